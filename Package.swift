@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One target for each stage of the pipeline, so that the compiler keeps the order:
+/// a target imports only what stands above it in this list.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "sitegen",
+  products: [.executable(name: "sitegen", targets: ["sitegen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
+    .target(name: "CExchange"),
+    .target(name: "Minutes", swiftSettings: strict),
+    .target(
+      name: "Reading",
+      dependencies: ["Minutes", "CCrypto", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
+    .target(
+      name: "Linking",
+      dependencies: ["Minutes", "Parsing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
+    .target(name: "Templating", swiftSettings: strict),
+    .target(name: "Searching", dependencies: ["Minutes"], swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Minutes", "Reading", "Parsing", "Linking", "Rendering", "Templating", "Searching",
+        "CExchange", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Preview",
+      dependencies: ["Publishing", .product(name: "FlyingFox", package: "FlyingFox")],
+      swiftSettings: strict),
+    .target(
+      name: "SitegenCommands",
+      dependencies: [
+        "Publishing", "Preview",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"], swiftSettings: strict),
+
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes"], swiftSettings: strict),
+    .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
+    .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Reading"], swiftSettings: strict),
+    .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: [
+        "Templating", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["Publishing", "SitegenCommands"],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,214 @@
+package import Minutes
+
+/// Everything the archive holds, linked: what the pages about people, organisations, themes and years are made from.
+///
+/// It is made from digests and so holds names, dates, titles and decisions, not the documents' text.
+package struct Archive: Sendable {
+  /// Every document, in the order of address.
+  package var documents: [ArchivedDocument]
+  package var people: [Person]
+  package var organisations: [Organisation]
+  package var themes: [Theme]
+  package var threads: [BusinessThread]
+  package var gaps: [Gap]
+  package var suggestions: [Suggestion]
+  package var diagnostics: [Diagnostic]
+}
+
+/// One document's place in the archive: its address, and the ids that linking found for what it says.
+package struct ArchivedDocument: Sendable {
+  package var digest: Digest
+  /// `BODY/YYYY-MM-DD` for minutes, `reports/SLUG` for other papers.
+  package var id: String
+  /// The page's folder below the site's root, with a final `/`.
+  package var url: String
+  /// "Safer Stockton Partnership, 10 July 2018" is made from these by the publisher, in the site's language.
+  package var bodyID: String?
+  package var bodyName: String?
+  /// For each attendance of the digest, in its order.
+  package var attendees: [AttendeeLink]
+  /// For each item of the digest, in its order.
+  package var items: [ItemLink]
+  /// For each declaration, the person's id.
+  package var declarants: [String?]
+  /// The ids of the meetings before and after it of the same body.
+  package var earlier: String?
+  package var later: String?
+  /// For minutes, papers that went to it; for papers, the meeting that they went to.
+  package var papers: [String]
+  package var meeting: String?
+  /// Ids of the documents whose text refers to this one.
+  package var referredToBy: [Reference]
+
+  package struct AttendeeLink: Sendable, Hashable {
+    package var person: String?
+    /// "same name, same body", or why nobody could be named.
+    package var because: String
+    package var organisation: String?
+
+    package init(person: String?, because: String, organisation: String?) {
+      self.person = person
+      self.because = because
+      self.organisation = organisation
+    }
+  }
+
+  package struct ItemLink: Sendable, Hashable {
+    package var themes: [ThemeAssignment]
+    package var thread: String?
+
+    package init(themes: [ThemeAssignment], thread: String?) {
+      self.themes = themes
+      self.thread = thread
+    }
+  }
+
+  package struct Reference: Sendable, Hashable {
+    package var document: String
+    package var item: String?
+    package var line: Int
+
+    package init(document: String, item: String?, line: Int) {
+      self.document = document
+      self.item = item
+      self.line = line
+    }
+  }
+
+  package init(digest: Digest, id: String, url: String) {
+    self.digest = digest
+    self.id = id
+    self.url = url
+    attendees = []
+    items = []
+    declarants = []
+    papers = []
+    referredToBy = []
+  }
+}
+
+/// Somebody whom attendance lists, reports or introductions name.
+package struct Person: Sendable, Hashable {
+  package var id: String
+  /// The fullest name, as most often written.
+  package var name: String
+  package var honorific: String?
+  package var postNominals: String?
+  /// Every form under which the archive names the person, the most frequent first.
+  package var aliases: [String]
+  /// Offices and organisations, each as written, with the first and last day they are recorded.
+  package var affiliations: [Affiliation]
+  /// Indices into `Archive.documents` with the index of the attendance there, oldest first.
+  package var attendances: [AttendancePlace]
+
+  package struct Affiliation: Sendable, Hashable {
+    package var role: String?
+    package var organisation: String?
+    package var organisationAsWritten: String?
+    /// The body at whose meetings it is recorded.
+    package var bodyID: String?
+    package var first: CalendarDate?
+    package var last: CalendarDate?
+
+    package init(
+      role: String?, organisation: String?, organisationAsWritten: String?, bodyID: String?, first: CalendarDate?,
+      last: CalendarDate?
+    ) {
+      self.role = role
+      self.organisation = organisation
+      self.organisationAsWritten = organisationAsWritten
+      self.bodyID = bodyID
+      self.first = first
+      self.last = last
+    }
+  }
+
+  package struct AttendancePlace: Sendable, Hashable {
+    package var document: Int
+    package var attendance: Int
+
+    package init(document: Int, attendance: Int) {
+      self.document = document
+      self.attendance = attendance
+    }
+  }
+
+  package init(id: String, name: String) {
+    self.id = id
+    self.name = name
+    aliases = []
+    affiliations = []
+    attendances = []
+  }
+}
+
+/// A body that meets, or an organisation that people come from.
+package struct Organisation: Sendable, Hashable {
+  package var id: String
+  package var name: String
+  /// Every form under which the archive names it, acronyms too.
+  package var aliases: [String]
+  /// The id of the organisation that this one is a part of ("SBC – Public Health").
+  package var parent: String?
+  /// True where the archive holds meetings of it.
+  package var meets: Bool
+
+  package init(id: String, name: String, meets: Bool) {
+    self.id = id
+    self.name = name
+    self.meets = meets
+    aliases = []
+  }
+}
+
+/// The same business over several meetings.
+package struct BusinessThread: Sendable, Hashable {
+  package var id: String
+  package var title: String
+  package var items: [ItemPlace]
+
+  package init(id: String, title: String, items: [ItemPlace]) {
+    self.id = id
+    self.title = title
+    self.items = items
+  }
+}
+
+/// An item of a document of the archive, by indices.
+package struct ItemPlace: Sendable, Hashable {
+  package var document: Int
+  package var item: Int
+
+  package init(document: Int, item: Int) {
+    self.document = document
+    self.item = item
+  }
+}
+
+/// A meeting that the archive's documents refer to and that it does not hold.
+package struct Gap: Sendable, Hashable {
+  package var bodyID: String?
+  package var bodyName: String?
+  package var date: CalendarDate
+  package var references: [ArchivedDocument.Reference]
+
+  package init(bodyID: String?, bodyName: String?, date: CalendarDate, references: [ArchivedDocument.Reference]) {
+    self.bodyID = bodyID
+    self.bodyName = bodyName
+    self.date = date
+    self.references = references
+  }
+}
+
+/// Two people or organisations that may be one, with the evidence; a person decides.
+package struct Suggestion: Sendable, Hashable {
+  package var kind: EntityKind
+  package var ids: [String]
+  package var because: String
+
+  package init(kind: EntityKind, ids: [String], because: String) {
+    self.kind = kind
+    self.ids = ids
+    self.because = because
+  }
+}

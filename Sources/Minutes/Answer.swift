@@ -1,0 +1,42 @@
+/// What the minutes say about a field. The raw value is the word of the record.
+package enum Answer: String, Sendable, CaseIterable {
+  case recorded
+  /// Recorded as none: "Apologies: None."
+  case none
+  case notRecorded = "not-recorded"
+  /// Something stands there that could not be read.
+  case notUnderstood = "not-understood"
+}
+
+/// The answer for each field for which readers want to know whether nothing was said or nothing was found.
+package struct Answers: Hashable, Sendable {
+  package var attendance: Answer = .notRecorded
+  package var apologies: Answer = .notRecorded
+  package var declarations: Answer = .notRecorded
+  package var venue: Answer = .notRecorded
+  package var time: Answer = .notRecorded
+  package var previousMeeting: Answer = .notRecorded
+  package var nextMeeting: Answer = .notRecorded
+
+  package init() {}
+}
+
+/// A field that a person mended: what it was, what it is now, and why.
+package struct Correction: Hashable, Sendable {
+  package var field: String
+  package var was: String?
+  package var now: String?
+  package var reason: String?
+  /// The file that says so, below the content folder, and its line.
+  package var file: String
+  package var line: Int
+
+  package init(field: String, was: String?, now: String?, reason: String?, file: String, line: Int) {
+    self.field = field
+    self.was = was
+    self.now = now
+    self.reason = reason
+    self.file = file
+    self.line = line
+  }
+}

@@ -1,0 +1,89 @@
+/// JSON whose objects keep the order of their keys, as the record's contract asks; Foundation's encoder cannot.
+package enum JSONValue: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  package init(_ value: String?) { self = value.map { .string($0) } ?? .null }
+  package init(_ value: Int?) { self = value.map { .int($0) } ?? .null }
+  package init(_ value: Bool?) { self = value.map { .bool($0) } ?? .null }
+  package init(_ value: CalendarDate?) { self = value.map { .string($0.iso) } ?? .null }
+  package init(_ value: TimeOfDay?) { self = value.map { .string($0.iso) } ?? .null }
+
+  /// The value as text; `pretty` indents by two spaces, a line for each entry.
+  package func text(pretty: Bool = false) -> String {
+    var out: [UInt8] = []
+    write(to: &out, indent: pretty ? 0 : nil)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the value as UTF-8. Text is escaped so that it is also harmless inside an HTML `script` element.
+  package func write(to out: inout [UInt8], indent: Int? = nil) {
+    switch self {
+    case .null: out += "null".utf8
+    case .bool(let value): out += (value ? "true" : "false").utf8
+    case .int(let value): out += String(value).utf8
+    case .number(let value): out += (value.isFinite ? "\(value)" : "null").utf8
+    case .string(let value): JSONValue.write(value, to: &out)
+    case .array(let values):
+      JSONValue.list("[", "]", values.count, indent, &out) { i, inner, out in
+        values[i].write(to: &out, indent: inner)
+      }
+    case .object(let members):
+      JSONValue.list("{", "}", members.count, indent, &out) { i, inner, out in
+        JSONValue.write(members[i].0, to: &out)
+        out.append(0x3A)
+        if inner != nil { out.append(0x20) }
+        members[i].1.write(to: &out, indent: inner)
+      }
+    }
+  }
+
+  private static func list(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ count: Int, _ indent: Int?, _ out: inout [UInt8],
+    each: (Int, Int?, inout [UInt8]) -> Void
+  ) {
+    out.append(UInt8(ascii: open))
+    let inner = indent.map { $0 + 2 }
+    for i in 0..<count {
+      if i > 0 { out.append(0x2C) }
+      if let inner {
+        out.append(0x0A)
+        out.append(contentsOf: repeatElement(0x20, count: inner))
+      }
+      each(i, inner, &out)
+    }
+    if let indent, count > 0 {
+      out.append(0x0A)
+      out.append(contentsOf: repeatElement(0x20, count: indent))
+    }
+    out.append(UInt8(ascii: close))
+  }
+
+  private static func write(_ text: String, to out: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    func escape(_ value: UInt8) {
+      out += "\\u00".utf8
+      out.append(hex[Int(value >> 4)])
+      out.append(hex[Int(value & 15)])
+    }
+    out.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: out += "\\\"".utf8
+      case 0x5C: out += "\\\\".utf8
+      case 0x0A: out += "\\n".utf8
+      case 0x0D: out += "\\r".utf8
+      case 0x09: out += "\\t".utf8
+      // "<" and ">" so that `</script>` and `<!--` in a document stay text.
+      case 0..<0x20, 0x7F, 0x3C, 0x3E: escape(byte)
+      default: out.append(byte)
+      }
+    }
+    out.append(0x22)
+  }
+}

@@ -1,0 +1,14 @@
+package import Minutes
+package import Reading
+
+/// Reads a transcript as the minutes of one meeting, or as a paper that is not minutes.
+package struct Parser: Sendable {
+  package var settings: SiteSettings
+
+  package init(settings: SiteSettings = SiteSettings()) { self.settings = settings }
+
+  /// The document as understood. Never fails: what is not understood is in the meeting's text and diagnostics.
+  package func meeting(from transcript: Transcript) -> Meeting {
+    Meeting(source: transcript.source)
+  }
+}

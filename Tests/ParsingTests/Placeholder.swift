@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Parsing
+
+@Test func placeholder() {}

@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Searching
+
+@Test func placeholder() {}

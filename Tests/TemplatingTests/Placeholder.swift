@@ -1,0 +1,5 @@
+import Testing
+
+@testable import Templating
+
+@Test func placeholder() {}
