@@ -1,0 +1,559 @@
+import Minutes
+
+/// What the attendance part of a document gives.
+struct AttendanceReading {
+  var attendance: [Attendance] = []
+  /// Clean lines that belong to the attendance lists.
+  var taken: Set<Int> = []
+  var publicCount: Int?
+  var sawPresence = false
+  var sawApologies = false
+  var noApologies = false
+  /// Lines in the lists that could not be read as people.
+  var unread: [Int] = []
+}
+
+/// Finds and reads attendance lists: a label with a running list, one person a line, bullets, tables, or no label.
+struct AttendanceReader {
+  let lines: [CleanLine]
+  let furniture: Set<Int>
+  let vocabulary: Vocabulary
+  let wrap: Int?
+  let grammar: PersonGrammar
+  let list: PeopleList
+  private(set) var reading = AttendanceReading()
+
+  private struct Open {
+    var label: AttendanceLabel
+    var line: Int
+    var text = ""
+    /// Where each piece of the running text came from.
+    var pieces: [(offset: Int, line: Int)] = []
+    var entries = 0
+  }
+
+  init(lines: [CleanLine], furniture: Set<Int>, vocabulary: Vocabulary, wrap: Int?) {
+    self.lines = lines
+    self.furniture = furniture
+    self.vocabulary = vocabulary
+    self.wrap = wrap
+    grammar = PersonGrammar(vocabulary: vocabulary)
+    list = PeopleList(grammar: grammar)
+  }
+
+  /// Reads the lists in a range of lines.
+  mutating func read(_ zone: Range<Int>) {
+    var open: Open?
+    var blanks = 0
+    var i = zone.lowerBound
+    while i < zone.upperBound {
+      defer { i += 1 }
+      let line = lines[i]
+      if line.isBlank {
+        blanks += 1
+        if let o = open, !o.text.isEmpty, closesAtBlank(o) { finish(&open, keep: true) }
+        continue
+      }
+      if furniture.contains(i) || line.isTag { continue }
+      defer { blanks = 0 }
+      if line.isTableRow || line.cells.count >= 2, let end = table(from: i, in: zone) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
+      if let (label, rest) = label(at: i) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        note(label)
+        open = Open(label: label, line: i)
+        if !rest.isEmpty { add(rest, i, to: &open!) }
+        continue
+      }
+      guard open != nil else {
+        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
+        continue
+      }
+      if continues(open!, i, blanks: blanks) {
+        if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
+        add(line.text, i, to: &open!)
+        reading.taken.insert(i)
+      } else {
+        finish(&open, keep: false)
+        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
+      }
+    }
+    finish(&open, keep: false)
+    if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
+  }
+
+  private mutating func note(_ label: AttendanceLabel) {
+    switch label.status {
+    case .present: reading.sawPresence = true
+    case .apologies: reading.sawApologies = true
+    default: break
+    }
+  }
+
+  /// Reads lines as a list under a label that stands elsewhere, such as an item's title ("Present").
+  mutating func readBody(titled title: String, from start: Int, offset: Int, to end: Int) {
+    guard let (label, _) = label(in: title + ":", isHeading: true) else { return }
+    note(label)
+    var open: Open? = Open(label: label, line: start)
+    for i in start..<max(start, end) where i < lines.count && !lines[i].isBlank && !furniture.contains(i) {
+      let text = i == start ? lines[i].text.slice(offset, lines[i].text.utf8.count).trimmed : lines[i].text
+      if let (inner, rest) = self.label(in: text, isHeading: false) {
+        finish(&open, keep: false)
+        note(inner)
+        open = Open(label: inner, line: i)
+        if !rest.isEmpty { add(rest, i, to: &open!) }
+        continue
+      }
+      guard open != nil else { break }
+      if !isWrapped(open!, i) { flush(&open!) }
+      guard list.read(text).entries.isEmpty == false || isWrapped(open!, i) else { break }
+      add(text, i, to: &open!)
+    }
+    finish(&open, keep: false)
+  }
+
+  // MARK: Labels
+
+  /// The attendance label at a line's start, and the text behind it.
+  func label(at i: Int) -> (AttendanceLabel, String)? {
+    let line = lines[i]
+    guard line.bullet == nil || line.bullet == "-" || line.boldPrefix > 0 else { return nil }
+    return label(in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix)
+  }
+
+  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+    let folded = text.folded
+    guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
+    for label in vocabulary.attendanceLabels where folded.hasPrefix(label.text) {
+      var found = label
+      let n = label.text.utf8.count
+      var rest = text.slice(n, text.utf8.count)
+      var delimited = false
+      if rest.hasPrefix("(s)") { rest = String(rest.dropFirst(3)) }
+      if let next = rest.utf8.first, (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x27 { continue }
+      // "PRESENT (7 Councillors):-", "Members Present (voting):"
+      let t = rest.trimmed
+      if t.hasPrefix("("), let close = t.firstIndex(of: ")") {
+        let after = String(t[t.index(after: close)...]).trimmed
+        if after.hasPrefix(":") || after.isEmpty {
+          let inside = String(t[t.index(after: t.startIndex)..<close])
+          if found.role == nil, let noun = singularRole(inside) { found.role = noun }
+          rest = after
+          delimited = after.isEmpty
+          if !after.isEmpty { delimited = true }
+        }
+      }
+      var body = rest.trimmed
+      while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" {
+        delimited = true
+        body = String(body.dropFirst()).trimmed
+      }
+      if body.isEmpty {
+        // A word alone on its line is a label only where it stands as one.
+        return isHeading || delimited || boldPrefix > 0 || text.folded != text || vocabularyAlone(label) ? (found, "") : nil
+      }
+      if !delimited, boldPrefix >= n, boldPrefix <= n + 2 { delimited = true }
+      // "In addition Committee members (…)"
+      if !delimited || label.text == "in addition", let (inner, innerRest) = self.label(in: body, isHeading: false), inner.role != nil || label.text == "in addition" {
+        return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
+      }
+      if delimited {
+        // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
+        if ["minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence"].contains(label.text) {
+          let r = list.read(body, lenient: false)
+          guard (!r.entries.isEmpty && r.unread.isEmpty) || r.publicCount != nil || r.isNone else { continue }
+        }
+        if label.text == "chair" || label.text == "chairman" || label.text == "chairperson" { found.role = text.slice(0, n) }
+        return (found, body)
+      }
+      // Without a mark, people must follow at once.
+      let upper = !text.slice(0, n).utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+      let w = words(of: body)
+      let startsPerson = w.first.map { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised || vocabulary.pluralHonorifics[$0.folded] != nil || upper && $0.isCapitalised } ?? false
+      guard startsPerson else { continue }
+      let read = list.read(body)
+      guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { continue }
+      return (found, body)
+    }
+    return nil
+  }
+
+  private func vocabularyAlone(_ label: AttendanceLabel) -> Bool {
+    !["minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel", "in addition", "recorder", "councillors"].contains(label.text)
+  }
+
+  /// "7 Councillors" gives "Councillor", "voting members" nothing.
+  private func singularRole(_ text: String) -> String? {
+    for word in words(of: text) {
+      let singular: [String: String] = ["councillors": "Councillor", "trustees": "Trustee", "governors": "Governor", "directors": "Director"]
+      if let s = singular[word.folded] { return s }
+    }
+    return nil
+  }
+
+  // MARK: Running text
+
+  private func closesAtBlank(_ o: Open) -> Bool {
+    // A running list that ended with a full stop is complete.
+    o.text.hasSuffix(".") && o.text.contains(",") && !o.text.hasSuffix("Mrs.")
+  }
+
+  /// Whether the line goes on with an open list.
+  private func continues(_ open: Open, _ i: Int, blanks: Int) -> Bool {
+    let line = lines[i]
+    if line.headingLevel != nil { return false }
+    if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil {
+      // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
+      let rest = line.text.slice(label.length, line.text.utf8.count)
+      guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil, label.values.first.map({ $0 == open.entries + 1 }) ?? false else { return false }
+      return true
+    }
+    if blanks == 0, isWrapped(open, i) { return true }
+    if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B, blanks == 0 { return true }
+    if open.text.hasSuffix("-") || open.text.hasSuffix("–") { return grammar.isRole(line.text) || line.text.utf8.count < 60 }
+    // One person a line.
+    let w = words(of: line.text)
+    guard w.count <= 22 else { return false }
+    if w.count > 3, w.contains(where: { ["welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted", "explained", "chaired", "called"].contains($0.folded) }) {
+      return list.publicCount(line.text) != nil
+    }
+    if list.publicCount(line.text) != nil { return true }
+    if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
+    if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
+    if DateGrammar().dates(in: w).isEmpty == false { return false }
+    if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) { return true }
+    let read = list.read(line.text, lenient: line.bullet != nil)
+    if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
+    if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
+    return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+  }
+
+  private func isWrapped(_ open: Open, _ i: Int) -> Bool {
+    guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else { return false }
+    let gap = lines[(last + 1)..<i]
+    guard !gap.contains(where: { $0.isBlank }) else { return false }
+    let previous = lines[last]
+    if let first = lines[i].text.utf8.first, first >= 0x61, first <= 0x7A { return true }
+    if let end = previous.text.utf8.last, end == 0x2C || end == 0x26 { return true }
+    // An open bracket closes on the next line.
+    if open.text.filter({ $0 == "(" }).count > open.text.filter({ $0 == ")" }).count { return true }
+    if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
+    guard let wrap else { return false }
+    return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",") && !open.text.hasSuffix(".")
+  }
+
+  private mutating func add(_ text: String, _ line: Int, to open: inout Open) {
+    if !open.text.isEmpty { open.text += " " }
+    open.pieces.append((open.text.utf8.count, line))
+    open.text += text
+  }
+
+  private mutating func finish(_ open: inout Open?, keep: Bool) {
+    guard var o = open else { return }
+    flush(&o)
+    if keep {
+      // After a finished running list the same label holds no further lines.
+      open = nil
+    } else {
+      open = nil
+    }
+  }
+
+  /// Reads the running text of an open list into attendances.
+  private mutating func flush(_ open: inout Open) {
+    let text = open.text.trimmed
+    defer {
+      open.text = ""
+      open.pieces = []
+    }
+    guard !text.isEmpty else { return }
+    if let cut = innerLabel(text) {
+      // "…, and the Clerk. Members of the public – Mr Reid", "… In attendance: Mr Alder": another list in the same run.
+      var first = open
+      first.text = text.slice(0, cut.offset)
+      flush(&first)
+      open.entries = first.entries
+      note(cut.label)
+      var second = Open(label: cut.label, line: open.line)
+      second.text = text.slice(cut.body, text.utf8.count)
+      second.pieces = open.pieces.map { (max(0, $0.offset - cut.body), $0.line) }
+      flush(&second)
+      return
+    }
+    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40)
+    if result.isNone {
+      if open.label.status == .apologies { reading.noApologies = true }
+      return
+    }
+    if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
+    // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
+    if result.entries.count == 1, !result.unread.isEmpty, let one = grammar.person(text, lenient: true) {
+      result.entries = [one]
+      result.unread = []
+    }
+    // An office on the line below its name.
+    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0, let last = reading.attendance.indices.last, reading.attendance[last].role == nil {
+      reading.attendance[last].role = text.trimming(" .,;")
+      return
+    }
+    distributeRoles(&result, open.label)
+    for entry in result.entries {
+      let line = line(of: entry, in: open) ?? open.line
+      reading.attendance.append(attendance(entry, open.label, lines[line].number))
+      open.entries += 1
+    }
+    if result.entries.isEmpty, !result.unread.isEmpty { reading.unread.append(lines[open.pieces.first?.line ?? open.line].number) }
+  }
+
+  /// Where another label begins inside a running list: behind a full stop, or with a capital and a colon.
+  private func innerLabel(_ text: String) -> (offset: Int, body: Int, label: AttendanceLabel)? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where w[i].isCapitalised {
+      let behindStop = w[i - 1].after.contains(.period) && w[i - 1].folded.utf8.count > 3 || w[i - 1].after.contains(.semicolon)
+      // The label's last word bears the mark.
+      for k in i..<min(w.count, i + 6) {
+        guard !w[k].after.isDisjoint(with: [.colon, .dash]) else {
+          if !w[k].after.isEmpty { break }
+          continue
+        }
+        guard behindStop || w[k].after.contains(.colon) else { break }
+        let folded = w[i...k].map(\.folded).joined(separator: " ")
+        guard let label = vocabulary.attendanceLabels.first(where: { $0.text == folded }), !["minutes", "chair", "chairman", "clerk", "secretary"].contains(folded) || behindStop else { break }
+        let body = k + 1 < w.count ? w[k + 1].start : text.utf8.count
+        return (w[i].start, body, label)
+      }
+    }
+    return nil
+  }
+
+  /// All names, then all offices, as columns flatten: "Mr A Mr B Dr C Chairman Chief Executive Medical Director".
+  private func distributeRoles(_ result: inout PeopleList.Result, _ label: AttendanceLabel) {
+    guard result.entries.count >= 2, let last = result.entries.last, result.entries.dropLast().allSatisfy({ $0.role == nil && $0.organisation == nil }),
+      let tail = last.role ?? last.organisation
+    else { return }
+    let roles = splitRoles(tail)
+    guard roles.count == result.entries.count else { return }
+    for i in result.entries.indices {
+      result.entries[i].role = roles[i]
+      result.entries[i].organisation = nil
+    }
+  }
+
+  /// Splits a run of offices: each ends with a word for an office, or with "of …" up to the next beginning.
+  private func splitRoles(_ text: String) -> [String] {
+    let w = words(of: text)
+    let heads: Set<String> = ["chairman", "chair", "chief", "medical", "non-", "non-executive", "non", "director", "interim", "deputy", "vice", "board", "finance", "nursing", "associate", "company", "secretary", "executive", "head", "assistant", "governor", "acting", "trust", "lead", "general"]
+    let ends: Set<String> = ["chairman", "chair", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse"]
+    var roles: [String] = []
+    var start = 0
+    var i = 0
+    while i < w.count {
+      let f = w[i].folded
+      let isEnd = ends.contains(f)
+      let next = i + 1 < w.count ? w[i + 1].folded : ""
+      // "Chief Executive Medical Director", "Director of High Secure Services"
+      if isEnd, next.isEmpty || (heads.contains(next) && next != "of" && !(f == "executive" && next == "director") && !(f == "chairman" && false)) || w[i].after.contains(.close) {
+        roles.append(text.slice(w[start].start, w[i].end + (w[i].after.contains(.close) ? 1 : 0)))
+        start = i + 1
+      } else if i > start, w[start...i].contains(where: { $0.folded == "of" }), !isEnd, heads.contains(next), next != "" {
+        roles.append(text.slice(w[start].start, w[i].end))
+        start = i + 1
+      }
+      i += 1
+    }
+    if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
+    return roles
+  }
+
+  private func line(of entry: PersonEntry, in open: Open) -> Int? {
+    guard let range = open.text.range(of: entry.name.name) else { return open.pieces.first?.line }
+    let offset = open.text.utf8.distance(from: open.text.startIndex, to: range.lowerBound)
+    return open.pieces.last { $0.offset <= offset }?.line
+  }
+
+  /// An attendance from an entry, with the status that the list's label and the entry's own office give.
+  func attendance(_ entry: PersonEntry, _ label: AttendanceLabel, _ number: Int) -> Attendance {
+    var status = entry.status ?? label.status
+    let role = entry.role ?? label.role
+    if entry.status == nil, status == .present || status == .inAttendance, isSecretariat(entry) { status = .officer }
+    return Attendance(
+      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten, role: status == .apologies || status == .absent ? entry.role : role, organisation: entry.organisation,
+      status: status, note: entry.note, initials: entry.initials, line: number)
+  }
+
+  /// A clerk or note taker is an officer wherever the list puts them, unless they are a councillor.
+  private func isSecretariat(_ entry: PersonEntry) -> Bool {
+    if let h = entry.name.honorific?.folded, h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng") || h.contains("alder") { return false }
+    guard let role = entry.role?.folded else { return false }
+    let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
+    if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo") || w.contains("minute-taker") || w.contains("scribe") { return true }
+    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") { return true }
+    return w.contains("secretary") && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company") || w.contains("corporate") || w.contains("minute"))
+  }
+
+  // MARK: No label
+
+  /// A paragraph that is nothing but names, as where the headings were lost: four people or more, or with initials each.
+  private mutating func unlabelled(_ zone: Range<Int>) {
+    var i = zone.lowerBound
+    while i < zone.upperBound {
+      defer { i += 1 }
+      guard !lines[i].isBlank, !reading.taken.contains(i), lines[i].headingLevel == nil, !lines[i].isTableRow, lines[i].text.contains(",") else { continue }
+      var text = lines[i].text
+      var pieces = [(offset: 0, line: i)]
+      var j = i + 1
+      while j < zone.upperBound, !lines[j].isBlank, text.hasSuffix(",") || (wrap.map { lines[j - 1].text.utf8.count >= $0 * 7 / 10 } ?? false) {
+        pieces.append((text.utf8.count + 1, j))
+        text += " " + lines[j].text
+        j += 1
+      }
+      let result = list.read(text)
+      guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) })
+      else { continue }
+      let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
+      for entry in result.entries {
+        reading.attendance.append(attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].number))
+      }
+      for k in i..<j { reading.taken.insert(k) }
+      reading.sawPresence = true
+      return
+    }
+  }
+
+  // MARK: Tables
+
+  private enum Column { case name, role, organisation, initials, status, other }
+
+  /// Reads a table of people that begins at a line; the index behind it, or nil where it is no such table.
+  private mutating func table(from start: Int, in zone: Range<Int>) -> Int? {
+    let header = lines[start].cells
+    guard header.count >= 2 else { return nil }
+    let columns = header.map { column($0.folded) }
+    guard let nameColumn = columns.firstIndex(of: .name), columns.contains(where: { $0 == .role || $0 == .organisation || $0 == .initials || $0 == .status }) else { return nil }
+    var i = start + 1
+    var rows = 0
+    var previousRole: String?
+    var label = AttendanceLabel("present", .present)
+    reading.taken.insert(start)
+    while i < zone.upperBound {
+      let line = lines[i]
+      if line.isBlank {
+        // A rule below the header, or the end.
+        if i + 1 < zone.upperBound, lines[i + 1].isTableRow || lines[i + 1].cells.count >= 2 { i += 1; continue }
+        break
+      }
+      guard line.isTableRow || line.cells.count >= 1 else { break }
+      let cells = line.cells
+      guard cells.count >= 1, nameColumn < cells.count else { i += 1; continue }
+      if addRow(cells, columns, nameColumn, line.number, &label, &previousRole) { rows += 1 }
+      reading.taken.insert(i)
+      i += 1
+    }
+    guard rows > 0 else { return nil }
+    reading.sawPresence = true
+    return i
+  }
+
+  private mutating func addRow(_ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ label: inout AttendanceLabel, _ previousRole: inout String?) -> Bool {
+    guard var entry = grammar.person(cells[nameColumn], lenient: true) else { return false }
+    for (k, cell) in cells.enumerated() where k != nameColumn && k < columns.count {
+      let value = cell.trimmed
+      switch columns[k] {
+      case .role:
+        if value.isEmpty { entry.role = entry.role ?? previousRole } else {
+          if let (found, _) = self.label(in: value, isHeading: true), found.status != .present || found.role != nil {
+            label = found
+            previousRole = nil
+          } else {
+            label = AttendanceLabel("present", .present)
+            entry.role = value
+            previousRole = value
+          }
+        }
+      case .organisation: if !value.isEmpty { entry.organisation = value }
+      case .initials: if !value.isEmpty { entry.initials = value }
+      case .status:
+        let f = value.folded
+        if f.hasPrefix("apolog") || f == "a" { entry.status = .apologies } else if f.hasPrefix("absent") || f == "no" || f == "n" { entry.status = .absent } else if f.hasPrefix("sub") { entry.status = .substitute } else if f.hasPrefix("in attendance") || f.hasPrefix("observ") || f.hasPrefix("guest") { entry.status = .inAttendance } else if f.hasPrefix("officer") || f.hasPrefix("staff") { entry.status = .officer }
+      case .name, .other: break
+      }
+    }
+    reading.attendance.append(attendance(entry, label, number))
+    return true
+  }
+
+  private func column(_ header: String) -> Column {
+    let h = header.trimming(" .:*")
+    if ["name", "names", "councillor", "member", "members", "attendee", "attendees", "delegate", "trustee", "director", "governor", "person", "full name", "councillors", "representative", "board member"].contains(h) { return .name }
+    if ["organisation", "organization", "authority", "company", "representing", "affiliation", "agency", "council", "employer", "ward", "team", "department", "body", "org", "group", "organisation represented"].contains(h) { return .organisation }
+    if ["role", "position", "position/role", "title", "job title", "office", "designation", "capacity", "post", "role/position", "role/title"].contains(h) { return .role }
+    if ["abbreviation", "initials", "abbr", "acronym"].contains(h) { return .initials }
+    if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"].contains(h) { return .status }
+    return .other
+  }
+
+  /// Reads a table whose cells stand on lines of their own, as Word's notes come out as text: rows parted by blank lines,
+  /// a row with fewer cells than the heading lacks its first.
+  mutating func cellLines(_ zone: Range<Int>) {
+    var groups: [[Int]] = []
+    var current: [Int] = []
+    for i in zone {
+      if lines[i].isBlank || lines[i].isTag {
+        if !current.isEmpty { groups.append(current) }
+        current = []
+      } else if !furniture.contains(i) {
+        current.append(i)
+      }
+    }
+    if !current.isEmpty { groups.append(current) }
+    guard let h = groups.firstIndex(where: { group in
+      guard group.count >= 2, group.count <= 5 else { return false }
+      let columns = group.map { column(lines[$0].folded) }
+      return columns.contains(.name) && columns.contains { $0 == .organisation || $0 == .role }
+    }) else { return }
+    let columns = groups[h].map { column(lines[$0].folded) }
+    guard let nameColumn = columns.firstIndex(of: .name) else { return }
+    for i in groups[h] { reading.taken.insert(i) }
+    var label = AttendanceLabel("present", .present)
+    var previousRole: String?
+    var found = 0
+    for group in groups[(h + 1)...] {
+      guard group.count <= columns.count, group.count >= 1 else { break }
+      var cells = [String](repeating: "", count: columns.count - group.count)
+      cells += group.map { lines[$0].text }
+      // A row of one cell is a heading of rows, or a name.
+      if addRow(cells, columns, nameColumn, lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number, &label, &previousRole) {
+        found += 1
+        for i in group { reading.taken.insert(i) }
+      } else if found > 0 {
+        break
+      }
+      // "Members" in a cell calls each of them a member.
+      if let role = previousRole, let last = reading.attendance.indices.last, reading.attendance[last].role == role { reading.attendance[last].role = singular(role) }
+    }
+    if found > 0 { reading.sawPresence = true }
+  }
+
+  private func singular(_ role: String) -> String {
+    let known = ["Members": "Member", "Trustees": "Trustee", "Councillors": "Councillor", "Governors": "Governor", "Directors": "Director", "Observers": "Observer", "Guests": "Guest", "Substitutes": "Substitute", "Officers": "Officer", "Vice-chairmen": "Vice-chairman", "Vice-Chairs": "Vice-Chair", "Vice Chairs": "Vice Chair", "Deputy-chairs": "Deputy-chair", "Deputy Chairs": "Deputy Chair"]
+    return known[role] ?? role
+  }
+}
+
+extension String {
+  /// "6 members of the public were in attendance" without its verb.
+  fileprivate var replacingPresence: String {
+    var text = self
+    for ending in [" were in attendance", " was in attendance", " were present", " was present", " attended", " in attendance", " present"] where text.hasSuffix(ending) {
+      text = String(text.dropLast(ending.count))
+    }
+    if text.hasPrefix("Plus ") { text = String(text.dropFirst(5)) }
+    if text.hasPrefix("There were ") { text = String(text.dropFirst(11)) }
+    return text
+  }
+}

@@ -1,0 +1,313 @@
+import Minutes
+import Reading
+
+/// What stands above the agenda: which body met, when, where, and whether the minutes are a draft.
+struct HeadingReading {
+  var body: String?
+  var date: CalendarDate?
+  var dateLine: Int?
+  var time: TimeOfDay?
+  var venue: String?
+  var status: DocumentStatus?
+  var title: String?
+  /// Clean lines that hold the heading.
+  var lines: Set<Int> = []
+  /// A weekday that the date contradicts, as written, with its line.
+  var wrongWeekday: (line: Int, written: Int)?
+  /// The month and year of a title such as "May 2019", for dates without a year.
+  var year: Int?
+  var venueNotUnderstood = false
+}
+
+/// Reads the heading of a document.
+struct HeadingReader {
+  let lines: [CleanLine]
+  let furniture: Set<Int>
+  let attendance: Set<Int>
+  let vocabulary: Vocabulary
+  let dates: DateGrammar
+  let frontMatter: [Transcript.FrontMatterEntry]
+  let settings: SiteSettings
+  let bodyGrammar = BodyGrammar()
+
+  func read(until end: Int) -> HeadingReading {
+    var reading = HeadingReading()
+    let zone = (0..<min(end, lines.count)).filter { !lines[$0].isBlank && !furniture.contains($0) && !lines[$0].isTag }
+    let heading = zone.filter { !attendance.contains($0) }
+    labelled(heading, &reading)
+    sentence(heading, &reading)
+    if reading.date == nil { anyDate(heading, &reading) }
+    if reading.date == nil { frontMatterDate(&reading) }
+    if reading.body == nil { bodyFromTitle(heading, &reading) }
+    if reading.time == nil { timeNearDate(heading, &reading) }
+    reading.status = status(heading)
+    if reading.body == nil { reading.body = settings.body }
+    reading.title = title(heading)
+    for i in heading.prefix(while: { $0 < (attendance.min() ?? end) }) { reading.lines.insert(i) }
+    return reading
+  }
+
+  // MARK: Labelled fields
+
+  /// "Date:", "Time:", "Venue:", "Location:" with the value behind or below.
+  private func labelled(_ zone: [Int], _ reading: inout HeadingReading) {
+    for (k, i) in zone.enumerated() {
+      let text = lines[i].text
+      let folded = lines[i].folded
+      guard let (label, length) = fieldLabel(folded) else { continue }
+      var value = text.slice(length, text.utf8.count).trimming(" :-–\t*").trimmed
+      if value.isEmpty, k + 1 < zone.count, fieldLabel(lines[zone[k + 1]].folded) == nil { value = lines[zone[k + 1]].text }
+      guard !value.isEmpty else { continue }
+      let w = words(of: value)
+      switch label {
+      case .date:
+        if reading.date == nil, let d = dates.dates(in: w).first, let date = d.date(orYear: reading.year) {
+          reading.date = date
+          reading.dateLine = lines[i].number
+          check(d, date, i, &reading)
+        }
+        if reading.time == nil, let t = TimeGrammar().times(in: w).first { reading.time = t.time }
+      case .time:
+        if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
+      case .venue:
+        if reading.venue == nil, !value.contains("://"), vocabulary.nothings.contains(value.folded) == false { reading.venue = cleanVenue(value) }
+      case .body:
+        if reading.body == nil, w.count <= 14 { reading.body = bodyGrammar.clean(value) }
+      }
+      reading.lines.insert(i)
+    }
+  }
+
+  private enum Field { case date, time, venue, body }
+
+  private func fieldLabel(_ folded: String) -> (Field, Int)? {
+    let labels: [(String, Field)] = [
+      ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date), ("date", .date), ("dyddiad", .date),
+      ("start time", .time), ("time", .time), ("amser", .time),
+      ("venue", .venue), ("location", .venue), ("place", .venue), ("held at", .venue), ("held in", .venue), ("meeting place", .venue), ("lleoliad", .venue), ("where", .venue),
+      ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body), ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
+    ]
+    for (text, field) in labels where folded.hasPrefix(text) {
+      let rest = folded.dropFirst(text.utf8.count)
+      let first = rest.first
+      if field == .body {
+        guard first == ":" else { continue }
+      } else if text == "held at" || text == "held in" {
+        guard first == " " else { continue }
+        if dates.dates(in: words(of: String(rest))).isEmpty == false { continue }
+      } else {
+        guard first == nil || first == ":" || (first == " " && rest.dropFirst().first.map { $0 == ":" || $0 == "-" } ?? false) else { continue }
+      }
+      return (field, text.utf8.count)
+    }
+    return nil
+  }
+
+  // MARK: The sentence that says it all
+
+  /// "Minutes of a meeting of BODY held at VENUE on DATE at TIME", over one line or several.
+  private func sentence(_ zone: [Int], _ reading: inout HeadingReading) {
+    // The heading's lines as one text, with the place of each.
+    var text = ""
+    var origins: [(offset: Int, index: Int)] = []
+    for i in zone.prefix(14) {
+      if lines[i].text.utf8.count > 600, !text.isEmpty { break }
+      if !text.isEmpty { text += "\n" }
+      origins.append((text.utf8.count, i))
+      text += String(decoding: lines[i].text.utf8.prefix(900), as: UTF8.self)
+    }
+    guard !text.isEmpty else { return }
+    let w = words(of: text)
+    let found = dates.dates(in: w)
+    // The first date that is not another meeting's, a publication's or a signature's.
+    if reading.date == nil {
+      for d in found {
+        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
+        if before.contains(where: { ["next", "previous", "last", "published", "signed", "dated", "issued", "printed", "updated", "posted"].contains($0) }) { continue }
+        let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
+        let year = d.year ?? yearNearby(w) ?? frontMatterYear()
+        guard let date = d.date(orYear: year) else { continue }
+        reading.date = date
+        reading.dateLine = lines[index].number
+        check(d, date, index, &reading)
+        break
+      }
+    }
+    if reading.time == nil {
+      let at = w.firstIndex { $0.folded == "at" || $0.folded == "commencing" || $0.folded == "from" || $0.folded == "am" || $0.folded == "yn" } ?? 0
+      _ = at
+      if let t = startTime(w) { reading.time = t }
+    }
+    if reading.venue == nil { reading.venue = venue(text, w, found) }
+    if reading.body == nil { reading.body = bodyGrammar.body(in: text, w, dates: found) }
+  }
+
+  /// The first time that is not the end, and not in a sentence about something else.
+  private func startTime(_ w: [Word]) -> TimeOfDay? {
+    for i in w.indices {
+      let bare = i > 0 && (w[i - 1].folded == "at" || w[i - 1].folded == "from" || w[i - 1].folded == "commencing")
+      guard let t = TimeGrammar().time(in: w, at: i, bare: bare) else { continue }
+      let before = w[max(0, i - 6)..<i].map(\.folded)
+      if before.contains(where: { ["closed", "ended", "finished", "concluded", "adjourned", "until", "closing"].contains($0) }) { continue }
+      if before.contains("left") || before.contains("arrived") || before.contains("joined") { continue }
+      return t.time
+    }
+    return nil
+  }
+
+  private func check(_ d: WrittenDate, _ date: CalendarDate, _ index: Int, _ reading: inout HeadingReading) {
+    if let weekday = d.weekday, d.year != nil, date.weekday != weekday { reading.wrongWeekday = (lines[index].number, weekday) }
+  }
+
+  /// A year that stands with a month or alone in the title ("May 2019 DRAFT Minutes").
+  private func yearNearby(_ w: [Word]) -> Int? {
+    for word in w.prefix(60) {
+      if word.folded.utf8.count == 4, let y = word.number, (1950...2100).contains(y) { return y }
+    }
+    return nil
+  }
+
+  private func frontMatterYear() -> Int? {
+    for entry in frontMatter where entry.key.folded == "date" {
+      if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) { return d.year }
+    }
+    return nil
+  }
+
+  /// "held at X on", "held in X.", "in the Village Hall", "HELD AT X".
+  private func venue(_ text: String, _ w: [Word], _ found: [WrittenDate]) -> String? {
+    for i in w.indices {
+      let f = w[i].folded
+      guard f == "at" || f == "in" || f == "via" || f == "yn" || f == "on" else { continue }
+      guard i + 1 < w.count else { break }
+      // "at 7.30pm", "on 12 August", "in public"
+      if TimeGrammar().time(in: w, at: i + 1, bare: true) != nil { continue }
+      if f == "on" { continue }
+      if ["public", "private", "accordance", "attendance", "the", "order", "respect", "person", "camera", "addition", "which", "advance", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "general"].contains(w[i + 1].folded), !(w[i + 1].folded == "the" && i + 2 < w.count && w[i + 2].isCapitalised) { continue }
+      let line = text.slice(0, w[i].start).split(separator: "\n", omittingEmptySubsequences: false).count
+      let held = w[max(0, i - 14)..<i].contains { ["held", "meeting", "assembled", "met", "convened", "gynhaliwyd", "cynhaliwyd"].contains($0.folded) }
+      let alone = i == 0 || w[i].start > 0 && text.slice(w[i].start - 1, w[i].start) == "\n"
+      guard held || alone && line <= 8 else { continue }
+      guard w[i + 1].isCapitalised || w[i + 1].startsWithDigit || w[i + 1].folded == "the" else { continue }
+      if w[i + 1].startsWithDigit, dates.date(in: w, at: i + 1) != nil { continue }
+      // To the next date, time, sentence end or "on".
+      var j = i + 1
+      while j < w.count {
+        if j > i + 1, w[j].folded == "on", j + 1 < w.count, dates.date(in: w, at: j + 1) != nil || w[j + 1].folded == "the" && j + 2 < w.count && dates.date(in: w, at: j + 2) != nil { break }
+        if dates.date(in: w, at: j) != nil, j > i { break }
+        if j > i + 1, ["at", "commencing", "starting", "from", "beginning"].contains(w[j].folded), j + 1 < w.count, TimeGrammar().time(in: w, at: j + 1, bare: true) != nil { break }
+        if TimeGrammar().time(in: w, at: j) != nil { break }
+        if j > i + 1, ["when", "following", "commencing", "starting", "present", "present:", "immediately", "there", "to", "chaired", "during", "with", "where"].contains(w[j].folded), !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing" { break }
+        if j > i + 1, (w[j].folded == "at" || w[j].folded == "on") && !w[j].isCapitals { break }
+        if j > i + 1, text.slice(w[j - 1].end, w[j].start).contains("\n") { break }
+        j += 1
+        if w[j - 1].after.contains(.period), w[j - 1].folded.utf8.count > 2 || w[j - 1].startsWithDigit { break }
+        if w[j - 1].after.contains(.semicolon) || w[j - 1].after.contains(.colon) { break }
+      }
+      guard j > i + 1 else { continue }
+      let value = text.slice(w[i + 1].start, w[j - 1].end + (w[j - 1].after.contains(.close) ? 1 : 0))
+      let cleaned = cleanVenue(value)
+      guard cleaned.utf8.count >= 3, cleaned.utf8.count <= 160, words(of: cleaned).contains(where: { $0.isCapitalised || $0.startsWithDigit }) else { continue }
+      if bodyGrammar.isBodyName(cleaned), !cleaned.folded.contains("hall"), !cleaned.folded.contains("school"), !cleaned.folded.contains("office"), !cleaned.folded.contains("chamber"), !cleaned.folded.contains("room") { continue }
+      return cleaned
+    }
+    return nil
+  }
+
+  private func cleanVenue(_ value: String) -> String {
+    var v = value.replacing("\n", with: " ").trimming(" .,;:-–").trimmed
+    if v.hasPrefix("the ") { v = String(v.dropFirst(4)) }
+    if v.hasPrefix("a ") { v = String(v.dropFirst(2)) }
+    return v
+  }
+
+  // MARK: What is left
+
+  private func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    for i in zone.prefix(30) {
+      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      for d in dates.dates(in: w) {
+        guard let date = d.date(orYear: yearNearby(w)) else { continue }
+        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
+        if before.contains(where: { ["next", "previous", "last", "published", "signed", "minutes"].contains($0) }), !before.contains("held") { continue }
+        reading.date = date
+        reading.dateLine = lines[i].number
+        check(d, date, i, &reading)
+        return
+      }
+    }
+  }
+
+  /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
+  private func frontMatterDate(_ reading: inout HeadingReading) {
+    for key in ["meeting_date", "meeting-date", "date"] {
+      for entry in frontMatter where entry.key.folded == key {
+        if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {
+          reading.date = d
+          reading.dateLine = entry.line
+          return
+        }
+        if let v = entry.values.first, let d = dates.dates(in: words(of: v)).first?.date() {
+          reading.date = d
+          reading.dateLine = entry.line
+          return
+        }
+      }
+    }
+  }
+
+  private func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    for i in zone.prefix(16) {
+      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      let opening = w.contains { ["commenced", "opened", "started", "began", "convened", "called"].contains($0.folded) }
+      guard opening || dates.dates(in: w).first != nil else { continue }
+      if let t = startTime(w) {
+        reading.time = t
+        return
+      }
+    }
+  }
+
+  private func bodyFromTitle(_ zone: [Int], _ reading: inout HeadingReading) {
+    for entry in frontMatter where ["committee", "body", "organisation", "board", "council", "group"].contains(entry.key.folded) {
+      if let v = entry.values.first, !v.isEmpty {
+        reading.body = bodyGrammar.clean(v)
+        return
+      }
+    }
+    for i in zone.prefix(10) {
+      if let body = bodyGrammar.bodyLine(lines[i].text) {
+        reading.body = body
+        return
+      }
+    }
+    for entry in frontMatter where entry.key.folded == "title" {
+      if let v = entry.values.first {
+        let w = words(of: v)
+        if let body = bodyGrammar.body(in: v, w, dates: dates.dates(in: w)) ?? bodyGrammar.bodyLine(v) {
+          reading.body = body
+          return
+        }
+      }
+    }
+  }
+
+  private func status(_ zone: [Int]) -> DocumentStatus? {
+    for i in zone.prefix(14) {
+      let folded = lines[i].folded
+      let w = words(of: String(folded.prefix(400)))
+      if w.contains(where: { $0.folded == "draft" || $0.folded == "unconfirmed" || $0.folded == "unapproved" || $0.folded == "drafft" }), w.count < 60 {
+        // "Draft Strategy" is a title of something else; the word must stand with "minutes" or alone.
+        if w.count <= 3 || w.contains(where: { $0.folded.hasPrefix("minute") || $0.folded == "notes" || $0.folded == "note" || $0.folded == "cofnodion" }) { return .draft }
+      }
+      if folded.contains("subject to approval") || folded.contains("subject to confirmation") || folded.contains("until approved") { return .draft }
+      if folded.contains("agenda, decisions and minutes") || folded.contains("agenda and minutes") || folded.contains("approved minutes") || folded.contains("confirmed minutes") { return .final }
+    }
+    return nil
+  }
+
+  private func title(_ zone: [Int]) -> String? {
+    for entry in frontMatter where entry.key.folded == "title" { if let v = entry.values.first, !v.isEmpty { return v } }
+    return zone.first.map { String(decoding: lines[$0].text.utf8.prefix(200), as: UTF8.self) }
+  }
+}

@@ -1,0 +1,107 @@
+/// Dotted numbers inside numbered items: items where that level carries titles, points where it carries sentences.
+struct SubItems {
+  let lines: [CleanLine]
+
+  /// The dotted cues that are items, given the chosen top level.
+  func choose(from numbers: [ItemCue], under chain: [ItemCue]) -> [ItemCue] {
+    let tops = chain.filter { $0.family == "decimal" }
+    guard !tops.isEmpty else { return [] }
+    var result: [ItemCue] = []
+    for depth in 2...4 {
+      let family = "decimal\(depth)"
+      let cues = numbers.filter { cue in
+        guard cue.family == family, let label = cue.label, label.values.count == depth else { return false }
+        // A point of the item that it stands in, or of the next one when its own number was lost.
+        let owner = tops.last { $0.line <= cue.line }
+        return owner.map { abs($0.value - label.values[0]) <= 1 } ?? false
+      }
+      guard !cues.isEmpty else { break }
+      let titled = cues.filter { isTitled($0) }
+      guard titled.count * 5 >= cues.count * 3 else { break }
+      result += cues
+    }
+    return result
+  }
+
+  /// Whether a dotted number carries a title: alone on its line in bold or short, or a title before a colon or text.
+  private func isTitled(_ cue: ItemCue) -> Bool {
+    let line = lines[cue.line]
+    guard let label = cue.label else { return false }
+    if line.headingLevel != nil { return true }
+    if label.isAlone { return cue.weight >= 1.4 }
+    if line.bullet != nil { return false }
+    let rest = line.text.slice(label.length, line.text.utf8.count)
+    if line.boldPrefix > label.length { return true }
+    let split = titleEnd(of: rest, boldEnd: nil)
+    let title = rest.slice(0, split)
+    let w = words(of: title)
+    guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    return w.count <= 12 && !w.contains { sentenceVerbs.contains($0.folded) }
+  }
+}
+
+/// The words that begin a sentence behind a title on the same line.
+private let sentenceOpeners: Set<String> = [
+  "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having", "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk", "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed", "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one", "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on", "chairperson", "vice-chairman", "residents", "copies", "papers",
+]
+
+/// Where the title ends in the text behind a number, in UTF-8 bytes; the rest is the item's text.
+///
+/// In this order: the bold run; a colon after a few words; a run of capitals before mixed case; a bullet; a known title
+/// before a sentence; otherwise the first sentence.
+func titleEnd(of text: String, boldEnd: Int?) -> Int {
+  let total = text.utf8.count
+  if let boldEnd, boldEnd > 0, boldEnd < total { return boldEnd }
+  if let boldEnd, boldEnd >= total { return total }
+  let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
+  guard !w.isEmpty else { return total }
+  // "Police Report: Attached."
+  for (k, word) in w.prefix(24).enumerated() {
+    if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
+      // A colon behind a sentence of its own does not close a title.
+      if w[..<(k + 1)].contains(where: { $0.after.contains(.period) && $0.end < word.end && $0.folded.utf8.count > 3 }) { break }
+      if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
+      // The colon must be the last mark of the word's tail: "(7.30pm):".
+      return word.end + tail(text, word.end, until: 0x3A)
+    }
+    if word.after.contains(.semicolon) { break }
+  }
+  if let run = capitalsRun(of: text), run < total {
+    let title = text.slice(0, run)
+    let count = words(of: title).count
+    if count >= 1, title.utf8.filter({ $0 >= 0x41 && $0 <= 0x5A }).count >= 4 { return run }
+  }
+  for (k, word) in w.enumerated() where k > 0 {
+    // "Matters arising • It was requested"
+    if text.utf8.count > word.start - 2, text.slice(max(0, word.start - 4), word.start).contains("•") {
+      let head = text.slice(0, word.start)
+      if let mark = head.utf8.firstIndex(of: 0xE2) { return head.utf8.distance(from: head.utf8.startIndex, to: mark) }
+    }
+    if k > 14 { break }
+    if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
+    // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
+    if word.isCapitalised, sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {
+      let rest = w[k...].prefix(16)
+      let verb = rest.dropFirst().contains { sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given" }
+      let titleWords = w[..<k]
+      if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }), word.folded != "the" || !isTitleCase(titleWords) || k >= 2 {
+        return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
+      }
+    }
+  }
+  if let first = sentences(of: text).first { return first.upperBound }
+  return total
+}
+
+private func isTitleCase(_ w: ArraySlice<Word>) -> Bool { w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) } }
+
+/// The number of punctuation bytes behind a word, up to and with a mark, or all up to white space.
+private func tail(_ text: String, _ end: Int, until mark: UInt8?) -> Int {
+  var n = 0
+  for b in text.utf8.dropFirst(end) {
+    if b <= 0x20 { break }
+    n += 1
+    if b == mark { break }
+  }
+  return n
+}
