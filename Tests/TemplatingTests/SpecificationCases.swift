@@ -50,17 +50,18 @@ struct SpecificationCase: Decodable, Sendable, CustomTestStringConvertible {
 enum Specification {
   static let missing: Comment = "the cases of the Mustache specification are not at hand: set SITEGEN_SHARED"
 
-  /// `data/mustache-spec` in the folder that `SITEGEN_SHARED` names, or in a folder `shared` beside one of the
-  /// folders that this file is in.
+  /// `data/mustache-spec` in the folder that `SITEGEN_SHARED` names; without that variable, in a folder `shared`
+  /// beside one of the folders that this file is in.
   static let folder: URL? = {
     var candidates: [URL] = []
     if let shared = ProcessInfo.processInfo.environment["SITEGEN_SHARED"] {
       candidates.append(URL(fileURLWithPath: shared))
-    }
-    var above = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    while above.path != "/" {
-      above.deleteLastPathComponent()
-      candidates.append(above.appendingPathComponent("shared"))
+    } else {
+      var above = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      while above.path != "/" {
+        above.deleteLastPathComponent()
+        candidates.append(above.appendingPathComponent("shared"))
+      }
     }
     return candidates.map { $0.appendingPathComponent("data/mustache-spec") }.first {
       FileManager.default.fileExists(atPath: $0.appendingPathComponent("sections.json").path)
