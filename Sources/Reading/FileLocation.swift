@@ -70,3 +70,8 @@ package struct SystemError: Error, Hashable, Sendable {
   /// The system's own words, such as "Permission denied".
   package var words: String { String(cString: strerror(number)) }
 }
+
+extension SystemError {
+  /// Whether there is simply no such file.
+  package var isMissingFile: Bool { number == ENOENT || number == ENOTDIR }
+}
