@@ -41,11 +41,14 @@ package struct Transcript: Sendable {
     /// A scalar's text, or a list's entries.
     package var values: [String]
     package var line: Int
+    /// The line of each value, in step with `values`.
+    package var valueLines: [Int]
 
-    package init(key: String, values: [String], line: Int) {
+    package init(key: String, values: [String], line: Int, valueLines: [Int] = []) {
       self.key = key
       self.values = values
       self.line = line
+      self.valueLines = valueLines
     }
   }
 
