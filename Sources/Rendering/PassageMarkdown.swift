@@ -20,6 +20,8 @@ package struct PassageMarkdown {
 
   /// How deep lists may nest; a document that nests deeper was misread or means harm.
   static let deepest = 8
+  /// What stands for the text of an entry that has none.
+  static let nothing = "&#8288;"
 
   /// Appends the passages. `offset` is the number of the first passage as `mentions` count them.
   ///
@@ -30,45 +32,44 @@ package struct PassageMarkdown {
     following: (Range<Int>, inout [UInt8]) -> Void = { _, _ in }
   ) {
     let mentions = mentions.sorted { $0.passage < $1.passage }
+    func at(_ index: Int) -> ArraySlice<Mention> { of(index + offset, in: mentions) }
     var i = 0
     while i < passages.count {
       let start = i
+      guard passages[i].isShown else {
+        i += 1
+        following(start..<i, &out)
+        continue
+      }
       if !out.isEmpty, out.last != 0x0A { out.append(0x0A) }
       if out.count >= 2, out[out.count - 2] != 0x0A { out.append(0x0A) }
-      func at(_ index: Int) -> ArraySlice<Mention> { of(index + offset, in: mentions) }
       switch passages[i].kind {
       case .listEntry:
+        // What shows nothing must not part a list in two: Markdown would make one loose list of them.
+        i = passages[i...].firstIndex { $0.isShown && !$0.isListEntry } ?? passages.count
         var open: [Int] = []
-        repeat {
-          appendEntry(passages[i], at(i), &open, to: &out)
-          i += 1
-        } while i < passages.count && passages[i].isListEntry
+        for index in start..<i where passages[index].isShown {
+          appendEntry(passages[index], at(index), &open, to: &out)
+        }
       case .tableRow:
-        repeat { i += 1 } while i < passages.count && passages[i].isTableRow && !passages[i].isTableHead
-        appendTable(passages[start..<i], mentions: at, to: &out)
+        i = passages[(i + 1)...].firstIndex { $0.isShown && !$0.isTableRow || $0.isTableHead } ?? passages.count
+        appendTable(passages[start..<i].indices.filter { passages[$0].isTableRow }, passages, mentions: at, to: &out)
       case .preformatted:
         appendPreformatted(passages[i], to: &out)
         i += 1
       case .heading(let level):
-        if passages[i].hasText {
-          out.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: min(6, max(1, level) + 2)))
-          out.append(0x20)
-          appendInline(passages[i], at(i), inHeading: true, to: &out)
-          out.append(0x0A)
-        }
+        out.append(contentsOf: repeatElement(UInt8(ascii: "#"), count: min(6, max(1, level) + 2)))
+        out.append(0x20)
+        appendInline(passages[i], at(i), inHeading: true, to: &out)
+        out.append(0x0A)
         i += 1
       case .label:
-        if passages[i].hasText {
-          out += "**".utf8
-          appendInline(passages[i], at(i), to: &out)
-          out += "**\n".utf8
-        }
+        appendLabel(passages[i], at(i), to: &out)
+        out.append(0x0A)
         i += 1
       case .paragraph:
-        if passages[i].hasText {
-          appendInline(passages[i], at(i), startsBlock: true, to: &out)
-          out.append(0x0A)
-        }
+        appendInline(passages[i], at(i), startsBlock: true, to: &out)
+        out.append(0x0A)
         i += 1
       }
       following(start..<i, &out)
@@ -100,11 +101,10 @@ package struct PassageMarkdown {
     open.append(depth)
     out.append(contentsOf: repeatElement(0x20, count: 2 * level))
     switch label {
-    case "":
-      out += "- ".utf8
-      appendInline(passage, mentions, startsBlock: true, to: &out)
-    case "•":
-      out += "* ".utf8
+    case "", "•":
+      out += label.isEmpty ? "- ".utf8 : "* ".utf8
+      // A bare marker is no entry below another one: a character without width makes it one.
+      if !passage.hasText { out += PassageMarkdown.nothing.utf8 }
       appendInline(passage, mentions, startsBlock: true, to: &out)
     default:
       out += "+ ".utf8
@@ -124,28 +124,26 @@ package struct PassageMarkdown {
   }
 
   private func appendTable(
-    _ rows: ArraySlice<Passage>, mentions: (Int) -> ArraySlice<Mention>, to out: inout [UInt8]
+    _ rows: [Int], _ passages: [Passage], mentions: (Int) -> ArraySlice<Mention>, to out: inout [UInt8]
   ) {
-    let cells = rows.map(\.cells)
-    let columns = max(1, cells.map(\.count).max() ?? 1)
-    var first = rows.startIndex
-    if rows[first].isTableHead {
-      appendRow(rows[first], cells[0], columns, mentions(first), to: &out)
-      first += 1
+    let columns = max(1, rows.map { passages[$0].cells.count }.max() ?? 1)
+    var body = rows[...]
+    if let head = body.first, passages[head].isTableHead {
+      appendRow(passages[head], columns, mentions(head), to: &out)
+      body.removeFirst()
     } else {
       for _ in 0..<columns { out += "| ".utf8 }
       out += "|\n".utf8
     }
     for _ in 0..<columns { out += "| --- ".utf8 }
     out += "|\n".utf8
-    for index in first..<rows.endIndex {
-      appendRow(rows[index], cells[index - rows.startIndex], columns, mentions(index), to: &out)
-    }
+    for row in body { appendRow(passages[row], columns, mentions(row), to: &out) }
   }
 
   private func appendRow(
-    _ row: Passage, _ cells: [String], _ columns: Int, _ mentions: ArraySlice<Mention>, to out: inout [UInt8]
+    _ row: Passage, _ columns: Int, _ mentions: ArraySlice<Mention>, to out: inout [UInt8]
   ) {
+    let cells = row.cells
     // The passage's text is the cells joined by tabs, and links are places in it.
     let text = Array(cells.joined(separator: "\t").utf8)
     let links = InlineLink.links(in: text, passage: row, mentions: mentions, address: address)
@@ -181,6 +179,22 @@ package struct PassageMarkdown {
     if out.last != 0x0A { out.append(0x0A) }
     out += fence
     out.append(0x0A)
+  }
+
+  /// Writes a label in bold. Blanks at its ends stay outside, as Markdown sees no bold beside them.
+  private func appendLabel(_ passage: Passage, _ mentions: ArraySlice<Mention>, to out: inout [UInt8]) {
+    let text = Array(passage.text.utf8)
+    let links = InlineLink.links(in: text, passage: passage, mentions: mentions, address: address)
+    func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
+    func isNoBreak(_ i: Int) -> Bool { i >= 0 && i + 1 < text.count && text[i] == 0xC2 && text[i + 1] == 0xA0 }
+    var start = 0
+    var end = text.count
+    while start < end, isBlank(text[start]) || isNoBreak(start) { start += isBlank(text[start]) ? 1 : 2 }
+    while start < end, isBlank(text[end - 1]) || isNoBreak(end - 2) { end -= isBlank(text[end - 1]) ? 1 : 2 }
+    guard start < end else { return appendLinked(text, 0..<text.count, links, startsBlock: true, to: &out) }
+    out += "**".utf8
+    appendLinked(text, start..<end, links, to: &out)
+    out += "**".utf8
   }
 
   private func appendInline(
