@@ -47,14 +47,35 @@ package struct TemplateLibrary: Sendable {
   package let strict: Bool
   /// The names of the templates, sorted.
   package let names: [String]
+  private let numbers: [String: Int]
+  private let templates: [CompiledTemplate]
 
   /// Compiles templates. Where two have the same name, the later replaces the earlier.
   ///
   /// - Throws: Every syntax error of every template; strict, also every partial, parent and block that does
   ///   not exist, and what stands in a parent but in no block and would never be shown.
   package init(_ sources: [TemplateSource], strict: Bool = true) throws(TemplateError) {
+    var chosen: [String: TemplateSource] = [:]
+    for source in sources { chosen[source.name] = source }
+    names = chosen.keys.sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+
+    var compiled: [CompiledTemplate] = []
+    var mistakes: [TemplateError.Mistake] = []
+    var unused: [TemplateError.Mistake] = []
+    for source in names.compactMap({ chosen[$0] }) {
+      do throws(TemplateError) {
+        compiled.append(try TemplateCompiler.compile(source, numbers: numbers, unused: &unused))
+      } catch {
+        mistakes += error.mistakes
+      }
+    }
+    // With a template missing, what the others say of it cannot be judged.
+    if mistakes.isEmpty, strict { mistakes = unused + InclusionCheck(compiled).mistakes() }
+    guard mistakes.isEmpty else { throw TemplateError(mistakes: mistakes) }
     self.strict = strict
-    names = sources.map(\.name).sorted()
+    self.numbers = numbers
+    templates = compiled
   }
 
   /// Appends a rendered template to `output`.
@@ -68,5 +89,37 @@ package struct TemplateLibrary: Sendable {
   package func render(
     _ name: String, _ context: TemplateValue, page: String, into output: inout [UInt8]
   ) throws(TemplateError) {
+    guard let number = numbers[name] else { throw unknownTemplate(name, page: page) }
+    let before = output.count
+    // The bytes move into the rendition and back, for two owners would mean a copy.
+    var rendition = Rendition(
+      of: number, in: templates, strict: strict, context: context, page: page, output: output.moved())
+    defer { output = rendition.output }
+    do throws(TemplateError) {
+      try rendition.run()
+    } catch {
+      rendition.output.removeSubrange(before...)
+      throw error
+    }
+  }
+
+  private func unknownTemplate(_ name: String, page: String) -> TemplateError {
+    let suggestion = nearestName(to: name, among: names)
+    let advice = names.isEmpty ? "there are no templates" : "the templates are: \(list(names))"
+    return TemplateError(mistakes: [
+      TemplateError.Mistake(
+        kind: .unknownTemplate, place: nil, page: page,
+        message: "there is no template \"\(name)\" for the page \"\(page)\"", suggestion: suggestion,
+        nextStep: suggestion.map { "did you mean \"\($0)\"?" } ?? advice, excerpt: nil, includedFrom: [])
+    ])
+  }
+}
+
+extension [UInt8] {
+  /// The bytes, taken out of the variable, which is empty then.
+  fileprivate mutating func moved() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &self)
+    return bytes
   }
 }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Templating
-
-@Test func placeholder() {}
