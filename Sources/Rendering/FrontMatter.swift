@@ -22,7 +22,8 @@ enum FrontMatter {
     list("introduced", meeting.introduced.map(introduced), &out)
     list("references", meeting.references.map(reference), &out)
     list(
-      "acronyms", meeting.acronyms.map { .object([("short", .string($0.short)), ("long", .string($0.long))]) }, &out)
+      "acronyms",
+      meeting.acronyms.map { .object([("short", .string($0.short)), ("long", .string($0.long))]) }, &out)
     if let report = meeting.report { scalar("report", self.report(report), &out) }
     scalar("answers", answers(meeting.answers), &out)
     scalar("confidence", .number(meeting.confidence), &out)
@@ -32,7 +33,8 @@ enum FrontMatter {
   static func attendance(_ attendance: Attendance) -> JSONValue {
     let entry: [(String, JSONValue)] = [
       ("name", .string(attendance.name.name)), ("honorific", JSONValue(attendance.name.honorific)),
-      ("post_nominals", JSONValue(attendance.name.postNominals)), ("as_written", .string(attendance.asWritten)),
+      ("post_nominals", JSONValue(attendance.name.postNominals)),
+      ("as_written", .string(attendance.asWritten)),
       ("role", JSONValue(attendance.role)), ("organisation", JSONValue(attendance.organisation)),
       ("status", .string(attendance.status.rawValue)), ("note", JSONValue(attendance.note)),
       ("initials", JSONValue(attendance.initials)),
@@ -52,7 +54,8 @@ enum FrontMatter {
 
   private static func reference(_ meeting: MeetingReference) -> JSONValue {
     let entry: [(String, JSONValue)] = [
-      ("date", .string(meeting.date.iso)), ("time", JSONValue(meeting.time)), ("venue", JSONValue(meeting.venue)),
+      ("date", .string(meeting.date.iso)), ("time", JSONValue(meeting.time)),
+      ("venue", JSONValue(meeting.venue)),
       ("body", JSONValue(meeting.body)),
     ]
     return .object(entry.said)
@@ -79,7 +82,8 @@ enum FrontMatter {
 
   private static func answers(_ answers: Answers) -> JSONValue {
     .object([
-      ("attendance", .string(answers.attendance.rawValue)), ("apologies", .string(answers.apologies.rawValue)),
+      ("attendance", .string(answers.attendance.rawValue)),
+      ("apologies", .string(answers.apologies.rawValue)),
       ("declarations", .string(answers.declarations.rawValue)), ("venue", .string(answers.venue.rawValue)),
       ("time", .string(answers.time.rawValue)),
       ("previous_meeting", .string(answers.previousMeeting.rawValue)),

@@ -46,7 +46,8 @@ package struct MeetingMarkdown {
         meeting.after, mentions: meeting.mentions, offset: meeting.before.count, to: &out
       ) { passages, out in
         loose.append(
-          (passages.lowerBound + meeting.before.count)..<(passages.upperBound + meeting.before.count), to: &out)
+          (passages.lowerBound + meeting.before.count)..<(passages.upperBound + meeting.before.count),
+          to: &out)
       }
     }
     return out
@@ -84,17 +85,21 @@ private struct Facts {
   func append(_ passages: Range<Int>, to out: inout [UInt8]) {
     for decision in decisions {
       guard let passage = decision.passage, passages.contains(passage) else { continue }
-      FactComment.append(decision, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+      FactComment.append(
+        decision, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
     }
     for action in actions {
       guard let passage = action.passage, passages.contains(passage) else { continue }
-      FactComment.append(action, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+      FactComment.append(
+        action, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
     }
   }
 
   /// Appends those that stand in no single passage; their entry is 0.
   func appendUnplaced(to out: inout [UInt8]) {
-    for decision in decisions where decision.passage == nil { FactComment.append(decision, entry: 0, to: &out) }
+    for decision in decisions where decision.passage == nil {
+      FactComment.append(decision, entry: 0, to: &out)
+    }
     for action in actions where action.passage == nil { FactComment.append(action, entry: 0, to: &out) }
   }
 }

@@ -52,8 +52,10 @@ package struct PassageMarkdown {
           appendEntry(passages[index], at(index), &open, to: &out)
         }
       case .tableRow:
-        i = passages[(i + 1)...].firstIndex { $0.isShown && !$0.isTableRow || $0.isTableHead } ?? passages.count
-        appendTable(passages[start..<i].indices.filter { passages[$0].isTableRow }, passages, mentions: at, to: &out)
+        i =
+          passages[(i + 1)...].firstIndex { $0.isShown && !$0.isTableRow || $0.isTableHead } ?? passages.count
+        appendTable(
+          passages[start..<i].indices.filter { passages[$0].isTableRow }, passages, mentions: at, to: &out)
       case .preformatted:
         appendPreformatted(passages[i], to: &out)
         i += 1
@@ -186,7 +188,9 @@ package struct PassageMarkdown {
     let text = Array(passage.text.utf8)
     let links = InlineLink.links(in: text, passage: passage, mentions: mentions, address: address)
     func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0x7F }
-    func isNoBreak(_ i: Int) -> Bool { i >= 0 && i + 1 < text.count && text[i] == 0xC2 && text[i + 1] == 0xA0 }
+    func isNoBreak(_ i: Int) -> Bool {
+      i >= 0 && i + 1 < text.count && text[i] == 0xC2 && text[i + 1] == 0xA0
+    }
     var start = 0
     var end = text.count
     while start < end, isBlank(text[start]) || isNoBreak(start) { start += isBlank(text[start]) ? 1 : 2 }
@@ -208,11 +212,13 @@ package struct PassageMarkdown {
 
   /// Appends a stretch of text with the links that lie in it whole.
   private func appendLinked(
-    _ text: [UInt8], _ range: Range<Int>, _ links: [InlineLink], startsBlock: Bool = false, inHeading: Bool = false,
+    _ text: [UInt8], _ range: Range<Int>, _ links: [InlineLink], startsBlock: Bool = false,
+    inHeading: Bool = false,
     to out: inout [UInt8]
   ) {
     var place = range.lowerBound
-    for link in links where range.lowerBound <= link.range.lowerBound && link.range.upperBound <= range.upperBound {
+    for link in links
+    where range.lowerBound <= link.range.lowerBound && link.range.upperBound <= range.upperBound {
       MarkdownText.append(
         text, place..<link.range.lowerBound, startsBlock: startsBlock && place == range.lowerBound,
         inHeading: inHeading, to: &out)
@@ -224,7 +230,8 @@ package struct PassageMarkdown {
       place = link.range.upperBound
     }
     MarkdownText.append(
-      text, place..<range.upperBound, startsBlock: startsBlock && place == range.lowerBound, inHeading: inHeading,
+      text, place..<range.upperBound, startsBlock: startsBlock && place == range.lowerBound,
+      inHeading: inHeading,
       to: &out)
   }
 }

@@ -13,7 +13,8 @@ import Testing
     meeting.venue = "Room #4 <hall>"
     meeting.attendance = [
       Attendance(
-        name: PersonName(name: "Ann Lee", honorific: "Cllr"), asWritten: "Cllr Ann Lee (Chair)", role: "Chair",
+        name: PersonName(name: "Ann Lee", honorific: "Cllr"), asWritten: "Cllr Ann Lee (Chair)",
+        role: "Chair",
         status: .present, line: 3)
     ]
     meeting.before = [Passage(.paragraph, "Present: Cllr Ann Lee (Chair)", line: 3)]
@@ -27,16 +28,20 @@ import Testing
       ], line: 5)
     item.restricted = true
     item.passages = [
-      Passage(.paragraph, "AGREED:", line: 6), Passage(.listEntry(label: "1.", depth: 0), "to pay -->", line: 7),
+      Passage(.paragraph, "AGREED:", line: 6),
+      Passage(.listEntry(label: "1.", depth: 0), "to pay -->", line: 7),
       Passage(.listEntry(label: "2.", depth: 0), "to thank Ann Lee", line: 8),
     ]
     item.mentions = [
       Mention(kind: .person, id: "ann-lee", asWritten: "Ann Lee", line: 8, passage: 2, range: 9..<16)
     ]
     item.decisions = [
-      Decision(id: "item-4-21-decision-1", kind: .agreed, effect: .other, text: "to pay -->", line: 7, passage: 1)
+      Decision(
+        id: "item-4-21-decision-1", kind: .agreed, effect: .other, text: "to pay -->", line: 7, passage: 1)
     ]
-    item.actions = [Action(id: "item-4-21-action-1", owner: "Clerk", text: "Clerk to pay", line: 7, passage: nil)]
+    item.actions = [
+      Action(id: "item-4-21-action-1", owner: "Clerk", text: "Clerk to pay", line: 7, passage: nil)
+    ]
     meeting.items = [item]
     #expect(
       String(decoding: MeetingMarkdown().file(for: meeting), as: UTF8.self) == #"""

@@ -60,7 +60,8 @@ private func words(_ text: String) -> [Substring] {
         Passage(.tableRow(["Name", "Votes"]), "Name\tVotes", line: 8),
         Passage(.tableRow(["Ann"]), "Ann", line: 9),
         Passage(.preformatted, "a  b\n ``` c", line: 10),
-      ]) == """
+      ])
+        == """
         ### Minutes of the meeting
 
         Members met.
@@ -87,15 +88,19 @@ private func words(_ text: String) -> [Substring] {
 
   @Test func `a line that looks like markup stays a line`() {
     for line in [
-      "# no heading", "- no list", "+ none", "1. none", "12) none", "---", "***", "> none", "```", "~~~ x", "=====",
-      "<script>alert(1)</script>", "<!-- gone? -->", "[a](javascript:alert(1))", "![a](b)", "&copy; &amp;", "a*b*c _d_",
-      "\\[escaped\\]", "| a | b |", "[x] done", "http://example.org/a_b_c", "a  \u{0}b\nc\rd", "~~struck~~", ": term",
+      "# no heading", "- no list", "+ none", "1. none", "12) none", "---", "***", "> none", "```", "~~~ x",
+      "=====",
+      "<script>alert(1)</script>", "<!-- gone? -->", "[a](javascript:alert(1))", "![a](b)", "&copy; &amp;",
+      "a*b*c _d_",
+      "\\[escaped\\]", "| a | b |", "[x] done", "http://example.org/a_b_c", "a  \u{0}b\nc\rd", "~~struck~~",
+      ": term",
       "\u{A0}\u{A0}", "[ref]: http://example.org", "`code`", "5 > 4 < 6", "    code?",
     ] {
       let out = html([Passage(.paragraph, line, line: 1)])
       #expect(words(text(out)) == words(line), "\(line) became \(out)")
       #expect(out.hasPrefix("<p id=\"item-7-p1\">"), "\(line) became \(out)")
-      #expect(!out.contains("<a ") && !out.contains("<script") && !out.contains("<em>"), "\(line) became \(out)")
+      #expect(
+        !out.contains("<a ") && !out.contains("<script") && !out.contains("<em>"), "\(line) became \(out)")
     }
   }
 
@@ -176,7 +181,8 @@ private func words(_ text: String) -> [Substring] {
 
   @Test func `headings follow one another without a gap in level`() {
     let out = html([
-      Passage(.heading(3), "a", line: 1), Passage(.heading(1), "b", line: 2), Passage(.heading(4), "c", line: 3),
+      Passage(.heading(3), "a", line: 1), Passage(.heading(1), "b", line: 2),
+      Passage(.heading(4), "c", line: 3),
     ])
     #expect(out.contains("<h4 id=\"item-7-p1\">a</h4>"))
     #expect(out.contains("<h4 id=\"item-7-p2\">b</h4>"))
@@ -186,10 +192,14 @@ private func words(_ text: String) -> [Substring] {
   @Test func `no word is lost, whatever passages come together`() {
     var random = Numbers(state: 7)
     let pieces = [
-      "AGREED", "1.", "-", "*", "**", "_", "a_b", "#", "##", "[x]", "(y)", "|", "\\", "\\|", "<b>", "&amp;", "`", "``",
-      "~~", "```", "http://x.org", "Zoë", "voilà", "\u{A0}", "!", ":", "---", "\t", "5)", "=", "+", "<!--", "-->", "\u{1}",
+      "AGREED", "1.", "-", "*", "**", "_", "a_b", "#", "##", "[x]", "(y)", "|", "\\", "\\|", "<b>", "&amp;",
+      "`", "``",
+      "~~", "```", "http://x.org", "Zoë", "voilà", "\u{A0}", "!", ":", "---", "\t", "5)", "=", "+", "<!--",
+      "-->", "\u{1}",
     ]
-    func anyText() -> String { (0..<random.next(6)).map { _ in pieces[random.next(pieces.count)] }.joined(separator: " ") }
+    func anyText() -> String {
+      (0..<random.next(6)).map { _ in pieces[random.next(pieces.count)] }.joined(separator: " ")
+    }
     for _ in 0..<3000 {
       var passages: [Passage] = []
       for line in 0..<(1 + random.next(6)) {
@@ -215,7 +225,8 @@ private func words(_ text: String) -> [Substring] {
         return all + words(String(passage.text.map { $0.asciiValue.map { $0 < 32 } ?? false ? " " : $0 }))
       }
       #expect(words(text(out)) == wanted, "\(passages) became \(out)")
-      #expect(out.contains("<ul") || !passages.contains { $0.isListEntry }, "fell back: \(markdown(passages))")
+      #expect(
+        out.contains("<ul") || !passages.contains { $0.isListEntry }, "fell back: \(markdown(passages))")
     }
   }
 }

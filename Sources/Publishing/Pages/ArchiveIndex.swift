@@ -65,7 +65,9 @@ struct ArchiveIndex: Sendable {
           Shelf(folder: folder, body: document.bodyID, name: document.bodyName, documents: [i]))
       }
     }
-    shelves.sort { ($0.name == nil ? 1 : 0, $0.name ?? "", $0.folder) < ($1.name == nil ? 1 : 0, $1.name ?? "", $1.folder) }
+    shelves.sort {
+      ($0.name == nil ? 1 : 0, $0.name ?? "", $0.folder) < ($1.name == nil ? 1 : 0, $1.name ?? "", $1.folder)
+    }
     for (i, shelf) in shelves.enumerated() {
       shelfByFolder[shelf.folder] = i
       if let body = shelf.body { shelfByBody[body] = i }

@@ -1,8 +1,8 @@
-package import Linking
+import Linking
 package import Minutes
 package import Reading
 import Rendering
-import Templating
+package import Templating
 
 /// What one document gives: its files, and what it says of people, organisations and themes.
 package struct DocumentPages: Sendable {
@@ -38,7 +38,8 @@ extension PageMaker {
       hasLines: hasLines, people: people)
     let template = meeting.kind == .minutes ? "meeting" : "report"
     files.append(try page(template, view.frame, view.context(texts: texts)))
-    files.append(PublishedFile(path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting)))
+    files.append(
+      PublishedFile(path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting)))
     let record = MeetingRecord(
       meeting: meeting, title: title(of: meeting), texts: texts.map { String(decoding: $0, as: UTF8.self) })
     files.append(PublishedFile(path: folder + "index.json", bytes: record.bytes))
@@ -51,24 +52,29 @@ extension PageMaker {
     var out: [Posting] = []
     func add(_ mentions: [Mention], _ item: Int?, _ passage: (Int) -> (Passage, String)?) {
       for mention in mentions where mention.kind != .meeting && mention.kind != .report {
-        guard address(mention.kind, mention.id) != nil, let (passage, anchor) = passage(mention.passage) else {
+        guard address(mention.kind, mention.id) != nil, let (passage, anchor) = passage(mention.passage)
+        else {
           continue
         }
         let (before, words, after) = Excerpt.around(mention.range, in: passage.text)
         out.append(
           Posting(
-            role: .mentioned, kind: mention.kind, id: mention.id, document: document, item: item, anchor: anchor,
+            role: .mentioned, kind: mention.kind, id: mention.id, document: document, item: item,
+            anchor: anchor,
             asWritten: mention.asWritten, line: mention.line, before: before, words: words, after: after))
       }
     }
     func add(_ decisions: [Decision], _ item: Int?) {
       for decision in decisions {
         for (role, name) in [(Posting.Role.proposed, decision.proposer), (.seconded, decision.seconder)] {
-          guard let name, let person = people.person(called: name), address(.person, person) != nil else { continue }
+          guard let name, let person = people.person(called: name), address(.person, person) != nil else {
+            continue
+          }
           out.append(
             Posting(
               role: role, kind: .person, id: person, document: document, item: item, anchor: decision.id,
-              asWritten: name, line: decision.line, before: "", words: ContactDetails.removed(from: decision.text),
+              asWritten: name, line: decision.line, before: "",
+              words: ContactDetails.removed(from: decision.text),
               after: ""))
         }
       }
@@ -84,7 +90,9 @@ extension PageMaker {
       }
     }
     add(meeting.mentions, nil) { passage in
-      if meeting.before.indices.contains(passage) { return (meeting.before[passage], "before-p\(passage + 1)") }
+      if meeting.before.indices.contains(passage) {
+        return (meeting.before[passage], "before-p\(passage + 1)")
+      }
       let after = passage - meeting.before.count
       return meeting.after.indices.contains(after) ? (meeting.after[after], "after-p\(after + 1)") : nil
     }

@@ -10,14 +10,18 @@ extension DocumentView {
       prefix: item.id, headingLevel: 4, tableLabel: words(.tableLabel),
       anchors: Self.anchors(item.decisions, item.actions), address: address)
     let last = item.passages.map(\.endLine).max() ?? item.line
-    var origin = last > item.line
+    var origin =
+      last > item.line
       ? words(.originLines, ["from": String(item.line), "to": String(last)])
       : words(.originLine, ["line": String(item.line)])
     if let page = item.page { origin = words(.originOnPage, ["lines": origin, "page": String(page)]) }
     return [
       "id": .string(item.id), "heading": .html(Self.heading(item.heading, otherwise: item.title)),
-      "text_lang": TemplateValue(item.language), "text": .html(rendering.html(item.passages, markdown: markdown)),
+      "item_lang": TemplateValue(item.language),
+      "text": .html(rendering.html(item.passages, markdown: markdown)),
       "restricted": .bool(item.restricted), "themes": .list(item.themes.compactMap(theme)),
+      "has_themes": .bool(!item.themes.isEmpty),
+      "has_reasons": .bool(!item.decisions.isEmpty || !item.actions.isEmpty || !item.themes.isEmpty),
       "thread": thread(item), "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
       "facts": .list(
         item.decisions.map { source(words(.originDecision), $0.text, $0.line) }
@@ -70,7 +74,12 @@ extension DocumentView {
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),
       "effect_label": .string(words.label("effect", decision.effect.rawValue)),
-      "item": item.map { ["href": .string("#" + $0.id), "number": TemplateValue($0.number), "title": .string(Self.shortened($0.title))] }
+      "item": item.map {
+        [
+          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
+          "title": .string(Self.shortened($0.title)),
+        ]
+      }
         ?? .null,
       "proposer": named(decision.proposer), "seconder": named(decision.seconder),
       "votes": TemplateValue(maker.votes(decision.votes)),
@@ -79,7 +88,10 @@ extension DocumentView {
 
   private func named(_ name: String?) -> TemplateValue {
     guard let name else { return .null }
-    return ["name": .string(name), "href": TemplateValue(people.person(called: name).flatMap { address(.person, $0) })]
+    return [
+      "name": .string(name),
+      "href": TemplateValue(people.person(called: name).flatMap { address(.person, $0) }),
+    ]
   }
 
   func action(_ action: Action, _ item: AgendaItem?) -> TemplateValue {
@@ -87,7 +99,12 @@ extension DocumentView {
       "href": .string("#" + action.id), "text": .string(action.text), "owner": TemplateValue(action.owner),
       "due": TemplateValue(action.due.map(words.date)),
       "answered": TemplateValue(action.answeredBy.map(links.to)),
-      "item": item.map { ["href": .string("#" + $0.id), "number": TemplateValue($0.number), "title": .string(Self.shortened($0.title))] }
+      "item": item.map {
+        [
+          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
+          "title": .string(Self.shortened($0.title)),
+        ]
+      }
         ?? .null,
     ]
   }

@@ -41,18 +41,24 @@ struct StructuredData {
     let meeting = view.meeting
     let isMinutes = meeting.kind == .minutes
     var members: [(String, JSONValue)] = [
-      ("@context", "https://schema.org"), ("@type", isMinutes ? "Event" : "Report"), ("name", .string(view.title)),
+      ("@context", "https://schema.org"), ("@type", isMinutes ? "Event" : "Report"),
+      ("name", .string(view.title)),
       ("inLanguage", .string(meeting.language)),
     ]
     if let base = view.maker.settings.baseURL { members.append(("url", .string(base + meeting.url))) }
     if let date = meeting.date {
       let start = meeting.time.map { "\(date.iso)T\($0.iso)" } ?? date.iso
       members.append((isMinutes ? "startDate" : "datePublished", .string(start)))
-      if isMinutes, let end = meeting.endTime { members.append(("endDate", .string("\(date.iso)T\(end.iso)"))) }
+      if isMinutes, let end = meeting.endTime {
+        members.append(("endDate", .string("\(date.iso)T\(end.iso)")))
+      }
     }
     if let body = meeting.body {
       members.append(
-        (isMinutes ? "organizer" : "publisher", .object([("@type", "Organization"), ("name", .string(body.name))])))
+        (
+          isMinutes ? "organizer" : "publisher",
+          .object([("@type", "Organization"), ("name", .string(body.name))])
+        ))
     }
     if isMinutes {
       if let venue = meeting.venue {

@@ -29,7 +29,8 @@ struct DocumentView {
     return PageFrame(
       folder: meeting.url, title: title,
       description: words(
-        .meetingDescription, count: decisions, ["title": title, "items": words(.itemCount, count: meeting.items.count)]),
+        .meetingDescription, count: decisions,
+        ["title": title, "items": words(.itemCount, count: meeting.items.count)]),
       trail: trail, language: meeting.language == maker.settings.language ? nil : meeting.language)
   }
 
@@ -49,27 +50,38 @@ struct DocumentView {
         meeting.body?.id.flatMap { maker.index.shelfByBody[$0] }.map { maker.index.shelves[$0].folder }
           ?? shelf?.folder ?? meeting.body?.id.flatMap { maker.address(.organisation, $0) }, links),
       "day": maker.day(meeting.date), "full_day": TemplateValue(meeting.date.map(words.fullDate)),
-      "is_draft": .bool(meeting.status == .draft), "kind": .string(words.label("document", meeting.kind.rawValue)),
+      "is_draft": .bool(meeting.status == .draft),
+      "kind": .string(words.label("document", meeting.kind.rawValue)),
       "facts": .list(meeting.kind == .minutes ? facts : paperFacts),
       "earlier": neighbour(document.earlier), "later": neighbour(document.later),
       "decisions": .list(meeting.decisions.map { decision($0, nil) } + decisions),
       "actions": .list(meeting.actions.map { action($0, nil) } + actions),
       "declarations": .list(meeting.declarations.map { declaration($0, nil) } + declarations),
-      "declarations_note": TemplateValue(note(meeting.answers.declarations, .declarationsNone)),
+      "declarations_note": TemplateValue(
+        declarations.isEmpty && meeting.declarations.isEmpty
+          ? note(meeting.answers.declarations, .declarationsNone) ?? words(.notUnderstood) : nil),
     ]
     context["attendance"] = .list(attendance)
-    context["attendance_note"] = TemplateValue(note(meeting.answers.attendance, nil))
-    context["apologies_note"] = TemplateValue(note(meeting.answers.apologies, .apologiesNone))
+    context["attendance_note"] = TemplateValue(
+      meeting.attendance.isEmpty ? note(meeting.answers.attendance, nil) : nil)
+    context["apologies_note"] = TemplateValue(
+      meeting.attendance.contains { $0.status == .apologies }
+        ? nil : note(meeting.answers.apologies, .apologiesNone))
     context["public"] = TemplateValue(meeting.publicCount.map { words(.publicCount, count: $0) })
     context["contents"] = .list(
       meeting.items.map {
-        ["href": .string("#" + $0.id), "number": TemplateValue($0.number), "title": .string(Self.shortened($0.title))]
+        [
+          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
+          "title": .string(Self.shortened($0.title)),
+        ]
       })
     context["before"] = .html(loose.html(meeting.before, prefix: "before", offset: 0, level: 3))
     context["items"] = .list(meeting.items.enumerated().map { item($1, markdown: texts[$0]) })
-    context["after"] = .html(loose.html(meeting.after, prefix: "after", offset: meeting.before.count, level: 3))
+    context["after"] = .html(
+      loose.html(meeting.after, prefix: "after", offset: meeting.before.count, level: 3))
     context["references"] = .list(references)
-    context["papers"] = .list((document.papers + [document.meeting].compactMap { $0 }).compactMap(neighbourOrNil))
+    context["papers"] = .list(
+      (document.papers + [document.meeting].compactMap { $0 }).compactMap(neighbourOrNil))
     context["sources"] = .list(sources)
     context["lines"] = TemplateValue(hasLines ? "lines.html" : nil)
     context["corrections"] = .list(corrections)
@@ -77,9 +89,25 @@ struct DocumentView {
       meeting.leftOut.isEmpty ? nil : words(.leftOut, count: meeting.leftOut.count))
     context["problems"] = .list(
       meeting.diagnostics.filter { $0.severity != .note }.map {
-        ["text": .string($0.message), "line": TemplateValue($0.line), "href": TemplateValue($0.line.flatMap(lineLink))]
+        [
+          "text": .string($0.message), "line": TemplateValue($0.line),
+          "href": TemplateValue($0.line.flatMap(lineLink)),
+        ]
       })
-    context["confidence"] = .string(words(.confidence, ["share": String(Int((meeting.confidence * 100).rounded()))]))
+    context["confidence"] = TemplateValue(
+      meeting.confidence > 0
+        ? words(.confidence, ["share": String(Int((meeting.confidence * 100).rounded()))]) : nil)
+    func has(_ name: TemplateName, _ key: TemplateName) {
+      if case .list(let entries)? = context[key] { context[name] = .bool(!entries.isEmpty) }
+    }
+    for key in [
+      "decisions", "actions", "declarations", "contents", "papers", "references", "corrections", "problems",
+    ] {
+      has(TemplateName("has_" + key), TemplateName(key))
+    }
+    context["has_neighbours"] = .bool(context["earlier"] != .null || context["later"] != .null)
+    context["text_heading"] = .string(words(meeting.kind == .minutes ? .minutesHeading : .paperHeading))
+    context["papers_heading"] = .string(words(meeting.kind == .minutes ? .papersHeading : .wentTo))
     context["json_ld"] = .html(StructuredData(view: self).bytes)
     return context
   }
@@ -87,7 +115,7 @@ struct DocumentView {
   // MARK: What the document says as a whole
 
   private var facts: [TemplateValue] {
-    var out = [fact(.factDate, meeting.date.map(words.fullDate), .notRecorded)]
+    var out: [TemplateValue] = []
     let time: String? = meeting.time.map { start in
       meeting.endTime.map { words(.timeSpan, ["from": start.iso, "to": $0.iso]) } ?? start.iso
     }
@@ -127,7 +155,8 @@ struct DocumentView {
     return out
   }
 
-  private func fact(_ label: Phrase, _ value: String?, _ answer: Answer, href: String? = nil) -> TemplateValue {
+  private func fact(_ label: Phrase, _ value: String?, _ answer: Answer, href: String? = nil) -> TemplateValue
+  {
     [
       "label": .string(words(label)),
       "value": .string(value ?? words(answer == .notUnderstood ? .notUnderstood : .notRecorded)),

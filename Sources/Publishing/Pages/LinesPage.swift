@@ -6,7 +6,8 @@ extension PageMaker {
   /// `lines.html`: the source line by line, each with its number and with what it was taken for.
   func lines(of meeting: Meeting, _ transcript: Transcript) throws(TemplateError) -> PublishedFile {
     let title = title(of: meeting)
-    let reasons = Dictionary(meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })
+    let reasons = Dictionary(
+      meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })
     var rows: [TemplateValue] = []
     rows.reserveCapacity(transcript.lines.count)
     var page: Int?
@@ -34,7 +35,8 @@ extension PageMaker {
       "lines",
       PageFrame(
         folder: meeting.url, file: "lines.html", title: words(.linesTitle, ["title": title]),
-        description: words(.linesDescription, ["title": title]), trail: [(title, meeting.url)], isListed: false),
+        description: words(.linesDescription, ["title": title]), trail: [(title, meeting.url)],
+        isListed: false),
       [
         "rows": .list(rows), "meeting": .string(title), "text_lang": .string(meeting.language),
         "meeting_href": .string(links(from: meeting.url).to(meeting.url)),

@@ -1,6 +1,6 @@
+internal import FoundationEssentials
 package import Minutes
 package import Templating
-internal import FoundationEssentials
 
 /// How the archive looks and speaks: compiled templates, the words of one language, and the files that pages use.
 package struct Look: Sendable {
@@ -36,7 +36,9 @@ package struct Look: Sendable {
           sources[name] = TemplateSource(name: name, path: full, text: try text(full))
         } else if path == "strings/\(language).yml" {
           strings = (full, try text(full))
-        } else if path.hasPrefix("assets/"), !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.first == UInt8(ascii: ".") }) {
+        } else if path.hasPrefix("assets/"),
+          !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.first == UInt8(ascii: ".") })
+        {
           var isFolder = false
           if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder {
             assets[path] = PublishedFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: full))))

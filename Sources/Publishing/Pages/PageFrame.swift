@@ -24,7 +24,9 @@ extension PageMaker {
   func links(from folder: String) -> PageLinks { PageLinks(folder: folder, style: settings.links) }
 
   /// Renders a template inside the site's frame.
-  func page(_ template: String, _ frame: PageFrame, _ context: TemplateObject) throws(TemplateError) -> PublishedFile {
+  func page(_ template: String, _ frame: PageFrame, _ context: TemplateObject) throws(TemplateError)
+    -> PublishedFile
+  {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     let path = frame.folder + frame.file
@@ -47,22 +49,30 @@ extension PageMaker {
     if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
     foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/")]
     for own in ownPages where own.slug != "about" {
-      foot.append(["label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false, "here": false])
+      foot.append([
+        "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
+        "here": false,
+      ])
     }
     let isHome = frame.folder.isEmpty && frame.file == "index.html"
-    let name = isHome || frame.title == settings.title
+    let name =
+      isHome || frame.title == settings.title
       ? settings.title : words(.windowTitle, ["page": frame.title, "site": settings.title])
-    let canonical = settings.baseURL.map { $0 + frame.folder + (frame.file == "index.html" ? "" : frame.file) }
+    let canonical = settings.baseURL.map {
+      $0 + frame.folder + (frame.file == "index.html" ? "" : frame.file)
+    }
     return [
       "t": .object(words.object), "site": .object(site), "lang": .string(settings.language),
-      "text_lang": TemplateValue(frame.language), "window_title": .string(name), "title": .string(frame.title),
+      "text_lang": TemplateValue(frame.language), "window_title": .string(name),
+      "title": .string(frame.title),
       "description": .string(frame.description), "home": .string(links.to("")), "is_home": .bool(isHome),
       "style": .string(links.to("assets/style.css")), "icon": .string(links.to("assets/icon.svg")),
       "logo": TemplateValue(settings.logo.map { links.to($0) }),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
       "feed": TemplateValue(frame.hasFeed && settings.baseURL != nil ? "feed.xml" : nil),
-      "trail": .list(frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
+      "trail": .list(
+        frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
     ]
   }
 

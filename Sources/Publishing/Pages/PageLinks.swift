@@ -13,7 +13,9 @@ struct PageLinks: Sendable {
     let hash = target.firstIndex(of: UInt8(ascii: "#")) ?? target.count
     let path = target[..<hash]
     let from = Array(folder.utf8)
-    if hash < target.count, path.elementsEqual(from) { return String(decoding: target[hash...], as: UTF8.self) }
+    if hash < target.count, path.elementsEqual(from) {
+      return String(decoding: target[hash...], as: UTF8.self)
+    }
     // The folders that both have in common.
     var common = 0
     var i = 0

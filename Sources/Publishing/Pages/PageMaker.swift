@@ -28,8 +28,10 @@ package struct PageMaker: Sendable {
     index = ArchiveIndex(archive)
     site = [
       "title": .string(settings.title), "publisher": TemplateValue(settings.publisher),
-      "licence": TemplateValue(settings.licence), "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
-      "contact": TemplateValue(settings.contact), "contact_href": TemplateValue(Self.contactLink(settings.contact)),
+      "licence": TemplateValue(settings.licence),
+      "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
+      "contact": TemplateValue(settings.contact),
+      "contact_href": TemplateValue(Self.contactLink(settings.contact)),
       "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour.flatMap(Self.colour)),
     ]
   }
@@ -40,7 +42,8 @@ package struct PageMaker: Sendable {
   func title(of document: ArchivedDocument) -> String {
     let digest = document.digest
     if digest.kind != .minutes, let title = digest.report?.title ?? digest.title { return title }
-    return title(body: document.bodyName ?? digest.bodyName, date: digest.date, own: digest.title, url: document.url)
+    return title(
+      body: document.bodyName ?? digest.bodyName, date: digest.date, own: digest.title, url: document.url)
   }
 
   /// The same for a meeting that is at hand whole.

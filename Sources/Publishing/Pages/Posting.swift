@@ -1,4 +1,3 @@
-package import Linking
 package import Minutes
 
 /// Something that a document says of a person, an organisation or a theme, gathered while its page is written and shown
@@ -36,7 +35,9 @@ enum Excerpt {
   /// e-mail addresses left out.
   static func around(_ range: Range<Int>, in text: String) -> (String, String, String) {
     let bytes = Array(text.utf8)
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else { return ("", text, "") }
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else {
+      return ("", text, "")
+    }
     var start = range.lowerBound
     var floor = max(0, range.lowerBound - reach)
     while start > floor, !isSentenceEnd(bytes, before: start) { start -= 1 }
@@ -68,7 +69,9 @@ enum Excerpt {
     if bytes[offset - 1] == 0x09 { return true }
     guard bytes[offset] == 0x20, offset >= 3 else { return false }
     let last = bytes[offset - 1]
-    guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") else { return false }
+    guard last == UInt8(ascii: ".") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") else {
+      return false
+    }
     // "Cllr.", "J. Smith", "Dr. Lee": no end after one capital or after a short word that begins with one.
     var i = offset - 2
     while i >= 0, bytes[i] != 0x20 { i -= 1 }
@@ -80,7 +83,9 @@ enum Excerpt {
 /// Telephone numbers and e-mail addresses, which minutes print and which stay off people's pages.
 enum ContactDetails {
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || ($0 >= 0x30 && $0 <= 0x39) }) else { return text }
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || ($0 >= 0x30 && $0 <= 0x39) }) else {
+      return text
+    }
     var out: [Substring] = []
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     var i = 0

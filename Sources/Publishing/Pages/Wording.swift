@@ -59,8 +59,12 @@ package struct Wording: Sendable {
       default: continue
       }
     }
-    if months.count != 12 { problem("months holds twelve names", line: nil, next: "Write months: [January, …]") }
-    if weekdays.count != 7 { problem("weekdays holds seven names", line: nil, next: "Write weekdays: [Monday, …]") }
+    if months.count != 12 {
+      problem("months holds twelve names", line: nil, next: "Write months: [January, …]")
+    }
+    if weekdays.count != 7 {
+      problem("weekdays holds seven names", line: nil, next: "Write weekdays: [Monday, …]")
+    }
     for name in Wording.required where texts[name] == nil && plurals[name] == nil {
       problem("The phrase \(name) is missing", line: nil, next: "Add \(name): … to the file")
     }

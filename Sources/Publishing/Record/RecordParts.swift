@@ -92,7 +92,8 @@ extension Correction {
   /// An entry of `corrections`.
   var json: JSONValue {
     .object([
-      ("field", .string(field)), ("was", JSONValue(was)), ("now", JSONValue(now)), ("reason", JSONValue(reason)),
+      ("field", .string(field)), ("was", JSONValue(was)), ("now", JSONValue(now)),
+      ("reason", JSONValue(reason)),
       ("file", .string(file)), ("line", .int(line)),
     ])
   }
@@ -123,7 +124,8 @@ extension Report {
 extension ReportContact {
   var json: JSONValue {
     .object([
-      ("person", JSONValue(person)), ("name", .string(name.name)), ("role", JSONValue(role)), ("line", .int(line)),
+      ("person", JSONValue(person)), ("name", .string(name.name)), ("role", JSONValue(role)),
+      ("line", .int(line)),
     ])
   }
 }

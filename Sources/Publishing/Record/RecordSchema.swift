@@ -1,4 +1,4 @@
-package import Minutes
+import Minutes
 
 /// The JSON Schema (draft 2020-12) of the record of a meeting, published at `data/record.schema.json`.
 ///
@@ -7,21 +7,25 @@ package import Minutes
 package enum RecordSchema {
   /// The schema as UTF-8; `baseURL` gives it its `$id`.
   package static func bytes(baseURL: String?) -> [UInt8] {
-    var members: [(String, JSONValue)] = [("$schema", "https://json-schema.org/draft/2020-12/schema")]
-    if let baseURL { members.append(("$id", .string(baseURL + "data/record.schema.json"))) }
-    members.append(("title", "The record of a meeting, or of a paper that is not minutes"))
-    guard case .object(let root) = record else { return [] }
-    members += root
-    members.append(("$defs", .object(definitions)))
     var out: [UInt8] = []
-    JSONValue.object(members).write(to: &out, indent: 0)
+    json(baseURL: baseURL).write(to: &out, indent: 0)
     out.append(0x0A)
     return out
   }
 
+  static func json(baseURL: String?) -> JSONValue {
+    var members: [(String, JSONValue)] = [("$schema", "https://json-schema.org/draft/2020-12/schema")]
+    if let baseURL { members.append(("$id", .string(baseURL + "data/record.schema.json"))) }
+    members.append(("title", "The record of a meeting, or of a paper that is not minutes"))
+    if case .object(let root) = record { members += root }
+    members.append(("$defs", .object(definitions)))
+    return .object(members)
+  }
+
   private static let record: JSONValue = {
     var fields: [(String, JSONValue)] = [
-      ("schema", .object([("const", "data/record.schema.json")])), ("id", text), ("url", pattern("^[^/].*/$")),
+      ("schema", .object([("const", "data/record.schema.json")])), ("id", text),
+      ("url", pattern("^[^/].*/$")),
       ("kind", words(DocumentKind.allCases.map(\.rawValue))), ("status", orNull(words(["draft", "final"]))),
       ("language", text), ("source", source), ("versions", list(of: reference("version"), atLeast: 1)),
       ("body", orNull(object([("id", orNull(text)), ("name", text)]))), ("title", text),
@@ -47,7 +51,8 @@ package enum RecordSchema {
       (
         "answers",
         object(
-          ["attendance", "apologies", "declarations", "venue", "time", "previous_meeting", "next_meeting"].map {
+          ["attendance", "apologies", "declarations", "venue", "time", "previous_meeting", "next_meeting"].map
+          {
             ($0, words(Answer.allCases.map(\.rawValue)))
           })
       ), ("left_out", list(of: object([("line", reference("line")), ("why", text)]))),
@@ -64,7 +69,8 @@ package enum RecordSchema {
         "diagnostics",
         list(
           of: object([
-            ("id", text), ("severity", words(["note", "warning", "error"])), ("line", orNull(reference("line"))),
+            ("id", text), ("severity", words(["note", "warning", "error"])),
+            ("line", orNull(reference("line"))),
             ("message", text),
           ]))
       ),
@@ -88,7 +94,8 @@ package enum RecordSchema {
     (
       "version",
       object([
-        ("file", text), ("sha256", orNull(pattern("^[0-9a-f]{64}$"))), ("format", formats), ("language", text),
+        ("file", text), ("sha256", orNull(pattern("^[0-9a-f]{64}$"))), ("format", formats),
+        ("language", text),
         ("status", orNull(words(["draft", "final"]))), ("published_as", orNull(text)),
       ])
     ),
@@ -118,7 +125,8 @@ package enum RecordSchema {
       object([
         ("id", pattern("^(item-[a-z0-9-]+-)?decision-[0-9]+$")),
         ("kind", words(DecisionKind.allCases.map(\.rawValue))),
-        ("effect", words(DecisionEffect.allCases.map(\.rawValue))), ("text", text), ("proposer", orNull(text)),
+        ("effect", words(DecisionEffect.allCases.map(\.rawValue))), ("text", text),
+        ("proposer", orNull(text)),
         ("seconder", orNull(text)),
         (
           "votes",
@@ -139,7 +147,8 @@ package enum RecordSchema {
     (
       "declaration",
       object([
-        ("person", orNull(text)), ("as_written", text), ("interest", orNull(text)), ("withdrew", orNull(boolean)),
+        ("person", orNull(text)), ("as_written", text), ("interest", orNull(text)),
+        ("withdrew", orNull(boolean)),
         ("line", reference("line")),
       ])
     ),
@@ -159,7 +168,8 @@ package enum RecordSchema {
       object([
         ("title", orNull(text)), ("number", orNull(text)), ("committee", orNull(text)),
         ("date", orNull(reference("date"))), ("portfolio_holder", orNull(reference("contact"))),
-        ("lead_officer", orNull(reference("contact"))), ("purpose", orNull(text)), ("recommendation", orNull(text)),
+        ("lead_officer", orNull(reference("contact"))), ("purpose", orNull(text)),
+        ("recommendation", orNull(text)),
         ("wards", list(of: text)),
       ])
     ),
@@ -180,7 +190,9 @@ package enum RecordSchema {
     .object([("type", "string"), ("pattern", .string(pattern))])
   }
 
-  private static func reference(_ name: String) -> JSONValue { .object([("$ref", .string("#/$defs/\(name)"))]) }
+  private static func reference(_ name: String) -> JSONValue {
+    .object([("$ref", .string("#/$defs/\(name)"))])
+  }
 
   private static func orNull(_ schema: JSONValue) -> JSONValue {
     .object([("anyOf", .array([schema, .object([("type", "null")])]))])
