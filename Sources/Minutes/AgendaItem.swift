@@ -49,10 +49,13 @@ package struct HeadingPart: Hashable, Sendable {
 
   package var kind: Kind
   package var text: String
+  /// True where it stands without a space behind the part before it: "43Declarations".
+  package var isGlued: Bool
 
-  package init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String, isGlued: Bool = false) {
     self.kind = kind
     self.text = text
+    self.isGlued = isGlued
   }
 }
 

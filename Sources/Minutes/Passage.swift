@@ -26,6 +26,8 @@ package struct Passage: Hashable, Sendable {
   package var page: Int?
   /// Outside addresses that the source links words to, as byte ranges of `text`.
   package var links: [PassageLink]
+  /// True for the row of a table that the source itself marks as its head.
+  package var isTableHead = false
 
   package init(
     _ kind: Kind, _ text: String, line: Int, endLine: Int? = nil, page: Int? = nil, links: [PassageLink] = []

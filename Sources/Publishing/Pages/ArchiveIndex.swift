@@ -1,0 +1,115 @@
+import Linking
+import Minutes
+
+/// The archive by what pages ask for: by id, by body, by theme, by day.
+struct ArchiveIndex: Sendable {
+  /// The meetings of one body, in the order of their days.
+  struct Shelf: Sendable {
+    /// The folder of the shelf's page: `meetings/BODY/`.
+    var folder: String
+    /// The organisation's id; nil where the minutes name no body.
+    var body: String?
+    var name: String?
+    /// Indices into `Archive.documents`, the oldest first.
+    var documents: [Int]
+  }
+
+  /// Somebody whom an organisation sent, or who held an office there.
+  struct Representative: Sendable {
+    var person: Int
+    var affiliation: Int
+  }
+
+  private(set) var documents: [String: Int] = [:]
+  private(set) var people: [String: Int] = [:]
+  private(set) var organisations: [String: Int] = [:]
+  private(set) var themes: [String: Int] = [:]
+  private(set) var threads: [String: Int] = [:]
+  /// In the order of their names.
+  private(set) var shelves: [Shelf] = []
+  private(set) var shelfByFolder: [String: Int] = [:]
+  private(set) var shelfByBody: [String: Int] = [:]
+  /// Minutes, the newest first; what has no date stands at the end.
+  private(set) var meetings: [Int] = []
+  /// Papers that are not minutes, the newest first.
+  private(set) var papers: [Int] = []
+  /// The organisations that are parts of one, in the order of their names.
+  private(set) var parts: [String: [Int]] = [:]
+  private(set) var representatives: [String: [Representative]] = [:]
+  /// The items of each theme, the newest first.
+  private(set) var themed: [String: [ItemPlace]] = [:]
+  /// The themes below one; those without a wider one under "".
+  private(set) var narrower: [String: [Int]] = [:]
+
+  init(_ archive: Archive) {
+    for (i, document) in archive.documents.enumerated() { documents[document.id] = i }
+    for (i, person) in archive.people.enumerated() { people[person.id] = i }
+    for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
+    for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }
+    for (i, thread) in archive.threads.enumerated() { threads[thread.id] = i }
+
+    let newest = archive.documents.indices.sorted {
+      Self.isEarlier(archive.documents[$1], archive.documents[$0])
+    }
+    meetings = newest.filter { archive.documents[$0].digest.kind == .minutes }
+    papers = newest.filter { archive.documents[$0].digest.kind != .minutes }
+
+    for i in meetings.reversed() {
+      let document = archive.documents[i]
+      let folder = Self.parent(document.url)
+      if let shelf = shelfByFolder[folder] {
+        shelves[shelf].documents.append(i)
+      } else {
+        shelfByFolder[folder] = shelves.count
+        shelves.append(
+          Shelf(folder: folder, body: document.bodyID, name: document.bodyName, documents: [i]))
+      }
+    }
+    shelves.sort {
+      ($0.name == nil ? 1 : 0, $0.name ?? "", $0.folder) < ($1.name == nil ? 1 : 0, $1.name ?? "", $1.folder)
+    }
+    for (i, shelf) in shelves.enumerated() {
+      shelfByFolder[shelf.folder] = i
+      if let body = shelf.body { shelfByBody[body] = i }
+    }
+
+    for (i, organisation) in archive.organisations.enumerated() {
+      if let parent = organisation.parent { parts[parent, default: []].append(i) }
+    }
+    for key in parts.keys {
+      parts[key]?.sort { archive.organisations[$0].name < archive.organisations[$1].name }
+    }
+    for (i, person) in archive.people.enumerated() {
+      for (j, affiliation) in person.affiliations.enumerated() {
+        guard let organisation = affiliation.organisation else { continue }
+        representatives[organisation, default: []].append(Representative(person: i, affiliation: j))
+      }
+    }
+    for i in newest {
+      for (j, item) in archive.documents[i].items.enumerated() {
+        for theme in item.themes { themed[theme.id, default: []].append(ItemPlace(document: i, item: j)) }
+      }
+    }
+    for (i, theme) in archive.themes.enumerated() {
+      let above = theme.broader.flatMap { themes[$0] == nil ? nil : $0 } ?? ""
+      narrower[above, default: []].append(i)
+    }
+    for key in narrower.keys { narrower[key]?.sort { archive.themes[$0].label < archive.themes[$1].label } }
+  }
+
+  /// By day, then by address; what has no day comes first.
+  static func isEarlier(_ a: ArchivedDocument, _ b: ArchivedDocument) -> Bool {
+    switch (a.digest.date, b.digest.date) {
+    case (nil, nil): a.url < b.url
+    case (nil, _): true
+    case (_, nil): false
+    case (let x?, let y?): (x, a.url) < (y, b.url)
+    }
+  }
+
+  /// The folder above an address: `meetings/BODY/` for `meetings/BODY/2018-07-10/`.
+  static func parent(_ url: String) -> String {
+    let parts = url.split(separator: "/")
+    return parts.dropLast().map { $0 + "/" }.joined()
+  }
+}

@@ -1,0 +1,138 @@
+import Linking
+package import Minutes
+package import Reading
+import Rendering
+package import Templating
+
+/// What one document gives: its files, and what it says of people, organisations and themes.
+package struct DocumentPages: Sendable {
+  package var files: [PublishedFile]
+  package var postings: [Posting]
+}
+
+extension PageMaker {
+  /// The files of a meeting or paper: `index.html`, `index.md`, `index.json`, and `lines.html` where the source
+  /// may be shown. The source itself is copied by whoever holds its bytes.
+  ///
+  /// - Parameters:
+  ///   - meeting: The document, with what linking gave to it.
+  ///   - document: Its place in `archive.documents`.
+  ///   - transcript: The source as text; nil where it is not at hand, and then there is no `lines.html`.
+  package func files(
+    for meeting: Meeting, document: Int, transcript: Transcript?
+  ) throws(TemplateError) -> DocumentPages {
+    let folder = meeting.url
+    let links = links(from: folder)
+    let address: EntityAddress = { kind, id in self.address(kind, id).map(links.to) }
+    let markdown = PassageMarkdown(address: address)
+    let texts = meeting.items.map { item in
+      var bytes: [UInt8] = []
+      markdown.append(item.passages, mentions: item.mentions, to: &bytes)
+      return bytes
+    }
+    var files: [PublishedFile] = []
+    let hasLines = transcript != nil && !meeting.source.heldBack
+    let people = NamedPeople(meeting)
+    let view = DocumentView(
+      maker: self, meeting: meeting, document: archive.documents[document], links: links, address: address,
+      hasLines: hasLines, people: people)
+    let template = meeting.kind == .minutes ? "meeting" : "report"
+    files.append(try page(template, view.frame, view.context(texts: texts)))
+    files.append(
+      PublishedFile(path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting)))
+    let record = MeetingRecord(
+      meeting: meeting, title: title(of: meeting), texts: texts.map { String(decoding: $0, as: UTF8.self) })
+    files.append(PublishedFile(path: folder + "index.json", bytes: record.bytes))
+    if let transcript, hasLines { files.append(try lines(of: meeting, transcript)) }
+    return DocumentPages(files: files, postings: postings(of: meeting, document: document, people: people))
+  }
+
+  /// What a document says of entities, in its order.
+  private func postings(of meeting: Meeting, document: Int, people: NamedPeople) -> [Posting] {
+    var out: [Posting] = []
+    func add(_ mentions: [Mention], _ item: Int?, _ passage: (Int) -> (Passage, String)?) {
+      for mention in mentions where mention.kind != .meeting && mention.kind != .report {
+        guard address(mention.kind, mention.id) != nil, let (passage, anchor) = passage(mention.passage)
+        else {
+          continue
+        }
+        let (before, words, after) = Excerpt.around(mention.range, in: passage.text)
+        out.append(
+          Posting(
+            role: .mentioned, kind: mention.kind, id: mention.id, document: document, item: item,
+            anchor: anchor,
+            asWritten: mention.asWritten, line: mention.line, before: before, words: words, after: after))
+      }
+    }
+    func add(_ decisions: [Decision], _ item: Int?) {
+      for decision in decisions {
+        for (role, name) in [(Posting.Role.proposed, decision.proposer), (.seconded, decision.seconder)] {
+          guard let name, let person = people.person(called: name), address(.person, person) != nil else {
+            continue
+          }
+          out.append(
+            Posting(
+              role: role, kind: .person, id: person, document: document, item: item, anchor: decision.id,
+              asWritten: name, line: decision.line, before: "",
+              words: ContactDetails.removed(from: decision.text),
+              after: ""))
+        }
+      }
+    }
+    func add(_ declarations: [Declaration], _ item: Int?, _ anchor: String) {
+      for declaration in declarations {
+        guard let person = declaration.person, address(.person, person) != nil else { continue }
+        out.append(
+          Posting(
+            role: .declared, kind: .person, id: person, document: document, item: item, anchor: anchor,
+            asWritten: declaration.asWritten, line: declaration.line, before: "",
+            words: ContactDetails.removed(from: declaration.interest ?? declaration.asWritten), after: ""))
+      }
+    }
+    add(meeting.mentions, nil) { passage in
+      if meeting.before.indices.contains(passage) {
+        return (meeting.before[passage], "before-p\(passage + 1)")
+      }
+      let after = passage - meeting.before.count
+      return meeting.after.indices.contains(after) ? (meeting.after[after], "after-p\(after + 1)") : nil
+    }
+    add(meeting.decisions, nil)
+    add(meeting.declarations, nil, "declarations")
+    for (i, item) in meeting.items.enumerated() {
+      add(item.mentions, i) { passage in
+        item.passages.indices.contains(passage) ? (item.passages[passage], "\(item.id)-p\(passage + 1)") : nil
+      }
+      add(item.decisions, i)
+      add(item.declarations, i, item.id)
+    }
+    return out
+  }
+}
+
+/// Who the names in a meeting's decisions are: only a name that is written just so in the attendance or in a linked
+/// mention, of one person alone.
+struct NamedPeople {
+  private var found: [String: String?] = [:]
+
+  init(_ meeting: Meeting) {
+    func add(_ name: String, _ person: String) {
+      if let known = found[name], known != person {
+        found[name] = .some(nil)
+      } else {
+        found[name] = person
+      }
+    }
+    for attendance in meeting.attendance {
+      guard let person = attendance.person else { continue }
+      add(attendance.asWritten, person)
+      add(attendance.name.name, person)
+      if let honorific = attendance.name.honorific { add("\(honorific) \(attendance.name.name)", person) }
+      if let initials = attendance.initials { add(initials, person) }
+    }
+    for mention in meeting.mentions + meeting.items.flatMap(\.mentions) where mention.kind == .person {
+      add(mention.asWritten, mention.id)
+    }
+  }
+
+  func person(called name: String) -> String? { found[name] ?? nil }
+}

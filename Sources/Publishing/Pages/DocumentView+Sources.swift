@@ -1,0 +1,80 @@
+import Minutes
+import Templating
+
+extension DocumentView {
+  /// The files that the page was made from.
+  var sources: [TemplateValue] {
+    ([meeting.source] + meeting.otherVersions).map { source in
+      [
+        "file": TemplateValue(source.heldBack ? nil : source.file),
+        "href": TemplateValue(source.heldBack ? nil : source.publishedAs),
+        "format": .string(source.format.rawValue), "held_back": .bool(source.heldBack),
+        "sha256": TemplateValue(source.heldBack ? nil : source.sha256),
+        "is_draft": .bool(source.status == .draft),
+        "size": .string(
+          source.pages.map { words(.pageCount, count: $0) } ?? words(.lineCount, count: source.lines)),
+      ]
+    }
+  }
+
+  var corrections: [TemplateValue] {
+    meeting.corrections.map {
+      [
+        "field": .string($0.field), "was": TemplateValue($0.was), "now": TemplateValue($0.now),
+        "reason": TemplateValue($0.reason), "file": .string($0.file), "line": .int($0.line),
+      ]
+    }
+  }
+}
+
+/// A meeting as schema.org knows it, for search engines: serialised, never templated.
+struct StructuredData {
+  var view: DocumentView
+
+  var bytes: [UInt8] {
+    var out: [UInt8] = []
+    json.write(to: &out)
+    return out
+  }
+
+  private var json: JSONValue {
+    let meeting = view.meeting
+    let isMinutes = meeting.kind == .minutes
+    var members: [(String, JSONValue)] = [
+      ("@context", "https://schema.org"), ("@type", isMinutes ? "Event" : "Report"),
+      ("name", .string(view.title)),
+      ("inLanguage", .string(meeting.language)),
+    ]
+    if let base = view.maker.settings.baseURL { members.append(("url", .string(base + meeting.url))) }
+    if let date = meeting.date {
+      let start = meeting.time.map { "\(date.iso)T\($0.iso)" } ?? date.iso
+      members.append((isMinutes ? "startDate" : "datePublished", .string(start)))
+      if isMinutes, let end = meeting.endTime {
+        members.append(("endDate", .string("\(date.iso)T\(end.iso)")))
+      }
+    }
+    if let body = meeting.body {
+      members.append(
+        (
+          isMinutes ? "organizer" : "publisher",
+          .object([("@type", "Organization"), ("name", .string(body.name))])
+        ))
+    }
+    if isMinutes {
+      if let venue = meeting.venue {
+        members.append(("location", .object([("@type", "Place"), ("name", .string(venue))])))
+      }
+      let people = meeting.attendance.filter { $0.status != .apologies && $0.status != .absent }
+      if !people.isEmpty {
+        members.append(
+          (
+            "attendee",
+            .array(people.map { .object([("@type", "Person"), ("name", .string($0.name.name))]) })
+          ))
+      }
+    } else if let author = meeting.report?.leadOfficer {
+      members.append(("author", .object([("@type", "Person"), ("name", .string(author.name.name))])))
+    }
+    return .object(members)
+  }
+}

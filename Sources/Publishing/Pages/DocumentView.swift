@@ -1,0 +1,229 @@
+import Linking
+import Minutes
+import Rendering
+import Templating
+
+/// The page of one meeting or paper, as its template sees it.
+struct DocumentView {
+  let maker: PageMaker
+  let meeting: Meeting
+  let document: ArchivedDocument
+  let links: PageLinks
+  let address: EntityAddress
+  /// Whether `lines.html` stands beside the page.
+  let hasLines: Bool
+  let people: NamedPeople
+
+  var words: Wording { maker.words }
+  var title: String { maker.title(of: meeting) }
+
+  var frame: PageFrame {
+    let isMinutes = meeting.kind == .minutes
+    var trail: [(label: String, address: String)] = [
+      isMinutes ? (words(.navMeetings), "meetings/") : (words(.navReports), "reports/")
+    ]
+    if isMinutes, let shelf = shelf {
+      trail.append((shelf.name ?? words(.unattributed), shelf.folder))
+    }
+    let decisions = meeting.decisions.count + meeting.items.reduce(0) { $0 + $1.decisions.count }
+    return PageFrame(
+      folder: meeting.url, title: title,
+      description: words(
+        .meetingDescription, count: decisions,
+        ["title": title, "items": words(.itemCount, count: meeting.items.count)]),
+      trail: trail, language: meeting.language == maker.settings.language ? nil : meeting.language)
+  }
+
+  private var shelf: ArchiveIndex.Shelf? {
+    maker.index.shelfByFolder[ArchiveIndex.parent(meeting.url)].map { maker.index.shelves[$0] }
+  }
+
+  /// Everything below the frame. `texts` is the Markdown of each item.
+  func context(texts: [[UInt8]]) -> TemplateObject {
+    let decisions = meeting.items.flatMap { item in item.decisions.map { decision($0, item) } }
+    let actions = meeting.items.flatMap { item in item.actions.map { action($0, item) } }
+    let declarations = meeting.items.flatMap { item in item.declarations.map { declaration($0, item.id) } }
+    let loose = Fragment(view: self)
+    var context: TemplateObject = [
+      "kicker": maker.link(
+        meeting.body?.name ?? words(.unattributed),
+        meeting.body?.id.flatMap { maker.index.shelfByBody[$0] }.map { maker.index.shelves[$0].folder }
+          ?? shelf?.folder ?? meeting.body?.id.flatMap { maker.address(.organisation, $0) }, links),
+      "day": maker.day(meeting.date), "full_day": TemplateValue(meeting.date.map(words.fullDate)),
+      "is_draft": .bool(meeting.status == .draft),
+      "kind": .string(words.label("document", meeting.kind.rawValue)),
+      "facts": .list(meeting.kind == .minutes ? facts : paperFacts),
+      "earlier": neighbour(document.earlier), "later": neighbour(document.later),
+      "decisions": .list(meeting.decisions.map { decision($0, nil) } + decisions),
+      "actions": .list(meeting.actions.map { action($0, nil) } + actions),
+      "declarations": .list(meeting.declarations.map { declaration($0, nil) } + declarations),
+      "declarations_note": TemplateValue(
+        declarations.isEmpty && meeting.declarations.isEmpty
+          ? note(meeting.answers.declarations, .declarationsNone) ?? words(.notUnderstood) : nil),
+    ]
+    context["attendance"] = .list(attendance)
+    context["attendance_note"] = TemplateValue(
+      meeting.attendance.isEmpty ? note(meeting.answers.attendance, nil) : nil)
+    context["apologies_note"] = TemplateValue(
+      meeting.attendance.contains { $0.status == .apologies }
+        ? nil : note(meeting.answers.apologies, .apologiesNone))
+    context["public"] = TemplateValue(meeting.publicCount.map { words(.publicCount, count: $0) })
+    context["contents"] = .list(
+      meeting.items.map {
+        [
+          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
+          "title": .string(Self.shortened($0.title)),
+        ]
+      })
+    context["before"] = .html(loose.html(meeting.before, prefix: "before", offset: 0, level: 3))
+    context["items"] = .list(meeting.items.enumerated().map { item($1, markdown: texts[$0]) })
+    context["after"] = .html(
+      loose.html(meeting.after, prefix: "after", offset: meeting.before.count, level: 3))
+    context["references"] = .list(references)
+    context["papers"] = .list(
+      (document.papers + [document.meeting].compactMap { $0 }).compactMap(neighbourOrNil))
+    context["sources"] = .list(sources)
+    context["lines"] = TemplateValue(hasLines ? "lines.html" : nil)
+    context["corrections"] = .list(corrections)
+    context["left_out"] = TemplateValue(
+      meeting.leftOut.isEmpty ? nil : words(.leftOut, count: meeting.leftOut.count))
+    context["problems"] = .list(
+      meeting.diagnostics.filter { $0.severity != .note }.map {
+        [
+          "text": .string($0.message), "line": TemplateValue($0.line),
+          "href": TemplateValue($0.line.flatMap(lineLink)),
+        ]
+      })
+    context["confidence"] = TemplateValue(
+      meeting.confidence > 0
+        ? words(.confidence, ["share": String(Int((meeting.confidence * 100).rounded()))]) : nil)
+    func has(_ name: TemplateName, _ key: TemplateName) {
+      if case .list(let entries)? = context[key] { context[name] = .bool(!entries.isEmpty) }
+    }
+    for key in [
+      "decisions", "actions", "declarations", "contents", "papers", "references", "corrections", "problems",
+    ] {
+      has(TemplateName("has_" + key), TemplateName(key))
+    }
+    context["has_neighbours"] = .bool(context["earlier"] != .null || context["later"] != .null)
+    context["text_heading"] = .string(words(meeting.kind == .minutes ? .minutesHeading : .paperHeading))
+    context["papers_heading"] = .string(words(meeting.kind == .minutes ? .papersHeading : .wentTo))
+    context["json_ld"] = .html(StructuredData(view: self).bytes)
+    return context
+  }
+
+  // MARK: What the document says as a whole
+
+  private var facts: [TemplateValue] {
+    var out: [TemplateValue] = []
+    let time: String? = meeting.time.map { start in
+      meeting.endTime.map { words(.timeSpan, ["from": start.iso, "to": $0.iso]) } ?? start.iso
+    }
+    out.append(fact(.factTime, time, meeting.answers.time))
+    out.append(fact(.factVenue, meeting.venue, meeting.answers.venue))
+    if let next = meeting.nextMeeting {
+      var text = words.date(next.date)
+      if let time = next.time { text += ", " + time.iso }
+      if let venue = next.venue { text += ", " + venue }
+      out.append(fact(.factNext, text, .recorded, href: next.url))
+    }
+    return out
+  }
+
+  private var paperFacts: [TemplateValue] {
+    let report = meeting.report ?? Report()
+    var out: [TemplateValue] = []
+    func add(_ phrase: Phrase, _ value: String?, href: String? = nil) {
+      if let value { out.append(fact(phrase, value, .recorded, href: href)) }
+    }
+    func contact(_ contact: ReportContact?) -> (String, String?)? {
+      guard let contact else { return nil }
+      let name = [contact.name.honorific, contact.name.name].compactMap { $0 }.joined(separator: " ")
+      return (
+        [name, contact.role].compactMap { $0 }.joined(separator: ", "),
+        contact.person.flatMap { maker.address(.person, $0) }
+      )
+    }
+    add(.reportNumber, report.number)
+    add(.reportCommittee, report.committee ?? meeting.body?.name)
+    out.append(fact(.factDate, (report.date ?? meeting.date).map(words.fullDate), .notRecorded))
+    if let (text, href) = contact(report.portfolioHolder) { add(.reportHolder, text, href: href) }
+    if let (text, href) = contact(report.leadOfficer) { add(.reportOfficer, text, href: href) }
+    add(.reportPurpose, report.purpose)
+    add(.reportRecommendation, report.recommendation)
+    if !report.wards.isEmpty { add(.reportWards, report.wards.joined(separator: ", ")) }
+    return out
+  }
+
+  private func fact(_ label: Phrase, _ value: String?, _ answer: Answer, href: String? = nil) -> TemplateValue
+  {
+    [
+      "label": .string(words(label)),
+      "value": .string(value ?? words(answer == .notUnderstood ? .notUnderstood : .notRecorded)),
+      "missing": .bool(value == nil), "href": TemplateValue(href.map(links.to)),
+    ]
+  }
+
+  private func note(_ answer: Answer, _ none: Phrase?) -> String? {
+    switch answer {
+    case .recorded: nil
+    case .none: none.map { words($0) }
+    case .notRecorded: words(.notRecorded)
+    case .notUnderstood: words(.notUnderstood)
+    }
+  }
+
+  private func neighbour(_ id: String?) -> TemplateValue { id.flatMap(neighbourOrNil) ?? .null }
+
+  private func neighbourOrNil(_ id: String) -> TemplateValue? {
+    guard let i = maker.index.documents[id] else { return nil }
+    let other = maker.archive.documents[i]
+    return [
+      "href": .string(links.to(other.url)), "title": .string(maker.title(of: other)),
+      "date": .string(other.digest.date.map(words.date) ?? words(.undated)),
+    ]
+  }
+
+  private var attendance: [TemplateValue] {
+    AttendanceStatus.allCases.compactMap { status in
+      let entries = meeting.attendance.filter { $0.status == status }
+      guard !entries.isEmpty else { return nil }
+      return [
+        "label": .string(words.label("status", status.rawValue)), "status": .string(status.rawValue),
+        "count": .int(entries.count), "people": .list(entries.map(attendee)),
+      ]
+    }
+  }
+
+  private func attendee(_ entry: Attendance) -> TemplateValue {
+    let name = [entry.name.honorific, entry.name.name].compactMap { $0 }.joined(separator: " ")
+    return [
+      "name": .string(entry.name.postNominals.map { name + " " + $0 } ?? name),
+      "href": TemplateValue(entry.person.flatMap { address(.person, $0) }), "role": TemplateValue(entry.role),
+      "organisation": TemplateValue(entry.organisation),
+      "organisation_href": TemplateValue(entry.organisationID.flatMap { address(.organisation, $0) }),
+      "note": TemplateValue(entry.note),
+    ]
+  }
+
+  private var references: [TemplateValue] {
+    document.referredToBy.compactMap { reference in
+      guard let i = maker.index.documents[reference.document] else { return nil }
+      let other = maker.archive.documents[i]
+      return [
+        "href": .string(links.to(other.url + (reference.item.map { "#" + $0 } ?? ""))),
+        "title": .string(maker.title(of: other)),
+      ]
+    }
+  }
+
+  /// A title that fits a list of contents.
+  static func shortened(_ title: String) -> String {
+    guard title.utf8.count > 120 else { return title }
+    var end = title.utf8.index(title.startIndex, offsetBy: 110)
+    while end > title.startIndex, title.utf8[end] != 0x20 { end = title.utf8.index(before: end) }
+    return end == title.startIndex ? title : title[..<end] + " …"
+  }
+
+  func lineLink(_ line: Int) -> String? { hasLines && line > 0 ? "lines.html#L\(line)" : nil }
+}

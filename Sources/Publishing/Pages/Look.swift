@@ -1,0 +1,71 @@
+internal import FoundationEssentials
+package import Minutes
+package import Templating
+
+/// How the archive looks and speaks: compiled templates, the words of one language, and the files that pages use.
+package struct Look: Sendable {
+  package var templates: TemplateLibrary
+  package var wording: Wording
+  /// Under their paths on the site: `assets/style.css`.
+  package var assets: [PublishedFile]
+
+  package init(templates: TemplateLibrary, wording: Wording, assets: [PublishedFile]) {
+    self.templates = templates
+    self.wording = wording
+    self.assets = assets
+  }
+
+  /// What keeps a folder of templates from being used.
+  package struct Failure: Error {
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Reads folders of templates; a file of a later folder replaces the same file of an earlier one.
+  ///
+  /// A folder holds `*.mustache` (a template's name is its path without the ending), `strings/LANGUAGE.yml` and
+  /// `assets/`.
+  package static func read(_ folders: [String], language: String) throws -> Look {
+    var sources: [String: TemplateSource] = [:]
+    var assets: [String: PublishedFile] = [:]
+    var strings: (path: String, text: String)?
+    for folder in folders {
+      for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
+        let full = folder + "/" + path
+        if path.hasSuffix(".mustache") {
+          let name = String(path.dropLast(".mustache".count))
+          sources[name] = TemplateSource(name: name, path: full, text: try text(full))
+        } else if path == "strings/\(language).yml" {
+          strings = (full, try text(full))
+        } else if path.hasPrefix("assets/"),
+          !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.first == UInt8(ascii: ".") })
+        {
+          var isFolder = false
+          if FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder {
+            assets[path] = PublishedFile(path: path, bytes: Array(try Data(contentsOf: URL(filePath: full))))
+          }
+        }
+      }
+    }
+    guard let strings else {
+      throw Failure(diagnostics: [
+        Diagnostic(
+          "strings", .error, file: folders.last.map { $0 + "/strings/\(language).yml" },
+          "The words of the language \(language) are missing",
+          nextStep: "Write strings/\(language).yml beside the templates, or set language: en in site.yml")
+      ])
+    }
+    let wording: Wording
+    do {
+      wording = try Wording(yaml: strings.text, file: strings.path)
+    } catch {
+      throw Failure(diagnostics: error.diagnostics)
+    }
+    return Look(
+      templates: try TemplateLibrary(sources.keys.sorted().compactMap { sources[$0] }, strict: true),
+      wording: wording, assets: assets.keys.sorted().compactMap { assets[$0] })
+  }
+
+  private static func text(_ path: String) throws -> String {
+    String(decoding: Array(try Data(contentsOf: URL(filePath: path))), as: UTF8.self)
+  }
+}

@@ -1,0 +1,124 @@
+import Linking
+import Minutes
+import Templating
+
+/// What stands around the text of every page: title, navigation, where it lies in the site.
+struct PageFrame {
+  /// The page's folder below the root, with a final `/`; empty at the root.
+  var folder: String
+  /// The file's name in it.
+  var file = "index.html"
+  var title: String
+  var description: String
+  /// The pages above it, the highest first: label and address.
+  var trail: [(label: String, address: String)] = []
+  /// Whether a feed stands beside it.
+  var hasFeed = false
+  /// The language of the page's text, where it is not the site's.
+  var language: String?
+  /// False for pages that no search engine should list, such as redirects and the lines of a source.
+  var isListed = true
+}
+
+extension PageMaker {
+  func links(from folder: String) -> PageLinks { PageLinks(folder: folder, style: settings.links) }
+
+  /// Renders a template inside the site's frame.
+  func page(_ template: String, _ frame: PageFrame, _ context: TemplateObject) throws(TemplateError)
+    -> PublishedFile
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16_384)
+    let path = frame.folder + frame.file
+    try look.templates.render(template, .object(around(frame).merging(context)), page: path, into: &bytes)
+    return PublishedFile(path: path, bytes: bytes)
+  }
+
+  private func around(_ frame: PageFrame) -> TemplateObject {
+    let links = links(from: frame.folder)
+    func entry(_ phrase: Phrase, _ address: String) -> TemplateValue {
+      [
+        "label": .string(words(phrase)), "href": .string(links.to(address)),
+        "current": .bool(frame.folder.hasPrefix(address)), "here": .bool(frame.folder == address),
+      ]
+    }
+    var navigation = [entry(.navMeetings, "meetings/"), entry(.navDecisions, "decisions/")]
+    navigation += [entry(.navPeople, "people/"), entry(.navOrganisations, "organisations/")]
+    navigation += [entry(.navThemes, "themes/"), entry(.navSearch, "search/")]
+    var foot = [entry(.navActions, "actions/")]
+    if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
+    foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/")]
+    for own in ownPages where own.slug != "about" {
+      foot.append([
+        "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
+        "here": false,
+      ])
+    }
+    let isHome = frame.folder.isEmpty && frame.file == "index.html"
+    let name =
+      isHome || frame.title == settings.title
+      ? settings.title : words(.windowTitle, ["page": frame.title, "site": settings.title])
+    let canonical = settings.baseURL.map {
+      $0 + frame.folder + (frame.file == "index.html" ? "" : frame.file)
+    }
+    return [
+      "t": .object(words.object), "site": .object(site), "lang": .string(settings.language),
+      "text_lang": TemplateValue(frame.language), "window_title": .string(name),
+      "title": .string(frame.title),
+      "description": .string(frame.description), "home": .string(links.to("")), "is_home": .bool(isHome),
+      "style": .string(links.to("assets/style.css")), "icon": .string(links.to("assets/icon.svg")),
+      "logo": TemplateValue(settings.logo.map { links.to($0) }),
+      "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
+      "listed": .bool(frame.isListed), "base": nil,
+      "feed": TemplateValue(frame.hasFeed && settings.baseURL != nil ? "feed.xml" : nil),
+      "trail": .list(
+        frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
+    ]
+  }
+
+  /// A day as templates show it.
+  func day(_ date: CalendarDate?) -> TemplateValue {
+    guard let date else { return .null }
+    return ["iso": .string(date.iso), "text": .string(words.date(date))]
+  }
+
+  /// A link with its words.
+  func link(_ label: String, _ address: String?, _ links: PageLinks) -> TemplateValue {
+    ["label": .string(label), "href": TemplateValue(address.map(links.to))]
+  }
+
+  /// A line of a list of meetings or papers.
+  func line(of document: ArchivedDocument, _ links: PageLinks) -> TemplateValue {
+    let digest = document.digest
+    let decisions = digest.decisions.count + digest.items.reduce(0) { $0 + $1.decisions.count }
+    return [
+      "href": .string(links.to(document.url)), "title": .string(title(of: document)),
+      "body": TemplateValue(document.bodyName ?? digest.bodyName), "day": day(digest.date),
+      "day_text": .string(digest.date.map(words.date) ?? words(.undated)),
+      "is_draft": .bool(digest.status == .draft),
+      "kind": TemplateValue(digest.kind == .minutes ? nil : words.label("document", digest.kind.rawValue)),
+      "items": .string(words(.itemCount, count: digest.items.count)),
+      "decisions": TemplateValue(decisions == 0 ? nil : words(.decisionCount, count: decisions)),
+    ]
+  }
+
+  /// Documents by year, the newest year first.
+  func years(_ documents: [Int], _ links: PageLinks) -> TemplateValue {
+    var groups: [(year: Int?, lines: [TemplateValue])] = []
+    for i in documents {
+      let document = archive.documents[i]
+      if groups.isEmpty || groups[groups.count - 1].year != document.digest.date?.year {
+        groups.append((document.digest.date?.year, []))
+      }
+      groups[groups.count - 1].lines.append(line(of: document, links))
+    }
+    return .list(
+      groups.map {
+        [
+          "year": .string($0.year.map { String($0) } ?? words(.undated)),
+          "anchor": .string($0.year.map { "y\($0)" } ?? "undated"), "meetings": .list($0.lines),
+          "count": .string(words(.meetingCount, count: $0.lines.count)),
+        ]
+      })
+  }
+}

@@ -1,0 +1,124 @@
+package import Linking
+package import Minutes
+import Templating
+
+/// Makes every page of the site from the linked archive, a document at a time.
+///
+/// It is a value and may be asked from many threads at once. A build calls `files(for:document:transcript:)` for
+/// each document, keeps the postings that come back, and then runs `jobs(postings:)` for everything else:
+///
+/// ```swift
+/// let pages = PageMaker(archive: archive, settings: settings, look: look, ownPages: ownPages)
+/// let output = try pages.files(for: meeting, document: index, transcript: transcript)   // in parallel
+/// for job in pages.jobs(postings: allPostings) { try write(job.files()) }               // in parallel
+/// ```
+package struct PageMaker: Sendable {
+  package let archive: Archive
+  package let settings: SiteSettings
+  package let look: Look
+  package let ownPages: [OwnPage]
+  let index: ArchiveIndex
+  let site: TemplateObject
+
+  package init(archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = []) {
+    self.archive = archive
+    self.settings = settings
+    self.look = look
+    self.ownPages = ownPages
+    index = ArchiveIndex(archive)
+    site = [
+      "title": .string(settings.title), "publisher": TemplateValue(settings.publisher),
+      "licence": TemplateValue(settings.licence),
+      "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
+      "contact": TemplateValue(settings.contact),
+      "contact_href": TemplateValue(Self.contactLink(settings.contact)),
+      "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour.flatMap(Self.colour)),
+    ]
+  }
+
+  var words: Wording { look.wording }
+
+  /// A document's name on every page: "Safer Stockton Partnership, 10 July 2018", or a paper's own title.
+  func title(of document: ArchivedDocument) -> String {
+    let digest = document.digest
+    if digest.kind != .minutes, let title = digest.report?.title ?? digest.title { return title }
+    return title(
+      body: document.bodyName ?? digest.bodyName, date: digest.date, own: digest.title, url: document.url)
+  }
+
+  /// The same for a meeting that is at hand whole.
+  func title(of meeting: Meeting) -> String {
+    if meeting.kind != .minutes, let title = meeting.report?.title ?? meeting.title { return title }
+    return title(body: meeting.body?.name, date: meeting.date, own: meeting.title, url: meeting.url)
+  }
+
+  private func title(body: String?, date: CalendarDate?, own: String?, url: String) -> String {
+    switch (body, date) {
+    case (let body?, let date?): words(.meetingTitle, ["body": body, "date": words.date(date)])
+    case (let body?, nil): words(.meetingWithoutDate, ["body": body])
+    case (nil, let date?): words(.meetingWithoutBody, ["date": words.date(date)])
+    case (nil, nil): own ?? url.split(separator: "/").last.map(String.init) ?? url
+    }
+  }
+
+  /// The address of an entity's page below the site's root; nil where the archive has no page of it.
+  func address(_ kind: EntityKind, _ id: String) -> String? {
+    switch kind {
+    case .person: index.people[id] == nil ? nil : "people/\(id)/"
+    case .organisation: index.organisations[id] == nil ? nil : "organisations/\(id)/"
+    case .theme: index.themes[id] == nil ? nil : "themes/\(id)/"
+    case .meeting, .report: index.documents[id].map { archive.documents[$0].url }
+    }
+  }
+
+  /// A web address that may be linked to.
+  private static func webAddress(_ text: String) -> String? {
+    text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
+  }
+
+  private static func contactLink(_ contact: String?) -> String? {
+    guard let contact else { return nil }
+    if let address = webAddress(contact) { return address }
+    return contact.utf8.contains(UInt8(ascii: "@")) ? "mailto:\(contact)" : nil
+  }
+
+  /// A colour as CSS knows it, and nothing that could leave its declaration.
+  private static func colour(_ text: String) -> String? {
+    let isColour = text.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."),
+        UInt8(ascii: "%"), UInt8(ascii: " "), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return isColour && !text.isEmpty ? text : nil
+  }
+}
+
+/// A page of the archive's own, such as `about`: its address, title and Markdown.
+package struct OwnPage: Sendable {
+  /// The last part of its address: `about` gives `about/`.
+  package var slug: String
+  package var title: String
+  package var markdown: [UInt8]
+
+  package init(slug: String, title: String, markdown: [UInt8]) {
+    self.slug = slug
+    self.title = title
+    self.markdown = markdown
+  }
+}
+
+/// A piece of the work of making pages, which may run beside others.
+package struct PageJob: Sendable {
+  /// What it makes, for messages: the address of its page.
+  package var name: String
+  package var files: @Sendable () throws -> [PublishedFile]
+
+  init(_ name: String, files: @escaping @Sendable () throws -> [PublishedFile]) {
+    self.name = name
+    self.files = files
+  }
+}

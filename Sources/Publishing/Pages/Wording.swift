@@ -1,0 +1,148 @@
+package import Minutes
+internal import Templating
+internal import Yams
+
+/// Every word that the program itself writes on a page, in one language: `Templates/strings/LANGUAGE.yml`.
+///
+/// Templates reach the texts as `t.KEY`. Texts with `{name}` in them, and those that depend on a count (a map with
+/// `one` and `other`), are filled in by the program. Reading fails when a phrase that the program uses is missing,
+/// so no page can lack a word.
+package struct Wording: Sendable {
+  /// What is wrong with a file of strings.
+  package struct Failure: Error {
+    package var diagnostics: [Diagnostic]
+  }
+
+  private var texts: [String: String] = [:]
+  private var plurals: [String: Plural] = [:]
+  /// January first.
+  private(set) var months: [String] = []
+  /// Monday first.
+  private(set) var weekdays: [String] = []
+  /// The texts as templates see them.
+  let object: TemplateObject
+
+  private struct Plural: Sendable {
+    var one: String
+    var other: String
+  }
+
+  /// Reads a file's text; `file` is its path as the user knows it.
+  package init(yaml: String, file: String) throws(Failure) {
+    var problems: [Diagnostic] = []
+    func problem(_ message: String, line: Int?, next: String) {
+      problems.append(
+        Diagnostic("strings", .error, file: file, line: line, message, nextStep: next))
+    }
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      problem("The file of strings is not YAML: \(error)", line: nil, next: "Mend the YAML")
+      throw Failure(diagnostics: problems)
+    }
+    for (key, value) in root?.mapping ?? Node.Mapping([]) {
+      guard let name = key.string else { continue }
+      switch value {
+      case .scalar(let scalar): texts[name] = scalar.string
+      case .sequence(let list):
+        let words = list.compactMap(\.string)
+        if name == "months" { months = words } else if name == "weekdays" { weekdays = words }
+      case .mapping(let map):
+        guard let one = map["one"]?.string, let other = map["other"]?.string else {
+          problem(
+            "\(name) depends on a count and needs both one and other", line: value.mark?.line,
+            next: "Write \(name): {one: …, other: …}")
+          continue
+        }
+        plurals[name] = Plural(one: one, other: other)
+      default: continue
+      }
+    }
+    if months.count != 12 {
+      problem("months holds twelve names", line: nil, next: "Write months: [January, …]")
+    }
+    if weekdays.count != 7 {
+      problem("weekdays holds seven names", line: nil, next: "Write weekdays: [Monday, …]")
+    }
+    for name in Wording.required where texts[name] == nil && plurals[name] == nil {
+      problem("The phrase \(name) is missing", line: nil, next: "Add \(name): … to the file")
+    }
+    guard problems.isEmpty else { throw Failure(diagnostics: problems) }
+    object = TemplateObject(texts.mapValues { .string($0) })
+  }
+
+  /// The names of all phrases that the program itself asks for.
+  static let required: [String] =
+    Phrase.allCases.map(\.rawValue)
+    + DecisionKind.allCases.map { "kind_\($0.rawValue)" }
+    + DecisionEffect.allCases.map { "effect_\($0.rawValue)" }
+    + AttendanceStatus.allCases.map { "status_\($0.rawValue)" }
+    + LineReading.allCases.map { "reading_\($0.rawValue)" }
+    + DocumentKind.allCases.map { "document_\($0.rawValue)" }
+
+  /// The names of every text of the file, those of templates too.
+  var names: Set<String> { Set(texts.keys).union(plurals.keys) }
+
+  /// A phrase, with `{name}` filled in.
+  func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    fill(texts[phrase.rawValue] ?? plurals[phrase.rawValue]?.other ?? "", values)
+  }
+
+  /// A phrase that depends on a count, with `{count}` and other names filled in.
+  func callAsFunction(_ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    let plural = plurals[phrase.rawValue]
+    let form = count == 1 ? plural?.one : plural?.other
+    let text = fill(form ?? texts[phrase.rawValue] ?? "", values)
+    return fill(text, ["count": grouped(count)])
+  }
+
+  /// The word for a value of a vocabulary, such as `kind_agreed`.
+  func label(_ group: String, _ value: String) -> String { texts["\(group)_\(value)"] ?? value }
+
+  /// "10 July 2018".
+  func date(_ date: CalendarDate) -> String {
+    self(.date, ["day": String(date.day), "month": months[date.month - 1], "year": String(date.year)])
+  }
+
+  /// "Tuesday 10 July 2018".
+  func fullDate(_ date: CalendarDate) -> String {
+    self(
+      .fullDate,
+      [
+        "weekday": weekdays[date.weekday], "day": String(date.day), "month": months[date.month - 1],
+        "year": String(date.year),
+      ])
+  }
+
+  /// A number with its thousands set apart.
+  func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.utf8.count > 4 else { return digits }
+    var out = ""
+    for (i, digit) in digits.enumerated() {
+      if i > 0, (digits.utf8.count - i) % 3 == 0 { out += self(.thousands) }
+      out.append(digit)
+    }
+    return out
+  }
+
+  private func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    var out: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      out += rest[..<open]
+      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
+      if let value = values.first(where: { $0.key == name })?.value {
+        out += value.utf8
+      } else {
+        out += rest[open...close]
+      }
+      rest = rest[(close + 1)...]
+    }
+    return String(decoding: out + rest, as: UTF8.self)
+  }
+}

@@ -1,0 +1,105 @@
+package import Minutes
+
+/// Writes a meeting as a Markdown file that sitegen reads back as the same meeting.
+///
+/// The file has three layers, so that a person can read it and correct it, and nothing has to be guessed twice:
+///
+/// * **Front matter** (`FrontMatter`): `sitegen: 1`, then what the document says of itself as a whole. Lists hold one JSON
+///   object a line, with the keys of the record; an empty list is written `[]`. A key that is deleted is worked
+///   out from the text again.
+/// * **Text**: what stands before the first item; a `##` heading for each item, in which the number is bold, what
+///   belongs to the layout is in italics, and parts that stand without a space between them are parted by a
+///   word joiner (`&#8288;`), two of a kind with a space by `&#10;`; its passages as `PassageMarkdown` writes
+///   them; then, if anything follows the last item, a line `***` and that text.
+/// * **Facts** (`FactComment`): a comment behind the passage that a decision or an action stands in, and under the heading
+///   of an item for what its heading does not tell. With `marked: true` in the front matter these are all that
+///   there are; without it, sitegen looks for decisions, actions and declarations itself.
+package struct MeetingMarkdown {
+  package var address: EntityAddress
+
+  package init(address: @escaping EntityAddress = internalAddress) { self.address = address }
+
+  /// The whole file, UTF-8.
+  package func file(for meeting: Meeting) -> [UInt8] {
+    var out: [UInt8] = []
+    FrontMatter.append(meeting, to: &out)
+    let writer = PassageMarkdown(address: address)
+    let loose = Facts(meeting.decisions, meeting.actions)
+    writer.append(meeting.before, mentions: meeting.mentions, to: &out) { passages, out in
+      loose.append(passages, to: &out)
+    }
+    for declaration in meeting.declarations { FactComment.append(declaration, to: &out) }
+    loose.appendUnplaced(to: &out)
+    for item in meeting.items {
+      out += "\n## ".utf8
+      MeetingMarkdown.append(heading: item.heading, to: &out)
+      out.append(0x0A)
+      FactComment.append(item, to: &out)
+      let facts = Facts(item.decisions, item.actions)
+      writer.append(item.passages, mentions: item.mentions, to: &out, following: facts.append)
+      for declaration in item.declarations { FactComment.append(declaration, to: &out) }
+      facts.appendUnplaced(to: &out)
+    }
+    if !meeting.after.isEmpty {
+      out += "\n***\n".utf8
+      writer.append(
+        meeting.after, mentions: meeting.mentions, offset: meeting.before.count, to: &out
+      ) { passages, out in
+        loose.append(
+          (passages.lowerBound + meeting.before.count)..<(passages.upperBound + meeting.before.count),
+          to: &out)
+      }
+    }
+    return out
+  }
+
+  /// Appends a heading's parts in their order on paper.
+  package static func append(heading: [HeadingPart], to out: inout [UInt8]) {
+    for (i, part) in heading.enumerated() {
+      if i > 0 {
+        if part.isGlued {
+          out += "&#8288;".utf8
+        } else {
+          out += part.kind == heading[i - 1].kind ? "&#10;".utf8 : " ".utf8
+        }
+      }
+      let mark = part.kind == .number ? "**" : part.kind == .label ? "*" : ""
+      out += mark.utf8
+      MarkdownText.append(part.text, inHeading: true, to: &out)
+      out += mark.utf8
+    }
+  }
+}
+
+/// The decisions and actions of an item, by the passage that they stand in.
+private struct Facts {
+  var decisions: [Decision]
+  var actions: [Action]
+
+  init(_ decisions: [Decision], _ actions: [Action]) {
+    self.decisions = decisions
+    self.actions = actions
+  }
+
+  /// Appends those that stand in one of the passages; in a list or table with the number of the entry, from 1.
+  func append(_ passages: Range<Int>, to out: inout [UInt8]) {
+    for decision in decisions {
+      guard let passage = decision.passage, passages.contains(passage) else { continue }
+      FactComment.append(
+        decision, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+    }
+    for action in actions {
+      guard let passage = action.passage, passages.contains(passage) else { continue }
+      FactComment.append(
+        action, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+    }
+  }
+
+  /// Appends those that stand in no single passage; their entry is 0.
+  func appendUnplaced(to out: inout [UInt8]) {
+    for decision in decisions where decision.passage == nil {
+      FactComment.append(decision, entry: 0, to: &out)
+    }
+    for action in actions where action.passage == nil { FactComment.append(action, entry: 0, to: &out) }
+  }
+}
