@@ -31,9 +31,9 @@ struct BuildRun {
     self.options = options
     self.progress = progress
     content = LoadedContent(options)
-    writer = try SiteWriter(OutputFolder(options.output, content: options.content))
+    writer = try SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
     diagnostics = content.diagnostics + writer.findings
-    look = try SiteLook.read(options.templates, language: content.settings.language)
+    look = try Look.read(options.templates, language: content.settings.language)
     let themes = try ThemeFile.read(options.templates)
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
     addresses = try AddressBook.read(in: options.content)
@@ -127,7 +127,7 @@ struct BuildRun {
       let sources = [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
         guard let name = source.publishedAs, !source.heldBack else { continue }
-        try writer.publishFile(file.location, as: meeting.url + name)
+        try writer.publishFile(file.diskPath, as: meeting.url + name)
       }
       return made.postings
     }
@@ -146,7 +146,7 @@ struct BuildRun {
       defer { progress.advance() }
       for file in try jobs[i].files() { try writer.put(file.path, file.bytes) }
     }
-    for file in content.staticFiles { try writer.publishFile(file.location, as: file.path) }
+    for file in content.staticFiles { try writer.publishFile(file.diskPath, as: file.path) }
     count = jobs.count
     postings = []
   }

@@ -22,3 +22,8 @@ package struct LoadedContent: Sendable {
     diagnostics = found + listing.diagnostics
   }
 }
+
+extension SourceFile {
+  /// Where the file lies, for calls that take a path as text.
+  var diskPath: String { String(decoding: location.bytes, as: UTF8.self) }
+}
