@@ -59,6 +59,7 @@ struct ParagraphBuilder {
         line.bullet = nil
         line.headingLevel = nil
         line.cells = []
+        line.isTableRow = false
       }
       if furniture.contains(i) { continue }
       if line.isBlank {

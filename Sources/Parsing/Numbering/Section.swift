@@ -81,7 +81,7 @@ struct SectionBuilder {
       }
     }
     let (clean, furnitureText) = withoutPageFurniture(title.trimmed)
-    parts.append(HeadingPart(.title, clean))
+    parts.append(HeadingPart(.title, clean, isGlued: label.isGlued && parts.count == 1))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
       cue: cue, start: cue.line, bodyLine: bodyLine, bodyOffset: bodyOffset, number: label.text, title: tidy(clean), heading: parts, line: line.number, page: line.page)
