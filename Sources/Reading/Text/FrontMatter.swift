@@ -9,6 +9,8 @@ struct FrontMatter: Sendable {
   var entries: [Transcript.FrontMatterEntry] = []
   /// How many lines it takes, its fences included; 0 where there is none.
   var lineCount = 0
+  /// The numbers of its lines.
+  var lineNumbers: Range<Int> { lineCount > 0 ? 1..<lineCount + 1 : 0..<0 }
   var diagnostics: [Diagnostic] = []
 
   private var bytes: [UInt8]

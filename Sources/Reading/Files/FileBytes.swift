@@ -36,4 +36,18 @@ package enum FileBytes {
       room = max(1, size + 1 - bytes.count, bytes.count > size ? 1 << 16 : 1)
     }
   }
+
+  /// Writes all of `bytes` to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+    let problem = bytes.withUnsafeBytes { buffer -> SystemError? in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count < 0, errno != EINTR { return SystemError(number: errno) }
+        done += max(count, 0)
+      }
+      return nil
+    }
+    if let problem { throw problem }
+  }
 }

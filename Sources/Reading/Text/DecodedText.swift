@@ -29,6 +29,13 @@ struct DecodedText: Sendable {
     }
   }
 
+  /// What a converter wrote: UTF-8 whatever is wrong with it, and only a line feed ends a line there.
+  init(convertersOutput raw: [UInt8]) {
+    encoding = .utf8
+    if UTF8Scan(raw.span).isClean { bytes = raw } else { decodeUTF8(raw[...]) }
+    for i in bytes.indices where bytes[i] == 0x0D { bytes[i] = 0x20 }
+  }
+
   private mutating func decodeUTF8(_ raw: ArraySlice<UInt8>) {
     bytes.reserveCapacity(raw.count)
     var i = raw.startIndex
