@@ -19,6 +19,7 @@ struct DocumentReading {
   private var bodies: [[Paragraph]] = []
   private var before: [Paragraph] = []
   private var after: [Paragraph] = []
+  private var mastheadEnd = 0
   private var meeting: Meeting
 
   init(transcript: Transcript, settings: SiteSettings, vocabulary: Vocabulary) {
@@ -97,10 +98,13 @@ struct DocumentReading {
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     let start = labels.min() ?? 0
+    let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
+    mastheadEnd = masthead
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
     let first = scheme.choose(
-      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
-      capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start }, plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start })
+      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) && $0.line >= masthead },
+      capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
+      plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
     let numbered = first.first { $0.label != nil && $0.kind != .heading(1) }
     let zoneEnd = attendanceZoneEnd(first, numbered: numbered)
     var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
@@ -122,8 +126,9 @@ struct DocumentReading {
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
-      numbers: cues.numbers, headings: cues.headings, capitals: cues.capitals.filter { !labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence },
-      plain: cues.plain.filter { !labels.contains($0.line) })
+      numbers: cues.numbers, headings: cues.headings.filter { $0.line >= masthead },
+      capitals: cues.capitals.filter { (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead },
+      plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
     chosen = chosen.filter { $0.label != nil || $0.line >= titleEndLine(zoneEnd) }
     let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
     if !subs.isEmpty {
@@ -238,7 +243,7 @@ struct DocumentReading {
   private mutating func readHeading() {
     heading = HeadingReader(
       lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates, frontMatter: transcript.frontMatter, settings: settings
-    ).read(until: sections.first?.start ?? min(lines.count, 60))
+    ).read(until: max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
     if heading.time == nil { heading.time = openingTime() }
     meeting.date = heading.date
     meeting.time = heading.time
@@ -258,8 +263,9 @@ struct DocumentReading {
 
   /// "called the meeting to order at 7:00 p.m.", "The meeting opened at 7.30pm" in the first items.
   private func openingTime() -> TimeOfDay? {
-    for p in (before + bodies.prefix(3).joined()).prefix(40) {
-      for s in Sentence.all(of: p.text).prefix(8) {
+    let titles = sections.prefix(3).map(\.title).filter { $0.utf8.count > 30 }
+    for text in (before.map(\.text) + titles + bodies.prefix(3).joined().map(\.text)).prefix(40) {
+      for s in Sentence.all(of: text).prefix(8) {
         guard s.words.contains(where: { ["opened", "commenced", "began", "started", "order", "convened", "opening"].contains($0.folded) }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order") else { continue }
         for i in s.words.indices {
           let bare = i > 0 && s.words[i - 1].folded == "at"

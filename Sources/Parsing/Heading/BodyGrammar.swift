@@ -2,7 +2,13 @@
 struct BodyGrammar {
   /// Nouns with which the name of a body ends.
   static let nouns: Set<String> = [
-    "council", "committee", "partnership", "board", "forum", "panel", "group", "cabinet", "association", "assoiation", "trust", "society", "commission", "authority", "assembly", "executive", "sub-committee", "subcommittee", "trustees", "governors", "cyngor", "pwyllgor", "bwrdd", "federation", "union", "foundation", "club", "charity", "network", "team", "parliament", "senate", "congress", "directors", "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party", "body", "tribunal", "court", "selectmen", "supervisors", "commissioners", "aldermen", "academy", "school",
+    "council", "committee", "partnership", "board", "forum", "panel", "group", "cabinet", "association",
+    "assoiation", "trust", "society", "commission", "authority", "assembly", "executive", "sub-committee",
+    "subcommittee", "trustees", "governors", "cyngor", "pwyllgor", "bwrdd", "federation", "union",
+    "foundation", "club", "charity", "network", "team", "parliament", "senate", "congress", "directors",
+    "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party",
+    "body", "tribunal", "court", "force", "trustee", "bench", "senedd", "llywodraethwyr", "bord", "council's",
+    "selectmen", "supervisors", "commissioners", "aldermen", "academy", "school",
   ]
 
   /// Whether a text is the name of a body: it ends with a body's noun, or holds "Board of …".
@@ -21,27 +27,53 @@ struct BodyGrammar {
       changed = false
       let f = t.folded
       for prefix in [
-        "the ", "a ", "an ", "draft ", "annual ", "extraordinary ", "extra-ordinary ", "extra ordinary ", "special ", "ordinary ", "regular ", "unconfirmed ", "approved ", "final ", "emergency ", "full ", "minutes of the ", "minutes of ", "minutes for ", "minute of ", "notes of ", "note of ", "last ", "meeting of the ", "meeting of ", "meetings of ", "inaugural ", "virtual ", "remote ", "adjourned ", "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
+        "the ", "a ", "an ", "draft ", "annual ", "extraordinary ", "extra-ordinary ", "extra ordinary ",
+        "special ", "ordinary ", "regular ", "unconfirmed ", "approved ", "final ", "emergency ", "full ",
+        "minutes of the ", "minutes of ", "proceedings of the ", "proceedings of a ", "proceedings of ",
+        "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
+        "meeting of the ", "meeting of ", "meetings of ", "inaugural ", "virtual ", "remote ", "adjourned ",
+        "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ",
+        "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
+        "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
+        "cyfarfod ", "cofnodion ",
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
-        if prefix == "special " || prefix == "general " || prefix == "full " || prefix == "public " || prefix == "regular " || prefix == "ordinary " || prefix == "annual " || prefix == "emergency " {
-          if rest.hasPrefix("educational") || rest.hasPrefix("purposes") || rest.hasPrefix("planning committee") && prefix == "emergency " || rest.hasPrefix("assembly") || rest.hasPrefix("projects") || rest.hasPrefix("responsib") { continue }
+        if prefix == "special " || prefix == "general " || prefix == "full " || prefix == "public "
+          || prefix == "regular " || prefix == "ordinary " || prefix == "annual " || prefix == "emergency "
+        {
+          if rest.hasPrefix("educational") || rest.hasPrefix("purposes")
+            || rest.hasPrefix("planning committee") && prefix == "emergency " || rest.hasPrefix("assembly")
+            || rest.hasPrefix("projects") || rest.hasPrefix("responsib")
+          {
+            continue
+          }
         }
         t = t.slice(prefix.utf8.count, t.utf8.count).trimmed
         changed = true
         break
       }
       let g = t.folded
-      for suffix in [" meeting minutes", " minutes", " meeting", " meetings", " annual general meeting", " annual", " agm", " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes", " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " meeting notes", " videoconference", " record", " action notes"] where g.hasSuffix(suffix) {
-        if suffix == " committee meeting" { t = t.slice(0, t.utf8.count - 8).trimmed } else { t = t.slice(0, t.utf8.count - suffix.utf8.count).trimming(" -–,:") }
+      for suffix in [
+        " meeting minutes", " minutes", " meeting", " meetings", " annual general meeting", " annual", " agm",
+        " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
+        " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " meeting notes",
+        " videoconference", " record", " action notes",
+      ] where g.hasSuffix(suffix) {
+        if suffix == " committee meeting" {
+          t = t.slice(0, t.utf8.count - 8).trimmed
+        } else {
+          t = t.slice(0, t.utf8.count - suffix.utf8.count).trimming(" -–,:")
+        }
         changed = true
         break
       }
     }
     t = withoutInnerKind(t).trimming(" .,;:-–*\"").trimmed
     // A year of a general meeting: "Residents' Association 2006".
-    if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil { t = String(t.dropLast(4)).trimmed }
+    if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
+      t = String(t.dropLast(4)).trimmed
+    }
     return t.isEmpty ? nil : t
   }
 
@@ -59,32 +91,62 @@ struct BodyGrammar {
     // Behind "of", "for" or "between" after "minutes", "meeting", "note".
     for i in w.indices {
       let f = w[i].folded
-      let isNoun = f == "minutes" || f == "meeting" || f == "notes" || f == "note" || f == "minute" || f == "meetings" || f == "cofnodion" || f == "cyfarfod" || f == "agm"
+      let isNoun =
+        f == "minutes" || f == "meeting" || f == "notes" || f == "note" || f == "minute" || f == "meetings"
+        || f == "cofnodion" || f == "cyfarfod" || f == "agm" || f == "call" || f == "proceedings"
       guard isNoun, i + 1 < w.count else { continue }
       var j = i + 1
       if f == "note", w[j].folded == "of", j + 1 < w.count, w[j + 1].folded == "last" { j += 1 }
-      while j < w.count, ["of", "for", "a", "the", "an", "last", "between", "o", "y", "in"].contains(w[j].folded), j < i + 5 { j += 1 }
+      while j < w.count,
+        ["of", "for", "a", "the", "an", "last", "between", "o", "y", "in"].contains(w[j].folded), j < i + 5
+      { j += 1 }
       guard j > i + 1 || f == "cyfarfod", j < w.count else { continue }
-      if ["meeting", "meetings", "minutes", "annual", "special", "ordinary", "extraordinary", "regular", "previous", "above", "april", "march", "may", "held", "this"].contains(w[j].folded), !hasNoun(w, j, text) { continue }
+      if [
+        "meeting", "meetings", "minutes", "annual", "special", "ordinary", "extraordinary", "regular",
+        "previous", "above", "april", "march", "may", "held", "this",
+      ].contains(w[j].folded), !hasNoun(w, j, text) {
+        continue
+      }
       // To "held", "on", "at", a date, a line's end after a body's noun.
       var end = j
       var noun: Int?
       while end < w.count, end < j + 18 {
         let g = w[end].folded
-        if ["held", "on", "at", "was", "took", "in", "gynhaliwyd", "commencing", "which", "and", "who"].contains(g), end > j {
-          if g != "and" && !(g == "in" && noun == nil) && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 }) { break }
-          if g == "and", noun != nil, w[j...].first?.folded != "between" { if end + 1 < w.count, w[end + 1].folded == "the" || noun == end - 1 && f == "meeting" && w[i + 1].folded == "between" { break } }
+        if ["held", "on", "at", "was", "took", "in", "gynhaliwyd", "commencing", "which", "and", "who"]
+          .contains(g), end > j
+        {
+          if g != "and" && !(g == "in" && noun == nil)
+            && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 })
+          {
+            break
+          }
+          if g == "and", noun != nil, w[j...].first?.folded != "between" {
+            if end + 1 < w.count,
+              w[end + 1].folded == "the" || noun == end - 1 && f == "meeting" && w[i + 1].folded == "between"
+            {
+              break
+            }
+          }
         }
         if dates.contains(where: { $0.words.contains(end) }) { break }
         if end > j, text.slice(w[end - 1].end, w[end].start).contains("\n"), noun != nil { break }
         if BodyGrammar.nouns.contains(g) { noun = end }
         if g == "meeting" || g == "meetings", noun != nil { break }
-        if w[end].after.contains(.period) || w[end].after.contains(.colon) || w[end].before.contains(.open), noun != nil { if !w[end].before.contains(.open) { end += 1 }; break }
+        if w[end].after.contains(.period) || w[end].after.contains(.colon) || w[end].before.contains(.open),
+          noun != nil
+        {
+          if !w[end].before.contains(.open) { end += 1 }
+          break
+        }
         end += 1
       }
       guard noun != nil, end > j else { continue }
       let value = text.slice(w[j].start, w[end - 1].end)
-      if let name = clean(value), isBodyName(name), !["council", "above council", "committee", "board", "group", "the above council", "parish council"].contains(name.folded) || name == "Council" || name == "Board" || name == "Committee" || name == "Cabinet" {
+      if let name = clean(value), isBodyName(name),
+        !["council", "above council", "committee", "board", "group", "the above council", "parish council"]
+          .contains(name.folded) || name == "Council" || name == "Board" || name == "Committee"
+          || name == "Cabinet"
+      {
         if name.folded.hasPrefix("above") { continue }
         return name
       }
@@ -103,7 +165,9 @@ struct BodyGrammar {
     for mark in [" - ", " – ", " — ", ", ", ": "] {
       if let r = t.range(of: mark) {
         let tailWords = words(of: String(t[r.upperBound...]))
-        if tailWords.contains(where: { DateGrammar.weekday($0.folded) != nil || DateGrammar.month($0.folded) != nil }) || tailWords.first?.folded == "minutes" {
+        if tailWords.contains(where: {
+          DateGrammar.weekday($0.folded) != nil || DateGrammar.month($0.folded) != nil
+        }) || tailWords.first?.folded == "minutes" {
           t = String(t[..<r.lowerBound])
         }
       }
@@ -112,15 +176,29 @@ struct BodyGrammar {
     guard w.count >= 1, w.count <= 12 else { return nil }
     if w.contains(where: { ["was", "were", "held", "is", "are", "will"].contains($0.folded) }) { return nil }
     let found = DateGrammar().dates(in: w)
-    if let d = found.first {
-      t = t.slice(0, d.range.lowerBound)
+    let cut = [found.first?.range.lowerBound, TimeGrammar().times(in: w).first?.range.lowerBound].compactMap {
+      $0
+    }.min()
+    if let cut {
+      t = t.slice(0, cut)
       if t.trimmed.isEmpty { return nil }
     }
     guard let name = clean(t), isBodyName(name) else { return nil }
     let last = words(of: name).last?.folded ?? ""
-    guard BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council") || name.folded.hasSuffix(")") else { return nil }
-    if ["council", "committee", "board", "group", "members of the committee", "parish council"].contains(name.folded) { return name.folded == "council" || name.folded == "board" ? nil : nil }
-    if ["present", "apologies", "agenda", "attendance", "councillors"].contains(words(of: name).first?.folded ?? "") { return nil }
+    guard
+      BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")
+        || name.folded.hasSuffix(")")
+    else { return nil }
+    if ["council", "committee", "board", "group", "members of the committee", "parish council"].contains(
+      name.folded)
+    {
+      return name.folded == "council" || name.folded == "board" ? nil : nil
+    }
+    if ["present", "apologies", "agenda", "attendance", "councillors"].contains(
+      words(of: name).first?.folded ?? "")
+    {
+      return nil
+    }
     return name
   }
 }
