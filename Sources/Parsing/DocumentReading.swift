@@ -13,6 +13,7 @@ struct DocumentReading {
   private var furniture: Set<Int> = []
   private var reasons: [Int: String] = [:]
   private var wrap: Int?
+  private var page: WebPage?
   private var sections: [Section] = []
   private var attendance = AttendanceReading()
   private var heading = HeadingReading()
@@ -31,7 +32,8 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLines.split(Cleaning.lines(of: transcript))
+    lines = RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript)))
+    page = WebPage(lines)
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
     wrap = wrapWidth(of: lines)
@@ -120,6 +122,10 @@ struct DocumentReading {
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    if let page {
+      sections = pageSections(page, cues.numbers, cues.plain)
+      return
+    }
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings, capitals: cues.capitals.filter { !labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence },
@@ -132,6 +138,19 @@ struct DocumentReading {
       chosen.sort { $0.line < $1.line }
     }
     sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(from: chosen)
+  }
+
+  /// The items of a web page: its numbers behind its own head, or its titles where the copy has lost the numbers.
+  private func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue]) -> [Section] {
+    let builder = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary)
+    if let single = page.single {
+      let cue = ItemCue(kind: .plain, line: single.title, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
+      var sections = builder.sections(from: [cue])
+      if let number = single.number, !sections.isEmpty { sections[0].number = number }
+      return sections
+    }
+    let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
+    return builder.sections(from: scheme.pageItems(numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
   }
 
   /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
@@ -225,6 +244,21 @@ struct DocumentReading {
     for (k, s) in sections.enumerated() {
       let stop = k + 1 < sections.count ? sections[k + 1].start : end
       bodies.append(paragraphs(min(s.bodyLine, stop), s.bodyLine < stop ? s.bodyOffset : 0, stop))
+    }
+    markAdvice()
+  }
+
+  /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
+  /// item without them has no record.
+  private mutating func markAdvice() {
+    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
+    func isRecord(_ p: Paragraph) -> Bool { p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil) }
+    let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
+    let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
+    for k in bodies.indices {
+      let end = starts[k].map { at in bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion") || page != nil ? at : 0 } ?? (usual ? bodies[k].count : 0)
+      for p in 0..<end { bodies[k][p].isAdvice = true }
+      for p in bodies[k].indices where bodies[k][p].text.folded.contains("view the full") && bodies[k][p].text.folded.contains("text for item") { bodies[k][p].isAdvice = true }
     }
   }
 

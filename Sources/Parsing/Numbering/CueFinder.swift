@@ -204,10 +204,11 @@ struct CueFinder {
 
   private func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 110, !line.text.hasSuffix(";"), !line.text.hasSuffix(",") else { return nil }
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160, !line.text.hasSuffix(";"), !line.text.hasSuffix(",") else { return nil }
     guard numberLabel(of: line.text) == nil else { return nil }
-    let w = words(of: line.text)
-    guard let first = w.first, first.isCapitalised, w.count <= 12 else { return nil }
+    let (bareTitle, link) = withoutPaperLink(line.text)
+    let w = words(of: bareTitle)
+    guard let first = w.first, first.isCapitalised, link != nil || bareTitle.utf8.count <= 110 && w.count <= 12 else { return nil }
     let bare = line.folded.trimming(":. ")
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare) || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare) || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare) { return nil }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
@@ -219,7 +220,7 @@ struct CueFinder {
     if bold { weight += 1 }
     if isCommonItemTitle(bare) { weight += 0.8 }
     if followed, !bold { weight -= 0.2 }
-    guard weight > 0.5 else { return nil }
+    guard weight > 0.5 || link != nil else { return nil }
     return ItemCue(kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: bold ? "bold" : "plain")
   }
 }

@@ -36,6 +36,18 @@ struct ItemScheme {
     return []
   }
 
+  /// The items of a web page: numbers only, or, where they are lost, the lines that stand as titles there.
+  func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
+    let numbered = bestNumbering(numbers)
+    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
+    if strong { return numbered.cues }
+    return plain.filter { cue in
+      if isCommon(cue) || withoutPaperLink(lines[cue.line].text).1 != nil { return true }
+      let next = lines[(cue.line + 1)...].first { !$0.isBlank }?.folded ?? ""
+      return ["minutes:", "decision:", "additional documents:", "cofnodion:"].contains(next)
+    }
+  }
+
   private func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
   // MARK: Numbering

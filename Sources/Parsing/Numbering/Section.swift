@@ -80,7 +80,7 @@ struct SectionBuilder {
         bodyLine += 1
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(title.trimmed)
+    let (clean, furnitureText) = withoutPaperLink(title.trimmed)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
@@ -147,7 +147,7 @@ struct SectionBuilder {
         i = first
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(joined)
+    let (clean, furnitureText) = withoutPaperLink(joined)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
@@ -227,7 +227,7 @@ struct SectionBuilder {
       default: break
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(title)
+    let (clean, furnitureText) = withoutPaperLink(title)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean), heading: parts, line: line.number, page: line.page)
@@ -258,20 +258,6 @@ struct SectionBuilder {
     while let last = t.last, ":;,-–*".contains(last) || last == " " { t.removeLast() }
     if t.hasSuffix("."), !t.dropLast().contains("."), words(of: t).count <= 12 { t.removeLast() }
     return t
-  }
-
-  /// Web pages put a link to a paper behind a title: "Minutes pdf icon PDF 99 KB".
-  private func withoutPageFurniture(_ title: String) -> (String, String?) {
-    let f = title.folded
-    for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
-      guard let r = f.range(of: mark) else { continue }
-      let offset = f.utf8.distance(from: f.startIndex, to: r.lowerBound)
-      let tail = title.slice(offset, title.utf8.count).trimmed
-      let tf = tail.folded
-      guard tf.contains(" kb") || tf.contains(" mb") || tf.contains("icon") else { continue }
-      return (title.slice(0, offset).trimmed, tail)
-    }
-    return (title, nil)
   }
 
   /// Takes off a word in capitals that most titles begin with: the body's initials, which belong to the layout.
