@@ -74,6 +74,12 @@ struct DocumentReading {
   /// A paper has no attendance, decisions or actions of its own.
   private mutating func become(_ kind: DocumentKind) {
     meeting.kind = kind
+    // Lines in capitals of a notice are no sections, nor an agenda's unnumbered lines beside its numbers.
+    if sections.contains(where: { $0.number == nil && !($0.cue.kind.isHeading) }), kind == .paper || sections.contains(where: { $0.number != nil }) {
+      sections.removeAll { $0.number == nil && !$0.cue.kind.isHeading }
+      buildText()
+      readOutcomes()
+    }
     meeting.decisions = []
     meeting.actions = []
     for i in meeting.items.indices {
@@ -110,7 +116,8 @@ struct DocumentReading {
     // Lists under headings further down, and a table behind the last item.
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
     if isHeaded || first.isEmpty {
-      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) {
+      let known = reader.reading.attendance.filter { $0.status == .present }.count
+      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) && (known < 2 || i < zoneEnd + 40) {
         let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
         reader.read(i..<end)
       }
@@ -123,14 +130,19 @@ struct DocumentReading {
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
     if let page {
-      sections = pageSections(page, cues.numbers, cues.plain)
+      let own = CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: attendance.taken.filter { $0 < page.start }).cues()
+      sections = pageSections(page, own.numbers, own.plain)
       return
     }
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings, capitals: cues.capitals.filter { !labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence },
       plain: cues.plain.filter { !labels.contains($0.line) })
-    chosen = chosen.filter { $0.label != nil || $0.line >= titleEndLine(zoneEnd) }
+    let titleEnd = titleEndLine()
+    chosen = chosen.filter { cue in
+      if case .heading = cue.kind { return true }
+      return cue.label != nil || cue.line >= titleEnd
+    }
     let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
     if !subs.isEmpty {
       var seen = Set(chosen.map(\.line))
@@ -161,12 +173,21 @@ struct DocumentReading {
 
   private func sectionStart(_ cue: ItemCue) -> Int { cue.line }
 
-  /// The document's own title stands above the agenda; no item begins on its first lines.
-  private func titleEndLine(_ zoneEnd: Int) -> Int {
+  /// The document's own title stands above the agenda: no item begins before the line that names the meeting with its day.
+  private func titleEndLine() -> Int {
+    guard transcript.frontMatterLines.isEmpty || !attendance.taken.isEmpty else { return 0 }
+    var end = (lines.indices.first { !lines[$0].isBlank } ?? 0) + 1
     guard attendance.taken.isEmpty else { return 0 }
-    // Without attendance the heading's lines are those before the first date or blank run.
-    let first = lines.indices.first { !lines[$0].isBlank } ?? 0
-    return first + 1
+    var seen = 0
+    for (i, line) in lines.enumerated() where !line.isBlank {
+      seen += 1
+      if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
+      let f = line.folded
+      guard f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod") || f.contains("proceedings") || line.isCapitals || seen <= 4, !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty else { continue }
+      end = i + 1
+      break
+    }
+    return end
   }
 
   /// Numbers that a run lacks and that stand inside a paragraph: "… duly elected. 6. The Minutes of …".
