@@ -13,6 +13,7 @@ struct DocumentReading {
   private var furniture: Set<Int> = []
   private var reasons: [Int: String] = [:]
   private var wrap: Int?
+  private var page: WebPage?
   private var sections: [Section] = []
   private var attendance = AttendanceReading()
   private var heading = HeadingReading()
@@ -32,7 +33,8 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLines.split(Cleaning.lines(of: transcript))
+    lines = RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript)))
+    page = WebPage(lines)
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
     wrap = wrapWidth(of: lines)
@@ -73,6 +75,12 @@ struct DocumentReading {
   /// A paper has no attendance, decisions or actions of its own.
   private mutating func become(_ kind: DocumentKind) {
     meeting.kind = kind
+    // Lines in capitals of a notice are no sections, nor an agenda's unnumbered lines beside its numbers.
+    if sections.contains(where: { $0.number == nil && !($0.cue.kind.isHeading) }), kind == .paper || sections.contains(where: { $0.number != nil }) {
+      sections.removeAll { $0.number == nil && !$0.cue.kind.isHeading }
+      buildText()
+      readOutcomes()
+    }
     meeting.decisions = []
     meeting.actions = []
     for i in meeting.items.indices {
@@ -112,7 +120,8 @@ struct DocumentReading {
     // Lists under headings further down, and a table behind the last item.
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
     if isHeaded || first.isEmpty {
-      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) {
+      let known = reader.reading.attendance.filter { $0.status == .present }.count
+      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) && (known < 2 || i < zoneEnd + 40) {
         let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
         reader.read(i..<end)
       }
@@ -124,12 +133,21 @@ struct DocumentReading {
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    if let page {
+      let own = CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: attendance.taken.filter { $0 < page.start }).cues()
+      sections = pageSections(page, own.numbers, own.plain)
+      return
+    }
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings.filter { $0.line >= masthead },
       capitals: cues.capitals.filter { (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead },
       plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
-    chosen = chosen.filter { $0.label != nil || $0.line >= titleEndLine(zoneEnd) }
+    let titleEnd = titleEndLine()
+    chosen = chosen.filter { cue in
+      if case .heading = cue.kind { return true }
+      return cue.label != nil || cue.line >= titleEnd
+    }
     let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
     if !subs.isEmpty {
       var seen = Set(chosen.map(\.line))
@@ -137,6 +155,19 @@ struct DocumentReading {
       chosen.sort { $0.line < $1.line }
     }
     sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(from: chosen)
+  }
+
+  /// The items of a web page: its numbers behind its own head, or its titles where the copy has lost the numbers.
+  private func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue]) -> [Section] {
+    let builder = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary)
+    if let single = page.single {
+      let cue = ItemCue(kind: .plain, line: single.title, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
+      var sections = builder.sections(from: [cue])
+      if let number = single.number, !sections.isEmpty { sections[0].number = number }
+      return sections
+    }
+    let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
+    return builder.sections(from: scheme.pageItems(numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
   }
 
   /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
@@ -147,12 +178,21 @@ struct DocumentReading {
 
   private func sectionStart(_ cue: ItemCue) -> Int { cue.line }
 
-  /// The document's own title stands above the agenda; no item begins on its first lines.
-  private func titleEndLine(_ zoneEnd: Int) -> Int {
+  /// The document's own title stands above the agenda: no item begins before the line that names the meeting with its day.
+  private func titleEndLine() -> Int {
+    guard transcript.frontMatterLines.isEmpty || !attendance.taken.isEmpty else { return 0 }
+    var end = (lines.indices.first { !lines[$0].isBlank } ?? 0) + 1
     guard attendance.taken.isEmpty else { return 0 }
-    // Without attendance the heading's lines are those before the first date or blank run.
-    let first = lines.indices.first { !lines[$0].isBlank } ?? 0
-    return first + 1
+    var seen = 0
+    for (i, line) in lines.enumerated() where !line.isBlank {
+      seen += 1
+      if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
+      let f = line.folded
+      guard f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod") || f.contains("proceedings") || line.isCapitals || seen <= 4, !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty else { continue }
+      end = i + 1
+      break
+    }
+    return end
   }
 
   /// Numbers that a run lacks and that stand inside a paragraph: "… duly elected. 6. The Minutes of …".
@@ -230,6 +270,21 @@ struct DocumentReading {
     for (k, s) in sections.enumerated() {
       let stop = k + 1 < sections.count ? sections[k + 1].start : end
       bodies.append(paragraphs(min(s.bodyLine, stop), s.bodyLine < stop ? s.bodyOffset : 0, stop))
+    }
+    markAdvice()
+  }
+
+  /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
+  /// item without them has no record.
+  private mutating func markAdvice() {
+    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
+    func isRecord(_ p: Paragraph) -> Bool { p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil) }
+    let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
+    let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
+    for k in bodies.indices {
+      let end = starts[k].map { at in bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion") || page != nil ? at : 0 } ?? (usual ? bodies[k].count : 0)
+      for p in 0..<end { bodies[k][p].isAdvice = true }
+      for p in bodies[k].indices where bodies[k][p].text.folded.contains("view the full") && bodies[k][p].text.folded.contains("text for item") { bodies[k][p].isAdvice = true }
     }
   }
 

@@ -11,6 +11,8 @@ struct Paragraph {
   /// The bold run at the start, in UTF-8 bytes.
   var boldPrefix = 0
   var indent = 0
+  /// The agenda's advice, or a web page's own words: shown, but no outcome is read from it.
+  var isAdvice = false
 
   var line: Int { origins.first?.line ?? 1 }
   var endLine: Int { origins.last?.line ?? line }
@@ -78,6 +80,10 @@ struct ParagraphBuilder {
       append(.heading(level), line)
       return
     }
+    if let (cells, style) = labelledRow(line) {
+      addEntry(line, cells, style)
+      return
+    }
     if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) {
       append(.tableRow(line.cells), line)
       return
@@ -121,6 +127,38 @@ struct ParagraphBuilder {
     open = false
     if case .paragraph = kind { open = true }
     if case .listEntry = kind { open = true }
+  }
+
+  /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
+  private func labelledRow(_ line: CleanLine) -> ([String], String)? {
+    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.cells[0]), label.isAlone, label.word == nil else { return nil }
+    switch label.form {
+    case .letter, .roman: break
+    case .decimal(let depth): guard label.suffix != nil || depth > 1 else { return nil }
+    default: return nil
+    }
+    let text = line.cells[1]
+    // The cell of a table of figures is short and no sentence.
+    guard words(of: text).count >= 3 || line.cells.count == 2 && text.hasSuffix(".") else { return nil }
+    return (Array(line.cells[1...]), style(label))
+  }
+
+  /// An entry with its text; what stands in a further column follows as a paragraph of its own.
+  private mutating func addEntry(_ line: CleanLine, _ cells: [String], _ style: String) {
+    let cut = min(line.text.utf8.count, line.cells[0].utf8.count + 1)
+    var entry = line
+    entry.links = line.links.compactMap { $0.range.lowerBound >= cut ? PassageLink(range: ($0.range.lowerBound - cut)..<($0.range.upperBound - cut), address: $0.address) : nil }
+    entry.setText(cells[0])
+    entry.links.removeAll { $0.range.upperBound > cells[0].utf8.count }
+    if let at = levels.firstIndex(of: style) { levels.removeSubrange((at + 1)...) } else { levels.append(style) }
+    append(.listEntry(label: line.cells[0], depth: levels.count - 1), entry)
+    if cells.count > 1 {
+      var column = line
+      column.links = []
+      column.setText(cells[1])
+      append(.paragraph, column)
+      open = false
+    }
   }
 
   /// Cells make a row when there are two of them with words, and not one long sentence that happens to hold a tab.

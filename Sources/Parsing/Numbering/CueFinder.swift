@@ -31,7 +31,7 @@ struct CueFinder {
       }
       if let cue = numberCue(i, previous: previous, blankBefore: blankBefore) {
         numbers.append(cue)
-      } else if let cue = trailingReference(i) {
+      } else if let cue = trailingReference(i) ?? innerReference(i) {
         numbers.append(cue)
       }
       if let cue = capitalsCue(i, blankBefore: blankBefore) {
@@ -40,7 +40,47 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (numbers, headings, capitals, plain)
+    return (settledReferences(numbers), headings, capitals, plain)
+  }
+
+  /// References compared by the part that rises from one to the next: the last of 05/19/01, the letters' own number of
+  /// C048/22. Three parts that could be a date count only where just one of them changes, and rises.
+  private func settledReferences(_ numbers: [ItemCue]) -> [ItemCue] {
+    var groups: [String: [(at: Int, parts: [Int])]] = [:]
+    for (at, cue) in numbers.enumerated() where cue.family.hasPrefix("reference") {
+      guard let label = cue.label, case .reference(let prefix, let parts) = label.form else { continue }
+      let letters = String(prefix.prefix { !$0.isNumber })
+      let own = Int(prefix.dropFirst(letters.count))
+      guard own != nil || parts == 3 && prefix.isEmpty else { continue }
+      groups["\(letters) \(parts) \(own != nil)", default: []].append((at, (own.map { [$0] } ?? []) + label.values))
+    }
+    guard !groups.isEmpty else { return numbers }
+    var result = numbers
+    var dropped: Set<Int> = []
+    for (_, group) in groups {
+      let n = group.map(\.parts.count).min() ?? 0
+      let varied = (0..<n).map { k in Set(group.map { $0.parts[k] }).count }
+      guard let part = varied.indices.max(by: { varied[$0] < varied[$1] }) else { continue }
+      let others = varied.indices.filter { $0 != part }.allSatisfy { varied[$0] == 1 }
+      let rising = zip(group, group.dropFirst()).allSatisfy { $0.parts[part] < $1.parts[part] }
+      for entry in group {
+        if numbers[entry.at].family == "reference?", !(others && rising && group.count >= 3) {
+          dropped.insert(entry.at)
+          continue
+        }
+        result[entry.at].family = "reference"
+        guard others || varied[part] * 2 > group.count else { continue }
+        result[entry.at].value = entry.parts[part]
+        // The digits before the slash belong to the number, not to the style.
+        if let label = result[entry.at].label, case .reference(let prefix, let parts) = label.form {
+          let whole = prefix + "/\(parts)"
+          if result[entry.at].style.hasPrefix(whole) {
+            result[entry.at].style = prefix.prefix { !$0.isNumber } + "/\(parts)" + result[entry.at].style.dropFirst(whole.count)
+          }
+        }
+      }
+    }
+    return result.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
   }
 
   // MARK: Numbers
@@ -65,7 +105,8 @@ struct CueFinder {
       if label.suffix == nil, label.word == nil, !label.isAlone {
         let w = words(of: rest)
         if let next = w.first?.folded {
-          if DateGrammar.month(next) != nil || ["members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%", "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes", "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no"].contains(next) { return nil }
+          // "3 MINUTES" is an item, "3 minutes" a while.
+          if DateGrammar.month(next) != nil || !(w.first?.isCapitalised ?? false) && ["members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%", "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes", "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no"].contains(next) { return nil }
         }
         if !(w.first?.isCapitalised ?? false) { weight -= 0.7 }
         weight -= 0.2
@@ -73,13 +114,14 @@ struct CueFinder {
       if depth == 1, value > 9999 || value == 0 && label.suffix == nil { return nil }
       if dateAtStart(line.text) { return nil }
     case .reference(let prefix, let parts):
-      // 16/02/17 is a date, 7/12 perhaps a fraction.
-      if prefix.isEmpty, dateAtStart(line.text) { return nil }
+      // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.
+      let isThree = prefix.isEmpty && parts == 3
+      if prefix.isEmpty, !isThree, dateAtStart(line.text) { return nil }
       if prefix.isEmpty, parts == 2, !label.isAlone, label.values[0] < 10, label.values.count > 1, label.values[1] > 31 ? false : label.text.utf8.count < 4 { return nil }
       // Planning applications (DC/2017/01264, 19/01131/FUL) have long numbers.
-      if label.values.contains(where: { $0 > 9999 }) || label.text.contains("/0") && parts >= 3 { return nil }
+      if label.values.contains(where: { $0 > 9999 }) || label.text.contains("/0") && parts >= 3 && !isThree { return nil }
       if label.text.utf8.count > 9, label.values.count >= 2, label.values.contains(where: { $0 > 1990 && $0 < 2100 }), label.values.contains(where: { $0 > 400 && $0 < 1990 }) { return nil }
-      family = "reference"
+      family = isThree && (dateAtStart(line.text) || label.text.contains("/0")) ? "reference?" : "reference"
       style = prefix + "/\(parts)"
       value = label.values.count > 1 && (1900...2100).contains(label.values[0]) ? label.values[1] : label.values[0]
       weight += 0.5
@@ -90,7 +132,13 @@ struct CueFinder {
       if label.suffix == nil, !label.text.contains("."), prefix != "Q" { weight -= 0.5 }
       // "B4567 Station Road" is a road.
       if label.values.count > 1, label.values[1] > 99 { return nil }
-    case .letter, .roman:
+    case .roman:
+      // "IV. OLD BUSINESS": small roman numbers are points.
+      guard label.suffix == ".", !label.isBracketed, label.text.isAllCapitals, !label.isAlone else { return nil }
+      family = "roman"
+      value = label.values[0]
+      weight += 0.2
+    case .letter:
       return nil
     }
     style += label.suffix.map(String.init) ?? "-"
@@ -138,6 +186,21 @@ struct CueFinder {
       return date.year != nil || date.words.count > 1 && !(w[0].after.contains(.period))
     }
     return TimeGrammar().time(in: w, at: 0) != nil && !w[0].after.contains(.period)
+  }
+
+  /// "DAAT Minutes of the Last Meeting 13/13 Consideration was given to …": prefix, title, reference and text on one line.
+  private func innerReference(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    let w = words(of: String(decoding: line.text.utf8.prefix(160), as: UTF8.self))
+    guard w.count > 4, w[0].isCapitals, w[0].after.isEmpty, w[1].isCapitalised, !w[1].isCapitals else { return nil }
+    for k in 2..<min(w.count - 1, 16) {
+      guard w[k].startsWithDigit, w[k].folded.utf8.contains(0x2F), w[k].after.isEmpty, w[k].before.isEmpty, w[k + 1].isCapitalised, let label = numberLabel(of: line.text.slice(w[k].start, w[k].end)), label.isAlone,
+        case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100
+      else { continue }
+      if ["item", "minute", "minutes", "application"].contains(w[k - 1].folded) { return nil }
+      return ItemCue(kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference", style: "/2")
+    }
+    return nil
   }
 
   /// "SSP Declarations of Interest 39/14"
@@ -188,7 +251,7 @@ struct CueFinder {
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
     guard letters >= 5 || isCommonItemTitle(folded), run.utf8.count <= 120 else { return nil }
-    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded) || outcomeWords.contains(folded) { return nil }
+    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded) || outcomeWords.contains(folded) && folded != "minutes" { return nil }
     if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted") || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried") || folded.hasPrefix("motion to") { return nil }
     var weight = 1.0
     if isCommonItemTitle(folded) { weight += 1 }
@@ -204,14 +267,18 @@ struct CueFinder {
 
   private func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 110, !line.text.hasSuffix(";"), !line.text.hasSuffix(",") else { return nil }
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160, !line.text.hasSuffix(";"), !line.text.hasSuffix(",") else { return nil }
     guard numberLabel(of: line.text) == nil else { return nil }
-    let w = words(of: line.text)
-    guard let first = w.first, first.isCapitalised, w.count <= 12 else { return nil }
+    let (bareTitle, link) = withoutPaperLink(line.text)
+    let w = words(of: bareTitle)
+    guard let first = w.first, first.isCapitalised, link != nil || bareTitle.utf8.count <= 110 && w.count <= 12 else { return nil }
     let bare = line.folded.trimming(":. ")
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare) || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare) || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare) { return nil }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
     if w.contains(where: { sentenceVerbs.contains($0.folded) }) { return nil }
+    if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ") || line.folded.contains("members of the public") || line.folded.contains("members of public") { return nil }
+    if w.contains(where: { ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded) }) { return nil }
+    if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised, !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil { return nil }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
     guard blankBefore || bold else { return nil }
@@ -219,7 +286,7 @@ struct CueFinder {
     if bold { weight += 1 }
     if isCommonItemTitle(bare) { weight += 0.8 }
     if followed, !bold { weight -= 0.2 }
-    guard weight > 0.5 else { return nil }
+    guard weight > 0.5 || link != nil else { return nil }
     return ItemCue(kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: bold ? "bold" : "plain")
   }
 }

@@ -13,6 +13,8 @@ struct ItemCue {
     case capitals
     /// A short line that stands alone.
     case plain
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   var kind: Kind

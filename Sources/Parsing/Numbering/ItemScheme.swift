@@ -36,6 +36,18 @@ struct ItemScheme {
     return []
   }
 
+  /// The items of a web page: numbers only, or, where they are lost, the lines that stand as titles there.
+  func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
+    let numbered = bestNumbering(numbers)
+    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
+    if strong { return numbered.cues }
+    return plain.filter { cue in
+      if isCommon(cue) || withoutPaperLink(lines[cue.line].text).1 != nil { return true }
+      let next = lines[(cue.line + 1)...].first { !$0.isBlank }?.folded ?? ""
+      return ["minutes:", "decision:", "additional documents:", "cofnodion:"].contains(next)
+    }
+  }
+
   private func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
   // MARK: Numbering
@@ -100,6 +112,11 @@ struct ItemScheme {
         }
       }
     }
+    // Capitals before the first number and behind the heading: the document uses them for items without numbers.
+    else if capitals.contains(where: { $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0) }) {
+      let taken = Set(chain.map(\.line))
+      result += capitals.filter { $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line) && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil }
+    }
     let outside = plain.filter { $0.line >= agendaStart && $0.line < first && $0.weight >= 0.9 }
     if !outside.isEmpty, outside.contains(where: { isCommon($0) || $0.weight >= 1.2 }) {
       let style = Set(outside.map(\.style))
@@ -130,8 +147,10 @@ struct ItemScheme {
     // The first heading, when it is the only one of the highest level, is the document's title.
     let levels = headings.compactMap { cue -> Int? in if case .heading(let l) = cue.kind { l } else { nil } }
     let top = levels.min() ?? 1
-    if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind { items.removeFirst() }
-    else if isDocumentTitle(lines[headings[0].line].folded) { items.removeFirst() }
+    if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind {
+      items.removeFirst()
+      if let next = items.first, isDocumentTitle(lines[next.line].folded), DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil { items.removeFirst() }
+    } else if isDocumentTitle(lines[headings[0].line].folded) { items.removeFirst() }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
     if let agenda = items.firstIndex(where: { ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"].contains(lines[$0.line].folded.trimming(":. ")) }) {
       if items.count - agenda - 1 >= 2 { items = Array(items[(agenda + 1)...]) } else { items.remove(at: agenda) }
@@ -145,7 +164,7 @@ struct ItemScheme {
   }
 
   private func isDocumentTitle(_ folded: String) -> Bool {
-    folded.contains("minutes of") || folded.contains("meeting") && (folded.contains("20") || folded.contains("19")) || folded.hasPrefix("minutes")
+    folded.contains("minutes of") || folded.contains("meeting") && (folded.contains("20") || folded.contains("19")) || folded.hasPrefix("minutes") && folded.contains("meeting")
       || folded.contains("meeting notes")
   }
 

@@ -66,6 +66,12 @@ struct SectionBuilder {
       rest = rest.slice(inner.length, rest.utf8.count)
       offset += inner.length
     }
+    // "C048/22   1.   APOLOGIES"
+    if cue.family == "reference", let inner = numberLabel(of: rest), !inner.isAlone, inner.suffix == ".", inner.word == nil, case .decimal(1) = inner.form {
+      parts.append(HeadingPart(.label, rest.slice(0, inner.length).trimmed))
+      rest = rest.slice(inner.length, rest.utf8.count)
+      offset += inner.length
+    }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
     let end = titleEnd(of: rest, boldEnd: bold)
     var title = rest.slice(0, end)
@@ -80,7 +86,7 @@ struct SectionBuilder {
         bodyLine += 1
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(title.trimmed)
+    let (clean, furnitureText) = withoutPaperLink(title.trimmed)
     parts.append(HeadingPart(.title, clean, isGlued: label.isGlued && parts.count == 1))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
@@ -147,7 +153,7 @@ struct SectionBuilder {
         i = first
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(joined)
+    let (clean, furnitureText) = withoutPaperLink(joined)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
@@ -159,9 +165,15 @@ struct SectionBuilder {
   private func tornSection(_ cue: ItemCue, after: Int, limit: Int, prefix: String?, starts: Set<Int>) -> Section {
     let label = cue.label!
     let text = lines[cue.line].text
-    if text.utf8.count > label.text.utf8.count + 2 {
+    if text.utf8.count > label.text.utf8.count + 2, !text.hasSuffix(label.text), let at = text.range(of: " " + label.text + " ") {
+      // "DAAT Minutes of the Last Meeting 13/13 Consideration was given"
+      let title = String(text[..<at.lowerBound]).trimmed
+      return Section(
+        cue: cue, start: cue.line, bodyLine: cue.line, bodyOffset: text.utf8.distance(from: text.startIndex, to: at.upperBound), number: label.text, title: title,
+        heading: [HeadingPart(.title, title), HeadingPart(.number, label.text)], line: lines[cue.line].number, page: lines[cue.line].page)
+    }
+    if text.utf8.count > label.text.utf8.count + 2, let cut = text.utf8.lastIndex(of: 0x20) {
       // "SSP Declarations of Interest 39/14"
-      let cut = text.utf8.lastIndex(of: 0x20)!
       let title = String(text[..<cut]).trimmed
       return Section(
         cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: label.text, title: title,
@@ -203,9 +215,13 @@ struct SectionBuilder {
 
   /// The first word that most titles with a reference behind them begin with, in capitals.
   private func repeatedPrefix(_ cues: [ItemCue]) -> String? {
+    guard cues.contains(where: { $0.kind == .tornReference }) else { return nil }
     var counts: [String: Int] = [:]
-    for cue in cues where cue.kind == .tornReference && lines[cue.line].text.utf8.count > (cue.label?.text.utf8.count ?? 0) + 2 {
-      if let first = lines[cue.line].text.split(separator: " ").first.map(String.init), first.isAllCapitals, first.utf8.count <= 8 { counts[first, default: 0] += 1 }
+    for line in lines where !line.isBlank && line.text.utf8.count <= 200 {
+      let parts = line.text.utf8.prefix(60).split(separator: 0x20, maxSplits: 2)
+      guard parts.count >= 2, let capital = parts[1].first, capital >= 0x41, capital <= 0x5A else { continue }
+      let first = String(decoding: parts[0], as: UTF8.self)
+      if first.isAllCapitals, (2...8).contains(first.utf8.count), !String(decoding: parts[1], as: UTF8.self).isAllCapitals { counts[first, default: 0] += 1 }
     }
     guard let best = counts.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }), best.value >= 3 else { return nil }
     return best.key
@@ -218,7 +234,7 @@ struct SectionBuilder {
     var parts: [HeadingPart] = []
     var title = line.text
     var number: String?
-    if let label = cue.label, !label.isAlone, !label.isGlued {
+    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title) {
       switch label.form {
       case .decimal, .reference, .lettered:
         number = label.text
@@ -227,11 +243,14 @@ struct SectionBuilder {
       default: break
       }
     }
-    let (clean, furnitureText) = withoutPageFurniture(title)
+    let (clean, furnitureText) = withoutPaperLink(title)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean), heading: parts, line: line.number, page: line.page)
   }
+
+  /// "18 March, 2024 Meeting Notes": a date, no number.
+  private func startsWithDate(_ text: String) -> Bool { DateGrammar().date(in: words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)), at: 0)?.year != nil }
 
   private func capitalsSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
@@ -247,7 +266,9 @@ struct SectionBuilder {
 
   private func plainSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
-    return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: nil, title: tidy(line.text), heading: [HeadingPart(.title, line.text)], line: line.number, page: line.page)
+    let (clean, link) = withoutPaperLink(line.text)
+    let parts = [HeadingPart(.title, clean)] + (link.map { [HeadingPart(.label, $0)] } ?? [])
+    return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: nil, title: tidy(clean), heading: parts, line: line.number, page: line.page)
   }
 
   // MARK: Titles
@@ -258,20 +279,6 @@ struct SectionBuilder {
     while let last = t.last, ":;,-–*".contains(last) || last == " " { t.removeLast() }
     if t.hasSuffix("."), !t.dropLast().contains("."), words(of: t).count <= 12 { t.removeLast() }
     return t
-  }
-
-  /// Web pages put a link to a paper behind a title: "Minutes pdf icon PDF 99 KB".
-  private func withoutPageFurniture(_ title: String) -> (String, String?) {
-    let f = title.folded
-    for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
-      guard let r = f.range(of: mark) else { continue }
-      let offset = f.utf8.distance(from: f.startIndex, to: r.lowerBound)
-      let tail = title.slice(offset, title.utf8.count).trimmed
-      let tf = tail.folded
-      guard tf.contains(" kb") || tf.contains(" mb") || tf.contains("icon") else { continue }
-      return (title.slice(0, offset).trimmed, tail)
-    }
-    return (title, nil)
   }
 
   /// Takes off a word in capitals that most titles begin with: the body's initials, which belong to the layout.

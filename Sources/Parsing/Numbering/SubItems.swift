@@ -78,6 +78,8 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       if let mark = head.utf8.firstIndex(of: 0xE2) { return head.utf8.distance(from: head.utf8.startIndex, to: mark) }
     }
     if k > 14 { break }
+    // "County Councillor. Cllr Rand reported …": the word ends the title.
+    if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {

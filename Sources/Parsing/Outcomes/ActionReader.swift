@@ -32,7 +32,7 @@ struct ActionReader {
   private mutating func read(_ labelsDecisions: Bool) {
     let labelled = labelsDecisions && paragraphs.contains { $0.isLabel && vocabulary.actionLabels.contains($0.text.folded.trimming(":.- ")) }
     var inActions = false
-    for (p, paragraph) in paragraphs.enumerated() {
+    for (p, paragraph) in paragraphs.enumerated() where !paragraph.isAdvice {
       if case .heading = paragraph.kind {
         inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
         continue

@@ -41,6 +41,10 @@ struct DecisionReader {
     var p = 0
     while p < paragraphs.count {
       let paragraph = paragraphs[p]
+      if paragraph.isAdvice {
+        p += 1
+        continue
+      }
       if case .heading = paragraph.kind {
         let bare = paragraph.text.folded.trimming(":.- ")
         mode = vocabulary.decisionLabels.contains(bare) ? .decision : vocabulary.actionLabels.contains(bare) ? .action : .free
@@ -60,6 +64,8 @@ struct DecisionReader {
           mode = .action
         } else {
           mode = .free
+          // The record behind its own decision tells the outcome a second time.
+          if vocabulary.recordLabels.contains(bare), labelled, !found.isEmpty { break }
         }
         p += 1
         continue
@@ -89,7 +95,7 @@ struct DecisionReader {
     let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: paragraph) { return marked(start, m) }
-    if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) { return start + 1 }
+    if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(paragraph.text) { return start + 1 }
     // A line that introduces a list: its entries are the decisions.
     if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count, paragraphs[start + 1].isList {
       let lead = words(of: paragraph.text)
@@ -102,6 +108,15 @@ struct DecisionReader {
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: words(of: paragraph.text)))
     found.append(f)
     return start + 1
+  }
+
+  /// Under a decision's label too, apologies received and interests declared or not are told, not decided.
+  private func settlesNothing(_ text: String) -> Bool {
+    let f = text.folded
+    if f.hasPrefix("there were no ") || f.hasPrefix("there was no ") || f.hasPrefix("there were none") || f.hasPrefix("no declarations") || f.hasPrefix("no apologies") { return true }
+    if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
+    let w = words(of: String(decoding: text.utf8.prefix(200), as: UTF8.self))
+    return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) } && !w.prefix(3).contains { DecisionVerbs.markers[$0.folded] != nil }
   }
 
   private func leadKind(_ w: [Word]) -> DecisionKind? { w.lazy.compactMap { DecisionVerbs.participles[$0.folded] }.first }
@@ -167,7 +182,9 @@ struct DecisionReader {
       if w[i].folded == "received" || w[i].folded == "decision" && !delimited { return nil }
     }
     let listed = content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that") || content.hasSuffix(": -")
-    return Marker(kind: kind, isCapitals: capitals, offset: end + skipped, isAlone: false, introducesList: listed)
+    // With a subject before it ("The Panel AGREED the programme") the clause begins there.
+    let subject = i > 0 && !listed && w[..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
+    return Marker(kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false, introducesList: listed)
   }
 
   /// Reads what a marker introduces; the index behind it.
