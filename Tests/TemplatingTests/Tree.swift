@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import Templating
 
 /// Data that can be given to this engine and to swift-mustache.
@@ -29,8 +30,24 @@ indirect enum Tree {
     case .text(let text), .html(let text): text
     case .number(let number): number
     case .flag(let flag): flag
-    case .list(let elements): elements.map(\.mustacheValue)
-    case .object(let values): values.mapValues(\.mustacheValue)
+    case .list(let elements): MustacheList(elements: elements.map(\.mustacheValue))
+    case .object(let values): MustacheObject(values: values.mapValues(\.mustacheValue))
     }
   }
+}
+
+/// A list that is nothing where it is written, as with this engine; swift-mustache describes it in Swift.
+private struct MustacheList: MustacheSequence, MustacheCustomRenderable {
+  var elements: [Any]
+  var renderText: String { "" }
+  var isNull: Bool { false }
+  func makeIterator() -> IndexingIterator<[Any]> { elements.makeIterator() }
+}
+
+/// The same for an object.
+private struct MustacheObject: MustacheParent, MustacheCustomRenderable {
+  var values: [String: Any]
+  var renderText: String { "" }
+  var isNull: Bool { false }
+  func child(named name: String) -> Any? { values[name] }
 }
