@@ -46,7 +46,9 @@ extension SiteWriter {
       try makeFolders(folder.parent, files)
       let lock = try OutputLock(folder.lock, files: files)
       // Somebody who may not write beside the folder may be building in it, or was killed while he was.
-      if try files.status(folder.innerLock) != nil { try OutputLock(folder.innerLock, files: files).release() }
+      if try files.status(folder.innerLock) != nil {
+        try OutputLock(folder.innerLock, files: files).release()
+      }
       return (lock, true)
     } catch {
       // Who may write in the folder but not beside it can still build, file by file.
