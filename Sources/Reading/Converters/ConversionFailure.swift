@@ -19,7 +19,7 @@ enum ConversionFailure: Error, Hashable, Sendable {
     switch self {
     case .missing(let tool):
       return warn(
-        "missing-tool", "\(tool.name) is not installed, so this \(kind) file could not be read",
+        Diagnostic.missingToolID, "\(tool.name) is not installed, so this \(kind) file could not be read",
         "sudo apt install \(tool.aptPackage)")
     case .timedOut(let tool, let seconds):
       return warn(

@@ -10,7 +10,8 @@ package struct ConverterTool: Hashable, Sendable {
     name: "pdftotext", aptPackage: "poppler-utils", versionArguments: ["-v"])
   package static let pandoc = ConverterTool(
     name: "pandoc", aptPackage: "pandoc", versionArguments: ["--version"])
-  package static let antiword = ConverterTool(name: "antiword", aptPackage: "antiword", versionArguments: [])
+  package static let antiword = ConverterTool(
+    name: "antiword", aptPackage: "antiword", versionArguments: ["-h"])
   /// Sets the limits of all others.
   static let prlimit = ConverterTool(
     name: "prlimit", aptPackage: "util-linux", versionArguments: ["--version"])

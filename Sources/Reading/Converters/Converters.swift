@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+package import Minutes
 import Synchronization
 
 /// The programs that turn documents into text: found once, run under limits, a few at a time, their results kept.
@@ -44,8 +45,16 @@ package final class Converters: Sendable {
     return out
   }
 
-  /// Why conversions could not be kept, where they could not; they are then made anew by each build.
-  package var cacheFailure: SystemError? { cacheProblem.withLock { $0 } }
+  /// What a person should know about the converters as such: that their results could not be kept.
+  package var diagnostics: [Diagnostic] {
+    guard let cache, let problem = cacheProblem.withLock({ $0 }) else { return [] }
+    return [
+      Diagnostic(
+        "cache-not-written", .note, file: cache.folder.shown,
+        "Converted documents could not be kept for the next build: \(problem.words)",
+        nextStep: "Make the folder writable, or name another one with XDG_CACHE_HOME")
+    ]
+  }
 
   /// Whether a tool is installed.
   package func has(_ tool: ConverterTool) -> Bool { location(of: tool) != nil }
@@ -97,8 +106,10 @@ package final class Converters: Sendable {
   }
 
   private var limitArguments: [String] {
+    // At the soft limit of time a signal says what happened; the hard one is for those who do not listen.
     [
-      "--as=\(limits.memoryBytes)", "--cpu=\(limits.processorSeconds)", "--fsize=\(limits.fileBytes)",
+      "--as=\(limits.memoryBytes)", "--cpu=\(limits.processorSeconds):\(limits.processorSeconds + 2)",
+      "--fsize=\(limits.fileBytes)",
       "--core=0",
       "--nofile=256", "--",
     ]
@@ -113,20 +124,14 @@ package final class Converters: Sendable {
     searchPath.map { $0 + "/" + tool.name }.first { access($0, X_OK) == 0 }
   }
 
-  /// What the tool says of itself. Asked once; one without such an option is told by its file's size and time.
+  /// What the tool says of itself, asked once.
   private func version(of tool: ConverterTool, at program: String) -> String {
     if let known = versions.withLock({ $0[tool] }) { return known }
-    var said = ""
-    if tool.versionArguments.isEmpty {
-      var status = stat()
-      if stat(program, &status) == 0 { said = "\(status.st_size) \(status.st_mtim.tv_sec)" }
-    } else {
-      let outcome = ChildProcess(
-        program: program, arguments: tool.versionArguments, environment: environment(nil), seconds: 20,
-        outputBytes: 1 << 16
-      ).run()
-      said = String(decoding: outcome.output + outcome.errors, as: UTF8.self)
-    }
+    let outcome = ChildProcess(
+      program: program, arguments: tool.versionArguments, environment: environment(nil), seconds: 20,
+      outputBytes: 1 << 16
+    ).run()
+    let said = String(decoding: outcome.output + outcome.errors, as: UTF8.self)
     versions.withLock { $0[tool] = said }
     return said
   }

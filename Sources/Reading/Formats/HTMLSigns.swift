@@ -21,16 +21,16 @@ enum HTMLSigns {
     return false
   }
 
-  /// Whether a text holds an element that only a web page has.
+  /// Whether a text holds a tag of HTML.
   static func hasTags(_ text: [UInt8]) -> Bool {
     var i = 0
     while let open = text[i...].firstIndex(of: 0x3C) {
-      let rest = text[open...]
-      if ["<p", "<div", "<table", "<br", "<h1", "<h2", "<h3", "<ul", "<ol", "<body", "<span"].contains(
-        where: { tag in
-          starts(rest, tag)
-            && rest.dropFirst(tag.utf8.count).first.map { $0 == 0x3E || $0 == 0x2F || $0 <= 0x20 } == true
-        })
+      let name = text[(open + 1)...].prefix(12).prefix {
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0)
+      }
+      if name.endIndex < text.endIndex,
+        text[name.endIndex] == 0x3E || text[name.endIndex] == 0x2F || text[name.endIndex] <= 0x20,
+        HTMLElements.isKnown(String(decoding: name, as: UTF8.self).lowercased())
       {
         return true
       }

@@ -1,3 +1,4 @@
+import Hashing
 package import Minutes
 
 /// Word, OpenDocument and RTF through pandoc, always in its sandbox: it opens nothing that a document names.
@@ -26,7 +27,8 @@ package struct OfficeFormat: FormatReader {
     let html: [UInt8]
     do {
       plain = try pandoc(document, ["-t", "plain", "--wrap=none"])
-      html = try pandoc(document, ["-t", "html", "--standalone", "--wrap=none", "--metadata=pagetitle:-"])
+      html = try pandoc(
+        prepared(document), ["-t", "html", "--standalone", "--wrap=none", "--metadata=pagetitle:-"])
     } catch {
       return DocumentText(unread: OfficeFormat.diagnostic(error, document, kind))
     }
@@ -48,7 +50,14 @@ package struct OfficeFormat: FormatReader {
           nextStep: "If it holds pictures of pages, save it as PDF and add the text with ocrmypdf"))
     }
     WordAlignment.renumber(&out.lines, of: out.bytes, by: source)
+    PrintedLabels.restore(&out.bytes, &out.lines, from: source)
     return out
+  }
+
+  /// The document with what pandoc would lose written so that it does not.
+  private func prepared(_ document: SourceDocument) -> SourceDocument {
+    guard format == .rtf, let bytes = RTFPreparation.prepared(document.bytes) else { return document }
+    return SourceDocument(path: document.path, bytes: bytes, sha256: sha256Hex(bytes))
   }
 
   private func pandoc(_ document: SourceDocument, _ output: [String]) throws(ConversionFailure) -> [UInt8] {

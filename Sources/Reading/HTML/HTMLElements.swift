@@ -31,6 +31,9 @@ enum HTMLElements {
   static let known = inline.union(closesParagraph).union(metadata).union(tableParts).union(
     words("body iframe object option textarea"))
 
+  /// Whether HTML has an element of this name.
+  static func isKnown(_ name: String) -> Bool { known.contains(name) || void.contains(name) }
+
   static let bold = words("b strong")
   static let italic = words("i em cite dfn var")
 

@@ -24,6 +24,8 @@ struct HTMLTree: Sendable {
   private(set) var nodes: [Node]
   /// The nodes that are open while the tree is built, by their indices.
   private var open: [Int] = [0]
+  /// How many of the open elements have each name, so that most searches of them need not begin.
+  private var openNames: [String: Int] = [:]
 
   /// - Parameters:
   ///   - bytes: valid UTF-8.
@@ -51,16 +53,27 @@ struct HTMLTree: Sendable {
     add(Node(kind: .element(name), line: line, attributes: attributes))
     let isEmpty = HTMLElements.void.contains(name) || isClosed && !HTMLElements.known.contains(name)
     // Deeper than any page that a person wrote: what follows is kept, but no longer nested.
-    if !isEmpty, open.count < 256 { open.append(nodes.count - 1) }
+    if !isEmpty, open.count < 256 {
+      open.append(nodes.count - 1)
+      openNames[name, default: 0] += 1
+    }
+  }
+
+  /// Closes the open elements from a place on.
+  private mutating func pop(from place: Int) {
+    for index in open[place...] {
+      if let name = nodes[index].name { openNames[name, default: 1] -= 1 }
+    }
+    open.removeSubrange(place...)
   }
 
   private mutating func end(_ name: String) {
+    guard openNames[name, default: 0] > 0 else { return }
     var i = open.count - 1
     while i > 0 {
       let here = nodes[open[i]].name ?? ""
       if here == name {
-        open.removeSubrange(i...)
-        return
+        return pop(from: i)
       }
       // A stray end tag in a cell closes nothing outside the cell.
       if HTMLElements.cells.contains(here), !HTMLElements.tableParts.contains(name) { return }
@@ -89,6 +102,7 @@ struct HTMLTree: Sendable {
 
   /// Closes the outermost open element of `names` that no element of `scope` stands around more closely.
   private mutating func close(_ names: Set<String>, within scope: Set<String>) {
+    guard names.contains(where: { openNames[$0, default: 0] > 0 }) else { return }
     var found: Int?
     var i = open.count - 1
     while i > 0 {
@@ -96,6 +110,6 @@ struct HTMLTree: Sendable {
       if names.contains(here) { found = i } else if scope.contains(here) { break }
       i -= 1
     }
-    if let found { open.removeSubrange(found...) }
+    if let found { pop(from: found) }
   }
 }
