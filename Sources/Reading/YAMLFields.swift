@@ -9,7 +9,7 @@ package struct YAMLFields {
   package private(set) var known: [String] = []
 
   /// The fields of `node`. A node that is no mapping is reported; nothing, as in an empty file, is no mistake.
-  init(_ node: Node?, name: String, in file: inout YAMLFile) {
+  package init(_ node: Node?, name: String, in file: inout YAMLFile) {
     self.name = name
     guard let node, !YAMLFields.isNothing(node) else { return }
     guard case .mapping(let mapping) = node else {
@@ -94,7 +94,7 @@ package struct YAMLFields {
   }
 
   /// Reports every key that was never asked for.
-  func refuseUnknown(in file: inout YAMLFile) {
+  package func refuseUnknown(in file: inout YAMLFile) {
     for pair in pairs where !known.contains(pair.key) {
       file.report(
         "“\(pair.key)” is not a key of \(name)\(didYouMean(pair.key, among: known))", at: pair.keyNode.mark,

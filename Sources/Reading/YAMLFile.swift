@@ -16,7 +16,7 @@ package struct YAMLFile {
   ///   - text: what the file holds.
   ///   - path: the file's path for messages.
   ///   - id: the id of its diagnostics, such as `site-settings`.
-  init(_ text: String, path: String, id: String) {
+  package init(_ text: String, path: String, id: String) {
     self.path = path
     self.id = id
     // CR LF is one Character and a newline: this splits as an editor counts.
