@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
     .target(
       name: "Linking",
-      dependencies: ["Minutes", "Parsing", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Templating", swiftSettings: strict),

@@ -27,22 +27,32 @@ struct LocalPeople {
   /// Forenames that also stand before surnames of nobody here.
   private var strangers: Set<String> = []
 
-  init(_ meeting: Meeting, _ document: ArchivedDocument, personIndex: [String: Int]) {
-    for (attendance, link) in zip(meeting.attendance, document.attendees) {
+  init(_ document: ArchivedDocument, personIndex: [String: Int]) {
+    let digest = document.digest
+    for (attendance, link) in zip(digest.attendance, document.attendees) {
       let person = link.person.flatMap { personIndex[$0] }
       guard let form = NameForm(attendance.name.name) else { continue }
       add(Entry(person: person, form: form, gender: Honorific.gender(of: attendance.name.honorific), line: 0))
       if let short = attendance.initials { initials[short, default: []].insert(person) }
     }
-    for (introduced, id) in zip(meeting.introduced, document.introduced) {
-      guard let form = NameForm(introduced.name.name) else { continue }
+    for (introduced, id) in zip(digest.introduced, document.introduced) {
+      // Somebody whom the text names without an office stands in nobody's way.
+      guard id != nil || introduced.role != nil || introduced.organisation != nil,
+        let form = NameForm(introduced.name.name)
+      else { continue }
+      let gender = Honorific.gender(of: introduced.name.honorific)
       add(
-        Entry(
-          person: id.flatMap { personIndex[$0] }, form: form,
-          gender: Honorific.gender(of: introduced.name.honorific),
-          line: introduced.line))
+        Entry(person: id.flatMap { personIndex[$0] }, form: form, gender: gender, line: introduced.line))
     }
-    findOffices(meeting, document, personIndex)
+    for (contact, id) in [
+      (digest.report?.portfolioHolder, document.portfolioHolder),
+      (digest.report?.leadOfficer, document.leadOfficer),
+    ] {
+      guard let contact, let form = NameForm(contact.name.name) else { continue }
+      let gender = Honorific.gender(of: contact.name.honorific)
+      add(Entry(person: id.flatMap { personIndex[$0] }, form: form, gender: gender, line: 0))
+    }
+    findOffices(document, personIndex)
   }
 
   mutating func add(_ entry: Entry) {
@@ -120,12 +130,11 @@ struct LocalPeople {
 
   var hasInitials: Bool { !initials.isEmpty }
 
-  private mutating func findOffices(
-    _ meeting: Meeting, _ document: ArchivedDocument, _ personIndex: [String: Int]
-  ) {
+  private mutating func findOffices(_ document: ArchivedDocument, _ personIndex: [String: Int]) {
+    let digest = document.digest
     var holders: [String: Set<Int?>] = [:]
     var seatTaken = false
-    for (attendance, link) in zip(meeting.attendance, document.attendees) {
+    for (attendance, link) in zip(digest.attendance, document.attendees) {
       if let note = attendance.note, FoldedWord.key(of: note).contains("chair") { seatTaken = true }
       guard
         attendance.status == .present || attendance.status == .officer || attendance.status == .inAttendance,
@@ -137,7 +146,7 @@ struct LocalPeople {
       if let person = people.first ?? nil { offices[office] = person }
     }
     // Where somebody else took the chair, or a new one was elected, "the Chair" is two people.
-    let elected = (meeting.decisions + meeting.items.flatMap(\.decisions)).contains { decision in
+    let elected = (digest.decisions + digest.items.flatMap(\.decisions)).contains { decision in
       decision.effect == .elected
         && FoldedWord.words(of: decision.text).contains { LocalPeople.chairs.contains($0.folded) }
     }
@@ -163,5 +172,29 @@ struct LocalPeople {
     if words == ["parish", "clerk"] || words == ["town", "clerk"] || words == ["clerk"] { return "clerk" }
     for office in ["convener", "mayor", "provost", "president"] where words.contains(office) { return office }
     return nil
+  }
+
+  /// The person whom a list entry such as "Cllr Lower" or "Anita Lower" names, where one does.
+  func person(named written: String) -> Int? {
+    var words = FoldedWord.words(of: written)
+    var gender: Honorific.Gender?
+    var isHonoured = false
+    while words.count > 1, Honorific.certain.contains(words[0].folded) {
+      gender = Honorific.gender(of: words[0].written) ?? gender
+      isHonoured = true
+      words.removeFirst()
+    }
+    guard let form = NameForm(words.map(\.written).joined(separator: " ")) else { return nil }
+    if form.isFull {
+      let found = Set(entries.filter { $0.form.relation(to: form) <= .shortForm }.map(\.person))
+      return found.count == 1 ? found.first ?? nil : nil
+    }
+    guard isHonoured || !form.isSurnameOnly else {
+      // A bare word is somebody's whole name in lists that give no more, or a forename.
+      let found = Set(entries.filter { $0.form.key == form.key }.map(\.person))
+      if found.count == 1 { return found.first ?? nil }
+      return found.isEmpty ? person(forename: form.surname, line: .max) : nil
+    }
+    return person(surname: form.surname, initials: form.given.map(\.name), gender: gender, line: .max)
   }
 }

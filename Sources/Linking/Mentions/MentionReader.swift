@@ -22,7 +22,7 @@ struct MentionReader {
     self.archive = archive
     self.document = document
     self.references = references
-    people = LocalPeople(meeting, document, personIndex: archive.personIndex)
+    people = LocalPeople(document, personIndex: archive.personIndex)
     bodyWords = document.bodyID.map { archive.organisations.particularWords(of: $0) } ?? []
     day = document.digest.date?.ordinal
     var acronyms: [String: Int?] = [:]
@@ -164,13 +164,16 @@ struct MentionReader {
       return false
     }
     if let next = following(match.last) {
-      // "Peter Kelly House", "Peter Kelly's Close"
-      if tokens[next].shape.contains(.capital), classes.has(.namesake, tokens[next].word) { return false }
-      if tokens[next].word == classes.possessive, let after = following(next),
-        tokens[after].shape.contains(.capital),
-        classes.has(.namesake, tokens[after].word)
-      {
-        return false
+      // "Peter Kelly House", "Peter Kelly's Close", "Peter Kelly Community Centre"
+      var at: Int? = tokens[next].word == classes.possessive ? following(next) : next
+      for _ in 0..<4 {
+        guard let place = at, tokens[place].shape.contains(.capital),
+          !tokens[place].shape.contains(.lineStart)
+        else {
+          break
+        }
+        if classes.has(.namesake, tokens[place].word) { return false }
+        at = following(place)
       }
       // "Sarah Wilson Brown": nobody of that name is known.
       if tokens[next].shape.contains(.capital), !tokens[next].shape.contains(.capitals),
@@ -507,6 +510,12 @@ struct MentionReader {
     else { return nil }
     if let next = following(index) {
       let after = tokens[next]
+      // An address: "robert.lee@example.org".
+      if after.shape.contains(.sign), after.start == token.end,
+        bytes[Int(after.start)] == 0x40 || isGlued(next, bytes)
+      {
+        return nil
+      }
       // A surname of somebody else, a street, a number ("May 2018").
       if after.shape.contains(.joined) || after.shape.contains(.number) { return nil }
       if after.shape.contains(.capital), !after.shape.contains(.lineStart) { return nil }
@@ -535,6 +544,12 @@ struct MentionReader {
   }
 
   // MARK: Words around
+
+  /// True for a full stop with a letter right behind it.
+  private func isGlued(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard bytes[Int(tokens[index].start)] == 0x2E, index + 1 < tokens.count else { return false }
+    return tokens[index + 1].start == tokens[index].end && !tokens[index + 1].shape.contains(.sign)
+  }
 
   private func following(_ index: Int) -> Int? { index + 1 < tokens.count ? index + 1 : nil }
   private func preceding(_ index: Int) -> Int? { index > 0 ? index - 1 : nil }

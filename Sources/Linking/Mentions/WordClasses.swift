@@ -84,79 +84,55 @@ struct WordClasses: Sendable {
     ["november", "nov", "tachwedd"], ["december", "dec", "rhagfyr"],
   ]
 
-  private static let namesakes: Set<String> = [
-    "street", "road", "avenue", "lane", "close", "drive", "way", "crescent", "gardens", "grove", "court",
-    "place", "square",
-    "terrace", "walk", "hill", "rise", "mews", "row", "house", "hall", "centre", "center", "school",
-    "academy", "college",
-    "university", "library", "hospital", "hospice", "clinic", "surgery", "church", "chapel", "park",
-    "stadium", "arena",
-    "bridge", "building", "room", "suite", "tower", "wing", "ward", "trust", "foundation", "fund", "charity",
-    "bursary",
-    "scholarship", "award", "awards", "trophy", "cup", "shield", "medal", "prize", "lecture", "memorial",
-    "museum",
-    "gallery", "theatre", "institute", "estate", "farm", "pub", "inn", "hotel", "ltd", "limited", "plc",
-    "llp",
-    "associates", "solicitors", "partners", "architects", "consultants", "consulting", "homes", "group",
-    "day", "appeal",
-    "reservoir", "field", "fields", "playing", "playground", "review", "inquiry", "report", "act", "law",
-  ]
+  private static let namesakes = wordList(
+    """
+    street road avenue lane close drive way crescent gardens grove court place square terrace walk hill rise
+    mews row house hall centre center school academy college university library hospital hospice clinic
+    surgery church chapel park stadium arena bridge building room suite tower wing ward trust foundation
+    fund charity bursary scholarship award awards trophy cup shield medal prize lecture memorial museum
+    gallery theatre institute estate farm pub inn hotel ltd limited plc llp associates solicitors partners
+    architects consultants consulting homes group day appeal reservoir field fields playing playground
+    review inquiry report act law
+    """)
 
-  private static let heads: Set<String> = [
-    "association", "federation", "committee", "subcommittee", "board", "trust", "group", "forum", "society",
-    "partnership",
-    "commission", "commissioner", "commissioners", "foundation", "authority", "union", "club", "company",
-    "agency", "panel",
-    "network", "consortium", "alliance", "cabinet", "assembly", "council", "ltd", "limited", "plc", "academy",
-    "school",
-    "college", "university", "hospital", "institute", "charity",
-  ]
+  private static let heads = wordList(
+    """
+    association federation committee subcommittee board trust group forum society partnership commission
+    commissioner commissioners foundation authority union club company agency panel network consortium
+    alliance cabinet assembly council ltd limited plc academy school college university hospital institute
+    charity
+    """)
 
-  private static let offices: Set<String> = [
-    "mbe", "obe", "cbe", "jp", "mp", "ms", "msp", "am", "mla", "mep", "qc", "kc", "dl", "qpm", "bem", "kbe",
-    "dbe", "frsa",
-    "phd", "ma", "ba", "bsc", "chair", "chairman", "chairperson", "vice", "deputy", "clerk", "secretary",
-    "treasurer",
-    "convener", "mayor", "leader", "head", "director", "chief", "officer", "manager", "member", "councillor",
-    "cllr",
-    "jr", "jnr", "sr", "snr", "also", "present", "apologies", "in", "and", "from", "representing", "trustee",
-    "president",
-    "and", "to", "proposed", "seconded", "reported", "said",
-  ]
+  private static let offices = wordList(
+    """
+    mbe obe cbe jp mp ms msp am mla mep qc kc dl qpm bem kbe dbe frsa phd ma ba bsc chair chairman
+    chairperson vice deputy clerk secretary treasurer convener mayor leader head director chief officer
+    manager member councillor cllr jr jnr sr snr also present apologies in and from representing trustee
+    president to proposed seconded reported said portfolio cabinet corporate assistant interim senior
+    principal executive service team strategic business programme project communications development
+    community housing finance legal democratic policy non independent company commissioner inspector
+    sergeant superintendent constable headteacher governor lead partnership area district borough county
+    parish town adviser advisor consultant solicitor accountant auditor coordinator co
+    """)
 
-  private static let verbs: Set<String> = [
-    "is", "was", "has", "had", "will", "would", "could", "should", "said", "told", "gave", "felt", "thought",
-    "took", "went",
-    "spoke", "brought", "sent", "made", "put", "met", "read", "left", "also", "then", "and", "to", "asks",
-    "says", "gives",
-    "noted", "explained", "reported", "agreed", "added", "asked", "outlined", "updated", "confirmed",
-    "advised", "presented",
-    "acknowledged", "responded", "replied", "suggested", "proposed", "seconded", "thanked", "welcomed",
-    "stated",
-    "highlighted", "raised", "introduced", "informed", "mentioned", "commented", "offered", "discussed",
-    "summarised",
-    "expressed", "emphasised", "attended", "did", "does", "can", "may", "still", "who", "volunteered",
-    "provided",
-    "described", "stressed", "pointed", "clarified", "considered", "requested", "recommended", "announced",
-    "reminded",
-    "encouraged", "concluded", "closed", "opened", "chaired", "declared", "circulated", "invited", "joined",
-    "wondered",
-    "believed", "wanted", "hoped", "continued", "showed", "shared", "answered", "queried", "questioned",
-    "referred",
-  ]
+  private static let verbs = wordList(
+    """
+    is was has had will would could should said told gave felt thought took went spoke brought sent made put
+    met read left also then and to asks says gives noted explained reported agreed added asked outlined
+    updated confirmed advised presented acknowledged responded replied suggested proposed seconded thanked
+    welcomed stated highlighted raised introduced informed mentioned commented offered discussed summarised
+    expressed emphasised attended did does can may still who volunteered provided described stressed pointed
+    clarified considered requested recommended announced reminded encouraged concluded closed opened chaired
+    declared circulated invited joined wondered believed wanted hoped continued showed shared answered
+    queried questioned referred
+    """)
 
-  private static let everyday: Set<String> = [
-    "mark", "will", "grant", "may", "bill", "rose", "dawn", "hope", "faith", "joy", "grace", "penny", "sue",
-    "pat", "rob",
-    "drew", "frank", "art", "guy", "miles", "cliff", "glen", "dean", "ray", "heath", "summer", "april",
-    "june", "august",
-    "jan", "chase", "jack", "earl", "lance", "dale", "lee", "kay", "page", "ruby", "amber", "pearl", "ivy",
-    "holly", "iris",
-    "daisy", "violet", "heather", "olive", "robin", "jay", "josh", "rich", "gene", "max", "max", "chip",
-    "rusty", "sandy",
-    "honor", "tan", "van", "dan", "don", "ed", "al", "mo", "jo", "gray", "brook", "river", "sky", "star",
-    "christian",
-    "angel", "gay", "merry", "carol", "sunny", "harry", "nick", "tony", "jean", "basil", "ginger", "pierce",
-    "stone",
-  ]
+  private static let everyday = wordList(
+    """
+    mark will grant may bill rose dawn hope faith joy grace penny sue pat rob drew frank art guy miles cliff
+    glen dean ray heath summer april june august jan chase jack earl lance dale lee kay page ruby amber
+    pearl ivy holly iris daisy violet heather olive robin jay josh rich gene max chip rusty sandy honor tan
+    van dan don ed al mo jo gray brook river sky star christian angel gay merry carol sunny harry nick tony
+    jean basil ginger pierce stone
+    """)
 }

@@ -32,6 +32,18 @@ enum Honorific {
     "cllrs", "councillors", "messrs", "mesdames", "aldermen", "drs", "cynghorwyr", "cynghs", "bailies",
   ]
 
+  /// True for an honorific that a seat on a council gives.
+  static func isCouncillor(_ honorific: String?) -> Bool {
+    guard let honorific else { return false }
+    return FoldedWord.words(of: honorific).contains { seats.contains($0.folded) }
+  }
+
+  private static let seats: Set<String> = [
+    "cllr", "cllrd", "cnllr", "councillor", "councilor", "councilman", "councilwoman", "alderman",
+    "alderwoman",
+    "ald", "cyng", "cynghorydd", "bailie", "provost",
+  ]
+
   private static let female: Set<String> = [
     "mrs", "ms", "miss", "dame", "lady", "baroness", "mesdames", "councilwoman", "alderwoman", "sister",
     "mme",

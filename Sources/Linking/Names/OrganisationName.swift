@@ -117,7 +117,7 @@ struct OrganisationName: Sendable {
   ]
 
   /// Words of the trade: what kinds of bodies there are and what they work on.
-  static let trade: Set<String> = Set(
+  static let trade = wordList(
     """
     academy action active administration adult adults advice advisory affairs age agency agencies ageing agm alcohol
     alliance annual anti antisocial appeals architects area areas arts asset assets assembly assessment association
@@ -152,5 +152,5 @@ struct OrganisationName: Sendable {
     village violence voice voluntary volunteer volunteers ward waste watch water welfare wellbeing well being wider women
     womens work workforce working works young youth zone
     our all for with and the non per plus minute meeting extraordinary ordinary full member
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+    """)
 }

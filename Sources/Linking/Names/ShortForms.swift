@@ -252,7 +252,7 @@ enum ShortForms {
     josephine: jo josie josephin ; josie
     joshua: josh
     joyce: joy
-    judith/judy: jude judi
+    judith: judy jude judi
     julia/julie/juliet/juliette: jules ju
     julian: jules
     karen/karin/caren: kaz

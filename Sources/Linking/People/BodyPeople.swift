@@ -6,12 +6,16 @@ struct BodyPeople {
   private(set) var figures: [Figure] = []
   private(set) var doubts: [Doubt] = []
   private let sightings: [Sighting]
+  private let roots: (String) -> String
 
   /// Two years before the first and after the last sighting still count as somebody's years.
   private static let slack = 731
 
-  init(_ strands: [Strand], sightings: [Sighting], name: (Figure) -> String) {
+  init(
+    _ strands: [Strand], sightings: [Sighting], roots: @escaping (String) -> String, name: (Figure) -> String
+  ) {
     self.sightings = sightings
+    self.roots = roots
     let full = joined(strands.filter { $0.form.isFull }, name: name)
     let initials = joined(strands.filter { !$0.form.isFull && !$0.form.isSurnameOnly }, name: name)
     figures = full
@@ -68,39 +72,58 @@ struct BodyPeople {
 
   /// Gives initials to the one person whom they fit.
   private mutating func settle(_ figure: Figure, name: (Figure) -> String) {
-    let fits = figures.indices.filter { index in
+    var fits = figures.indices.filter { index in
       let candidate = figures[index]
       return candidate.strands.contains { $0.form.isFull } && figure.relation(to: candidate) == .initial
         && figure.strands.allSatisfy { mine in
           candidate.strands.allSatisfy { mine.form.relation(to: $0.form) != .unlike }
         }
-        && !figure.contradicts(candidate)
+        && !figure.contradicts(candidate, exceptLists: true)
     }
+    // Beside the one name that fits, in one list, initials are somebody else's. Where several fit they may stand
+    // for one here and for another there: then each list tells for itself.
+    if fits.count == 1, figure.contradicts(figures[fits[0]]) { fits = [] }
     if figure.entry != nil || fits.isEmpty {
       figures.append(figure)
       return
     }
-    /// The candidates among whose years a sighting falls.
+    /// The candidates among whose years a sighting falls, and who do not stand in the same list.
     func contemporaries(_ number: Int) -> [Int] {
-      guard let day = sightings[number].day else { return fits }
-      return fits.filter { index in
-        guard let days = figures[index].days else { return true }
+      fits.filter { index in
+        if sightings[number].isAttendance, figures[index].listed.contains(sightings[number].document) {
+          return false
+        }
+        guard let day = sightings[number].day, let days = figures[index].days else { return true }
         return day >= days.lowerBound - BodyPeople.slack && day <= days.upperBound + BodyPeople.slack
       }
     }
-    let numbers = figure.strands.flatMap(\.sightings)
+    // Initials with another organisation beside them are somebody else's.
+    let all = figure.strands.flatMap(\.sightings)
+    let strange = Set(all.filter { number in fits.allSatisfy { !isPlausible(number, figures[$0]) } })
+    if !strange.isEmpty {
+      figures.append(
+        Figure(strands: figure.strands.compactMap { $0.limited(to: strange, of: sightings, roots: roots) }))
+    }
+    let numbers = all.filter { !strange.contains($0) }
     var byCandidates: [[Int]: [Int]] = [:]
-    for number in numbers { byCandidates[contemporaries(number), default: []].append(number) }
-    let all = Set(byCandidates.keys.flatMap { $0 })
-    if all.isEmpty {
-      figures.append(figure)
-    } else if all.count == 1, let index = all.first, figures[index].gap(to: figure) < Strand.longAbsence {
-      join(figure.strands, to: index, name: name)
+    for number in numbers {
+      let candidates = contemporaries(number).filter { isPlausible(number, figures[$0]) }
+      byCandidates[candidates, default: []].append(number)
+    }
+    let candidates = Set(byCandidates.keys.flatMap { $0 })
+    let rest = figure.strands.compactMap { $0.limited(to: Set(numbers), of: sightings, roots: roots) }
+    if candidates.isEmpty {
+      if !rest.isEmpty { figures.append(Figure(strands: rest)) }
+    } else if candidates.count == 1, let index = candidates.first,
+      figures[index].gap(to: figure) < Strand.longAbsence
+    {
+      join(rest, to: index, name: name)
     } else {
+      let all = candidates
       for candidates in byCandidates.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         let numbers = byCandidates[candidates]!
         if candidates.count == 1 {
-          let parts = figure.strands.compactMap { $0.limited(to: Set(numbers), of: sightings) }
+          let parts = figure.strands.compactMap { $0.limited(to: Set(numbers), of: sightings, roots: roots) }
           join(parts, to: candidates[0], name: name)
         } else {
           doubt(
@@ -109,6 +132,14 @@ struct BodyPeople {
         }
       }
     }
+  }
+
+  /// False where the organisation beside initials is none of those that ever stand beside the full name.
+  private func isPlausible(_ number: Int, _ candidate: Figure) -> Bool {
+    guard let organisation = sightings[number].organisation.map(roots) else { return true }
+    let known = candidate.organisations
+    if known.contains(organisation) { return true }
+    return known.isEmpty && candidate.strands.reduce(0) { $0 + $1.sightings.count } < 3
   }
 
   private mutating func join(_ strands: [Strand], to index: Int, name: (Figure) -> String) {
@@ -132,9 +163,9 @@ struct BodyPeople {
 
 extension Strand {
   /// The part of a strand with these sightings, or nil where it has none of them.
-  func limited(to numbers: Set<Int>, of sightings: [Sighting]) -> Strand? {
+  func limited(to numbers: Set<Int>, of sightings: [Sighting], roots: (String) -> String) -> Strand? {
     let mine = self.sightings.filter { numbers.contains($0) }
     guard !mine.isEmpty else { return nil }
-    return Strand(mine, of: sightings, roots: { $0 }, entry: entry)
+    return Strand(mine, of: sightings, roots: roots, entry: entry)
   }
 }

@@ -9,6 +9,7 @@ struct BodyTies {
   private(set) var untied: [[Int]] = []
 
   private let organisations: OrganisationIndex
+  private let sightings: [Sighting]
 
   private enum Tie: Int, Comparable {
     case organisation, council, office, place
@@ -23,6 +24,7 @@ struct BodyTies {
 
   init(_ figures: [Figure], sightings: [Sighting], organisations: OrganisationIndex) {
     self.organisations = organisations
+    self.sightings = sightings
     var keyed: [Key: [Int]] = [:]
     /// Figures by a place in the name of their organisation.
     var placed: [Key: [Int]] = [:]
@@ -86,7 +88,6 @@ struct BodyTies {
         for b in numbers[(index + 1)...] {
           switch key.tie {
           case .organisation:
-            guard figures[a].relation(to: figures[b]) <= .shortForm else { continue }
             let name = figures[a].relation(to: figures[b]) == .same ? "same name" : "a form of the same name"
             tie(a, b, key.tie, "\(name), same organisation (\(organisations[key.thing]?.name ?? key.thing))")
           case .council:
@@ -137,9 +138,17 @@ struct BodyTies {
   /// None of the ties holds for two whom something keeps apart.
   private func allowed(_ a: Figure, _ b: Figure, _ kind: Tie) -> Bool {
     if a.contradicts(b) || a.gap(to: b) >= Strand.longAbsence || exclusive(a, b) { return false }
+    if a.relation(to: b) > .shortForm { return false }
     // A shared place is thin: it does not hold against two organisations that have nothing to do with each other.
-    if kind == .place, !a.organisations.isEmpty, !b.organisations.isEmpty {
-      return !a.organisations.isDisjoint(with: b.organisations)
+    // Nor for one who is a councillor in one body and never in the other.
+    if kind == .place {
+      if !a.organisations.isEmpty, !b.organisations.isEmpty, a.organisations.isDisjoint(with: b.organisations)
+      {
+        return false
+      }
+      if let mine = a.isCouncillor(sightings), let theirs = b.isCouncillor(sightings), mine != theirs {
+        return false
+      }
     }
     return true
   }

@@ -28,19 +28,31 @@ struct Figure: Sendable {
     return max(0, max(days.lowerBound, theirs.lowerBound) - min(days.upperBound, theirs.upperBound))
   }
 
-  /// The names' closest relation.
+  /// The names' closest relation; unlike where any two names in full are, as a Sam that is Samuel is no Sam
+  /// that is Samantha.
   func relation(to other: Figure) -> NameRelation {
     var closest = NameRelation.unlike
     for mine in strands {
-      for theirs in other.strands { closest = min(closest, mine.form.relation(to: theirs.form)) }
+      for theirs in other.strands {
+        let relation = mine.form.relation(to: theirs.form)
+        if relation == .unlike, mine.form.isFull, theirs.form.isFull { return .unlike }
+        closest = min(closest, relation)
+      }
     }
     return closest
   }
 
+  /// Whether lists call the person a councillor: nil where too few lists tell.
+  func isCouncillor(_ sightings: [Sighting]) -> Bool? {
+    let numbers = strands.flatMap(\.sightings)
+    if numbers.contains(where: { Honorific.isCouncillor(sightings[$0].honorific) }) { return true }
+    return numbers.count > 2 ? false : nil
+  }
+
   /// True where the two cannot be one person: one list has both, the register says so, or a "Mr" is no "Mrs".
-  func contradicts(_ other: Figure) -> Bool {
+  func contradicts(_ other: Figure, exceptLists: Bool = false) -> Bool {
     if let entry, let theirs = other.entry, entry != theirs { return true }
     if let gender, let theirs = other.gender, gender != theirs { return true }
-    return !listed.isDisjoint(with: other.listed)
+    return !exceptLists && !listed.isDisjoint(with: other.listed)
   }
 }

@@ -48,7 +48,8 @@ struct PeopleLinking {
     let naming = PersonNaming(sightings: sightings)
     var figures: [Figure] = []
     for key in bySurname.keys.sorted() {
-      let people = BodyPeople(bySurname[key]!, sightings: sightings, name: naming.name)
+      let people = BodyPeople(
+        bySurname[key]!, sightings: sightings, roots: organisations.root, name: naming.name)
       figures += people.figures
       doubts += people.doubts
     }
@@ -233,6 +234,13 @@ extension PeopleLinking {
       case .introduced(let place): documents[sighting.document].introduced[place] = id
       case .portfolioHolder: documents[sighting.document].portfolioHolder = id
       case .leadOfficer: documents[sighting.document].leadOfficer = id
+      }
+    }
+    let numbers = Dictionary(people.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for index in documents.indices where !documents[index].digest.declarations.isEmpty {
+      let local = LocalPeople(documents[index], personIndex: numbers)
+      documents[index].declarants = documents[index].digest.declarations.map { declaration in
+        local.person(named: declaration.asWritten).map { people[$0].id }
       }
     }
   }

@@ -1,15 +1,15 @@
 import Minutes
-import Yams
+package import Yams
 
 /// The fields of one mapping of a YAML file, taken one by one; what nobody took in the end is a mistake.
-struct YAMLFields {
+package struct YAMLFields {
   /// What the mapping is called in messages, such as "site.yml" or "vocabulary".
   private let name: String
   private var pairs: [(key: String, keyNode: Node, value: Node)] = []
-  private(set) var known: [String] = []
+  package private(set) var known: [String] = []
 
   /// The fields of `node`. A node that is no mapping is reported; nothing, as in an empty file, is no mistake.
-  init(_ node: Node?, name: String, in file: inout YAMLFile) {
+  package init(_ node: Node?, name: String, in file: inout YAMLFile) {
     self.name = name
     guard let node, !YAMLFields.isNothing(node) else { return }
     guard case .mapping(let mapping) = node else {
@@ -27,16 +27,16 @@ struct YAMLFields {
   }
 
   /// Every key with its value, for a mapping whose keys are names that people choose.
-  var all: [(key: String, keyNode: Node, value: Node)] { pairs }
+  package var all: [(key: String, keyNode: Node, value: Node)] { pairs }
 
   /// The value of a key; nil where it is missing or nothing is written behind it.
-  mutating func node(_ key: String) -> Node? {
+  package mutating func node(_ key: String) -> Node? {
     known.append(key)
     return pairs.first { $0.key == key && !YAMLFields.isNothing($0.value) }?.value
   }
 
   /// A text, trimmed; `rule` says what is wrong with it, or nil.
-  mutating func text(
+  package mutating func text(
     _ key: String, in file: inout YAMLFile, rule: (String) -> (message: String, next: String)? = { _ in nil }
   ) -> String? {
     guard let node = node(key) else { return nil }
@@ -52,7 +52,7 @@ struct YAMLFields {
   }
 
   /// One of the words of an enumeration.
-  mutating func choice<Choice>(_ key: String, in file: inout YAMLFile) -> Choice?
+  package mutating func choice<Choice>(_ key: String, in file: inout YAMLFile) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     let words = Choice.allCases.map(\.rawValue)
     let listed = words.map { "“\($0)”" }.joined(separator: " or ")
@@ -64,7 +64,7 @@ struct YAMLFields {
   }
 
   /// `true` or `false`, `yes` or `no`.
-  mutating func flag(_ key: String, in file: inout YAMLFile) -> Bool? {
+  package mutating func flag(_ key: String, in file: inout YAMLFile) -> Bool? {
     text(key, in: &file) {
       ["true", "yes", "false", "no"].contains($0.lowercased())
         ? nil : ("“\(key)” is true or false, not “\($0)”", "Write \(key): true")
@@ -72,11 +72,11 @@ struct YAMLFields {
   }
 
   /// A list of texts; one text alone is a list of one.
-  mutating func texts(_ key: String, in file: inout YAMLFile) -> [String]? {
+  package mutating func texts(_ key: String, in file: inout YAMLFile) -> [String]? {
     node(key).flatMap { YAMLFields.texts($0, named: key, in: &file) }
   }
 
-  static func texts(_ node: Node, named key: String, in file: inout YAMLFile) -> [String]? {
+  package static func texts(_ node: Node, named key: String, in file: inout YAMLFile) -> [String]? {
     if let text = node.scalar?.string.trimmed { return text.isEmpty ? [] : [text] }
     guard case .sequence(let sequence) = node else {
       file.report("“\(key)” is a list", at: node.mark, next: "Write \(key): [one, two]")
@@ -94,7 +94,7 @@ struct YAMLFields {
   }
 
   /// Reports every key that was never asked for.
-  func refuseUnknown(in file: inout YAMLFile) {
+  package func refuseUnknown(in file: inout YAMLFile) {
     for pair in pairs where !known.contains(pair.key) {
       file.report(
         "“\(pair.key)” is not a key of \(name)\(didYouMean(pair.key, among: known))", at: pair.keyNode.mark,
@@ -110,7 +110,7 @@ struct YAMLFields {
 
 extension String {
   /// Without white space at either end.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

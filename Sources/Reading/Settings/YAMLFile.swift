@@ -1,22 +1,22 @@
-import Minutes
-import Yams
+package import Minutes
+package import Yams
 
 /// A YAML file that a person keeps, read so that every mistake in it can be shown where it stands.
 ///
 /// Values are taken by the type that is asked for: `title: no` is the text "no", as nothing guesses types.
-struct YAMLFile {
-  let path: String
-  let lines: [Substring]
-  private(set) var root: Node?
-  var diagnostics: [Diagnostic] = []
+package struct YAMLFile {
+  package let path: String
+  package let lines: [Substring]
+  package private(set) var root: Node?
+  package var diagnostics: [Diagnostic] = []
   /// The id of this file's diagnostics.
-  let id: String
+  package let id: String
 
   /// - Parameters:
   ///   - text: what the file holds.
   ///   - path: the file's path for messages.
   ///   - id: the id of its diagnostics, such as `site-settings`.
-  init(_ text: String, path: String, id: String) {
+  package init(_ text: String, path: String, id: String) {
     self.path = path
     self.id = id
     // CR LF is one Character and a newline: this splits as an editor counts.
@@ -31,7 +31,7 @@ struct YAMLFile {
     }
   }
 
-  mutating func report(_ message: String, at mark: Mark?, next: String? = nil) {
+  package mutating func report(_ message: String, at mark: Mark?, next: String? = nil) {
     let line = mark.map { min($0.line, max(lines.count, 1)) }
     diagnostics.append(
       Diagnostic(
