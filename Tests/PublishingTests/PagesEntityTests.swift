@@ -76,7 +76,7 @@ import Testing
       #expect(Set(found).count == found.count, "\(file.path) has an id twice")
       ids[file.path] = Set(found)
     }
-    let paths = Set(files.map(\.path)).union(["assets/style.css", "assets/icon.svg"])
+    let paths = Set(files.map(\.path))
     for file in files where file.path.hasSuffix(".html") && file.path != "404.html" {
       for link in String(decoding: file.bytes, as: UTF8.self).matches(of: #/ href="([^"]*)"/#).map({
         String($0.output.1)

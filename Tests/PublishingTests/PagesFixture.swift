@@ -335,7 +335,7 @@ enum Fixture {
       lines: (1...meeting.source.lines).map { Transcript.Line(start: 0, end: 0, number: $0) })
   }
 
-  /// Every file of the site but assets and sources.
+  /// Every file of the site but sources.
   static func site(_ pages: PageMaker) throws -> [PublishedFile] {
     var files: [PublishedFile] = []
     var postings: [Posting] = []

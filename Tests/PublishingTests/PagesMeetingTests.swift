@@ -112,8 +112,7 @@ extension MeetingPages {
   func `the fixture can be written out`() throws {
     let root = try #require(ProcessInfo.processInfo.environment["SITEGEN_FIXTURE_OUTPUT"])
     let pages = try Fixture.pages()
-    var files = pages.look.assets
-    files += try Fixture.site(pages)
+    let files = try Fixture.site(pages)
     for file in files {
       let url = URL(filePath: root).appending(path: file.path)
       try FileManager.default.createDirectory(

@@ -3,7 +3,7 @@ import Minutes
 import Templating
 
 extension PageMaker {
-  /// The work for everything that is not a document's own page: lists, people, organisations, themes, years, feeds, data.
+  /// The work for everything that is not a document's own page: lists, people, organisations, themes, years, feeds, data, assets.
   ///
   /// The jobs do not depend on one another. Together they give the same files, whatever the order.
   package func jobs(postings all: [Posting]) -> [PageJob] {
@@ -24,6 +24,7 @@ extension PageMaker {
       PageJob("coverage/") { [try coverage(unread(all))] },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
+      PageJob("assets/") { look.assets },
       PageJob("sitemap.xml") { siteFiles() }, PageJob("data/") { dataFiles(all) },
     ]
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
