@@ -167,7 +167,8 @@ extension BlockMarking {
       guard !label.isEmpty, label != "•" else { return 0 }
       var written: [UInt8] = []
       HTMLText.append(
-        label.split(separator: " ", omittingEmptySubsequences: true).joined(separator: "\u{A0}"), to: &written)
+        label.split(separator: " ", omittingEmptySubsequences: true).joined(separator: "\u{A0}"), to: &written
+      )
       guard rest.starts(with: written) else { return 0 }
       out += "<span class=\"mark\">".utf8
       out += written
@@ -179,7 +180,9 @@ extension BlockMarking {
       let wanted = Array(text.utf8)
       var i = from
       while i + wanted.count <= html.count {
-        if html[i] == wanted[0], html[i..<(i + wanted.count)].elementsEqual(wanted) { return i + wanted.count }
+        if html[i] == wanted[0], html[i..<(i + wanted.count)].elementsEqual(wanted) {
+          return i + wanted.count
+        }
         i += 1
       }
       return nil

@@ -6,7 +6,8 @@ package enum MarkdownText {
   /// Appends `text[range]`, escaped. White space and control characters become single spaces' worth of space
   /// each, so that no text can begin a line of its own.
   package static func append(
-    _ text: [UInt8], _ range: Range<Int>, startsBlock: Bool = false, inHeading: Bool = false, to out: inout [UInt8]
+    _ text: [UInt8], _ range: Range<Int>, startsBlock: Bool = false, inHeading: Bool = false,
+    to out: inout [UInt8]
   ) {
     var i = range.lowerBound
     if startsBlock { i = appendBlockStart(text, range, to: &out) }
@@ -52,7 +53,9 @@ package enum MarkdownText {
       let start = i
       while i < range.upperBound, text[i] >= 0x30, text[i] <= 0x39 { i += 1 }
       out += text[start..<i]
-      guard i < range.upperBound, text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: ")") else { return i }
+      guard i < range.upperBound, text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: ")") else {
+        return i
+      }
       out.append(UInt8(ascii: "\\"))
       out.append(text[i])
       return i + 1

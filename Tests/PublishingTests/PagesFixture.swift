@@ -327,4 +327,24 @@ enum Fixture {
       archive: archive, settings: settings, look: try look(),
       ownPages: [OwnPage(slug: "about", title: "About Ashby", markdown: Array("We keep *minutes*.\n".utf8))])
   }
+
+  /// A source of empty lines.
+  static func blank(_ meeting: Meeting) -> Transcript {
+    Transcript(
+      source: meeting.source, markup: .plain, bytes: [],
+      lines: (1...meeting.source.lines).map { Transcript.Line(start: 0, end: 0, number: $0) })
+  }
+
+  /// Every file of the site but sources.
+  static func site(_ pages: PageMaker) throws -> [PublishedFile] {
+    var files: [PublishedFile] = []
+    var postings: [Posting] = []
+    for (i, meeting) in meetings.enumerated() {
+      let made = try pages.files(for: meeting, document: i, transcript: i == 1 ? transcript : blank(meeting))
+      files += made.files
+      postings += made.postings
+    }
+    for job in pages.jobs(postings: postings) { files += try job.files() }
+    return files
+  }
 }

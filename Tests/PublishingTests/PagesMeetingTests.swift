@@ -112,11 +112,7 @@ extension MeetingPages {
   func `the fixture can be written out`() throws {
     let root = try #require(ProcessInfo.processInfo.environment["SITEGEN_FIXTURE_OUTPUT"])
     let pages = try Fixture.pages()
-    var files = pages.look.assets
-    files.append(PublishedFile(path: "data/record.schema.json", bytes: RecordSchema.bytes(baseURL: nil)))
-    for (i, meeting) in Fixture.meetings.enumerated() {
-      files += try pages.files(for: meeting, document: i, transcript: i == 1 ? Fixture.transcript : nil).files
-    }
+    let files = try Fixture.site(pages)
     for file in files {
       let url = URL(filePath: root).appending(path: file.path)
       try FileManager.default.createDirectory(

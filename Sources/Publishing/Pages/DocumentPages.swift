@@ -44,14 +44,27 @@ extension PageMaker {
       meeting: meeting, title: title(of: meeting), texts: texts.map { String(decoding: $0, as: UTF8.self) })
     files.append(PublishedFile(path: folder + "index.json", bytes: record.bytes))
     if let transcript, hasLines { files.append(try lines(of: meeting, transcript)) }
-    return DocumentPages(files: files, postings: postings(of: meeting, document: document, people: people))
+    return DocumentPages(
+      files: files,
+      postings: postings(of: meeting, document: document, people: people)
+        + problems(of: meeting, document: document))
+  }
+
+  /// What was not understood in a document.
+  private func problems(of meeting: Meeting, document: Int) -> [Posting] {
+    meeting.diagnostics.filter { $0.severity != .note }.map {
+      Posting(
+        role: .notUnderstood, kind: meeting.kind == .minutes ? .meeting : .report, id: meeting.id,
+        document: document,
+        item: nil, anchor: "", asWritten: "", line: $0.line ?? 0, before: "", words: $0.message, after: "")
+    }
   }
 
   /// What a document says of entities, in its order.
   private func postings(of meeting: Meeting, document: Int, people: NamedPeople) -> [Posting] {
     var out: [Posting] = []
     func add(_ mentions: [Mention], _ item: Int?, _ passage: (Int) -> (Passage, String)?) {
-      for mention in mentions where mention.kind != .meeting && mention.kind != .report {
+      for mention in mentions {
         guard address(mention.kind, mention.id) != nil, let (passage, anchor) = passage(mention.passage)
         else {
           continue

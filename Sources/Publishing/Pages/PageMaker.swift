@@ -9,18 +9,24 @@ import Templating
 ///
 /// ```swift
 /// let pages = PageMaker(archive: archive, settings: settings, look: look, ownPages: ownPages)
-/// let output = try pages.files(for: meeting, document: index, transcript: transcript)   // in parallel
-/// for job in pages.jobs(postings: allPostings) { try write(job.files()) }               // in parallel
+/// let output = try pages.files(for: meeting, document: i, transcript: transcript)   // in parallel
+/// for job in pages.jobs(postings: postings) { try write(job.files()) }               // in parallel
 /// ```
 package struct PageMaker: Sendable {
   package let archive: Archive
   package let settings: SiteSettings
   package let look: Look
   package let ownPages: [OwnPage]
+  /// The day on which the page at an address last changed, where the archive remembers it; for the sitemap.
+  package let changed: [String: CalendarDate]
   let index: ArchiveIndex
   let site: TemplateObject
 
-  package init(archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = []) {
+  package init(
+    archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = [],
+    changed: [String: CalendarDate] = [:]
+  ) {
+    self.changed = changed
     self.archive = archive
     self.settings = settings
     self.look = look

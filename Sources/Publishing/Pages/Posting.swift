@@ -7,6 +7,8 @@ package struct Posting: Sendable, Hashable {
     case mentioned
     case proposed, seconded
     case declared
+    /// A place of the document itself that was not understood; the words say what is wrong.
+    case notUnderstood
   }
 
   package var role: Role

@@ -80,6 +80,7 @@ package struct Wording: Sendable {
     + AttendanceStatus.allCases.map { "status_\($0.rawValue)" }
     + LineReading.allCases.map { "reading_\($0.rawValue)" }
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
+    + DataFile.allCases.map { "data_\($0.rawValue)" }
 
   /// The names of every text of the file, those of templates too.
   var names: Set<String> { Set(texts.keys).union(plurals.keys) }

@@ -1,0 +1,103 @@
+import Linking
+import Minutes
+
+extension PageMaker {
+  /// The files under `data/`.
+  func dataFiles(_ postings: [Posting]) -> [PublishedFile] {
+    let mentions = postings.filter { $0.role == .mentioned }.sorted {
+      (archive.documents[$0.document].url, $0.line, $0.anchor, $0.kind.rawValue, $0.id, $0.before)
+        < (archive.documents[$1.document].url, $1.line, $1.anchor, $1.kind.rawValue, $1.id, $1.before)
+    }
+    var files = [
+      PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)),
+      json(.links, linksData(mentions)), json(.coverage, coverageData(unread(postings))),
+      json(.popolo, popolo),
+    ]
+    let tables = DataTable.all(of: self, mentions: mentions)
+    files += tables.map { PublishedFile(path: $0.file.path, bytes: $0.csv) }
+    files.append(json(.datapackage, dataPackage(tables)))
+    return files
+  }
+
+  private func json(_ file: DataFile, _ value: JSONValue) -> PublishedFile {
+    var bytes: [UInt8] = []
+    value.write(to: &bytes, indent: 0)
+    bytes.append(0x0A)
+    return PublishedFile(path: file.path, bytes: bytes)
+  }
+
+  /// `links.json`: under each id where it is named, in attendance lists and in the text.
+  private func linksData(_ mentions: [Posting]) -> JSONValue {
+    var places: [EntityKind: [String: [(String, String, Int)]]] = [:]
+    func add(_ kind: EntityKind, _ id: String, _ asWritten: String, _ document: Int, _ line: Int) {
+      places[kind, default: [:]][id, default: []].append((asWritten, archive.documents[document].id, line))
+    }
+    for (i, document) in archive.documents.enumerated() {
+      for (attendance, link) in zip(document.digest.attendance, document.attendees) {
+        if let person = link.person { add(.person, person, attendance.asWritten, i, attendance.line) }
+        if let organisation = link.organisation {
+          add(
+            .organisation, organisation, attendance.organisation ?? attendance.asWritten, i, attendance.line)
+        }
+      }
+      for (item, link) in zip(document.digest.items, document.items) {
+        for theme in link.themes { add(.theme, theme.id, theme.because, i, item.line) }
+      }
+    }
+    for mention in mentions {
+      add(mention.kind, mention.id, mention.asWritten, mention.document, mention.line)
+    }
+    func group(_ kind: EntityKind) -> JSONValue {
+      let entries = places[kind] ?? [:]
+      return .object(
+        entries.keys.sorted().map { id in
+          let sorted = (entries[id] ?? []).sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
+          return (
+            id,
+            .array(
+              sorted.map {
+                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .int($0.2))])
+              })
+          )
+        })
+    }
+    return .object([
+      ("people", group(.person)), ("organisations", group(.organisation)), ("themes", group(.theme)),
+    ])
+  }
+
+  /// `coverage.json`: meetings held here, meetings referred to and not held, what was not understood.
+  private func coverageData(_ problems: [Posting]) -> JSONValue {
+    let held: [JSONValue] = index.meetings.reversed().map { i in
+      let document = archive.documents[i]
+      return .object([
+        ("id", .string(document.id)), ("url", .string(document.url)), ("body", JSONValue(document.bodyID)),
+        ("body_name", JSONValue(document.bodyName)), ("date", JSONValue(document.digest.date)),
+        ("answers", document.digest.answers.json),
+      ])
+    }
+    let missing: [JSONValue] = archive.gaps.sorted { ($0.bodyID ?? "", $0.date) < ($1.bodyID ?? "", $1.date) }
+      .map {
+        .object([
+          ("body", JSONValue($0.bodyID)), ("body_name", JSONValue($0.bodyName)), ("date", JSONValue($0.date)),
+          (
+            "referred_to_by",
+            .array(
+              $0.references.map {
+                .object([
+                  ("meeting", .string($0.document)), ("item", JSONValue($0.item)), ("line", .int($0.line)),
+                ])
+              })
+          ),
+        ])
+      }
+    let unread: [JSONValue] = problems.map {
+      .object([
+        ("meeting", .string(archive.documents[$0.document].id)),
+        ("line", JSONValue($0.line > 0 ? $0.line : nil)),
+        ("message", .string($0.words)),
+      ])
+    }
+    return .object([("held", .array(held)), ("missing", .array(missing)), ("not_understood", .array(unread))])
+  }
+}

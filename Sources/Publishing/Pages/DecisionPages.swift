@@ -1,0 +1,139 @@
+import Linking
+import Minutes
+import Templating
+
+extension PageMaker {
+  /// The years that hold decisions, the newest first; "undated" for those of meetings without a day.
+  var decisionYearNames: [String] {
+    var names: [String] = []
+    for i in index.meetings where hasDecisions(i) {
+      let name = archive.documents[i].digest.date.map { String($0.year) } ?? "undated"
+      if names.last != name { names.append(name) }
+    }
+    return names
+  }
+
+  private func hasDecisions(_ i: Int) -> Bool {
+    let digest = archive.documents[i].digest
+    return !digest.decisions.isEmpty || digest.items.contains { !$0.decisions.isEmpty }
+  }
+
+  /// The decisions of a document as entries of a list.
+  func decisionEntries(of i: Int, _ links: PageLinks) -> [TemplateValue] {
+    let document = archive.documents[i]
+    return document.digest.decisions.map { decision($0, of: document, nil, links) }
+      + document.digest.items.flatMap { item in item.decisions.map { decision($0, of: document, item, links) }
+      }
+  }
+
+  /// A decision on a page that is not its meeting's.
+  func decision(
+    _ decision: Decision, of document: ArchivedDocument, _ item: Digest.Item?, _ links: PageLinks
+  ) -> TemplateValue {
+    [
+      "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
+      "kind": .string(words.label("kind", decision.kind.rawValue)),
+      "effect": .string(decision.effect.rawValue),
+      "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
+      "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
+      "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
+      "day": day(document.digest.date), "votes": TemplateValue(votes(decision.votes)),
+    ]
+  }
+
+  /// `decisions/`: the years.
+  func decisionYears() throws(TemplateError) -> PublishedFile {
+    let links = links(from: "decisions/")
+    var counts: [String: (all: Int, effects: [DecisionEffect: Int])] = [:]
+    for i in index.meetings {
+      let digest = archive.documents[i].digest
+      let year = digest.date.map { String($0.year) } ?? "undated"
+      for decision in digest.decisions + digest.items.flatMap(\.decisions) {
+        counts[year, default: (0, [:])].all += 1
+        counts[year, default: (0, [:])].effects[decision.effect, default: 0] += 1
+      }
+    }
+    let shown: [DecisionEffect] = [.approved, .rejected, .deferred, .elected]
+    return try page(
+      "decisions",
+      PageFrame(
+        folder: "decisions/", title: words(.navDecisions),
+        description: words(.decisionsDescription, count: counts.values.reduce(0) { $0 + $1.all })),
+      [
+        "effects": .list(shown.map { .string(words.label("effect", $0.rawValue)) }),
+        "years": .list(
+          decisionYearNames.map { year in
+            [
+              "year": .string(year == "undated" ? words(.undated) : year),
+              "href": .string(links.to("decisions/\(year)/")), "count": .int(counts[year]?.all ?? 0),
+              "effects": .list(shown.map { .int(counts[year]?.effects[$0] ?? 0) }),
+            ]
+          }),
+      ])
+  }
+
+  /// `decisions/YYYY/`: what was decided in a year, meeting by meeting, the newest first.
+  func decisions(in year: String) throws(TemplateError) -> PublishedFile {
+    let folder = "decisions/\(year)/"
+    let links = links(from: folder)
+    let names = decisionYearNames
+    let place = names.firstIndex(of: year) ?? 0
+    let label = year == "undated" ? words(.undated) : year
+    let meetings = index.meetings.filter {
+      (archive.documents[$0].digest.date.map { String($0.year) } ?? "undated") == year && hasDecisions($0)
+    }
+    func neighbour(_ place: Int) -> TemplateValue {
+      guard names.indices.contains(place), names[place] != "undated" else { return .null }
+      return ["href": .string(links.to("decisions/\(names[place])/")), "date": .string(names[place])]
+    }
+    let earlier = neighbour(place + 1)
+    let later = neighbour(place - 1)
+    return try page(
+      "decisions-year",
+      PageFrame(
+        folder: folder, title: words(.decisionsOfYear, ["year": label]),
+        description: words(.decisionsOfYear, ["year": label]), trail: [(words(.navDecisions), "decisions/")]),
+      [
+        "show_meeting": false, "earlier": earlier, "later": later,
+        "has_neighbours": .bool(earlier != .null || later != .null),
+        "meetings": .list(
+          meetings.map { i in
+            let document = archive.documents[i]
+            return [
+              "href": .string(links.to(document.url)), "title": .string(title(of: document)),
+              "decisions": .list(decisionEntries(of: i, links)),
+            ]
+          }),
+      ])
+  }
+
+  /// `actions/`: who was to do what, the newest first.
+  func actions() throws(TemplateError) -> PublishedFile {
+    let links = links(from: "actions/")
+    var groups: [(year: String, entries: [TemplateValue])] = []
+    for i in index.meetings {
+      let document = archive.documents[i]
+      let year = document.digest.date.map { String($0.year) } ?? words(.undated)
+      let actions =
+        document.digest.actions.map { ($0, nil as Digest.Item?) }
+        + document.digest.items.flatMap { item in item.actions.map { ($0, item) } }
+      guard !actions.isEmpty else { continue }
+      if groups.last?.year != year { groups.append((year, [])) }
+      groups[groups.count - 1].entries += actions.map { action, item in
+        [
+          "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
+          "owner": TemplateValue(action.owner), "due": TemplateValue(action.due.map(words.date)),
+          "answered": TemplateValue(action.answeredBy.map(links.to)),
+          "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
+          "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
+        ]
+      }
+    }
+    return try page(
+      "actions",
+      PageFrame(
+        folder: "actions/", title: words(.navActions),
+        description: words(.actionsDescription, count: groups.reduce(0) { $0 + $1.entries.count })),
+      ["years": .list(groups.map { ["year": .string($0.year), "actions": .list($0.entries)] })])
+  }
+}

@@ -1,0 +1,102 @@
+import Minutes
+import Rendering
+import Templating
+
+extension PageMaker {
+  /// `about/`: what the archive's own page says, then how pages are made and what data there is.
+  func about() throws(TemplateError) -> PublishedFile {
+    let links = links(from: "about/")
+    let own = ownPages.first { $0.slug == "about" }
+    let title = own?.title ?? words(.navAbout)
+    return try page(
+      "about",
+      PageFrame(
+        folder: "about/", title: title, description: words(.aboutDescription, ["site": settings.title])),
+      [
+        "own_text": TemplateValue(html: own.flatMap { CommonMark.html($0.markdown) }),
+        "coverage": .string(links.to("coverage/")),
+        "data": .list(
+          DataFile.allCases.map {
+            [
+              "href": .string(links.to($0.path)), "name": .string($0.name),
+              "text": .string(words.label("data", $0.rawValue)),
+            ]
+          }),
+      ])
+  }
+
+  /// A page of the archive's own.
+  @Sendable func own(_ own: OwnPage) throws(TemplateError) -> PublishedFile {
+    try page(
+      "own", PageFrame(folder: own.slug + "/", title: own.title, description: own.title),
+      ["own_text": TemplateValue(html: CommonMark.html(own.markdown))])
+  }
+
+  /// `search/`: the lists to look through, for readers without the search's script and for archives built without it.
+  func search() throws(TemplateError) -> PublishedFile {
+    let links = links(from: "search/")
+    return try page(
+      "search",
+      PageFrame(folder: "search/", title: words(.navSearch), description: words(.searchDescription)),
+      [
+        "bodies": .list(index.shelves.indices.map { shelfLine($0, links) }),
+        "years": .list(
+          decisionYearNames.map {
+            [
+              "label": .string($0 == "undated" ? words(.undated) : $0),
+              "href": .string(links.to("decisions/\($0)/")),
+            ]
+          }), "people": .string(links.to("people/")), "organisations": .string(links.to("organisations/")),
+        "themes": .string(links.to("themes/")),
+      ])
+  }
+
+  /// `404.html`, which a server may show at any depth: its style stands in it, and its links start from the site's
+  /// root (of the domain, where the site's address is not known).
+  func notFound() throws(TemplateError) -> PublishedFile {
+    let path = settings.baseURL.flatMap { base in
+      base.firstRange(of: "://").flatMap { scheme in
+        base[scheme.upperBound...].firstIndex(of: "/").map { base[$0...] }
+      }
+    }
+    let style = look.assets.first { $0.path == "assets/style.css" }
+    return try page(
+      "404",
+      PageFrame(
+        folder: "", file: "404.html", title: words(.notFoundTitle), description: words(.notFoundTitle),
+        isListed: false),
+      ["base": .string(path.map(String.init) ?? "/"), "style_text": TemplateValue(html: style?.bytes)])
+  }
+
+  /// What stands at an address that a page has left: a link to the new one, and for browsers the way there at once.
+  package func redirect(from old: String, to new: String) throws -> PublishedFile {
+    let (folder, file) = Self.place(old)
+    let target = links(from: folder).to(new)
+    return try page(
+      "moved",
+      PageFrame(
+        folder: folder, file: file, title: words(.movedTitle), description: words(.movedTitle),
+        isListed: false),
+      [
+        "target": .string(target), "target_address": .string(new),
+        "canonical": TemplateValue(settings.baseURL.map { $0 + new }),
+      ])
+  }
+
+  /// What stands at the address of a page that was withdrawn. It tells that and nothing of the page.
+  package func withdrawal(at old: String) throws -> PublishedFile {
+    let (folder, file) = Self.place(old)
+    return try page(
+      "withdrawn",
+      PageFrame(
+        folder: folder, file: file, title: words(.withdrawnTitle), description: words(.withdrawnTitle),
+        isListed: false), ["canonical": nil])
+  }
+
+  /// The folder and file of an address.
+  private static func place(_ address: String) -> (String, String) {
+    if address.isEmpty || address.hasSuffix("/") { return (address, "index.html") }
+    let folder = ArchiveIndex.parent(address)
+    return (folder, String(address.dropFirst(folder.utf8.count)))
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+import Minutes
+import Testing
+
+@testable import Publishing
+
+@Suite struct Feeds {
+  private func feed(_ name: String, _ settings: SiteSettings = Fixture.settings) throws -> String {
+    let file = try #require(try Fixture.site(Fixture.pages(settings)).first { $0.path == name })
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  @Test func `a feed names itself, its page and its entries by permanent ids, the newest first`() throws {
+    let xml = try feed("feed.xml")
+    #expect(xml.contains("href=\"https://minutes.example.org/ashby/feed.xml\""))
+    let ids = xml.matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.output.1) }
+    #expect(
+      ids
+        == ["ashby-water-partnership/2021-03-09", "reports/gauges", "ashby-water-partnership/2021-01-12"].map
+      {
+        "tag:minutes.example.org,2021:" + $0
+      })
+    #expect(xml.contains("<pubDate>Tue, 09 Mar 2021 00:00:00 +0000</pubDate>"))
+  }
+
+  @Test func `without a name for the archive the address is the id`() throws {
+    var settings = Fixture.settings
+    settings.archiveID = nil
+    #expect(
+      try feed("feed.xml", settings).contains(
+        "<guid>https://minutes.example.org/ashby/meetings/ashby-water-partnership/2021-03-09/</guid>"))
+  }
+
+  @Test func `every entity with news has a feed, and only its page points to one`() throws {
+    let files = try Fixture.site(Fixture.pages())
+    let paths = Set(files.map(\.path))
+    for file in files where file.path.hasSuffix("/index.html") || file.path == "index.html" {
+      let feed = file.path.dropLast("index.html".count) + "feed.xml"
+      let page = String(decoding: file.bytes, as: UTF8.self)
+      #expect(page.contains("href=\"feed.xml\"") == paths.contains(String(feed)), "\(file.path)")
+    }
+    #expect(paths.contains("people/ann-lee/feed.xml") && paths.contains("themes/flooding/feed.xml"))
+  }
+
+  @Test func `without the archive's address nothing absolute is written`() throws {
+    var settings = Fixture.settings
+    settings.baseURL = nil
+    let files = try Fixture.site(Fixture.pages(settings))
+    #expect(!files.contains { $0.path.hasSuffix("feed.xml") || $0.path == "sitemap.xml" })
+    #expect(files.contains { $0.path == "robots.txt" })
+  }
+
+  @Test func `any text makes valid XML`() throws {
+    var bytes: [UInt8] = []
+    XMLText.append("a\u{0}b\u{1F}]]> <&\"> \u{FFFE}\u{FFFF} é\u{10FFFF}\u{B}", to: &bytes)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.hasPrefix("a b ]]&gt; &lt;&amp;&quot;&gt;"))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0xFFFE || $0.value == 0xFFFF })
+  }
+
+  @Test(arguments: [
+    ("2021-07-01", "Europe/London", "Thu, 01 Jul 2021 00:00:00 +0100"),
+    ("2021-03-28", "Europe/London", "Sun, 28 Mar 2021 00:00:00 +0000"),
+    ("2024-02-29", "America/New_York", "Thu, 29 Feb 2024 00:00:00 -0500"),
+    ("0987-01-05", "UTC", "Fri, 05 Jan 0987 00:00:00 +0000"),
+  ])
+  func `days are written as RFC 822 in the archive's time zone`(day: String, zone: String, expected: String) {
+    #expect(FeedDate(timeZone: zone).rfc822(Fixture.day(day)) == expected)
+  }
+}

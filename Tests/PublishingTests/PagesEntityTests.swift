@@ -1,0 +1,99 @@
+import Minutes
+import Testing
+
+@testable import Publishing
+
+@Suite struct EntityPages {
+  private func page(_ path: String) throws -> String {
+    let file = try #require(try Fixture.site(Fixture.pages()).first { $0.path == path }, "\(path)")
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+
+  @Test func `a person's page tells attendance with what it is counted against`() throws {
+    let page = try page("people/ann-lee/index.html")
+    #expect(page.contains("There at 1 of 1 meeting held here with its attendance recorded, 9 March 2021."))
+    #expect(page.contains("<td>Chair</td>"))
+    #expect(page.contains("<mark>Ann Lee</mark> &lt;reported&gt; that levels &amp; flows rose."))
+    #expect(page.contains("<span>Proposed</span>"))
+    #expect(!page.contains("01632"))
+  }
+
+  @Test func `an organisation shows its parts, its people and its meetings`() throws {
+    let club = try page("organisations/ashby-rowing-club/index.html")
+    #expect(club.contains("<a href=\"../ashby-rowing-club-juniors/\">Ashby Rowing Club – Juniors</a>"))
+    #expect(club.contains("<th scope=\"row\"><a href=\"../../people/bo-rees/\">Bo Rees</a></th>"))
+    let body = try page("organisations/ashby-water-partnership/index.html")
+    #expect(body.contains("../../meetings/ashby-water-partnership/2021-03-09/"))
+    let juniors = try page("organisations/ashby-rowing-club-juniors/index.html")
+    #expect(juniors.contains("Part of <a href=\"../ashby-rowing-club/\">"))
+  }
+
+  @Test func `a theme goes through the years with its decisions and the words that gave it`() throws {
+    let page = try page("themes/flooding/index.html")
+    #expect(page.contains("Given for the words “levels”"))
+    #expect(page.contains("#item-4-21-decision-1\">to buy a gauge</a>"))
+    #expect(page.contains("#item-1-21"))
+  }
+
+  @Test func `what is missing is said with the lines that tell of it`() throws {
+    let page = try page("coverage/index.html")
+    #expect(page.contains("<time datetime=\"2020-11-10\">10 November 2020</time>"))
+    #expect(page.contains("2021-01-12/lines.html#L2"))
+    #expect(page.contains("The time was not understood"))
+  }
+
+  @Test func `the page for lost addresses works at any depth`() throws {
+    let page = try page("404.html")
+    #expect(page.contains("<base href=\"/ashby/\">"))
+    #expect(page.contains("<style>") && !page.contains("rel=\"stylesheet\""))
+    #expect(!page.contains("href=\"#"))
+  }
+
+  @Test func `a page that moved or was withdrawn leaves word at its address`() throws {
+    let pages = try Fixture.pages()
+    let moved = try pages.redirect(from: "people/a-lee/", to: "people/ann-lee/")
+    #expect(moved.path == "people/a-lee/index.html")
+    let html = String(decoding: moved.bytes, as: UTF8.self)
+    #expect(html.contains("<meta http-equiv=\"refresh\" content=\"0; url=../ann-lee/\">"))
+    #expect(
+      html.contains("<link rel=\"canonical\" href=\"https://minutes.example.org/ashby/people/ann-lee/\">"))
+    let withdrawn = try pages.withdrawal(at: "people/x-y/")
+    #expect(!String(decoding: withdrawn.bytes, as: UTF8.self).contains("x-y"))
+  }
+
+  @Test func `no page is made twice, and the same archive gives the same bytes`() throws {
+    let first = try Fixture.site(Fixture.pages())
+    #expect(Set(first.map(\.path)).count == first.count)
+    #expect(try Fixture.site(Fixture.pages()) == first)
+  }
+
+  @Test func `every internal link leads to a page and an id that exist`() throws {
+    let files = try Fixture.site(Fixture.pages())
+    var ids: [String: Set<String>] = [:]
+    for file in files where file.path.hasSuffix(".html") {
+      let html = String(decoding: file.bytes, as: UTF8.self)
+      let found = html.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+      #expect(Set(found).count == found.count, "\(file.path) has an id twice")
+      ids[file.path] = Set(found)
+    }
+    let paths = Set(files.map(\.path))
+    for file in files where file.path.hasSuffix(".html") && file.path != "404.html" {
+      for link in String(decoding: file.bytes, as: UTF8.self).matches(of: #/ href="([^"]*)"/#).map({
+        String($0.output.1)
+      })
+      where !link.contains(":") && !link.contains("source.") {
+        let parts = link.split(separator: "#", omittingEmptySubsequences: false)
+        var place = file.path.split(separator: "/").dropLast().map(String.init)
+        for step in parts[0].split(separator: "/") where step != "." {
+          if step == ".." { place.removeLast() } else { place.append(String(step)) }
+        }
+        var path = parts[0].isEmpty ? file.path : place.joined(separator: "/")
+        if parts[0].hasSuffix("/") { path += path.isEmpty ? "index.html" : "/index.html" }
+        #expect(paths.contains(path), "\(file.path) links to \(link)")
+        if parts.count > 1 {
+          #expect(ids[path]?.contains(String(parts[1])) ?? false, "\(file.path) links to \(link)")
+        }
+      }
+    }
+  }
+}
