@@ -9,7 +9,7 @@ import Synchronization
 struct BuildRun {
   let options: BuildOptions
   let progress: any BuildProgress
-  let writer: SiteWriter
+  let writer: any SiteSink
   var diagnostics: [Diagnostic] = []
   /// How many things the current stage worked on.
   var count = 0
@@ -26,12 +26,13 @@ struct BuildRun {
   private var postings: [[Posting]] = []
   private var written = WrittenSite()
 
-  /// Locks the output folder and reads what every stage needs, so that a wrong path is told before any work is done.
-  init(_ options: BuildOptions, _ progress: any BuildProgress) throws {
+  /// Locks the output folder, unless the site goes elsewhere, and reads what every stage needs, so that a wrong path
+  /// is told before any work is done.
+  init(_ options: BuildOptions, _ progress: any BuildProgress, _ sink: (any SiteSink)? = nil) throws {
     self.options = options
     self.progress = progress
     content = LoadedContent(options)
-    writer = try SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
+    writer = try sink ?? SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
     diagnostics = content.diagnostics + writer.findings
     look = try Look.read(options.templates, language: content.settings.language)
     let themes = try ThemeFile.read(options.templates)

@@ -3,21 +3,26 @@ import Linking
 package import Minutes
 import Reading
 
-/// Builds the whole site: from a folder of documents to a folder of pages.
+/// Builds the whole site: from a folder of documents to a folder of pages, or to another `sink`.
 package struct SiteBuild: Sendable {
   package var options: BuildOptions
   package var progress: any BuildProgress
+  /// Where the site goes instead of the output folder, which is then neither locked nor looked at.
+  package var sink: (any SiteSink)?
 
-  package init(_ options: BuildOptions, progress: any BuildProgress = SilentProgress()) {
+  package init(
+    _ options: BuildOptions, progress: any BuildProgress = SilentProgress(), into sink: (any SiteSink)? = nil
+  ) {
     self.options = options
     self.progress = progress
+    self.sink = sink
   }
 
   /// Runs every stage. What is wrong with a document is in the report's diagnostics, and the rest is built.
   package func run() -> BuildReport {
     var report = BuildReport()
     do {
-      var run = try BuildRun(options, progress)
+      var run = try BuildRun(options, progress, sink)
       try report.time("content", &run) { try $0.load() }
       try report.time("documents", &run) { try $0.read() }
       try report.time("versions", &run) { $0.groupVersions() }
