@@ -101,10 +101,11 @@ struct DocumentReading {
     let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
     mastheadEnd = masthead
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
-    let first = scheme.choose(
-      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) && $0.line >= masthead },
+    var first = scheme.choose(
+      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
       capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
       plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
+    first = first.filter { $0.label != nil || $0.line >= masthead }
     let numbered = first.first { $0.label != nil && $0.kind != .heading(1) }
     let zoneEnd = attendanceZoneEnd(first, numbered: numbered)
     var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
@@ -126,10 +127,10 @@ struct DocumentReading {
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
-      numbers: cues.numbers, headings: cues.headings.filter { $0.line >= masthead },
+      numbers: cues.numbers, headings: cues.headings,
       capitals: cues.capitals.filter { (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead },
       plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
-    chosen = chosen.filter { $0.label != nil || $0.line >= titleEndLine(zoneEnd) }
+    chosen = chosen.filter { $0.label != nil || $0.line >= max(masthead, titleEndLine(zoneEnd)) }
     let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
     if !subs.isEmpty {
       var seen = Set(chosen.map(\.line))
