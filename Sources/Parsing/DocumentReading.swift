@@ -32,7 +32,7 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLines.split(Cleaning.lines(of: transcript))
+    lines = RunningLabels(vocabulary: vocabulary).split(RunningLines.split(Cleaning.lines(of: transcript)))
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
     wrap = wrapWidth(of: lines)
@@ -94,7 +94,8 @@ struct DocumentReading {
       CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
     }
     // First without knowing the attendance: where does the agenda begin?
-    let rough = finder(lines, furniture, [], vocabulary)
+    var rough = finder(lines, furniture, [], vocabulary)
+    rough.plain.removeAll { isPerson(lines[$0.line].text) }
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     let start = labels.min() ?? 0
@@ -138,6 +139,12 @@ struct DocumentReading {
       chosen.sort { $0.line < $1.line }
     }
     sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(from: chosen)
+  }
+
+  /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
+  private func isPerson(_ text: String) -> Bool {
+    guard let person = people.person(text) else { return false }
+    return person.name.honorific != nil || person.role != nil || person.initials != nil || RunOnNames.startsWithInitial(person.name.name)
   }
 
   /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.

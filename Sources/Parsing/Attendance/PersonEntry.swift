@@ -13,6 +13,10 @@ struct PersonEntry {
   var sharedHonorific: String?
   /// The honorific names another council's tier ("County Cllr").
   var isOtherCouncillor = false
+  /// The honorific comes from an entry before, not from this one.
+  var hasSharedHonorific = false
+  /// UTF-8 offset of the entry in its list.
+  var offset = 0
 }
 
 /// Takes an entry of an attendance list apart: honorifics, name, post-nominals, role, organisation, note.
@@ -30,7 +34,17 @@ struct PersonGrammar {
       outer = head
       tails = rest
     }
-    guard var parsed = name(in: outer, shared: shared, lenient: lenient) else {
+    guard var parsed = startsWithDepartment(outer) ? nil : name(in: outer, shared: shared, lenient: lenient) else {
+      // "Chief Executive – J Tallentire", "Leader: Ann Lee"
+      if isRole(outer), let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }), k == 0,
+        let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
+      {
+        entry.name = inner.name
+        entry.role = roleText(outer)
+        for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
+        for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+        return entry
+      }
       // "Clerk to the Council (L. Munn)", "The Worshipful the Mayor (Councillor Mrs Hart)"
       guard let k = brackets.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
         let inner = name(in: brackets[k], shared: nil, lenient: false), isRole(outer) || outer.folded.contains("mayor"), !looksLikeNote(brackets[k])
@@ -43,6 +57,7 @@ struct PersonGrammar {
     entry.name = parsed.name
     entry.sharedHonorific = parsed.shared
     entry.isOtherCouncillor = parsed.isOtherCouncillor
+    entry.hasSharedHonorific = parsed.hasSharedHonorific
     entry.role = parsed.roleBefore
     if entry.role == nil, parsed.isOtherCouncillor { entry.role = parsed.name.honorific }
     // What stands behind the name, dashes and commas first, then brackets.
@@ -123,14 +138,25 @@ struct PersonGrammar {
       entry.initials = bare
       return
     }
-    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut") || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of") || folded.hasPrefix("representing cllr") {
+    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut") || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of") || folded.hasPrefix("representing ") && startsWithPerson(bare.slice(13, bare.utf8.count)) || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr") || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising") {
       entry.status = .substitute
-      if folded.contains(" for ") || folded.contains("behalf") { entry.note = bare }
+      if folded.contains(" for ") || folded.contains("behalf") || folded.hasPrefix("for ") || folded.hasPrefix("representing") { entry.note = bare }
       return
     }
     if folded == "apologies" || folded == "apology" || folded == "apols" { entry.status = .apologies; return }
     if folded == "absent" { entry.status = .absent; return }
     if looksLikeNote(bare) || folded.startsWithDigit {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Chair – Braxmere Parish Council"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), isOrganisation(rest[0]), entry.role == nil, entry.organisation == nil {
+      entry.role = head
+      entry.organisation = rest[0]
+      return
+    }
+    // "(work)", "(family commitment)": a reason, in small letters.
+    if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61, first <= 0x7A {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
@@ -150,6 +176,24 @@ struct PersonGrammar {
     } else {
       entry.organisation = entry.organisation! + (isBracket ? " " : ", ") + bare
     }
+  }
+
+  /// Whether a phrase holds a word that organisations have.
+  func isOrganisation(_ text: String) -> Bool {
+    let w = words(of: text)
+    return w.count <= 12 && w.contains { vocabulary.organisationWords.contains($0.folded) }
+  }
+
+  private func startsWithPerson(_ text: String) -> Bool {
+    guard let first = words(of: text).first else { return false }
+    return vocabulary.honorifics.contains(first.folded) && first.isCapitalised
+  }
+
+  /// "Licensing Standards Officer": a phrase that begins with a department's word and ends with an office is no name.
+  private func startsWithDepartment(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded), vocabulary.pluralHonorifics[w[1].folded] == nil else { return false }
+    return w.dropFirst().contains { isOfficeWord($0.folded) || departmentWords.contains($0.folded) || vocabulary.roleWords.contains($0.folded) }
   }
 
   func looksLikeNote(_ text: String) -> Bool {
@@ -210,6 +254,7 @@ struct PersonGrammar {
     var trailing: String?
     var shared: String?
     var isOtherCouncillor = false
+    var hasSharedHonorific = false
   }
 
   /// A name with its honorifics, an office before it ("Chairman Cllr Shewell") and what trails it without a mark
@@ -250,7 +295,10 @@ struct PersonGrammar {
     }
     guard i < w.count else { return nil }
     if honorific.isEmpty || (honorific.count == 1 && !vocabulary.stackable.contains(honorific[0].folded) && !result.isOtherCouncillor && result.shared == nil && stacks(shared)) {
-      if let shared, !officeHonorific(honorific.first) { honorific.insert(shared, at: 0) }
+      if let shared, !officeHonorific(honorific.first) {
+        honorific.insert(shared, at: 0)
+        result.hasSharedHonorific = true
+      }
     }
     // The name itself.
     let nameStart = i
@@ -372,6 +420,11 @@ struct PersonGrammar {
 
   private func endWithDot(_ text: String, _ word: Word) -> Int { word.end }
 }
+
+/// Words for departments and ranks with which the names of offices begin.
+let departmentWords: Set<String> = [
+  "planning", "licensing", "standards", "finance", "financial", "legal", "democratic", "services", "service", "housing", "environmental", "property", "estates", "human", "resources", "corporate", "policy", "strategic", "strategy", "public", "protection", "regeneration", "highways", "transport", "education", "social", "technical", "operations", "operational", "commercial", "digital", "information", "communications", "engagement", "governance", "compliance", "quality", "clinical", "nursing", "medical", "safety", "community", "economic", "development", "monitoring", "principal", "senior", "area", "regional", "district", "borough", "business", "project", "programme", "performance", "customer", "electoral", "returning", "chief", "deputy", "depute", "assistant", "interim", "acting", "executive", "non-executive", "lay", "independent", "associate", "parish", "town", "county", "city", "national", "neighbourhood", "youth", "museum", "library", "leisure", "waste", "recycling", "climate", "building", "control", "head", "director", "group", "section", "responsible", "internal", "external", "committee", "scrutiny", "member", "vice", "health", "wellbeing", "adult", "children's", "children", "safeguarding", "enforcement", "tree", "conservation", "heritage", "tourism", "events", "facilities", "grounds", "works", "parks", "office", "administrative", "admin", "support", "media", "press", "research", "data", "risk", "audit", "procurement", "people", "workforce", "nurse", "trust", "company", "general", "locality", "partnership", "partnerships", "team", "staff", "student", "parent",
+]
 
 /// Small words inside surnames.
 let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della", "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "'t"]
