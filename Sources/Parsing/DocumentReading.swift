@@ -55,6 +55,11 @@ struct DocumentReading {
     buildText()
     readHeading()
     readAttendanceInItems()
+    if !attendance.attendance.contains(where: { $0.status == .present }) {
+      let listed = FrontMatterAttendance(vocabulary: vocabulary).read(transcript.frontMatter)
+      attendance.attendance += listed.filter { !isListed($0) }
+      if listed.contains(where: { $0.status == .present }) { attendance.sawPresence = true }
+    }
     meeting.attendance = settledAttendance()
     meeting.publicCount = attendance.publicCount
     readOutcomes()
@@ -144,6 +149,7 @@ struct DocumentReading {
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   private func isPerson(_ text: String) -> Bool {
     guard let person = people.person(text) else { return false }
+    if text.hasSuffix("-") || text.hasSuffix("–") { return true }
     return person.name.honorific != nil || person.role != nil || person.initials != nil || RunOnNames.startsWithInitial(person.name.name)
   }
 
@@ -305,7 +311,15 @@ struct DocumentReading {
     func add(_ reading: AttendanceSentences.Reading) {
       if reading.saidNoApologies { attendance.noApologies = true }
       if reading.spokeOfApologies { attendance.sawApologies = true }
-      for a in reading.attendance where !isListed(a) { attendance.attendance.append(a) }
+      for a in reading.attendance {
+        // Who came in another's place is a substitute, and only that.
+        if a.status == .substitute, let k = listedIndex(a) {
+          attendance.attendance[k].status = .substitute
+          attendance.attendance[k].note = attendance.attendance[k].note ?? a.note
+        } else if !isListed(a) {
+          attendance.attendance.append(a)
+        }
+      }
     }
     for (k, s) in sections.enumerated() {
       let f = s.title.folded
@@ -337,6 +351,16 @@ struct DocumentReading {
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }
     }
+  }
+
+  /// The one person in the lists who bears this name, or its surname where it is no more than that.
+  private func listedIndex(_ a: Attendance) -> Int? {
+    let name = a.name.name.folded
+    let hits = attendance.attendance.indices.filter { i in
+      let other = attendance.attendance[i]
+      return other.status != .apologies && other.status != .absent && (other.name.name.folded == name || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
+    }
+    return hits.count == 1 ? hits[0] : nil
   }
 
   private func isListed(_ a: Attendance) -> Bool {

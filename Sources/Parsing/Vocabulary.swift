@@ -40,7 +40,7 @@ package struct Vocabulary: Sendable {
     "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal", "administrator", "assistant", "minutes", "minute", "minute-taker",
     "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest", "speaker", "lead", "consultant", "portfolio", "cabinet",
     "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "substitute", "moderator",
-    "committee", "scrutineer", "controller", "analyst", "specialist", "programmer", "planning", "democratic",
+    "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting", "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician", "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning", "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   var organisationWords: Set<String> = [
@@ -53,7 +53,7 @@ package struct Vocabulary: Sendable {
   var attendanceNotes: [String] = [
     "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ", "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
     "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from", "observing",
-    "agenda item", "in the chair", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
+    "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.
   var nothings: Set<String> = [

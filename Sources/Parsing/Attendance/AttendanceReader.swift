@@ -48,6 +48,8 @@ struct AttendanceReader {
   /// Reads the lists in a range of lines.
   mutating func read(_ zone: Range<Int>) {
     var open: Open?
+    // The list that a full stop and a blank line have closed.
+    var closed: AttendanceLabel?
     var blanks = 0
     var i = zone.lowerBound
     while i < zone.upperBound {
@@ -55,7 +57,10 @@ struct AttendanceReader {
       let line = lines[i]
       if line.isBlank {
         blanks += 1
-        if let o = open, !o.text.isEmpty, closesAtBlank(o) { finish(&open, keep: true) }
+        if let o = open, !o.text.isEmpty, closesAtBlank(o) {
+          closed = o.label
+          finish(&open, keep: true)
+        }
         continue
       }
       if furniture.contains(i) || line.isTag { continue }
@@ -80,6 +85,8 @@ struct AttendanceReader {
         open = Open(label: label, line: i)
         continue
       }
+      if open == nil, let label = closed, isLateEntry(line) { open = Open(label: label, line: i) }
+      closed = nil
       guard open != nil else {
         if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
         continue
@@ -95,6 +102,13 @@ struct AttendanceReader {
     }
     finish(&open, keep: false)
     if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
+  }
+
+  /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
+  private func isLateEntry(_ line: CleanLine) -> Bool {
+    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil, !line.text.hasSuffix(".") else { return false }
+    let read = list.read(line.text)
+    return !read.entries.isEmpty && read.unread.isEmpty && read.entries.allSatisfy { $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) }
   }
 
   private mutating func note(_ label: AttendanceLabel) {
@@ -275,7 +289,7 @@ struct AttendanceReader {
     }
     if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
     // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
-    if result.entries.count == 1, !result.unread.isEmpty, let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name {
+    if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0, let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name {
       result.entries = [one]
       result.unread = []
     }
@@ -288,7 +302,6 @@ struct AttendanceReader {
       reading.attendance[last].role = text.trimming(" .,;")
       return
     }
-    distributeRoles(&result, open.label)
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
       reading.attendance.append(attendance(entry, open.label, lines[line].number))
@@ -327,45 +340,6 @@ struct AttendanceReader {
       }
     }
     return nil
-  }
-
-  /// All names, then all offices, as columns flatten: "Mr A Mr B Dr C Chairman Chief Executive Medical Director".
-  private func distributeRoles(_ result: inout PeopleList.Result, _ label: AttendanceLabel) {
-    guard result.entries.count >= 2, let last = result.entries.last, result.entries.dropLast().allSatisfy({ $0.role == nil && $0.organisation == nil }),
-      let tail = last.role ?? last.organisation
-    else { return }
-    let roles = splitRoles(tail)
-    guard roles.count == result.entries.count else { return }
-    for i in result.entries.indices {
-      result.entries[i].role = roles[i]
-      result.entries[i].organisation = nil
-    }
-  }
-
-  /// Splits a run of offices: each ends with a word for an office, or with "of …" up to the next beginning.
-  private func splitRoles(_ text: String) -> [String] {
-    let w = words(of: text)
-    let heads: Set<String> = ["chairman", "chair", "chief", "medical", "non-", "non-executive", "non", "director", "interim", "deputy", "vice", "board", "finance", "nursing", "associate", "company", "secretary", "executive", "head", "assistant", "governor", "acting", "trust", "lead", "general"]
-    let ends: Set<String> = ["chairman", "chair", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse"]
-    var roles: [String] = []
-    var start = 0
-    var i = 0
-    while i < w.count {
-      let f = w[i].folded
-      let isEnd = ends.contains(f)
-      let next = i + 1 < w.count ? w[i + 1].folded : ""
-      // "Chief Executive Medical Director", "Director of High Secure Services"
-      if isEnd, next.isEmpty || (heads.contains(next) && next != "of" && !(f == "executive" && next == "director") && !(f == "chairman" && false)) || w[i].after.contains(.close) {
-        roles.append(text.slice(w[start].start, w[i].end + (w[i].after.contains(.close) ? 1 : 0)))
-        start = i + 1
-      } else if i > start, w[start...i].contains(where: { $0.folded == "of" }), !isEnd, heads.contains(next), next != "" {
-        roles.append(text.slice(w[start].start, w[i].end))
-        start = i + 1
-      }
-      i += 1
-    }
-    if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
-    return roles
   }
 
   /// The clean line on which an entry's name begins.

@@ -44,6 +44,7 @@ struct LabelGrammar {
     rest = withoutQualifiers(rest)
     // "PRESENT (7 Councillors):-", "Members Present (voting):"; a bracket with the people themselves is the list.
     let t = rest.trimmed
+    if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 { return (found, String(t.dropFirst())) }
     if t.hasPrefix("("), let close = t.firstIndex(of: ")") {
       let after = String(t[t.index(after: close)...]).trimmed
       let inside = String(t[t.index(after: t.startIndex)..<close])

@@ -25,6 +25,11 @@ struct PeopleList {
       result.isNone = true
       return result
     }
+    let placed = RunOnNames(grammar: grammar).withPlaces(text)
+    if !placed.isEmpty {
+      result.entries = placed
+      return result
+    }
     var shared = given
     let parts = PeopleSplitter(grammar: grammar).split(text)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
@@ -39,6 +44,10 @@ struct PeopleList {
       if let count = publicCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
+      }
+      if let (rest, count) = trailingCount(trimmed) {
+        result.publicCount = (result.publicCount ?? 0) + count
+        trimmed = rest
       }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
       if let couple = couple(trimmed) {
@@ -149,6 +158,14 @@ struct PeopleList {
       two.name = PersonName(name: surname, honorific: other)
     }
     return [one, two]
+  }
+
+  /// "Mr M Lee – County Councillor 9 members of the public": a count behind an entry without a mark.
+  private func trailingCount(_ text: String) -> (String, Int)? {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else { return nil }
+    let w = words(of: text)
+    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1, let count = publicCount(text.slice(w[k].start, text.utf8.count)) else { return nil }
+    return (text.slice(0, w[k - 1].end), count)
   }
 
   /// "8 members of the public", "eight members of the public", "6 parishioners", "approximately 15 residents".

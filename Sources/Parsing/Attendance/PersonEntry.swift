@@ -46,13 +46,19 @@ struct PersonGrammar {
         return entry
       }
       // "Clerk to the Council (L. Munn)", "The Worshipful the Mayor (Councillor Mrs Hart)"
-      guard let k = brackets.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
-        let inner = name(in: brackets[k], shared: nil, lenient: false), isRole(outer) || outer.folded.contains("mayor"), !looksLikeNote(brackets[k])
-      else { return nil }
-      entry.name = inner.name
-      entry.sharedHonorific = nil
-      entry.role = roleText(outer)
-      return entry
+      guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
+      for bracket in brackets where !looksLikeNote(bracket) {
+        // "Vice Chairman (Mr. Mycock, who took the chair)"
+        let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
+        guard let inner = name(in: parts[0], shared: nil, lenient: false), startsWithPerson(parts[0]) || !isRole(parts[0]) else { continue }
+        entry.name = inner.name
+        entry.sharedHonorific = nil
+        let office = roleText(outer)
+        entry.role = office.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+        for tail in parts.dropFirst() { entry.note = [entry.note, tail.trimmed].compactMap { $0 }.joined(separator: ", ") }
+        return entry
+      }
+      return nil
     }
     entry.name = parsed.name
     entry.sharedHonorific = parsed.shared
@@ -145,6 +151,12 @@ struct PersonGrammar {
     }
     if folded == "apologies" || folded == "apology" || folded == "apols" { entry.status = .apologies; return }
     if folded == "absent" { entry.status = .absent; return }
+    // "Medical Director from item 6": what tells the time stands behind the office.
+    if entry.role == nil, entry.note == nil, let cut = noteTail(bare) {
+      place(bare.slice(0, cut), in: &entry, isBracket: isBracket)
+      entry.note = bare.slice(cut, bare.utf8.count).trimmed
+      return
+    }
     if looksLikeNote(bare) || folded.startsWithDigit {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
@@ -178,10 +190,20 @@ struct PersonGrammar {
     }
   }
 
+  /// Where "from item 6", "until 8 pm" or "for item 3" begins behind an office, in UTF-8 bytes.
+  private func noteTail(_ text: String) -> Int? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where ["from", "until", "for", "to", "left", "arrived"].contains(w[i].folded) && i + 1 < w.count {
+      let next = w[i + 1].folded
+      if ["item", "items", "agenda", "minute", "para", "part"].contains(next) || (w[i + 1].startsWithDigit && (w[i].folded == "from" || w[i].folded == "until" || w[i].folded == "left" || w[i].folded == "arrived")) { return w[i].start }
+    }
+    return nil
+  }
+
   /// Whether a phrase holds a word that organisations have.
   func isOrganisation(_ text: String) -> Bool {
     let w = words(of: text)
-    return w.count <= 12 && w.contains { vocabulary.organisationWords.contains($0.folded) }
+    return w.count <= 12 && w.contains { vocabulary.organisationWords.contains($0.folded) || $0.folded == "&" }
   }
 
   private func startsWithPerson(_ text: String) -> Bool {
@@ -235,7 +257,7 @@ struct PersonGrammar {
   }
 
   private func isOfficeWord(_ folded: String) -> Bool {
-    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker"].contains(folded)
+    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor", "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar", "executive", "president", "warden", "auditor"].contains(folded)
   }
 
   /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
@@ -396,7 +418,7 @@ struct PersonGrammar {
     let f = w[i].folded
     // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
     if ["chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary", "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember", "trustee"].contains(f) { return true }
-    if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead"].contains(f), i + 1 < w.count {
+    if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay", "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service", "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal"].contains(f), i + 1 < w.count {
       let rest = w[(i + 1)...].prefix(4)
       return rest.contains { isOfficeWord($0.folded) || ["mayor", "councillor", "cllr", "executive", "constable", "place", "superintendent", "inspector", "engineer", "tem", "tern"].contains($0.folded) }
     }

@@ -37,15 +37,66 @@ struct RunOnNames {
       starts.append(i)
     }
     guard starts.count >= 2, starts[0] <= 1 else { return [] }
+    // All names, then all offices: "Mr A Lee Dr B Hart Chairman Medical Director".
+    let lastStart = starts[starts.count - 1]
+    var tail: [String] = []
+    var tailStart = text.utf8.count
+    if let office = (lastStart + 2..<max(lastStart + 2, w.count)).first(where: { isOfficeWord(w[$0]) || departmentWords.contains(w[$0].folded) || w[$0].folded == "non" }) {
+      let roles = RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count))
+      if roles.count == starts.count {
+        tail = roles
+        tailStart = w[office].start
+      }
+    }
     var entries: [PersonEntry] = []
     for (k, s) in starts.enumerated() {
-      let end = k + 1 < starts.count ? w[starts[k + 1]].start : text.utf8.count
+      let end = k + 1 < starts.count ? w[starts[k + 1]].start : tailStart
       let piece = text.slice(k == 0 ? w[0].start : w[s].start, end).trimming(" ,;/")
       guard var entry = grammar.person(piece) else { return [] }
       entry.asWritten = piece
+      if !tail.isEmpty {
+        guard entry.role == nil, entry.organisation == nil else { return [] }
+        entry.role = tail[k]
+      }
       entries.append(entry)
     }
     return entries
+  }
+
+  /// The offices of a run of them: each ends with a word for an office, or with what "of" or "for" governs, before the
+  /// next begins.
+  static func roles(in text: String) -> [String] {
+    let w = words(of: text)
+    let ends: Set<String> = ["chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member"]
+    var roles: [String] = []
+    var start = 0
+    var governed = false
+    for i in w.indices {
+      let f = w[i].folded
+      let next = i + 1 < w.count ? w[i + 1] : nil
+      if f == "of" || f == "for" || f == "to" { governed = true }
+      let bracket = next?.before.contains(.open) ?? false
+      var closes = next == nil
+      if let next, !bracket {
+        let begins = next.isCapitalised && (departmentWords.contains(next.folded) || ends.contains(next.folded) || next.folded == "non" || next.folded == "non-")
+        if ends.contains(f), !governed {
+          // "Executive Director" is one office, "Chief Executive Medical Director" are two.
+          let joins = f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded) && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
+          closes = !["of", "for", "to", "and", "&"].contains(next.folded) && !joins && next.isCapitalised
+        } else if governed, begins, !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded) {
+          closes = ["director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse", "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk", "secretary", "executive", "acting", "assistant", "lead"].contains(next.folded)
+        } else if w[i].after.contains(.close) {
+          closes = true
+        }
+      }
+      if closes {
+        roles.append(text.slice(w[start].start, w[i].end + (w[i].after.contains(.close) ? 1 : 0)))
+        start = i + 1
+        governed = false
+      }
+    }
+    if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
+    return roles
   }
 
   private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev", "alderman", "ald", "baroness", "lord", "lady"]
@@ -87,9 +138,18 @@ struct RunOnNames {
 
   // MARK: Offices
 
+  /// A whole list of such entries, where commas stand inside offices: "… Council, Place 2 … Council, Place 3".
+  func withPlaces(_ text: String) -> [PersonEntry] {
+    guard text.utf8.count < 2000, text.utf8.contains(0x2C) else { return [] }
+    let w = words(of: text)
+    let places = w.indices.dropFirst().filter { w[$0 - 1].after.contains(.comma) }
+    guard !places.isEmpty, places.allSatisfy({ ["place", "ward", "district", "position", "seat"].contains(w[$0].folded) && $0 + 1 < w.count && w[$0 + 1].startsWithDigit }) else { return [] }
+    return offices(text, w)
+  }
+
   /// "Oscar Lee Mayor Tina Hart Council, Place 2": two names or three, then words that only offices hold.
   private func offices(_ text: String, _ w: [Word]) -> [PersonEntry] {
-    guard w.count >= 6, !w.contains(where: { $0.before.contains(.open) }) else { return [] }
+    guard w.count >= 5, !w.contains(where: { $0.before.contains(.open) }) else { return [] }
     var entries: [PersonEntry] = []
     var i = 0
     while i < w.count {

@@ -52,7 +52,12 @@ struct RunningLabels {
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
-          if strong.contains(phrase) || known.contains(phrase) && !cuts.isEmpty || known.contains(phrase) && startsWithLabel(w) { cuts.append(w[i].start) }
+          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || startsWithLabel(w)) {
+            // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
+            var first = i
+            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
+            if first > 0 { cuts.append(w[first].start) }
+          }
           break
         }
         if !w[k].after.isEmpty { break }
@@ -60,6 +65,10 @@ struct RunningLabels {
     }
     return cuts
   }
+
+  private static let nouns: Set<String> = [
+    "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee", "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting", "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
+  ]
 
   private func startsWithLabel(_ w: [Word]) -> Bool {
     for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
