@@ -327,7 +327,11 @@ struct DocumentReading {
       // The items on apologies, and the opening ones in whose text they may be told.
       guard apologies || k < 4 || f.contains("attendance") || f.contains("substitut") || f.contains("welcome") else { continue }
       if apologies { attendance.sawApologies = true }
-      // "Apologies for absence accepted from: No apologies", "Apologies: Cllr Hillard" on the heading's own line.
+      // "1. Apologies Cllr Lee." with the people in the title.
+      if apologies, s.title.utf8.count > 12, let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false), label.status == .apologies, !rest.isEmpty {
+        let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
+        add(sentences.read([own], titledApologies: true))
+      }
       add(sentences.read(bodies[k], titledApologies: apologies && !f.contains("welcome") || f.hasPrefix("apolog")))
     }
     let opening = before.filter { p in !attendance.taken.contains { lines[$0].number == p.line } }
@@ -382,15 +386,23 @@ struct DocumentReading {
       let honorific = a.name.honorific?.folded ?? ""
       let role = a.role?.folded ?? ""
       let tier = ["county ", "borough ", "district ", "city ", "unitary ", "boro "].contains { honorific.hasPrefix($0) || role.hasPrefix($0) && (role.contains("cllr") || role.contains("councillor")) }
-      if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && a.organisation!.isAllCapitals) {
+      if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && isOtherCouncil(a.organisation!)) {
         if !movedOrSeconded(a) { a.status = .inAttendance }
       }
-      if a.status == .present, role.contains("observer") { a.status = .inAttendance }
+      if a.status == .present, role.contains("observ") { a.status = .inAttendance }
       // One person in a list twice is one attendance.
       if result.contains(where: { $0.name.name.folded == a.name.name.folded && $0.status == a.status && $0.name.honorific == a.name.honorific }) { continue }
       result.append(a)
     }
     return result
+  }
+
+  /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.
+  private func isOtherCouncil(_ organisation: String) -> Bool {
+    if organisation.isAllCapitals { return true }
+    let last = organisation.split(separator: " ").last.map(String.init) ?? ""
+    guard ["CC", "BC", "DC", "TC", "PC", "Council"].contains(last) else { return false }
+    return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
   private func movedOrSeconded(_ a: Attendance) -> Bool {

@@ -36,7 +36,7 @@ package struct Vocabulary: Sendable {
     "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman", "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
     "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader", "member", "members", "officer",
     "manager", "director", "executive", "head", "adviser", "advisor", "solicitor", "accountant", "auditor", "warden", "caretaker", "co-ordinator",
-    "coordinator", "representative", "rep", "observer", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
+    "coordinator", "representative", "rep", "observer", "observing", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
     "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal", "administrator", "assistant", "minutes", "minute", "minute-taker",
     "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest", "speaker", "lead", "consultant", "portfolio", "cabinet",
     "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "substitute", "moderator",
@@ -52,7 +52,7 @@ package struct Vocabulary: Sendable {
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
   var attendanceNotes: [String] = [
     "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ", "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
-    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from", "observing",
+    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from",
     "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.

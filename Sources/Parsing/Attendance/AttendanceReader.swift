@@ -234,8 +234,13 @@ struct AttendanceReader {
     // The label's own column is not one of them.
     var cells = line.cells
     if rest.utf8.count < line.text.utf8.count {
-      while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
-      if let first = cells.first, !rest.hasPrefix(first) { return nil }
+      let length = line.text.utf8.count - rest.utf8.count
+      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count)) {
+        cells[0] = cells[0].slice(length, cells[0].utf8.count).trimmed
+      } else {
+        while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
+        if let first = cells.first, !rest.hasPrefix(first) { return nil }
+      }
     }
     guard cells.count >= 2 else { return nil }
     let people = cells.filter { grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0) }

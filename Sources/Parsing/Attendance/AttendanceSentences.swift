@@ -21,7 +21,7 @@ struct AttendanceSentences {
     var reading = Reading()
     let list = PeopleList(grammar: people)
     for p in paragraphs.prefix(40) {
-      for s in Sentence.all(of: p.text).prefix(30) {
+      for s in Sentence.all(of: p.text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
         if let substitutes = substitution(s, line) {
@@ -59,6 +59,23 @@ struct AttendanceSentences {
       }
     }
     return reading
+  }
+
+  /// The points of a run-on sentence: "… from Dame Sal Pole. b. Miss Lee attended for Ms Hart."
+  private func points(_ s: Sentence) -> [Sentence] {
+    var cuts: [Int] = []
+    for k in s.words.indices.dropFirst() where s.words[k].folded.utf8.count == 1 && !s.words[k].isCapitalised && s.words[k].after == [.period] && s.words[k - 1].after.contains(.period) && k + 1 < s.words.count && s.words[k + 1].isCapitalised {
+      cuts.append(s.words[k].start)
+    }
+    guard !cuts.isEmpty else { return [s] }
+    var pieces: [Sentence] = []
+    var start = 0
+    for cut in cuts + [s.text.utf8.count] {
+      let text = s.text.slice(start, cut).trimmed
+      pieces.append(Sentence(text: text, offset: s.offset + start, words: words(of: text)))
+      start = cut
+    }
+    return pieces
   }
 
   /// The word behind which those who sent apologies stand; of two languages the second.

@@ -65,7 +65,8 @@ struct LabelGrammar {
     if body.isEmpty {
       // A word alone on its line is a label only where it stands as one.
       let written = text.slice(0, n)
-      return isHeading || delimited && !LabelGrammar.titlesToo.contains(label.text) || boldPrefix > 0 || written.folded != written || standsAlone(label) ? (named(found, text, n), "") : nil
+      if LabelGrammar.titlesToo.contains(label.text) { return nil }
+      return isHeading || delimited || boldPrefix > 0 || written.folded != written || standsAlone(label) ? (named(found, text, n), "") : nil
     }
     if !delimited, boldPrefix >= n, boldPrefix <= n + 2 { delimited = true }
     // "In addition Committee members (…)"

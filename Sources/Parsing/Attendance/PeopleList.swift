@@ -41,6 +41,7 @@ struct PeopleList {
         shared = plural
         trimmed = rest
       }
+      trimmed = inOneLanguage(trimmed)
       if let count = publicCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
@@ -59,7 +60,9 @@ struct PeopleList {
       if let last = result.entries.indices.last, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
         if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil {
           if result.entries[last].role == nil {
-            result.entries[last].role = trimmed
+            let (office, note) = grammar.officeAndNote(trimmed)
+            result.entries[last].role = office
+            if let note { result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(separator: "; ") }
             result.entries[last].asWritten += ", " + trimmed
           }
         }
@@ -126,6 +129,16 @@ struct PeopleList {
       return (plural, text.slice(w[3].start, text.utf8.count))
     }
     return nil
+  }
+
+  /// "Cyng. / Cllr. T. Gwyther": of an honorific in two languages the second stays.
+  private func inOneLanguage(_ text: String) -> String {
+    guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
+    let before = String(text[..<slash]).folded.trimming(" .")
+    guard vocabulary.honorifics.contains(before) || vocabulary.pluralHonorifics[before] != nil else { return text }
+    let rest = String(text[text.utf8.index(after: slash)...]).trimmed
+    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first, vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil else { return text }
+    return rest
   }
 
   /// "Mr & Mrs M. Wilton", "Mr. & Mrs. Allan Reid", "Mr Tom & Mrs Mary Shanahan".

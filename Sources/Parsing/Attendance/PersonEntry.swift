@@ -200,6 +200,13 @@ struct PersonGrammar {
     return nil
   }
 
+  /// An office without a bracket that tells a time ("Town Counsel (6:32 PM)"), and that time.
+  func officeAndNote(_ text: String) -> (String, String?) {
+    let (outer, brackets) = takeBrackets(text)
+    guard let note = brackets.first, brackets.count == 1, text.hasSuffix(")"), note.startsWithDigit || looksLikeNote(note) else { return (text, nil) }
+    return (outer.trimming(" ;.,"), note)
+  }
+
   /// Whether a phrase holds a word that organisations have.
   func isOrganisation(_ text: String) -> Bool {
     let w = words(of: text)
@@ -226,7 +233,16 @@ struct PersonGrammar {
   /// "JN" for John Neumann, "AWB" for Allen Wirfs-Brock, "JHD" for Jordan Harband.
   func isInitials(_ text: String, of name: String) -> Bool {
     let letters = text.filter { $0 != "." && $0 != " " }
-    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isUppercase }), letters == text.filter({ $0 != "." }) else { return false }
+    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }), letters == text.filter({ $0 != "." }), letters.filter(\.isUppercase).count >= 2 else { return false }
+    if letters.contains(where: { $0.isLowercase }) {
+      // "FrQ" for Frances Quill: the name's own letters in order.
+      var rest = name[...]
+      for c in letters {
+        guard let k = rest.firstIndex(of: c) else { return false }
+        rest = rest[rest.index(after: k)...]
+      }
+      return letters.first == name.first
+    }
     let own = name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).compactMap { $0.first.map { Character($0.uppercased()) } }
     guard let first = letters.first, let f = own.first else { return false }
     // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
@@ -257,7 +273,7 @@ struct PersonGrammar {
   }
 
   private func isOfficeWord(_ folded: String) -> Bool {
-    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor", "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar", "executive", "president", "warden", "auditor"].contains(folded)
+    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor", "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar", "president", "warden", "auditor"].contains(folded)
   }
 
   /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
@@ -301,7 +317,14 @@ struct PersonGrammar {
     var honorStart: Int?
     while i < w.count {
       let f = w[i].folded.trimming(".")
-      if let singular = vocabulary.pluralHonorifics[f] {
+      if ["chief", "detective", "temporary", "acting", "deputy", "assistant"].contains(f), let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
+        rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
+      {
+        // "Chief Inspector", "Detective Chief Superintendent"
+        honorific.append(text.slice(w[i].start, w[rank].end))
+        honorStart = honorStart ?? i
+        i = rank + 1
+      } else if let singular = vocabulary.pluralHonorifics[f] {
         honorific.append(singular)
         result.shared = singular
         honorStart = honorStart ?? i
@@ -374,6 +397,8 @@ struct PersonGrammar {
     return result
   }
 
+  private static let ranks: Set<String> = ["inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt"]
+
   private func stacks(_ shared: String?) -> Bool {
     guard let shared else { return false }
     return vocabulary.stackable.contains(shared.folded)
@@ -430,7 +455,11 @@ struct PersonGrammar {
     if word.isCapitalised {
       return !word.folded.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 || $0 == 0x2F || $0 == 0x26 }
     }
-    return !first && particles.contains(word.folded)
+    if first { return false }
+    if particles.contains(word.folded) { return true }
+    // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
+    let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
+    return raw.count == 3 && raw.dropFirst().first == 0x2D && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   private func initialsInside(_ folded: String) -> Bool {
@@ -449,7 +478,7 @@ let departmentWords: Set<String> = [
 ]
 
 /// Small words inside surnames.
-let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della", "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "'t"]
+let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della", "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "an", "nic", "na", "mhic", "uí", "'t"]
 
 /// Capitalised words that begin or end phrases which look like names and are none.
 let notNames: Set<String> = [

@@ -83,7 +83,7 @@ struct RunOnNames {
           // "Executive Director" is one office, "Chief Executive Medical Director" are two.
           let joins = f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded) && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
           closes = !["of", "for", "to", "and", "&"].contains(next.folded) && !joins && next.isCapitalised
-        } else if governed, begins, !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded) {
+        } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust", !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded) {
           closes = ["director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse", "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk", "secretary", "executive", "acting", "assistant", "lead"].contains(next.folded)
         } else if w[i].after.contains(.close) {
           closes = true
