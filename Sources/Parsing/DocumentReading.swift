@@ -33,7 +33,8 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript)))
+    lines = RunningLabels(vocabulary: vocabulary).split(
+      RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript))))
     page = WebPage(lines)
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
@@ -57,6 +58,11 @@ struct DocumentReading {
     buildText()
     readHeading()
     readAttendanceInItems()
+    if !attendance.attendance.contains(where: { $0.status == .present }) {
+      let listed = FrontMatterAttendance(vocabulary: vocabulary).read(transcript.frontMatter)
+      attendance.attendance += listed.filter { !isListed($0) }
+      if listed.contains(where: { $0.status == .present }) { attendance.sawPresence = true }
+    }
     meeting.attendance = settledAttendance()
     meeting.publicCount = attendance.publicCount
     readOutcomes()
@@ -102,17 +108,19 @@ struct DocumentReading {
       CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
     }
     // First without knowing the attendance: where does the agenda begin?
-    let rough = finder(lines, furniture, [], vocabulary)
+    var rough = finder(lines, furniture, [], vocabulary)
+    rough.plain.removeAll { isPerson(lines[$0.line].text) }
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     let start = labels.min() ?? 0
     let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
     mastheadEnd = masthead
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
-    let first = scheme.choose(
-      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) && $0.line >= masthead },
+    var first = scheme.choose(
+      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
       capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
       plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
+    first = first.filter { $0.label != nil || $0.line >= masthead }
     let numbered = first.first { $0.label != nil && $0.kind != .heading(1) }
     let zoneEnd = attendanceZoneEnd(first, numbered: numbered)
     var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
@@ -140,10 +148,10 @@ struct DocumentReading {
     }
     let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
-      numbers: cues.numbers, headings: cues.headings.filter { $0.line >= masthead },
+      numbers: cues.numbers, headings: cues.headings,
       capitals: cues.capitals.filter { (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead },
       plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
-    let titleEnd = titleEndLine()
+    let titleEnd = max(masthead, titleEndLine())
     chosen = chosen.filter { cue in
       if case .heading = cue.kind { return true }
       return cue.label != nil || cue.line >= titleEnd
@@ -168,6 +176,13 @@ struct DocumentReading {
     }
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
     return builder.sections(from: scheme.pageItems(numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
+  }
+
+  /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
+  private func isPerson(_ text: String) -> Bool {
+    guard let person = people.person(text) else { return false }
+    if text.hasSuffix("-") || text.hasSuffix("–") { return true }
+    return person.name.honorific != nil || person.role != nil || person.initials != nil || RunOnNames.startsWithInitial(person.name.name)
   }
 
   /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
@@ -352,7 +367,15 @@ struct DocumentReading {
     func add(_ reading: AttendanceSentences.Reading) {
       if reading.saidNoApologies { attendance.noApologies = true }
       if reading.spokeOfApologies { attendance.sawApologies = true }
-      for a in reading.attendance where !isListed(a) { attendance.attendance.append(a) }
+      for a in reading.attendance {
+        // Who came in another's place is a substitute, and only that.
+        if a.status == .substitute, let k = listedIndex(a) {
+          attendance.attendance[k].status = .substitute
+          attendance.attendance[k].note = attendance.attendance[k].note ?? a.note
+        } else if !isListed(a) {
+          attendance.attendance.append(a)
+        }
+      }
     }
     for (k, s) in sections.enumerated() {
       let f = s.title.folded
@@ -360,7 +383,11 @@ struct DocumentReading {
       // The items on apologies, and the opening ones in whose text they may be told.
       guard apologies || k < 4 || f.contains("attendance") || f.contains("substitut") || f.contains("welcome") else { continue }
       if apologies { attendance.sawApologies = true }
-      // "Apologies for absence accepted from: No apologies", "Apologies: Cllr Hillard" on the heading's own line.
+      // "1. Apologies Cllr Lee." with the people in the title.
+      if apologies, s.title.utf8.count > 12, let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false), label.status == .apologies, !rest.isEmpty {
+        let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
+        add(sentences.read([own], titledApologies: true))
+      }
       add(sentences.read(bodies[k], titledApologies: apologies && !f.contains("welcome") || f.hasPrefix("apolog")))
     }
     let opening = before.filter { p in !attendance.taken.contains { lines[$0].number == p.line } }
@@ -386,6 +413,16 @@ struct DocumentReading {
     }
   }
 
+  /// The one person in the lists who bears this name, or its surname where it is no more than that.
+  private func listedIndex(_ a: Attendance) -> Int? {
+    let name = a.name.name.folded
+    let hits = attendance.attendance.indices.filter { i in
+      let other = attendance.attendance[i]
+      return other.status != .apologies && other.status != .absent && (other.name.name.folded == name || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
+    }
+    return hits.count == 1 ? hits[0] : nil
+  }
+
   private func isListed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
     let surname = name.split(separator: " ").last.map(String.init) ?? name
@@ -405,15 +442,23 @@ struct DocumentReading {
       let honorific = a.name.honorific?.folded ?? ""
       let role = a.role?.folded ?? ""
       let tier = ["county ", "borough ", "district ", "city ", "unitary ", "boro "].contains { honorific.hasPrefix($0) || role.hasPrefix($0) && (role.contains("cllr") || role.contains("councillor")) }
-      if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && a.organisation!.isAllCapitals) {
+      if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && isOtherCouncil(a.organisation!)) {
         if !movedOrSeconded(a) { a.status = .inAttendance }
       }
-      if a.status == .present, role.contains("observer") { a.status = .inAttendance }
+      if a.status == .present, role.contains("observ") { a.status = .inAttendance }
       // One person in a list twice is one attendance.
       if result.contains(where: { $0.name.name.folded == a.name.name.folded && $0.status == a.status && $0.name.honorific == a.name.honorific }) { continue }
       result.append(a)
     }
     return result
+  }
+
+  /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.
+  private func isOtherCouncil(_ organisation: String) -> Bool {
+    if organisation.isAllCapitals { return true }
+    let last = organisation.split(separator: " ").last.map(String.init) ?? ""
+    guard ["CC", "BC", "DC", "TC", "PC", "Council"].contains(last) else { return false }
+    return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
   private func movedOrSeconded(_ a: Attendance) -> Bool {

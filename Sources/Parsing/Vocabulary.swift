@@ -10,7 +10,7 @@ package struct Vocabulary: Sendable {
   /// Titles before a name. Plural forms share themselves with the names that follow.
   var honorifics: Set<String> = [
     "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms", "miss", "mx", "dr", "doctor",
-    "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "reverend", "canon", "father", "fr", "prof", "professor", "hon",
+    "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father", "fr", "prof", "professor", "hon",
     "rt", "right", "honourable", "provost", "bailie", "baillie", "captain", "capt", "major", "colonel", "col", "sgt",
     "sergeant", "insp", "inspector", "pc", "pcso", "wpc", "ds", "supt", "superintendent", "cyng", "cynghorydd", "y", "councilman",
     "councilwoman", "councilmember", "commissioner", "supervisor", "selectman", "trustee", "judge", "county", "borough", "district",
@@ -24,7 +24,7 @@ package struct Vocabulary: Sendable {
     "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie", "bailies": "Bailie",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
-  var stackable: Set<String> = ["cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir", "lord", "rev", "revd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the"]
+  var stackable: Set<String> = ["cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir", "lord", "rev", "revd", "rev'd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the"]
   /// Tiers of government before "Cllr": the person is another council's member.
   var tiers: Set<String> = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
   var postNominals: Set<String> = [
@@ -36,11 +36,11 @@ package struct Vocabulary: Sendable {
     "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman", "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
     "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader", "member", "members", "officer",
     "manager", "director", "executive", "head", "adviser", "advisor", "solicitor", "accountant", "auditor", "warden", "caretaker", "co-ordinator",
-    "coordinator", "representative", "rep", "observer", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
+    "coordinator", "representative", "rep", "observer", "observing", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
     "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal", "administrator", "assistant", "minutes", "minute", "minute-taker",
     "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest", "speaker", "lead", "consultant", "portfolio", "cabinet",
     "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "substitute", "moderator",
-    "committee", "scrutineer", "controller", "analyst", "specialist", "programmer", "planning", "democratic",
+    "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting", "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician", "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning", "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   var organisationWords: Set<String> = [
@@ -52,8 +52,8 @@ package struct Vocabulary: Sendable {
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
   var attendanceNotes: [String] = [
     "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ", "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
-    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from", "observing",
-    "agenda item", "in the chair", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
+    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from",
+    "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.
   var nothings: Set<String> = [
@@ -120,6 +120,14 @@ struct AttendanceLabel: Sendable {
   var status: AttendanceStatus
   /// What the label calls each of them: "Trustees Present" gives "Trustee".
   var role: String?
+  /// The honorific that the label gives each of them: "Councillors" gives "Councillor".
+  var honorific: String?
+  /// The label names one person's office: "Clerk: Ann Lee".
+  var isOffice = false
+  /// The label names a group within another list: "Aldermen:" under "Present".
+  var isGroup = false
+  /// The role holds for the absent too.
+  var hasFixedRole = false
 
   init(_ text: String, _ status: AttendanceStatus, role: String? = nil) {
     self.text = text
@@ -135,7 +143,7 @@ extension Vocabulary {
       all += texts.map { AttendanceLabel($0, status, role: role) }
     }
     add(.present, [
-      "present", "those present", "in attendance were", "attendance", "attendees", "attending", "those attending", "attended", "members present", "members attending", "committee present", "councillors present", "cllrs present", "present were", "were present", "attended by", "roll call", "sederunt", "remote attendees", "in person attendees", "in-person attendees", "present at the meeting", "presennol", "panel", "voting members", "voting members present", "in attendance (members)", "attendance list", "people present", "participants", "present in person", "present remotely", "remote participants", "present via zoom", "present via teams", "in the chair", "present by invitation of the chair",
+      "present", "those present", "in attendance were", "attendance", "attendees", "attending", "those attending", "attended", "committee present", "cllrs present", "present were", "were present", "attended by", "roll call", "sederunt", "remote attendees", "in person attendees", "in-person attendees", "present at the meeting", "presennol", "panel", "voting members", "voting members present", "in attendance (members)", "attendance list", "people present", "participants", "present in person", "present remotely", "remote participants", "present via zoom", "present via teams", "in the chair", "presiding", "chairing",
       "the following were present", "the following members were present", "the following members attended", "those in attendance", "delegates", "delegates present", "members in attendance", "councillors in attendance", "committee members present", "attendance details", "attendees present", "attendance record", "quorum present",
     ])
     add(.present, ["board members", "board members present", "board present", "roll call board members"], role: "Board Member")
@@ -143,9 +151,11 @@ extension Vocabulary {
     add(.present, ["governors present", "governors"], role: "Governor")
     add(.present, ["directors present", "directors"], role: "Director")
     add(.present, ["committee members", "members of the committee"], role: "Committee member")
-    add(.present, ["members", "aelodau", "membership"], role: "Member")
+    add(.present, ["members", "aelodau", "membership", "members present", "members attending"], role: "Member")
+    add(.present, ["councillors present"], role: "Councillor")
+    add(.present, ["board", "committee"])
     add(.present, ["councillors", "cynghorwyr", "aldermen"])
-    add(.present, ["chair", "chairman", "chairperson", "cadeirydd"], role: nil)
+    add(.present, ["chair", "chairman", "chairperson", "cadeirydd", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "president", "treasurer"])
     add(.apologies, [
       "apologies", "apologies for absence", "apologies received", "apologies for absence received", "apologies were received from", "apologies received from", "apologies for absence were received from", "apologies for absence received from", "apologies from", "apology", "regrets", "regrets received", "regrets from", "apologies for absence from", "apologies for non-attendance", "apologies/absent", "ymddiheuriadau", "apologies of absence", "apologies were received", "apologies were given", "apologies were tendered", "apologies for absence were submitted on behalf of", "apologies were submitted on behalf of", "apologies had been received from", "apologies have been received from",
       "ymddiheuriadau am absenoldeb", "apologies accepted", "apologies received and accepted from", "apologies received and accepted", "apologies noted", "apologies and reasons for absence", "apologies tendered", "excused", "members excused",
@@ -154,14 +164,14 @@ extension Vocabulary {
       "officers", "officers present", "officers in attendance", "staff", "staff present", "staff members", "staff in attendance", "officers attending", "swyddogion", "council officers", "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker", "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present", "staff attending", "support officers", "minute secretary", "employees present", "council staff", "executive staff", "administration",
     ])
     add(.officer, ["recorder"], role: "Recorder")
-    add(.officer, ["clerk", "the clerk", "parish clerk", "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary"])
+    add(.officer, ["officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk", "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary"])
     add(.inAttendance, [
       "in attendance", "also in attendance", "also present", "also attending", "other attendees", "others present", "others in attendance", "other members in attendance", "by invitation", "invited", "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present", "also in attendance were", "non-voting attendees", "visiting members", "other councillors in attendance", "other councillors present", "councillors in attendance (not members)", "additional attendees", "presenters", "presenting", "in attendance for item", "in attendance by invitation", "other members present", "external attendees", "officers and others in attendance",
     ])
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
     add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
-    add(.inAttendance, ["public", "y cyhoedd"], role: "Public")
+    add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")
     add(.inAttendance, ["members of the public", "members of public", "public present", "members of the public present"], role: "Member of the public")
     add(.absent, ["absent", "not present", "absent without apology", "absent without apologies", "members absent", "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol", "not in attendance", "councillors absent", "unapproved absence", "absent without leave", "absence"])
     add(.substitute, ["substitutes", "substitute", "substitute members", "substitutions", "substitute members present", "substituting", "deputies", "eilyddion"])

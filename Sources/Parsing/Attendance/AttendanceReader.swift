@@ -21,7 +21,10 @@ struct AttendanceReader {
   let wrap: Int?
   let grammar: PersonGrammar
   let list: PeopleList
+  let labels: LabelGrammar
   private(set) var reading = AttendanceReading()
+  /// The list in which groups stand.
+  private var parent: AttendanceLabel?
 
   private struct Open {
     var label: AttendanceLabel
@@ -39,11 +42,14 @@ struct AttendanceReader {
     self.wrap = wrap
     grammar = PersonGrammar(vocabulary: vocabulary)
     list = PeopleList(grammar: grammar)
+    labels = LabelGrammar(vocabulary: vocabulary)
   }
 
   /// Reads the lists in a range of lines.
   mutating func read(_ zone: Range<Int>) {
     var open: Open?
+    // The list that a full stop and a blank line have closed.
+    var closed: AttendanceLabel?
     var blanks = 0
     var i = zone.lowerBound
     while i < zone.upperBound {
@@ -51,7 +57,10 @@ struct AttendanceReader {
       let line = lines[i]
       if line.isBlank {
         blanks += 1
-        if let o = open, !o.text.isEmpty, closesAtBlank(o) { finish(&open, keep: true) }
+        if let o = open, !o.text.isEmpty, closesAtBlank(o) {
+          closed = o.label
+          finish(&open, keep: true)
+        }
         continue
       }
       if furniture.contains(i) || line.isTag { continue }
@@ -61,21 +70,30 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
-      if let (label, rest) = label(at: i) {
+      if let (found, rest) = label(at: i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
+        let label = settle(found)
         note(label)
         open = Open(label: label, line: i)
-        if !rest.isEmpty { add(rest, i, to: &open!) }
+        if !rest.isEmpty { add(columns(of: line, behind: rest) ?? rest, i, to: &open!) }
         continue
       }
+      if let label = unknownGroup(i) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        open = Open(label: label, line: i)
+        continue
+      }
+      if open == nil, let label = closed, isLateEntry(line) { open = Open(label: label, line: i) }
+      closed = nil
       guard open != nil else {
         if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
         continue
       }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
-        add(line.text, i, to: &open!)
+        add(columns(of: line, behind: line.text) ?? line.text, i, to: &open!)
         reading.taken.insert(i)
       } else {
         finish(&open, keep: false)
@@ -84,6 +102,13 @@ struct AttendanceReader {
     }
     finish(&open, keep: false)
     if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
+  }
+
+  /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
+  private func isLateEntry(_ line: CleanLine) -> Bool {
+    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil, !line.text.hasSuffix(".") else { return false }
+    let read = list.read(line.text)
+    return !read.entries.isEmpty && read.unread.isEmpty && read.entries.allSatisfy { $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) }
   }
 
   private mutating func note(_ label: AttendanceLabel) {
@@ -119,80 +144,32 @@ struct AttendanceReader {
   // MARK: Labels
 
   /// The attendance label at a line's start, and the text behind it.
-  func label(at i: Int) -> (AttendanceLabel, String)? {
-    let line = lines[i]
-    guard line.bullet == nil || line.bullet == "-" || line.boldPrefix > 0 else { return nil }
-    return label(in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix)
-  }
+  func label(at i: Int) -> (AttendanceLabel, String)? { labels.label(of: lines[i]) }
 
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
-    let folded = text.folded
-    guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
-    for label in vocabulary.attendanceLabels where folded.hasPrefix(label.text) {
-      var found = label
-      let n = label.text.utf8.count
-      var rest = text.slice(n, text.utf8.count)
-      var delimited = false
-      if rest.hasPrefix("(s)") { rest = String(rest.dropFirst(3)) }
-      if let next = rest.utf8.first, (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x27 { continue }
-      // "PRESENT (7 Councillors):-", "Members Present (voting):"
-      let t = rest.trimmed
-      if t.hasPrefix("("), let close = t.firstIndex(of: ")") {
-        let after = String(t[t.index(after: close)...]).trimmed
-        if after.hasPrefix(":") || after.isEmpty {
-          let inside = String(t[t.index(after: t.startIndex)..<close])
-          if found.role == nil, let noun = singularRole(inside) { found.role = noun }
-          rest = after
-          delimited = after.isEmpty
-          if !after.isEmpty { delimited = true }
-        }
-      }
-      var body = rest.trimmed
-      while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" {
-        delimited = true
-        body = String(body.dropFirst()).trimmed
-      }
-      if body.isEmpty {
-        // A word alone on its line is a label only where it stands as one.
-        return isHeading || delimited || boldPrefix > 0 || text.folded != text || vocabularyAlone(label) ? (found, "") : nil
-      }
-      if !delimited, boldPrefix >= n, boldPrefix <= n + 2 { delimited = true }
-      // "In addition Committee members (…)"
-      if !delimited || label.text == "in addition", let (inner, innerRest) = self.label(in: body, isHeading: false), inner.role != nil || label.text == "in addition" {
-        return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
-      }
-      if delimited {
-        // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
-        if ["minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence"].contains(label.text) {
-          let r = list.read(body, lenient: false)
-          guard (!r.entries.isEmpty && r.unread.isEmpty) || r.publicCount != nil || r.isNone else { continue }
-        }
-        if label.text == "chair" || label.text == "chairman" || label.text == "chairperson" { found.role = text.slice(0, n) }
-        return (found, body)
-      }
-      // Without a mark, people must follow at once.
-      let upper = !text.slice(0, n).utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-      let w = words(of: body)
-      let startsPerson = w.first.map { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised || vocabulary.pluralHonorifics[$0.folded] != nil || upper && $0.isCapitalised } ?? false
-      guard startsPerson else { continue }
-      let read = list.read(body)
-      guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { continue }
-      return (found, body)
-    }
-    return nil
+    labels.label(in: text, isHeading: isHeading, boldPrefix: boldPrefix)
   }
 
-  private func vocabularyAlone(_ label: AttendanceLabel) -> Bool {
-    !["minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel", "in addition", "recorder", "councillors"].contains(label.text)
+  /// A group's label takes the status of the list that it stands in: "Apologies: / Councillors: …".
+  private mutating func settle(_ label: AttendanceLabel) -> AttendanceLabel {
+    var settled = label
+    if label.isGroup, let parent, parent.status != .officer || label.status == .present {
+      settled.status = label.status == .present ? parent.status : label.status
+      if settled.role == nil { settled.role = parent.role }
+    }
+    if !label.isGroup { parent = label.isOffice ? parent : label }
+    return settled
   }
 
-  /// "7 Councillors" gives "Councillor", "voting members" nothing.
-  private func singularRole(_ text: String) -> String? {
-    for word in words(of: text) {
-      let singular: [String: String] = ["councillors": "Councillor", "trustees": "Trustee", "governors": "Governor", "directors": "Director"]
-      if let s = singular[word.folded] { return s }
-    }
-    return nil
+  /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know.
+  private func unknownGroup(_ i: Int) -> AttendanceLabel? {
+    guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"), lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30 else { return nil }
+    let w = words(of: lines[i].text)
+    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded), !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")), !vocabulary.actionLabels.contains(lines[i].folded.trimming(":")) else { return nil }
+    guard let next = lines[(i + 1)...].prefix(3).first(where: { !$0.isBlank }), grammar.person(next.text) != nil else { return nil }
+    var label = AttendanceLabel(lines[i].folded.trimming(":"), parent.status)
+    label.isGroup = true
+    return label
   }
 
   // MARK: Running text
@@ -217,7 +194,12 @@ struct AttendanceReader {
     if open.text.hasSuffix("-") || open.text.hasSuffix("–") { return grammar.isRole(line.text) || line.text.utf8.count < 60 }
     // One person a line.
     let w = words(of: line.text)
-    guard w.count <= 22 else { return false }
+    guard w.count <= 22 else {
+      // A running list below its label.
+      guard open.text.isEmpty, open.entries == 0, !w.contains(where: { sentenceVerbs.contains($0.folded) }) else { return false }
+      let read = list.read(String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
+      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count
+    }
     if w.count > 3, w.contains(where: { ["welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted", "explained", "chaired", "called"].contains($0.folded) }) {
       return list.publicCount(line.text) != nil
     }
@@ -244,6 +226,27 @@ struct AttendanceReader {
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
     guard let wrap else { return false }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",") && !open.text.hasSuffix(".")
+  }
+
+  /// The columns of a line as a list: people beside each other, or one person with office and initials.
+  private func columns(of line: CleanLine, behind rest: String) -> String? {
+    guard line.cells.count >= 2, !line.isTableRow else { return nil }
+    // The label's own column is not one of them.
+    var cells = line.cells
+    if rest.utf8.count < line.text.utf8.count {
+      let length = line.text.utf8.count - rest.utf8.count
+      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count)) {
+        cells[0] = cells[0].slice(length, cells[0].utf8.count).trimmed
+      } else {
+        while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
+        if let first = cells.first, !rest.hasPrefix(first) { return nil }
+      }
+    }
+    guard cells.count >= 2 else { return nil }
+    let people = cells.filter { grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0) }
+    if people.count == cells.count { return cells.joined(separator: ", ") }
+    guard grammar.person(cells[0], lenient: true) != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
+    return cells[0] + cells.dropFirst().map { cell in cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&") || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))" }.joined()
   }
 
   private mutating func add(_ text: String, _ line: Int, to open: inout Open) {
@@ -284,14 +287,18 @@ struct AttendanceReader {
       flush(&second)
       return
     }
-    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40)
+    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific)
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
       return
     }
     if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
     // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
-    if result.entries.count == 1, !result.unread.isEmpty, let one = grammar.person(text, lenient: true) {
+    if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0, let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name {
+      result.entries = [one]
+      result.unread = []
+    }
+    if let one = ownLine(text, open, result) {
       result.entries = [one]
       result.unread = []
     }
@@ -300,13 +307,23 @@ struct AttendanceReader {
       reading.attendance[last].role = text.trimming(" .,;")
       return
     }
-    distributeRoles(&result, open.label)
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
       reading.attendance.append(attendance(entry, open.label, lines[line].number))
       open.entries += 1
     }
     if result.entries.isEmpty, !result.unread.isEmpty { reading.unread.append(lines[open.pieces.first?.line ?? open.line].number) }
+  }
+
+  /// "Ollie Lee – Quarry Manager, Hanlow Aggregates" on a line of its own, among other such lines: one person.
+  private func ownLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard result.entries.count == 2, open.pieces.count == 1, open.pieces[0].line != open.line, result.entries[1].name.honorific == nil, result.entries[1].role == nil,
+      result.entries[1].organisation == nil, !RunOnNames.startsWithInitial(result.entries[1].name.name)
+    else { return nil }
+    guard let comma = text.utf8.firstIndex(of: 0x2C) else { return nil }
+    let head = String(text[..<comma])
+    guard head.contains(" – ") || head.contains(" - "), let one = grammar.person(text, lenient: true), one.role != nil, one.organisation != nil else { return nil }
+    return one
   }
 
   /// Where another label begins inside a running list: behind a full stop, or with a capital and a colon.
@@ -330,68 +347,35 @@ struct AttendanceReader {
     return nil
   }
 
-  /// All names, then all offices, as columns flatten: "Mr A Mr B Dr C Chairman Chief Executive Medical Director".
-  private func distributeRoles(_ result: inout PeopleList.Result, _ label: AttendanceLabel) {
-    guard result.entries.count >= 2, let last = result.entries.last, result.entries.dropLast().allSatisfy({ $0.role == nil && $0.organisation == nil }),
-      let tail = last.role ?? last.organisation
-    else { return }
-    let roles = splitRoles(tail)
-    guard roles.count == result.entries.count else { return }
-    for i in result.entries.indices {
-      result.entries[i].role = roles[i]
-      result.entries[i].organisation = nil
-    }
-  }
-
-  /// Splits a run of offices: each ends with a word for an office, or with "of …" up to the next beginning.
-  private func splitRoles(_ text: String) -> [String] {
-    let w = words(of: text)
-    let heads: Set<String> = ["chairman", "chair", "chief", "medical", "non-", "non-executive", "non", "director", "interim", "deputy", "vice", "board", "finance", "nursing", "associate", "company", "secretary", "executive", "head", "assistant", "governor", "acting", "trust", "lead", "general"]
-    let ends: Set<String> = ["chairman", "chair", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse"]
-    var roles: [String] = []
-    var start = 0
-    var i = 0
-    while i < w.count {
-      let f = w[i].folded
-      let isEnd = ends.contains(f)
-      let next = i + 1 < w.count ? w[i + 1].folded : ""
-      // "Chief Executive Medical Director", "Director of High Secure Services"
-      if isEnd, next.isEmpty || (heads.contains(next) && next != "of" && !(f == "executive" && next == "director") && !(f == "chairman" && false)) || w[i].after.contains(.close) {
-        roles.append(text.slice(w[start].start, w[i].end + (w[i].after.contains(.close) ? 1 : 0)))
-        start = i + 1
-      } else if i > start, w[start...i].contains(where: { $0.folded == "of" }), !isEnd, heads.contains(next), next != "" {
-        roles.append(text.slice(w[start].start, w[i].end))
-        start = i + 1
-      }
-      i += 1
-    }
-    if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
-    return roles
-  }
-
+  /// The clean line on which an entry's name begins.
   private func line(of entry: PersonEntry, in open: Open) -> Int? {
-    guard let range = open.text.range(of: entry.name.name) else { return open.pieces.first?.line }
-    let offset = open.text.utf8.distance(from: open.text.startIndex, to: range.lowerBound)
-    return open.pieces.last { $0.offset <= offset }?.line
+    // The name stands behind the entry's place, within a little of it.
+    let part = open.text.slice(entry.offset, entry.offset + 400)
+    let inside = part.range(of: entry.name.name).map { part.utf8.distance(from: part.startIndex, to: $0.lowerBound) } ?? 0
+    return open.pieces.last { $0.offset <= entry.offset + inside }?.line ?? open.pieces.first?.line
   }
 
   /// An attendance from an entry, with the status that the list's label and the entry's own office give.
   func attendance(_ entry: PersonEntry, _ label: AttendanceLabel, _ number: Int) -> Attendance {
     var status = entry.status ?? label.status
     let role = entry.role ?? label.role
-    if entry.status == nil, status == .present || status == .inAttendance, isSecretariat(entry) { status = .officer }
+    if entry.status == nil, status == .present || status == .inAttendance, isSecretariat(entry, listed: status == .present) { status = .officer }
+    var entry = entry
+    // A clerk at the end of "Councillors A, B and Mrs C (Clerk)" is none.
+    if status == .officer, let shared = label.honorific, let h = entry.name.honorific, h.hasPrefix(shared) { entry.name.honorific = h == shared ? nil : h.slice(shared.utf8.count + 1, h.utf8.count) }
     return Attendance(
-      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten, role: status == .apologies || status == .absent ? entry.role : role, organisation: entry.organisation,
+      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten, role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role, organisation: entry.organisation,
       status: status, note: entry.note, initials: entry.initials, line: number)
   }
 
   /// A clerk or note taker is an officer wherever the list puts them, unless they are a councillor.
-  private func isSecretariat(_ entry: PersonEntry) -> Bool {
-    if let h = entry.name.honorific?.folded, h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng") || h.contains("alder") { return false }
+  private func isSecretariat(_ entry: PersonEntry, listed: Bool) -> Bool {
+    if !entry.hasSharedHonorific, let h = entry.name.honorific?.folded, h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng") || h.contains("alder") { return false }
     guard let role = entry.role?.folded else { return false }
     let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
     if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo") || w.contains("minute-taker") || w.contains("scribe") { return true }
-    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") { return true }
+    // Somebody who takes the minutes is an officer, unless listed as a member.
+    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") { return !listed || w.contains("taker") }
     return w.contains("secretary") && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company") || w.contains("corporate") || w.contains("minute"))
   }
 

@@ -14,177 +14,146 @@ struct PeopleList {
     var isNone = false
   }
 
-  func read(_ text: String, lenient: Bool = false) -> Result {
+  /// Reads a list; `shared` is an honorific that its label gives to all ("Councillors: A, B").
+  func read(_ text: String, lenient: Bool = false, shared given: String? = nil) -> Result {
     var result = Result()
-    let folded = text.folded.trimming(" .,;:-*")
+    let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }
-    if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && folded.utf8.count < 30 || folded.hasPrefix("no apologies") || folded.hasPrefix("there were no ") {
+    if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30 || folded.hasPrefix("no apologies") && text.utf8.count < 80
+      || folded.hasPrefix("there were no ")
+    {
       result.isNone = true
       return result
     }
-    var shared: String?
-    let parts = split(text)
+    let placed = RunOnNames(grammar: grammar).withPlaces(text)
+    if !placed.isEmpty {
+      result.entries = placed
+      return result
+    }
+    var shared = given
+    let parts = PeopleSplitter(grammar: grammar).split(text)
+    let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for part in parts {
-      let trimmed = part.trimming(" .,;:*").trimmed
+      var trimmed = part.text.trimming(" .,;:*").trimmed
       if trimmed.isEmpty { continue }
+      if part.startsGroup, mixesMarks { shared = given }
+      if let (plural, rest) = groupPrefix(trimmed) {
+        shared = plural
+        trimmed = rest
+      }
+      trimmed = inOneLanguage(trimmed)
       if let count = publicCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
       }
+      if let (rest, count) = trailingCount(trimmed) {
+        result.publicCount = (result.publicCount ?? 0) + count
+        trimmed = rest
+      }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
       if let couple = couple(trimmed) {
-        result.entries += couple
-        shared = nil
+        result.entries += couple.map { at($0, part.offset) }
+        shared = given
         continue
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
-      if result.entries.last != nil, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
-        if !trimmed.folded.hasPrefix("the "), result.entries[result.entries.count - 1].role == nil, !part.hasPrefix("&"), !precededByAnd(part, in: text) {
-          result.entries[result.entries.count - 1].role = trimmed
-          result.entries[result.entries.count - 1].asWritten += ", " + trimmed
+      if let last = result.entries.indices.last, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
+        if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil {
+          if result.entries[last].role == nil {
+            let (office, note) = grammar.officeAndNote(trimmed)
+            result.entries[last].role = office
+            if let note { result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(separator: "; ") }
+            result.entries[last].asWritten += ", " + trimmed
+          }
         }
         continue
       }
-      if grammar.looksLikeNote(trimmed), !result.entries.isEmpty, grammar.person(trimmed) == nil {
-        result.entries[result.entries.count - 1].note = trimmed
+      if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last, grammar.person(trimmed) == nil {
+        result.entries[last].note = trimmed
         continue
       }
       // "Ian Sayle, (Safe in Northmere)"
-      if trimmed.hasPrefix("("), !result.entries.isEmpty, trimmed.hasSuffix(")") || !trimmed.contains(")") {
+      if trimmed.hasPrefix("("), let last = result.entries.indices.last, trimmed.hasSuffix(")") || !trimmed.contains(")") {
         let bracket = trimmed.trimming("()")
-        if result.entries[result.entries.count - 1].organisation == nil, !grammar.isRole(bracket) {
-          result.entries[result.entries.count - 1].organisation = bracket
-        } else if grammar.isRole(bracket) {
-          result.entries[result.entries.count - 1].role = bracket
+        if grammar.isRole(bracket) {
+          if result.entries[last].role == nil { result.entries[last].role = bracket }
+        } else if result.entries[last].organisation == nil {
+          result.entries[last].organisation = bracket
         }
         continue
       }
-      let runs = runOn(trimmed)
+      let runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
       if runs.count > 1 {
-        result.entries += runs
+        result.entries += runs.map { at($0, part.offset) }
         continue
       }
       guard var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil) else {
+        // "Sergeant P. Rankin, Police"
+        if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil, grammar.isOrganisation(trimmed) {
+          result.entries[last].organisation = trimmed
+          continue
+        }
         result.unread.append(trimmed)
         continue
       }
       if let plural = entry.sharedHonorific {
         shared = plural
-      } else if entry.name.honorific != nil, !(shared.map { entry.name.honorific!.hasPrefix($0) } ?? false) {
+      } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {
         shared = nil
       }
       if entry.isOtherCouncillor, entry.sharedHonorific != nil, let h = entry.name.honorific { shared = h }
       entry.asWritten = trimmed
-      result.entries.append(entry)
+      result.entries.append(at(entry, part.offset))
     }
     return result
   }
 
-  private func precededByAnd(_ part: String, in text: String) -> Bool { false }
-
-  /// Splits at commas, semicolons, "and", "&" outside brackets; "Mr & Mrs X" and "Mr and Mrs X" stay whole.
-  func split(_ text: String) -> [String] {
-    var parts: [String] = []
-    var current = ""
-    var depth = 0
-    let characters = Array(text)
-    var i = 0
-    func flush() {
-      let t = current.trimmed
-      if !t.isEmpty { parts.append(t) }
-      current = ""
-    }
-    while i < characters.count {
-      let c = characters[i]
-      if c == "(" || c == "[" { depth += 1 }
-      if c == ")" || c == "]" { depth = max(0, depth - 1) }
-      if depth == 0 || depth > 0 && !hasClose(characters, i) {
-        if c == "," || c == ";" || c == "•" || c == "·" {
-          flush()
-          i += 1
-          continue
-        }
-        // "McNeil. Cllr Hart": a full stop between entries.
-        if c == ".", i + 2 < characters.count, characters[i + 1] == " ", characters[i + 2].isUppercase, endsLongWord(current), !current.contains("(") || depth == 0 {
-          current.append(c)
-          flush()
-          i += 1
-          continue
-        }
-        if c == "&", !coupleAhead(current) {
-          flush()
-          i += 1
-          continue
-        }
-        if c == " ", matches(characters, i, " and "), !coupleAhead(current), !organisationAhead(current) {
-          flush()
-          i += 5
-          continue
-        }
-        if c == " ", matches(characters, i, " plus ") || matches(characters, i, " with ") && false {
-          flush()
-          i += 6
-          continue
-        }
-        if c == "/", i > 0, characters[i - 1] == " " , i + 1 < characters.count, characters[i + 1] == " " {
-          flush()
-          i += 1
-          continue
-        }
-      }
-      current.append(c)
-      i += 1
-    }
-    flush()
-    return parts
+  private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
+    var placed = entry
+    placed.offset = offset
+    return placed
   }
 
-  private func hasClose(_ c: [Character], _ i: Int) -> Bool { c[i...].contains { $0 == ")" || $0 == "]" } }
-
-  private func matches(_ c: [Character], _ i: Int, _ what: String) -> Bool {
-    var j = i
-    for w in what {
-      guard j < c.count, c[j] == w else { return false }
-      j += 1
+  /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.
+  private func groupPrefix(_ text: String) -> (String, String)? {
+    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    guard w.count >= 2 else { return nil }
+    if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded], w.count > 2 {
+      return (plural, text.slice(w[2].start, text.utf8.count))
     }
-    return true
-  }
-
-  private func endsLongWord(_ text: String) -> Bool {
-    let last = text.split(separator: " ").last.map(String.init) ?? ""
-    let bare = last.folded.trimming(".()")
-    return bare.utf8.count > 3 && !vocabulary.honorifics.contains(bare) && vocabulary.pluralHonorifics[bare] == nil || last.hasSuffix(")")
-  }
-
-  /// "Mr" or "Mr Tom" before "&": the other half of a couple follows.
-  private func coupleAhead(_ current: String) -> Bool {
-    let w = words(of: current)
-    guard let h = w.lastIndex(where: { ["mr", "mrs", "dr", "cllr", "sir", "rev", "ms"].contains($0.folded) }), w.count - h <= 2 else { return false }
-    return w.count - h == 1
-  }
-
-  /// "Adults and Health" inside a phrase that is no person stays whole.
-  private func organisationAhead(_ current: String) -> Bool {
-    let w = words(of: current)
-    guard let last = w.last else { return false }
-    if current.contains(" - ") || current.contains(" – ") {
-      return !last.isCapitalised || vocabulary.organisationWords.contains(last.folded) || grammar.isRole(current) && vocabulary.roleWords.contains(last.folded) == false
+    if let plural = vocabulary.pluralHonorifics[w[0].folded], !w[0].after.isDisjoint(with: [.dash, .colon]) {
+      return (plural, text.slice(w[1].start, text.utf8.count))
     }
-    return false
+    // In two languages: the second is the one that stands.
+    if vocabulary.honorifics.contains(w[0].folded) || vocabulary.pluralHonorifics[w[0].folded] != nil, w[1].folded == "/", w.count > 3, let plural = vocabulary.pluralHonorifics[w[2].folded] {
+      return (plural, text.slice(w[3].start, text.utf8.count))
+    }
+    return nil
+  }
+
+  /// "Cyng. / Cllr. T. Gwyther": of an honorific in two languages the second stays.
+  private func inOneLanguage(_ text: String) -> String {
+    guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
+    let before = String(text[..<slash]).folded.trimming(" .")
+    guard vocabulary.honorifics.contains(before) || vocabulary.pluralHonorifics[before] != nil else { return text }
+    let rest = String(text[text.utf8.index(after: slash)...]).trimmed
+    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first, vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil else { return text }
+    return rest
   }
 
   /// "Mr & Mrs M. Wilton", "Mr. & Mrs. Allan Reid", "Mr Tom & Mrs Mary Shanahan".
   private func couple(_ text: String) -> [PersonEntry]? {
+    guard text.utf8.contains(0x26) || text.folded.contains(" and ") else { return nil }
     let w = words(of: text)
-    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }) ?? ampersand(w, text), amp >= 1 else { return nil }
+    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1 else { return nil }
     let h = w[0].folded
-    guard ["mr", "dr", "sir", "cllr", "rev"].contains(h) else { return nil }
-    let second = amp < w.count && (w[amp].folded == "&" || w[amp].folded == "and") ? amp + 1 : amp
-    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr"].contains(w[second].folded), second + 1 < w.count else { return nil }
+    guard ["mr", "dr", "sir", "cllr", "rev", "councillor"].contains(h) else { return nil }
+    let second = amp + 1
+    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr", "miss"].contains(w[second].folded), second + 1 < w.count else { return nil }
     let first = text.slice(w[0].start, w[0].end)
     let other = text.slice(w[second].start, w[second].end)
     let names = w[(second + 1)...].map { text.slice($0.start, $0.end) }
-    guard names.allSatisfy({ $0.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0xC3 } ?? false }) else { return nil }
+    guard names.count <= 4, w[(second + 1)...].allSatisfy(\.isCapitalised) else { return nil }
     var one = PersonEntry()
     var two = PersonEntry()
     one.asWritten = text
@@ -192,6 +161,7 @@ struct PeopleList {
     let surname = names.last!
     if amp > 1 {
       // Each has a forename.
+      guard names.count >= 2 else { return nil }
       let forename = w[1..<amp].map { text.slice($0.start, $0.end) }.joined(separator: " ")
       one.name = PersonName(name: forename + " " + surname, honorific: first)
       two.name = PersonName(name: names.joined(separator: " "), honorific: other)
@@ -203,47 +173,33 @@ struct PeopleList {
     return [one, two]
   }
 
-  private func ampersand(_ w: [Word], _ text: String) -> Int? { nil }
+  /// "Mr M Lee – County Councillor 9 members of the public": a count behind an entry without a mark.
+  private func trailingCount(_ text: String) -> (String, Int)? {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else { return nil }
+    let w = words(of: text)
+    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1, let count = publicCount(text.slice(w[k].start, text.utf8.count)) else { return nil }
+    return (text.slice(0, w[k - 1].end), count)
+  }
 
   /// "8 members of the public", "eight members of the public", "6 parishioners", "approximately 15 residents".
   func publicCount(_ text: String) -> Int? {
+    guard text.utf8.count <= 120 else { return nil }
     let w = words(of: text)
     guard w.count >= 2, w.count <= 9 else { return nil }
-    guard w.contains(where: { ["public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd", "press", "people"].contains($0.folded) }) || text.folded.contains("members of public") else { return nil }
+    guard
+      w.contains(where: {
+        ["public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd", "press", "people", "villagers", "tenants", "observers", "attendees"].contains($0.folded)
+      }) || text.folded.contains("members of public")
+    else { return nil }
     for word in w.prefix(4) {
       if let n = word.number ?? numberWords[word.folded] { return n }
     }
     return nil
-  }
-
-  /// Names run on without commas, each with its honorific: "Mr Neil McCord Mr Sam Shrub Dr Nick Brough".
-  private func runOn(_ text: String) -> [PersonEntry] {
-    let w = words(of: text)
-    guard w.count >= 6 else { return [] }
-    var starts: [Int] = []
-    for (i, word) in w.enumerated() {
-      let f = word.folded
-      if ["mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev", "alderman"].contains(f), word.isCapitalised,
-        starts.last.map({ i - $0 >= 2 }) ?? true
-      {
-        starts.append(i)
-      }
-    }
-    guard starts.count >= 2, starts[0] <= 1 else { return [] }
-    var entries: [PersonEntry] = []
-    for (k, s) in starts.enumerated() {
-      let end = k + 1 < starts.count ? starts[k + 1] : w.count
-      let piece = text.slice(w[s].start, w[end - 1].end)
-      if let e = grammar.person(piece) { entries.append(e) }
-    }
-    guard entries.count == starts.count else { return [] }
-    // All names, then all roles: the last entry's tail holds them.
-    return entries
   }
 }
 
 /// Small numbers as words.
 let numberWords: [String: Int] = [
   "no": 0, "nil": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "a": 1, "forty": 40, "fifty": 50,
 ]

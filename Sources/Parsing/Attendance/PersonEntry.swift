@@ -13,6 +13,10 @@ struct PersonEntry {
   var sharedHonorific: String?
   /// The honorific names another council's tier ("County Cllr").
   var isOtherCouncillor = false
+  /// The honorific comes from an entry before, not from this one.
+  var hasSharedHonorific = false
+  /// UTF-8 offset of the entry in its list.
+  var offset = 0
 }
 
 /// Takes an entry of an attendance list apart: honorifics, name, post-nominals, role, organisation, note.
@@ -30,19 +34,36 @@ struct PersonGrammar {
       outer = head
       tails = rest
     }
-    guard var parsed = name(in: outer, shared: shared, lenient: lenient) else {
+    guard var parsed = startsWithDepartment(outer) ? nil : name(in: outer, shared: shared, lenient: lenient) else {
+      // "Chief Executive – J Tallentire", "Leader: Ann Lee"
+      if isRole(outer), let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }), k == 0,
+        let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
+      {
+        entry.name = inner.name
+        entry.role = roleText(outer)
+        for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
+        for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+        return entry
+      }
       // "Clerk to the Council (L. Munn)", "The Worshipful the Mayor (Councillor Mrs Hart)"
-      guard let k = brackets.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
-        let inner = name(in: brackets[k], shared: nil, lenient: false), isRole(outer) || outer.folded.contains("mayor"), !looksLikeNote(brackets[k])
-      else { return nil }
-      entry.name = inner.name
-      entry.sharedHonorific = nil
-      entry.role = roleText(outer)
-      return entry
+      guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
+      for bracket in brackets where !looksLikeNote(bracket) {
+        // "Vice Chairman (Mr. Mycock, who took the chair)"
+        let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
+        guard let inner = name(in: parts[0], shared: nil, lenient: false), startsWithPerson(parts[0]) || !isRole(parts[0]) else { continue }
+        entry.name = inner.name
+        entry.sharedHonorific = nil
+        let office = roleText(outer)
+        entry.role = office.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+        for tail in parts.dropFirst() { entry.note = [entry.note, tail.trimmed].compactMap { $0 }.joined(separator: ", ") }
+        return entry
+      }
+      return nil
     }
     entry.name = parsed.name
     entry.sharedHonorific = parsed.shared
     entry.isOtherCouncillor = parsed.isOtherCouncillor
+    entry.hasSharedHonorific = parsed.hasSharedHonorific
     entry.role = parsed.roleBefore
     if entry.role == nil, parsed.isOtherCouncillor { entry.role = parsed.name.honorific }
     // What stands behind the name, dashes and commas first, then brackets.
@@ -123,14 +144,31 @@ struct PersonGrammar {
       entry.initials = bare
       return
     }
-    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut") || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of") || folded.hasPrefix("representing cllr") {
+    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut") || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of") || folded.hasPrefix("representing ") && startsWithPerson(bare.slice(13, bare.utf8.count)) || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr") || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising") {
       entry.status = .substitute
-      if folded.contains(" for ") || folded.contains("behalf") { entry.note = bare }
+      if folded.contains(" for ") || folded.contains("behalf") || folded.hasPrefix("for ") || folded.hasPrefix("representing") { entry.note = bare }
       return
     }
     if folded == "apologies" || folded == "apology" || folded == "apols" { entry.status = .apologies; return }
     if folded == "absent" { entry.status = .absent; return }
+    // "Medical Director from item 6": what tells the time stands behind the office.
+    if entry.role == nil, entry.note == nil, let cut = noteTail(bare) {
+      place(bare.slice(0, cut), in: &entry, isBracket: isBracket)
+      entry.note = bare.slice(cut, bare.utf8.count).trimmed
+      return
+    }
     if looksLikeNote(bare) || folded.startsWithDigit {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Chair – Braxmere Parish Council"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), isOrganisation(rest[0]), entry.role == nil, entry.organisation == nil {
+      entry.role = head
+      entry.organisation = rest[0]
+      return
+    }
+    // "(work)", "(family commitment)": a reason, in small letters.
+    if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61, first <= 0x7A {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
@@ -152,6 +190,41 @@ struct PersonGrammar {
     }
   }
 
+  /// Where "from item 6", "until 8 pm" or "for item 3" begins behind an office, in UTF-8 bytes.
+  private func noteTail(_ text: String) -> Int? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where ["from", "until", "for", "to", "left", "arrived"].contains(w[i].folded) && i + 1 < w.count {
+      let next = w[i + 1].folded
+      if ["item", "items", "agenda", "minute", "para", "part"].contains(next) || (w[i + 1].startsWithDigit && (w[i].folded == "from" || w[i].folded == "until" || w[i].folded == "left" || w[i].folded == "arrived")) { return w[i].start }
+    }
+    return nil
+  }
+
+  /// An office without a bracket that tells a time ("Town Counsel (6:32 PM)"), and that time.
+  func officeAndNote(_ text: String) -> (String, String?) {
+    let (outer, brackets) = takeBrackets(text)
+    guard let note = brackets.first, brackets.count == 1, text.hasSuffix(")"), note.startsWithDigit || looksLikeNote(note) else { return (text, nil) }
+    return (outer.trimming(" ;.,"), note)
+  }
+
+  /// Whether a phrase holds a word that organisations have.
+  func isOrganisation(_ text: String) -> Bool {
+    let w = words(of: text)
+    return w.count <= 12 && w.contains { vocabulary.organisationWords.contains($0.folded) || $0.folded == "&" }
+  }
+
+  private func startsWithPerson(_ text: String) -> Bool {
+    guard let first = words(of: text).first else { return false }
+    return vocabulary.honorifics.contains(first.folded) && first.isCapitalised
+  }
+
+  /// "Licensing Standards Officer": a phrase that begins with a department's word and ends with an office is no name.
+  private func startsWithDepartment(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded), vocabulary.pluralHonorifics[w[1].folded] == nil else { return false }
+    return w.dropFirst().contains { isOfficeWord($0.folded) || departmentWords.contains($0.folded) || vocabulary.roleWords.contains($0.folded) }
+  }
+
   func looksLikeNote(_ text: String) -> Bool {
     let folded = text.folded
     return vocabulary.attendanceNotes.contains { folded == $0.trimmed || folded.hasPrefix($0.hasSuffix(" ") ? $0 : $0 + " ") }
@@ -160,7 +233,16 @@ struct PersonGrammar {
   /// "JN" for John Neumann, "AWB" for Allen Wirfs-Brock, "JHD" for Jordan Harband.
   func isInitials(_ text: String, of name: String) -> Bool {
     let letters = text.filter { $0 != "." && $0 != " " }
-    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isUppercase }), letters == text.filter({ $0 != "." }) else { return false }
+    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }), letters == text.filter({ $0 != "." }), letters.filter(\.isUppercase).count >= 2 else { return false }
+    if letters.contains(where: { $0.isLowercase }) {
+      // "FrQ" for Frances Quill: the name's own letters in order.
+      var rest = name[...]
+      for c in letters {
+        guard let k = rest.firstIndex(of: c) else { return false }
+        rest = rest[rest.index(after: k)...]
+      }
+      return letters.first == name.first
+    }
     let own = name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).compactMap { $0.first.map { Character($0.uppercased()) } }
     guard let first = letters.first, let f = own.first else { return false }
     // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
@@ -191,7 +273,7 @@ struct PersonGrammar {
   }
 
   private func isOfficeWord(_ folded: String) -> Bool {
-    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker"].contains(folded)
+    ["officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer", "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead", "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor", "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar", "president", "warden", "auditor"].contains(folded)
   }
 
   /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
@@ -210,6 +292,7 @@ struct PersonGrammar {
     var trailing: String?
     var shared: String?
     var isOtherCouncillor = false
+    var hasSharedHonorific = false
   }
 
   /// A name with its honorifics, an office before it ("Chairman Cllr Shewell") and what trails it without a mark
@@ -234,7 +317,14 @@ struct PersonGrammar {
     var honorStart: Int?
     while i < w.count {
       let f = w[i].folded.trimming(".")
-      if let singular = vocabulary.pluralHonorifics[f] {
+      if ["chief", "detective", "temporary", "acting", "deputy", "assistant"].contains(f), let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
+        rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
+      {
+        // "Chief Inspector", "Detective Chief Superintendent"
+        honorific.append(text.slice(w[i].start, w[rank].end))
+        honorStart = honorStart ?? i
+        i = rank + 1
+      } else if let singular = vocabulary.pluralHonorifics[f] {
         honorific.append(singular)
         result.shared = singular
         honorStart = honorStart ?? i
@@ -250,7 +340,10 @@ struct PersonGrammar {
     }
     guard i < w.count else { return nil }
     if honorific.isEmpty || (honorific.count == 1 && !vocabulary.stackable.contains(honorific[0].folded) && !result.isOtherCouncillor && result.shared == nil && stacks(shared)) {
-      if let shared, !officeHonorific(honorific.first) { honorific.insert(shared, at: 0) }
+      if let shared, !officeHonorific(honorific.first) {
+        honorific.insert(shared, at: 0)
+        result.hasSharedHonorific = true
+      }
     }
     // The name itself.
     let nameStart = i
@@ -304,6 +397,8 @@ struct PersonGrammar {
     return result
   }
 
+  private static let ranks: Set<String> = ["inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt"]
+
   private func stacks(_ shared: String?) -> Bool {
     guard let shared else { return false }
     return vocabulary.stackable.contains(shared.folded)
@@ -348,7 +443,7 @@ struct PersonGrammar {
     let f = w[i].folded
     // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
     if ["chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary", "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember", "trustee"].contains(f) { return true }
-    if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead"].contains(f), i + 1 < w.count {
+    if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay", "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service", "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal"].contains(f), i + 1 < w.count {
       let rest = w[(i + 1)...].prefix(4)
       return rest.contains { isOfficeWord($0.folded) || ["mayor", "councillor", "cllr", "executive", "constable", "place", "superintendent", "inspector", "engineer", "tem", "tern"].contains($0.folded) }
     }
@@ -360,7 +455,11 @@ struct PersonGrammar {
     if word.isCapitalised {
       return !word.folded.utf8.contains { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 || $0 == 0x2F || $0 == 0x26 }
     }
-    return !first && particles.contains(word.folded)
+    if first { return false }
+    if particles.contains(word.folded) { return true }
+    // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
+    let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
+    return raw.count == 3 && raw.dropFirst().first == 0x2D && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   private func initialsInside(_ folded: String) -> Bool {
@@ -373,8 +472,13 @@ struct PersonGrammar {
   private func endWithDot(_ text: String, _ word: Word) -> Int { word.end }
 }
 
+/// Words for departments and ranks with which the names of offices begin.
+let departmentWords: Set<String> = [
+  "planning", "licensing", "standards", "finance", "financial", "legal", "democratic", "services", "service", "housing", "environmental", "property", "estates", "human", "resources", "corporate", "policy", "strategic", "strategy", "public", "protection", "regeneration", "highways", "transport", "education", "social", "technical", "operations", "operational", "commercial", "digital", "information", "communications", "engagement", "governance", "compliance", "quality", "clinical", "nursing", "medical", "safety", "community", "economic", "development", "monitoring", "principal", "senior", "area", "regional", "district", "borough", "business", "project", "programme", "performance", "customer", "electoral", "returning", "chief", "deputy", "depute", "assistant", "interim", "acting", "executive", "non-executive", "lay", "independent", "associate", "parish", "town", "county", "city", "national", "neighbourhood", "youth", "museum", "library", "leisure", "waste", "recycling", "climate", "building", "control", "head", "director", "group", "section", "responsible", "internal", "external", "committee", "scrutiny", "member", "vice", "health", "wellbeing", "adult", "children's", "children", "safeguarding", "enforcement", "tree", "conservation", "heritage", "tourism", "events", "facilities", "grounds", "works", "parks", "office", "administrative", "admin", "support", "media", "press", "research", "data", "risk", "audit", "procurement", "people", "workforce", "nurse", "trust", "company", "general", "locality", "partnership", "partnerships", "team", "staff", "student", "parent",
+]
+
 /// Small words inside surnames.
-let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della", "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "'t"]
+let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della", "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "an", "nic", "na", "mhic", "uí", "'t"]
 
 /// Capitalised words that begin or end phrases which look like names and are none.
 let notNames: Set<String> = [
