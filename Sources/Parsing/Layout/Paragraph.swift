@@ -130,7 +130,7 @@ struct ParagraphBuilder {
 
   /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
   private func labelledRow(_ line: CleanLine) -> ([String], String)? {
-    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.cells[0]), label.isAlone, label.word == nil else { return nil }
+    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1, label.word == nil else { return nil }
     switch label.form {
     case .letter, .roman: break
     case .decimal(let depth): guard label.suffix != nil || depth > 1 else { return nil }

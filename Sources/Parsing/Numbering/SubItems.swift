@@ -55,6 +55,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let boldEnd, boldEnd >= total { return total }
   let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
   guard !w.isEmpty else { return total }
+  // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
+  if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
+    let head = w.prefix { $0.end <= run }
+    if let outcome = head.dropFirst(2).firstIndex(where: { ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded) }), outcome > 1, head.count > outcome + 1 || run < total { return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil) }
+    if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true), head.allSatisfy({ !$0.after.contains(.colon) }) { return run }
+  }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {

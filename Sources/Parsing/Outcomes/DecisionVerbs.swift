@@ -10,16 +10,16 @@ enum DecisionVerbs {
     "endorsed": .decision, "decided": .decision, "passed": .decision, "rejected": .decision, "refused": .decision,
     "postponed": .decision, "authorised": .decision, "authorized": .decision, "granted": .decision, "supported": .decision, "defeated": .decision, "signed": .decision, "denied": .decision,
     "tabled": .decision, "unanimous": .decision, "declined": .decision, "dismissed": .decision, "upheld": .decision, "nominated": .decision, "lost": .decision,
-    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision, "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision,
+    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision, "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision, "cadarnhawyd": .decision,
   ]
 
   /// Welsh verbs stand at the front and need no auxiliary.
-  static let welsh: Set<String> = ["penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd", "etholwyd"]
+  static let welsh: Set<String> = ["penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd", "etholwyd", "cadarnhawyd"]
 
   /// Markers that may stand before what was decided, alone or with "that", "to" or a mark.
   static let markers: [String: DecisionKind] = [
     "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted, "deferred": .deferred, "decided": .decision,
-    "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .resolved, "decision": .decision, "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
+    "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .decision, "ordered": .decision, "cadarnhawyd": .decision, "cymeradwywyd": .decision, "derbyniwyd": .decision, "gohiriwyd": .deferred, "argymhellwyd": .recommended, "etholwyd": .decision, "decision": .decision, "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
     "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
   ]
 
