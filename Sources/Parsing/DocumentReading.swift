@@ -117,7 +117,9 @@ struct DocumentReading {
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
     if isHeaded || first.isEmpty {
       let known = reader.reading.attendance.filter { $0.status == .present }.count
-      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) && (known < 2 || i < zoneEnd + 40) {
+      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) {
+        // A list of who was there is found once; "Trustees" further down is an item.
+        if known >= 2, roughReader.label(at: i)?.0.status == .present { continue }
         let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
         reader.read(i..<end)
       }
@@ -215,8 +217,8 @@ struct DocumentReading {
     // Dotted numbers and capitals that a cut line goes on to hold ("8. Reports 8.1 Chairman's Report").
     for s in tops where s.bodyLine == s.cue.line || cuts[s.cue.line] != nil {
       let text = lines[s.cue.line].text
-      guard text.utf8.count > 80 else { continue }
       let w = words(of: text)
+      guard text.utf8.count > 80 || w.contains(where: { $0.folded == "\(s.cue.value).1" }) else { continue }
       for (k, word) in w.enumerated() where k > 0 && word.folded.contains(".") && word.startsWithDigit {
         let parts = word.folded.split(separator: ".").compactMap { Int($0) }
         guard parts.count == 2, parts[1] >= 1, parts[1] <= 9, k + 1 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit, word.after.isEmpty || word.after == [.period] else { continue }
@@ -498,8 +500,10 @@ struct DocumentReading {
 
   private func decision(_ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int, passage: Int?) -> Decision {
     let p = paragraphs[f.paragraph]
+    var effect = DecisionVerbs.effect(of: f.text, kind: f.kind, title: title, about: f.about)
+    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision { effect = a > b ? .approved : a < b ? .rejected : .other }
     return Decision(
-      id: "\(prefix)decision-\(n)", kind: f.kind, effect: DecisionVerbs.effect(of: f.text, kind: f.kind, title: title), text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
+      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
       votes: f.votes, line: p.line(at: f.offset), passage: passage)
   }
 

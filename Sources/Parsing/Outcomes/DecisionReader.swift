@@ -21,6 +21,8 @@ struct DecisionReader {
     var seconder: String?
     /// A verdict without words of its own.
     var isBare = false
+    /// What the motion was for, where the text tells only its outcome.
+    var about: String?
     /// Proposed and seconded, with no result told yet.
     var isOpen = false
     /// Told under a marker in capitals or with a subject of its own; it settles an open motion above it.
@@ -114,6 +116,8 @@ struct DecisionReader {
     let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: paragraph) { return marked(start, m) }
+    // Behind the first, a paragraph counts where it settles something itself.
+    if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }), !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(paragraph.text) == nil { return start + 1 }
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(paragraph.text) { return start + 1 }
     // A line that introduces a list: its entries are the decisions.
     if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count, paragraphs[start + 1].isList {
@@ -132,6 +136,7 @@ struct DecisionReader {
   /// Under a decision's label too, apologies received and interests declared or not are told, not decided.
   private func settlesNothing(_ text: String) -> Bool {
     let f = text.folded
+    if f.hasPrefix("the meeting "), f.contains("closed") || f.contains("concluded") || f.contains("ended") || f.contains("finished") { return true }
     if f.hasPrefix("there were no ") || f.hasPrefix("there was no ") || f.hasPrefix("there were none") || f.hasPrefix("no declarations") || f.hasPrefix("no apologies") { return true }
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = words(of: String(decoding: text.utf8.prefix(200), as: UTF8.self))
@@ -187,7 +192,7 @@ struct DecisionReader {
     let skipped = rest.utf8.count - String(tail).utf8.count
     let content = String(tail).trimmed
     let folded = content.folded.trimming(" .:;-–")
-    let opens = folded.isEmpty || ["that", "to", "that the", "as follows", "the following", "to", "to:-", "that the council"].contains(folded)
+    let opens = folded.isEmpty || ["that", "to", "that the", "as follows", "as follows that", "unanimously", "and agreed", "the following recommendations", "the following", "to", "to:-", "that the council"].contains(folded)
     if opens {
       return Marker(kind: kind, isCapitals: capitals, offset: end + skipped, isAlone: folded.isEmpty, introducesList: !(folded.isEmpty && mark.contains(.period)))
     }
@@ -223,7 +228,7 @@ struct DecisionReader {
     }
     let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
     let entries = inlineList(content)
-    if entries.count >= 2 {
+    if entries.count >= 2, entries[0].lowerBound < 24 || m.isCapitals {
       for e in entries {
         let text = content.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed
         add(m.kind, text, p, m.offset + e.lowerBound)
@@ -615,6 +620,7 @@ struct DecisionReader {
     }
     let stop = all[last].offset + all[last].text.utf8.count
     if let telling {
+      f.about = paragraph.text.slice(start, all[telling].offset)
       f.offset = all[telling].offset
       f.settles = true
     }
@@ -662,6 +668,7 @@ struct DecisionReader {
   private func settling(_ s: Sentence, strict: Bool) -> Hit? {
     let w = s.words
     guard w.count >= 2, w.count <= 140 else { return nil }
+    if !strict, let at = s.phrase("decision was made") ?? s.phrase("decision was taken"), at > 0, w[at - 1].folded == "a" { return Hit(kind: .decision, start: at - 1) }
     if isHistory(s) || apologies(s) { return nil }
     for k in w.indices {
       let f = w[k].folded
@@ -916,6 +923,7 @@ struct DecisionReader {
             told.isOpen = false
             told.votes = f.votes
           }
+          told.about = f.about ?? (told.text == f.text ? last.text : nil)
           told.proposer = f.proposer ?? last.proposer
           told.seconder = f.seconder ?? last.seconder
           kept[kept.count - 1] = told
