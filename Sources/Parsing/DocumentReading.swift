@@ -14,6 +14,7 @@ struct DocumentReading {
   private var reasons: [Int: String] = [:]
   private var wrap: Int?
   private var page: WebPage?
+  private var hasOwnersColumn = false
   private var sections: [Section] = []
   private var attendance = AttendanceReading()
   private var heading = HeadingReading()
@@ -140,7 +141,7 @@ struct DocumentReading {
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings, capitals: cues.capitals.filter { !labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence },
       plain: cues.plain.filter { !labels.contains($0.line) })
-    let titleEnd = titleEndLine()
+    let titleEnd = max(titleEndLine(), 0)
     chosen = chosen.filter { cue in
       if case .heading = cue.kind { return true }
       return cue.label != nil || cue.line >= titleEnd
@@ -259,7 +260,7 @@ struct DocumentReading {
     before = paragraphs(0, 0, first)
     // An attendance table at the very end stands behind the items.
     var end = lines.count
-    if let last = sections.last, let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail {
+    if page == nil, let last = sections.last, let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail {
       end = tail
       after = paragraphs(end, 0, lines.count)
     }
@@ -432,9 +433,16 @@ struct DocumentReading {
       if let last = full.split(separator: " ").last, last.utf8.count > 2, full.contains(" ") || a.name.honorific != nil { known.insert(String(last)) }
       if let first = full.split(separator: " ").first, first.utf8.count > 2 { known.insert(String(first)) }
       if let i = a.initials { known.insert(i.folded) }
+      // "BN" for Mrs B Northover.
+      let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
+      if parts.count >= 2, parts.count <= 4 {
+        known.insert(String(parts.compactMap(\.first)))
+        if let first = full.split(separator: " ").first?.first, let last = full.split(separator: " ").last?.first { known.insert(String([first, last])) }
+      }
     }
     var ids = ItemIDs()
     var items: [AgendaItem] = []
+    hasOwnersColumn = lines.contains { headsOwners($0) }
     for (k, s) in sections.enumerated() {
       let id = ids.id(number: s.number, title: s.title)
       var item = AgendaItem(id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage), line: s.line, page: s.page)
@@ -460,6 +468,13 @@ struct DocumentReading {
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
     withoutListedIntroductions()
+  }
+
+  /// Whether a column or a far right edge of the document is headed "Action".
+  private func headsOwners(_ line: CleanLine) -> Bool {
+    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
+    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) { return true }
+    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -491,7 +506,8 @@ struct DocumentReading {
       decisions.append(decision(f, paragraphs, title, prefix, decisions.count + 1, passage: f.paragraph))
     }
     var actions: [Action] = []
-    for f in ActionReader(vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date, labelsDecisions: habits.labelsDecisions).found {
+    let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
+    for f in ActionReader(vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date, labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn).found {
       let p = paragraphs[f.paragraph]
       actions.append(Action(id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due, line: p.line(at: f.offset), passage: f.paragraph))
     }

@@ -109,6 +109,8 @@ private let wholeTitles: Set<String> = [
 func pieceTitleEnd(of text: String) -> Int {
   let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
   let usual = titleEnd(of: text, boldEnd: nil)
+  // In capitals the run itself is the title.
+  if w.count > 1, w[0].isCapitals, w[1].isCapitals { return usual }
   var head = ""
   for k in w.indices.dropFirst() where k <= 14 && w[k - 1].end < usual {
     head += (k == 1 ? "" : " ") + w[k - 1].folded
@@ -122,7 +124,8 @@ func pieceTitleEnd(of text: String) -> Int {
     if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
     guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
     // "… Wretton No objection", "… 2017 Agreed."
-    if ["no", "none", "nil"].contains(word.folded) || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period) { return gap }
+    guard word.isCapitalised else { continue }
+    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit) || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period) { return gap }
     // "Treasurer's report Norman reported", "Bookings The yoga class asked"
     if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 { return gap }
     if k + 1 < w.count, !previous.isCapitalised || k == 1, w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised { return gap }

@@ -85,6 +85,11 @@ struct DecisionReader {
           p += 1
           break
         }
+        // A numbered point behind the decision ("3.2 The Convener asked …") is the next matter.
+        if paragraph.isList, paragraph.listLabel.first?.isNumber == true, paragraph.listLabel.dropLast().contains("."), p > 0, !paragraphs[p - 1].isLabel, !paragraphs[p - 1].isList, !paragraphs[p - 1].text.hasSuffix(":"), found.last?.paragraph == p - 1 {
+          mode = .free
+          break
+        }
         let before = found.count
         p = labelledDecision(p)
         // A marker alone on its line ("RESOLVED") introduces what follows it at once, no more.
@@ -180,7 +185,11 @@ struct DecisionReader {
     while i < w.count, i < 8, DecisionVerbs.adverbs.contains(w[i].folded) || vocabulary.deciders.contains(w[i].folded) || ["it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and", "upon", "on", "a", "vote", "having", "hereby"].contains(w[i].folded) { i += 1 }
     guard i < w.count, let kind = DecisionVerbs.markers[w[i].folded] else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
-    if i > 0, !capitals { return nil }
+    if i > 0, !capitals {
+      // "The Board resolved:-" and its list.
+      guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded), whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"), vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded) || w[i - 1].folded == "was" || DecisionVerbs.adverbs.contains(w[i - 1].folded), kind != .noted else { return nil }
+      return Marker(kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
+    }
     guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
     var end = w[i].end
     var j = i + 1
@@ -208,6 +217,10 @@ struct DecisionReader {
       if w[i].folded == "received" || w[i].folded == "decision" && !delimited { return nil }
     }
     let listed = content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that") || content.hasSuffix(": -")
+    // "Deferred to June." keeps its verb.
+    if kind == .deferred, !capitals, i == 0, j < w.count, ["to", "until", "till"].contains(w[j].folded) {
+      return Marker(kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: false)
+    }
     // With a subject before it ("The Panel AGREED the programme") the clause begins there.
     if DecisionVerbs.welsh.contains(w[i].folded), !capitals {
       return Marker(kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
@@ -228,7 +241,7 @@ struct DecisionReader {
     }
     let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
     let entries = inlineList(content)
-    if entries.count >= 2, entries[0].lowerBound < 24 || m.isCapitals {
+    if entries.count >= 2 {
       for e in entries {
         let text = content.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed
         add(m.kind, text, p, m.offset + e.lowerBound)
@@ -383,6 +396,16 @@ struct DecisionReader {
       let s = all[k]
       if let m = marker(s, whole: s.text), !m.isAlone, m.isCapitals || !strict, m.kind != .noted || m.isCapitals || s.words.count < 12 {
         let content = s.text.slice(m.offset, s.text.utf8.count).trimmed
+        if m.isCapitals {
+          // "ORDERED as follows: 1. That … 2. That …" to the paragraph's end.
+          let from = s.offset + m.offset
+          let rest = paragraph.text.slice(from, paragraph.text.utf8.count)
+          let entries = inlineList(rest)
+          if entries.count >= 2 {
+            for e in entries { add(m.kind, rest.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed, p, from + e.lowerBound) }
+            return
+          }
+        }
         if !content.isEmpty, !m.introducesList {
           add(m.kind, content, p, s.offset + m.offset)
           openStart = k + 1 < all.count ? all[k + 1].offset : paragraph.text.utf8.count
@@ -520,7 +543,7 @@ struct DecisionReader {
       }
     } else if verdict.hasSubject {
       f.settles = true
-    } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2, !(s.words.count > 4 && s.has("all") && s.has("payment")) {
+    } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2, !(s.words.count >= 3 && s.has("all") && s.has("payment")), !(["both", "all"].contains(s.words[0].folded) && verdict.kind == .noted) {
       let lead = Sentence(text: before, offset: 0, words: words(of: before))
       if !lead.words.contains(where: { ["asked", "informed", "advised", "explained", "said", "reported"].contains($0.folded) }) || openCount == 1 && lead.words.count < 30 {
         f.text = before + " " + s.text
@@ -580,6 +603,9 @@ struct DecisionReader {
     let opening = s.words[..<verb]
     if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
       start = openStart
+    } else if verb > 0, s.words[verb - 1].after.contains(.dash), opening.contains(where: { s.text.slice($0.start, $0.end).contains("£") }) {
+      // Payments, and behind a dash who moved them.
+      start = s.offset + s.words[verb].start
     } else {
       start = s.offset
     }
@@ -596,7 +622,7 @@ struct DecisionReader {
     // The sentence that tells the outcome with a subject of its own; the motion is told by it.
     var telling: Int?
     for i in k..<end where i > k {
-      if all[i].words.prefix(3).contains(where: { ["motion", "proposal", "resolution"].contains($0.folded) }), all[i].words.contains(where: { ["carried", "passed", "approved", "adopted", "agreed", "failed", "lost", "defeated"].contains($0.folded) }) { telling = i }
+      if tellsMotion(all[i]) || all[i].words.prefix(3).contains(where: { ["motion", "proposal", "resolution"].contains($0.folded) }), all[i].words.contains(where: { ["carried", "passed", "approved", "adopted", "agreed", "failed", "lost", "defeated"].contains($0.folded) }) { telling = i }
     }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
     while end < all.count, end - k < 5 {
@@ -604,7 +630,7 @@ struct DecisionReader {
       if let v = bareVerdict(next), v.offset == next.words[0].start {
         outcome = outcome ?? v.kind
         if v.kind == .agreed { outcome = .agreed }
-        if v.hasSubject, telling == nil { telling = end }
+        if v.hasSubject || tellsMotion(next), telling == nil { telling = end }
         describe(&f, next)
         last = end
         end += 1
@@ -621,7 +647,7 @@ struct DecisionReader {
     let stop = all[last].offset + all[last].text.utf8.count
     if let telling {
       f.about = paragraph.text.slice(start, all[telling].offset)
-      f.offset = all[telling].offset
+      f.offset = all[telling].offset + tellingStart(all[telling])
       f.settles = true
     }
     var text = paragraph.text.slice(f.offset, stop).trimmed
@@ -639,8 +665,15 @@ struct DecisionReader {
     return (end, f)
   }
 
+  /// Where, behind the names of those who voted, the outcome begins: "AYES: … NAYS: … MOTION CARRIED 3-1".
+  private func tellingStart(_ s: Sentence) -> Int {
+    guard let at = s.words.lastIndex(where: { $0.folded == "motion" }), at > 0, s.words[..<at].contains(where: { ["ayes", "nays", "noes", "yeas", "absent", "aye", "nay"].contains($0.folded) }) else { return 0 }
+    return s.words[at].start
+  }
+
   /// "Motion passed 4-0", "The motion, as amended, was put to the vote and was carried".
   private func tellsMotion(_ s: Sentence) -> Bool {
+    if tellingStart(s) > 0 { return true }
     guard let at = s.index(of: ["motion", "proposal", "resolution", "vote"]), at <= 6 else { return false }
     if s.words[at].folded == "vote" { return at > 0 && ["a", "the"].contains(s.words[0].folded) && s.has("took") || s.has("taken") }
     return s.words[at...].contains { ["carried", "passed", "passes", "failed", "lost", "defeated", "fell", "approved", "adopted", "carries", "fails"].contains($0.folded) }
@@ -830,6 +863,13 @@ struct DecisionReader {
     if let k = w.indices.first(where: { w[$0].folded == "left" || w[$0].folded == "held" }), k >= 1, ["was", "were"].contains(w[k - 1].folded) || DecisionVerbs.adverbs.contains(w[k - 1].folded), s.phrase("next meeting") != nil || k + 1 < w.count && w[k + 1].folded == "over", w.count <= 24, k + 1 < w.count, ["to", "until", "till", "over"].contains(w[k + 1].folded) {
       return Hit(kind: .decision, start: 0)
     }
+    // "Minutes of 10 August approved unanimously", "taken as read and signed as a true record"
+    if let k = w.indices.first(where: { ["approved", "agreed", "accepted", "confirmed", "signed", "adopted"].contains(w[$0].folded) }), w.count <= 40,
+      ["minutes", "minute"].contains(w[0].folded) && w.count <= 16 || w[0].folded == "the" && w.count > 1 && w[1].folded == "minutes" && (s.has("correct") || s.has("true") || s.has("accurate"))
+        || (["read", "taken", "these"].contains(w[0].folded) || title.folded.contains("minutes")) && (s.has("correct") || s.has("true") || s.has("accurate")) && s.has("record") && s.has("signed") && !s.has("by")
+    {
+      return Hit(kind: DecisionVerbs.participles[w[k].folded] ?? .decision, start: 0)
+    }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"), w[..<k].contains(where: { ["precept", "budget", "rate", "rent", "fee", "fees", "subscription", "charge", "allowance"].contains($0.folded) }) { return Hit(kind: .decision, start: 0) }
     // "The application was granted" in an item that is an application.
@@ -838,7 +878,7 @@ struct DecisionReader {
     }
     // "TCC had no objections and recommended approval."
     if let k = w.indices.first(where: { ["recommended", "recommend", "recommends"].contains(w[$0].folded) }), k + 1 < w.count, ["approval", "refusal"].contains(w[k + 1].folded) { return Hit(kind: .recommended, start: 0) }
-    if let k = w.indices.first(where: { ["objects", "object", "objected"].contains(w[$0].folded) }), k >= 1, vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals || ["strongly"].contains(w[k - 1].folded) { return Hit(kind: .decision, start: 0) }
+    if let k = w.indices.first(where: { ["objects", "object", "objected", "supports"].contains(w[$0].folded) }), k >= 1, vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals || ["strongly"].contains(w[k - 1].folded) { return Hit(kind: .decision, start: 0) }
     if s.phrase("more information will be sought") != nil { return Hit(kind: .decision, start: 0) }
     if let at = s.phrase("seconded to adjourn"), at > 0 { return Hit(kind: .decision, start: 0) }
     if s.phrase("decided it was not") != nil || s.phrase("decided to") != nil || w[0].folded == "decided", let k = w.indices.first(where: { $0 < 3 && w[$0].folded == "decided" }) {
