@@ -14,6 +14,7 @@ struct DocumentReading {
   private var reasons: [Int: String] = [:]
   private var wrap: Int?
   private var page: WebPage?
+  private var hasOwnersColumn = false
   private var sections: [Section] = []
   private var attendance = AttendanceReading()
   private var heading = HeadingReading()
@@ -129,7 +130,9 @@ struct DocumentReading {
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
     if isHeaded || first.isEmpty {
       let known = reader.reading.attendance.filter { $0.status == .present }.count
-      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) && (known < 2 || i < zoneEnd + 40) {
+      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) {
+        // A list of who was there is found once; "Trustees" further down is an item.
+        if known >= 2, roughReader.label(at: i)?.0.status == .present { continue }
         let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
         reader.read(i..<end)
       }
@@ -235,8 +238,8 @@ struct DocumentReading {
     // Dotted numbers and capitals that a cut line goes on to hold ("8. Reports 8.1 Chairman's Report").
     for s in tops where s.bodyLine == s.cue.line || cuts[s.cue.line] != nil {
       let text = lines[s.cue.line].text
-      guard text.utf8.count > 80 else { continue }
       let w = words(of: text)
+      guard text.utf8.count > 80 || w.contains(where: { $0.folded == "\(s.cue.value).1" }) else { continue }
       for (k, word) in w.enumerated() where k > 0 && word.folded.contains(".") && word.startsWithDigit {
         let parts = word.folded.split(separator: ".").compactMap { Int($0) }
         guard parts.count == 2, parts[1] >= 1, parts[1] <= 9, k + 1 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit, word.after.isEmpty || word.after == [.period] else { continue }
@@ -277,7 +280,7 @@ struct DocumentReading {
     before = paragraphs(0, 0, first)
     // An attendance table at the very end stands behind the items.
     var end = lines.count
-    if let last = sections.last, let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail {
+    if page == nil, let last = sections.last, let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail {
       end = tail
       after = paragraphs(end, 0, lines.count)
     }
@@ -481,9 +484,16 @@ struct DocumentReading {
       if let last = full.split(separator: " ").last, last.utf8.count > 2, full.contains(" ") || a.name.honorific != nil { known.insert(String(last)) }
       if let first = full.split(separator: " ").first, first.utf8.count > 2 { known.insert(String(first)) }
       if let i = a.initials { known.insert(i.folded) }
+      // "BN" for Mrs B Northover.
+      let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
+      if parts.count >= 2, parts.count <= 4 {
+        known.insert(String(parts.compactMap(\.first)))
+        if let first = full.split(separator: " ").first?.first, let last = full.split(separator: " ").last?.first { known.insert(String([first, last])) }
+      }
     }
     var ids = ItemIDs()
     var items: [AgendaItem] = []
+    hasOwnersColumn = lines.contains { headsOwners($0) }
     for (k, s) in sections.enumerated() {
       let id = ids.id(number: s.number, title: s.title)
       var item = AgendaItem(id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage), line: s.line, page: s.page)
@@ -509,6 +519,13 @@ struct DocumentReading {
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
     withoutListedIntroductions()
+  }
+
+  /// Whether a column or a far right edge of the document is headed "Action".
+  private func headsOwners(_ line: CleanLine) -> Bool {
+    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
+    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) { return true }
+    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -540,7 +557,8 @@ struct DocumentReading {
       decisions.append(decision(f, paragraphs, title, prefix, decisions.count + 1, passage: f.paragraph))
     }
     var actions: [Action] = []
-    for f in ActionReader(vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date, labelsDecisions: habits.labelsDecisions).found {
+    let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
+    for f in ActionReader(vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date, labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn).found {
       let p = paragraphs[f.paragraph]
       actions.append(Action(id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due, line: p.line(at: f.offset), passage: f.paragraph))
     }
@@ -549,8 +567,10 @@ struct DocumentReading {
 
   private func decision(_ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int, passage: Int?) -> Decision {
     let p = paragraphs[f.paragraph]
+    var effect = DecisionVerbs.effect(of: f.text, kind: f.kind, title: title, about: f.about)
+    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision { effect = a > b ? .approved : a < b ? .rejected : .other }
     return Decision(
-      id: "\(prefix)decision-\(n)", kind: f.kind, effect: DecisionVerbs.effect(of: f.text, kind: f.kind, title: title), text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
+      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
       votes: f.votes, line: p.line(at: f.offset), passage: passage)
   }
 

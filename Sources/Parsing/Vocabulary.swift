@@ -76,7 +76,7 @@ package struct Vocabulary: Sendable {
 
   /// Posts that can own an action.
   var posts: Set<String> = [
-    "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary", "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden", "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator", "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman", "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor", "auditor", "accountant", "bursar", "registrar", "attorney", "assistant",
+    "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary", "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden", "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator", "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman", "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor", "auditor", "accountant", "bursar", "registrar", "attorney", "assistant", "ceo", "cfo", "coo", "rfo", "sec", "convenor",
   ]
   /// Groups that decide at a meeting.
   var deciders: Set<String> = [

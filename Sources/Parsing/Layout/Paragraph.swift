@@ -13,6 +13,8 @@ struct Paragraph {
   var indent = 0
   /// The agenda's advice, or a web page's own words: shown, but no outcome is read from it.
   var isAdvice = false
+  /// A further column of a row: an owner, a date.
+  var isColumn = false
 
   var line: Int { origins.first?.line ?? 1 }
   var endLine: Int { origins.last?.line ?? line }
@@ -51,9 +53,16 @@ struct ParagraphBuilder {
     var blanks = 0
     for i in lines.indices {
       var line = lines[i]
+      var column: String?
+      let length = line.text.utf8.count + line.indent
       if i == lines.startIndex, skip > 0 {
         let rest = line.text.slice(skip, line.text.utf8.count)
-        let kept = rest.trimmed
+        var kept = rest.trimmed
+        // The owner's column of a row that began with the number and the title.
+        if line.cells.count >= 3, let last = line.cells.last, words(of: last).count <= 4, kept.hasSuffix(" " + last) || kept == last {
+          kept = String(kept.dropLast(last.count)).trimmed
+          column = last
+        }
         let shift = skip + (rest.utf8.count - String(rest.drop { $0 == " " }).utf8.count)
         line.links = line.links.compactMap { $0.range.lowerBound >= shift ? PassageLink(range: ($0.range.lowerBound - shift)..<($0.range.upperBound - shift), address: $0.address) : nil }
         line.setText(kept)
@@ -65,12 +74,23 @@ struct ParagraphBuilder {
       }
       if furniture.contains(i) { continue }
       if line.isBlank {
+        if let column {
+          builder.append(.paragraph, CleanLine(column, number: line.number, page: line.page))
+          builder.closeColumn()
+          continue
+        }
         blanks += 1
         continue
       }
       builder.add(line, blanks: blanks, previousLength: lastLength)
+      if let column {
+        var cell = CleanLine(column, number: line.number, page: line.page)
+        cell.indent = line.indent
+        builder.append(.paragraph, cell)
+        builder.closeColumn()
+      }
       blanks = 0
-      lastLength = line.text.utf8.count + line.indent
+      lastLength = length
     }
     return builder.result
   }
@@ -121,6 +141,11 @@ struct ParagraphBuilder {
     open = true
   }
 
+  private mutating func closeColumn() {
+    result[result.count - 1].isColumn = true
+    open = false
+  }
+
   private mutating func append(_ kind: Passage.Kind, _ line: CleanLine) {
     result.append(
       Paragraph(kind: kind, text: line.text, origins: [(0, line.number)], page: line.page, links: line.links, boldPrefix: line.boldPrefix, indent: line.indent))
@@ -131,7 +156,7 @@ struct ParagraphBuilder {
 
   /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
   private func labelledRow(_ line: CleanLine) -> ([String], String)? {
-    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.cells[0]), label.isAlone, label.word == nil else { return nil }
+    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1, label.word == nil else { return nil }
     switch label.form {
     case .letter, .roman: break
     case .decimal(let depth): guard label.suffix != nil || depth > 1 else { return nil }
@@ -157,7 +182,7 @@ struct ParagraphBuilder {
       column.links = []
       column.setText(cells[1])
       append(.paragraph, column)
-      open = false
+      closeColumn()
     }
   }
 
@@ -202,6 +227,9 @@ struct ParagraphBuilder {
     }
   }
 
+  /// Whether a text ends as a sentence does.
+  private func closes(_ text: String) -> Bool { text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";") }
+
   /// Whether a line of text goes on with the paragraph before it.
   private func joins(_ line: CleanLine, blanks: Int, previousLength: Int) -> Bool {
     guard open, let last = result.last, let first = line.text.utf8.first else { return false }
@@ -211,6 +239,9 @@ struct ParagraphBuilder {
       if lower { return true }
       if end == 0x2C || end == 0x2D { return true }
       guard let wrap else { return false }
+      // An application begins with its reference.
+      let head = line.text.utf8.prefix { $0 != 0x20 }
+      if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4, closes(last.text) { return false }
       return previousLength >= wrap * 7 / 10
     }
     // A sentence that a page's end cut in two: no mark at its end, a small letter behind the gap.

@@ -19,9 +19,27 @@ enum RunningLines {
         result.append(line)
         continue
       }
-      result += pieces(of: line, at: cuts)
+      for piece in pieces(of: line, at: cuts) {
+        let points = points(in: piece.text)
+        result += points.isEmpty ? [piece] : pieces(of: piece, at: points)
+      }
     }
     return result
+  }
+
+  /// Offsets of the points "a.", "b." that a piece holds one behind another, each behind a sentence's end.
+  private static func points(in text: String) -> [Int] {
+    let w = words(of: text)
+    var cuts: [Int] = []
+    var expected: UInt8 = 0x61
+    for (k, word) in w.enumerated() where k > 0 && k + 1 < w.count {
+      guard word.folded.utf8.count == 1, word.folded.utf8.first == expected, !word.isCapitalised, word.after == [.period] || word.after == [.close], w[k + 1].isCapitalised,
+        expected == 0x61 || w[k - 1].after.contains(.period) || w[k - 1].after.contains(.question)
+      else { continue }
+      cuts.append(word.start)
+      expected += 1
+    }
+    return cuts
   }
 
   /// The pieces of a line between offsets, on the same source line.
@@ -30,6 +48,7 @@ enum RunningLines {
     var start = 0
     for cut in cuts + [line.text.utf8.count] where cut > start {
       var piece = CleanLine(line.text.slice(start, cut).trimmed, number: line.number, page: line.page)
+      piece.isPiece = true
       piece.indent = start == 0 ? line.indent : 0
       if start == 0 {
         piece.bullet = line.bullet

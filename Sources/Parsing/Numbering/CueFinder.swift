@@ -40,7 +40,21 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (settledReferences(numbers), headings, capitals, plain)
+    return (ranked(settledReferences(numbers)), headings, capitals, plain)
+  }
+
+  /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.
+  private func ranked(_ numbers: [ItemCue]) -> [ItemCue] {
+    let values = Set(numbers.filter { $0.family == "lettered" }.map(\.value)).sorted()
+    guard values.count >= 3 else { return numbers }
+    var rank: [Int: Int] = [:]
+    for (k, value) in values.enumerated() { rank[value] = k + 1 }
+    return numbers.map { cue in
+      guard cue.family == "lettered", let r = rank[cue.value] else { return cue }
+      var ranked = cue
+      ranked.value = r
+      return ranked
+    }
   }
 
   /// References compared by the part that rises from one to the next: the last of 05/19/01, the letters' own number of
@@ -250,7 +264,7 @@ struct CueFinder {
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
-    guard letters >= 5 || isCommonItemTitle(folded), run.utf8.count <= 120 else { return nil }
+    guard letters >= 5 || isCommonItemTitle(folded) || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count && !lines[i + 1].isBlank, run.utf8.count <= 120 else { return nil }
     if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded) || outcomeWords.contains(folded) && folded != "minutes" { return nil }
     if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted") || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried") || folded.hasPrefix("motion to") { return nil }
     var weight = 1.0

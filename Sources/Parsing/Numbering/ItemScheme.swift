@@ -149,7 +149,7 @@ struct ItemScheme {
     let top = levels.min() ?? 1
     if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind {
       items.removeFirst()
-      if let next = items.first, isDocumentTitle(lines[next.line].folded), DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil { items.removeFirst() }
+      if let next = items.first, next.label == nil || DateGrammar().date(in: words(of: lines[next.line].text), at: 0) != nil, isDocumentTitle(lines[next.line].folded), DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil { items.removeFirst() }
     } else if isDocumentTitle(lines[headings[0].line].folded) { items.removeFirst() }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
     if let agenda = items.firstIndex(where: { ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"].contains(lines[$0.line].folded.trimming(":. ")) }) {

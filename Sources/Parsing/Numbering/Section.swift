@@ -73,7 +73,7 @@ struct SectionBuilder {
       offset += inner.length
     }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
-    let end = titleEnd(of: rest, boldEnd: bold)
+    let end = line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold)
     var title = rest.slice(0, end)
     var bodyLine = cue.line
     var bodyOffset = offset + end

@@ -55,6 +55,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let boldEnd, boldEnd >= total { return total }
   let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
   guard !w.isEmpty else { return total }
+  // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
+  if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
+    let head = w.prefix { $0.end <= run }
+    if let outcome = head.dropFirst(2).firstIndex(where: { ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded) }), outcome > 1, head.count > outcome + 1 || run < total { return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil) }
+    if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true), head.allSatisfy({ !$0.after.contains(.colon) }) { return run }
+  }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
@@ -73,9 +79,8 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   }
   for (k, word) in w.enumerated() where k > 0 {
     // "Matters arising • It was requested"
-    if text.utf8.count > word.start - 2, text.slice(max(0, word.start - 4), word.start).contains("•") {
-      let head = text.slice(0, word.start)
-      if let mark = head.utf8.firstIndex(of: 0xE2) { return head.utf8.distance(from: head.utf8.startIndex, to: mark) }
+    if text.slice(max(0, word.start - 4), word.start).contains("•"), let mark = text.range(of: "•") {
+      return text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
     }
     if k > 14 { break }
     // "County Councillor. Cllr Rand reported …": the word ends the title.
@@ -93,6 +98,39 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   }
   if let first = sentences(of: text).first { return first.upperBound }
   return total
+}
+
+/// Titles that a text without line breaks runs straight on from.
+private let wholeTitles: Set<String> = [
+  "apologies", "apologies for absence", "apology for absence", "declarations of interest", "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting", "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning", "planning applications", "finance", "financial report", "accounts", "correspondence", "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report", "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report", "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
+]
+
+/// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
+func pieceTitleEnd(of text: String) -> Int {
+  let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
+  let usual = titleEnd(of: text, boldEnd: nil)
+  // In capitals the run itself is the title.
+  if w.count > 1, w[0].isCapitals, w[1].isCapitals { return usual }
+  var head = ""
+  for k in w.indices.dropFirst() where k <= 14 && w[k - 1].end < usual {
+    head += (k == 1 ? "" : " ") + w[k - 1].folded
+    let previous = w[k - 1]
+    let gap = previous.end + tail(text, previous.end, until: nil)
+    let word = w[k]
+    if previous.after.contains(.period), previous.folded.utf8.count > 3 { break }
+    guard word.isCapitalised || word.startsWithDigit else { continue }
+    // "agenda 1. Dog fouling", "Correspondence 10.1 CPRE Standard"
+    if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised, word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty { return gap }
+    if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
+    guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
+    // "… Wretton No objection", "… 2017 Agreed."
+    guard word.isCapitalised else { continue }
+    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit) || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period) { return gap }
+    // "Treasurer's report Norman reported", "Bookings The yoga class asked"
+    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 { return gap }
+    if k + 1 < w.count, !previous.isCapitalised || k == 1, w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised { return gap }
+  }
+  return usual
 }
 
 private func isTitleCase(_ w: ArraySlice<Word>) -> Bool { w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) } }

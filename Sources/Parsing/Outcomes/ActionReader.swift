@@ -9,6 +9,10 @@ struct ActionReader {
   let known: Set<String>
   /// The meeting's day, for due dates without a year.
   let date: CalendarDate?
+  /// The decisions of the item, by paragraph: an owner's mark without words of its own takes the nearest.
+  let settled: [(paragraph: Int, text: String)]
+  /// The document has a column of owners.
+  let hasColumn: Bool
 
   struct Found {
     var owner: String?
@@ -20,12 +24,17 @@ struct ActionReader {
 
   private(set) var found: [Found] = []
 
-  init(vocabulary: Vocabulary, people: PersonGrammar, paragraphs: [Paragraph], known: Set<String>, date: CalendarDate?, labelsDecisions: Bool) {
+  /// Words that could be read as somebody's initials at a sentence's start.
+  private static let smallWords: Set<String> = ["it", "is", "as", "at", "in", "on", "an", "am", "he", "we", "so", "do", "if", "my", "me", "no", "of", "or", "up", "us", "by", "be", "go", "the", "all", "she", "this", "that", "they"]
+
+  init(vocabulary: Vocabulary, people: PersonGrammar, paragraphs: [Paragraph], known: Set<String>, date: CalendarDate?, labelsDecisions: Bool, settled: [(paragraph: Int, text: String)] = [], hasColumn: Bool = false) {
     self.vocabulary = vocabulary
     self.people = people
     self.paragraphs = paragraphs
     self.known = known
     self.date = date
+    self.settled = settled
+    self.hasColumn = hasColumn
     read(labelsDecisions)
   }
 
@@ -41,6 +50,7 @@ struct ActionReader {
         inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
         continue
       }
+      if ownerAlone(p) { continue }
       if inActions {
         labelledAction(p)
       } else if !labelled {
@@ -67,6 +77,43 @@ struct ActionReader {
     }
   }
 
+  /// A paragraph that only names an owner ("Clerk", "BN", "Action: RM") marks what stands above it.
+  private mutating func ownerAlone(_ p: Int) -> Bool {
+    guard p > 0, case .paragraph = paragraphs[p].kind, paragraphs[p].text.utf8.count <= 60 else { return false }
+    var text = paragraphs[p].text.trimmed
+    var marked = false
+    let lower = text.folded
+    for mark in ["action by", "action", "actions", "actioned by"] where lower.hasPrefix(mark) {
+      let rest = text.slice(mark.utf8.count, text.utf8.count)
+      guard let c = rest.first, ":- –".contains(c), !rest.trimming(":-– .").isEmpty else { continue }
+      text = rest.trimming(":-– .")
+      marked = true
+      break
+    }
+    text = text.trimming(" .()[]")
+    let w = words(of: text)
+    // Without a mark it must stand where owners stand: in a column, far to the right, or below in a document with such a column.
+    guard marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30 || hasColumn && w.count <= 2 else { return false }
+    guard (1...5).contains(w.count), isOwner(text), w.count > 1 || w[0].isCapitals || vocabulary.posts.contains(text.folded) else { return false }
+    var q = p - 1
+    while q > 0, paragraphs[q].isLabel || isMark(q) { q -= 1 }
+    guard !paragraphs[q].isLabel else { return true }
+    // Somebody's own task just above is this one.
+    if let last = found.last, last.paragraph == q { return true }
+    if let decided = settled.last(where: { $0.paragraph == q }) {
+      found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
+    } else if case .heading = paragraphs[q].kind {
+    } else if let last = Sentence.all(of: paragraphs[q].text).last, last.words.count >= 3 {
+      found.append(Found(owner: text, text: last.text, paragraph: q, offset: last.offset, due: due(last.text)))
+    }
+    return true
+  }
+
+  private func isMark(_ q: Int) -> Bool {
+    let t = paragraphs[q].text.trimming(" .()[]")
+    return words(of: t).count <= 3 && (paragraphs[q].isColumn || paragraphs[q].indent >= 30) && isOwner(t)
+  }
+
   /// "… (Clerk)", "… – PY", "… Action: Ann Lee"
   private func trailingOwner(_ text: String) -> String? {
     guard let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") else { return nil }
@@ -77,6 +124,7 @@ struct ActionReader {
   private func isOwner(_ text: String) -> Bool {
     let f = text.folded
     if known.contains(f) || vocabulary.posts.contains(f) || vocabulary.posts.contains(f.split(separator: " ").last.map(String.init) ?? "") { return true }
+    if let first = f.split(separator: " ").first, vocabulary.posts.contains(String(first)), f.contains(" of ") || f.contains(" for ") { return true }
     let parts = f.split(whereSeparator: { $0 == "/" || $0 == "," || $0 == "&" }).map { String($0).trimmed }
     if parts.count > 1, parts.allSatisfy({ known.contains($0) || vocabulary.posts.contains($0) }) { return true }
     return people.person(text) != nil && words(of: text).count >= 2
@@ -93,6 +141,8 @@ struct ActionReader {
         let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
         if let doer = doer(inner, at: 0, lenient: true) {
           found.append(Found(owner: doer.owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
+        } else if isOwner(rest.trimming(" .")), let last = found.last, last.paragraph == p || last.paragraph == p - 1 && s.offset == 0 {
+          // The task just told is the one that is marked.
         } else if isOwner(rest.trimming(" .")), let before = previousText(p, s.offset) {
           found.append(Found(owner: rest.trimming(" ."), text: before.text, paragraph: before.paragraph, offset: before.offset, due: nil))
         } else {
@@ -178,12 +228,22 @@ struct ActionReader {
       guard n > k else { return nil }
       let name = s.text.slice(w[k].start, w[n - 1].end).folded
       let first = w[k].folded
+      // Initials are capitals ("IT" for Ian Thomas, not "it").
+      if n == k + 1, !w[k].isCapitals, !honoured, ActionReader.smallWords.contains(first) { return nil }
       if honoured || known.contains(name) || known.contains(first) && n == k + 1 || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil || n - k == 2 && known.contains(w[n - 1].folded) {
         end = n
       }
     }
     guard var e = end, e <= w.count else { return nil }
     // Joint doers: "Cllr A and Cllr B to", "LS & PY to".
+    // "Cllrs S. Merrick and Ward": the shared title covers every name of the pair.
+    if vocabulary.pluralHonorifics[w[start].folded] != nil, e + 1 < w.count {
+      while e < w.count, w[e].isCapitalised, e < start + 5 { e += 1 }
+      if e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&", w[e + 1].isCapitalised {
+        e += 2
+        while e < w.count, w[e].isCapitalised, e < start + 9 { e += 1 }
+      }
+    }
     while e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&" || w[e - 1].after.contains(.comma), let next = doerName(s, at: w[e].folded == "and" || w[e].folded == "&" ? e + 1 : e) {
       e = next
     }
@@ -229,9 +289,10 @@ struct ActionReader {
     case "has", "have":
       return ["agreed", "offered", "volunteered", "undertaken"].contains(next) && i + 2 < w.count && w[i + 2].folded == "to" ? i : nil
     case "please": return i
+    case "undertakes", "agrees": return next == "to" ? i : nil
     default:
       // "Clerk inform Powells Rural": the bare verb of a note.
-      return lenient && !w[i].isCapitalised && i > 0 ? i : ["inform", "write", "contact", "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email", "chase", "ask"].contains(f) && vocabulary.posts.contains(w[i - 1].folded) ? i : nil
+      return lenient && !w[i].isCapitalised && i > 0 ? i : i == 1 && next != "that" && ["inform", "write", "contact", "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email", "chase", "ask"].contains(f) && vocabulary.posts.contains(w[0].folded) ? i : nil
     }
   }
 

@@ -21,6 +21,12 @@ struct DecisionReader {
     var seconder: String?
     /// A verdict without words of its own.
     var isBare = false
+    /// What the motion was for, where the text tells only its outcome.
+    var about: String?
+    /// Proposed and seconded, with no result told yet.
+    var isOpen = false
+    /// Told under a marker in capitals or with a subject of its own; it settles an open motion above it.
+    var settles = false
   }
 
   init(vocabulary: Vocabulary, habits: DocumentHabits, people: PersonGrammar, title: String, paragraphs: [Paragraph]) {
@@ -72,7 +78,22 @@ struct DecisionReader {
       }
       switch mode {
       case .action: p += 1
-      case .decision: p = labelledDecision(p)
+      case .decision:
+        // A heading of its own in capitals ("MEMBER") ends what stands under the label.
+        if paragraph.text.isAllCapitals, marker(at: paragraph) == nil, case .paragraph = paragraph.kind, words(of: paragraph.text).count <= 3, !paragraph.text.hasSuffix(".") {
+          mode = .free
+          p += 1
+          break
+        }
+        // A numbered point behind the decision ("3.2 The Convener asked …") is the next matter.
+        if paragraph.isList, paragraph.listLabel.first?.isNumber == true, paragraph.listLabel.dropLast().contains("."), p > 0, !paragraphs[p - 1].isLabel, !paragraphs[p - 1].isList, !paragraphs[p - 1].text.hasSuffix(":"), found.last?.paragraph == p - 1 {
+          mode = .free
+          break
+        }
+        let before = found.count
+        p = labelledDecision(p)
+        // A marker alone on its line ("RESOLVED") introduces what follows it at once, no more.
+        if found.count > before, let label = paragraphs[..<p].last(where: { $0.isLabel }), isMarkerLabel(label.text) { mode = .free }
       case .free:
         if labelled, !(marker(at: paragraph)?.isCapitals ?? false) { p += 1 } else { p = free(p, marked: marked) }
       }
@@ -81,6 +102,11 @@ struct DecisionReader {
   }
 
   private func isDecisionLabel(_ text: String) -> Bool { vocabulary.decisionLabels.contains(text.folded.trimming(":.- ")) }
+
+  private func isMarkerLabel(_ text: String) -> Bool {
+    let bare = text.folded.trimming(":.- ")
+    return DecisionVerbs.participles[bare] != nil && DecisionVerbs.markers[bare] != nil
+  }
 
   private func followsText(_ p: Int) -> Bool {
     guard p + 1 < paragraphs.count else { return false }
@@ -95,6 +121,8 @@ struct DecisionReader {
     let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: paragraph) { return marked(start, m) }
+    // Behind the first, a paragraph counts where it settles something itself.
+    if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }), !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(paragraph.text) == nil { return start + 1 }
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(paragraph.text) { return start + 1 }
     // A line that introduces a list: its entries are the decisions.
     if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count, paragraphs[start + 1].isList {
@@ -104,7 +132,7 @@ struct DecisionReader {
       }
     }
     if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
-    var f = Found(kind: verbKind(paragraph.text) ?? kind, text: paragraph.text, paragraph: start, offset: 0)
+    var f = Found(kind: kind == .decision ? verbKind(paragraph.text) ?? kind : kind, text: paragraph.text, paragraph: start, offset: 0)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: words(of: paragraph.text)))
     found.append(f)
     return start + 1
@@ -113,6 +141,7 @@ struct DecisionReader {
   /// Under a decision's label too, apologies received and interests declared or not are told, not decided.
   private func settlesNothing(_ text: String) -> Bool {
     let f = text.folded
+    if f.hasPrefix("the meeting "), f.contains("closed") || f.contains("concluded") || f.contains("ended") || f.contains("finished") { return true }
     if f.hasPrefix("there were no ") || f.hasPrefix("there was no ") || f.hasPrefix("there were none") || f.hasPrefix("no declarations") || f.hasPrefix("no apologies") { return true }
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = words(of: String(decoding: text.utf8.prefix(200), as: UTF8.self))
@@ -156,7 +185,11 @@ struct DecisionReader {
     while i < w.count, i < 8, DecisionVerbs.adverbs.contains(w[i].folded) || vocabulary.deciders.contains(w[i].folded) || ["it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and", "upon", "on", "a", "vote", "having", "hereby"].contains(w[i].folded) { i += 1 }
     guard i < w.count, let kind = DecisionVerbs.markers[w[i].folded] else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
-    if i > 0, !capitals { return nil }
+    if i > 0, !capitals {
+      // "The Board resolved:-" and its list.
+      guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded), whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"), vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded) || w[i - 1].folded == "was" || DecisionVerbs.adverbs.contains(w[i - 1].folded), kind != .noted else { return nil }
+      return Marker(kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
+    }
     guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
     var end = w[i].end
     var j = i + 1
@@ -168,21 +201,30 @@ struct DecisionReader {
     let skipped = rest.utf8.count - String(tail).utf8.count
     let content = String(tail).trimmed
     let folded = content.folded.trimming(" .:;-–")
-    let opens = folded.isEmpty || ["that", "to", "that the", "as follows", "the following", "to", "to:-", "that the council"].contains(folded)
+    let opens = folded.isEmpty || ["that", "to", "that the", "as follows", "as follows that", "unanimously", "and agreed", "the following recommendations", "the following", "to", "to:-", "that the council"].contains(folded)
     if opens {
-      return Marker(kind: kind, isCapitals: capitals, offset: end + skipped, isAlone: folded.isEmpty, introducesList: true)
+      return Marker(kind: kind, isCapitals: capitals, offset: end + skipped, isAlone: folded.isEmpty, introducesList: !(folded.isEmpty && mark.contains(.period)))
     }
     if !capitals {
       // In mixed case the marker needs "to", "that" or a colon: "Agreed to write …", "Resolved: that", "Approved: …"
       let next = j < w.count ? w[j].folded : ""
       let delimited = mark.contains(.colon) || mark.contains(.dash)
-      guard delimited || next == "to" || next == "that" || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
+      guard delimited || next == "to" || next == "that" || next == "not" && kind == .agreed || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
       if next == "by" { return nil }
       if delimited, kind == .noted, next == "that" { return nil }
+      // "Approved: March 6, 2017" tells when these minutes were approved.
+      if DateGrammar().date(in: w, at: j) != nil { return nil }
       if w[i].folded == "received" || w[i].folded == "decision" && !delimited { return nil }
     }
     let listed = content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that") || content.hasSuffix(": -")
+    // "Deferred to June." keeps its verb.
+    if kind == .deferred, !capitals, i == 0, j < w.count, ["to", "until", "till"].contains(w[j].folded) {
+      return Marker(kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: false)
+    }
     // With a subject before it ("The Panel AGREED the programme") the clause begins there.
+    if DecisionVerbs.welsh.contains(w[i].folded), !capitals {
+      return Marker(kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
+    }
     let subject = i > 0 && !listed && w[..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
     return Marker(kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false, introducesList: listed)
   }
@@ -318,8 +360,26 @@ struct DecisionReader {
     let paragraph = paragraphs[p]
     if case .preformatted = paragraph.kind { return p + 1 }
     if let m = marker(at: paragraph) { return self.marked(p, m) }
+    if let end = verbList(p) { return end }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
     return p + 1
+  }
+
+  /// "The Governing Body:" and entries that each begin with their verb ("Noted the business case").
+  private mutating func verbList(_ p: Int) -> Int? {
+    let paragraph = paragraphs[p]
+    guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count, paragraphs[p + 1].isList else { return nil }
+    let w = words(of: String(decoding: paragraph.text.utf8.suffix(80), as: UTF8.self))
+    guard let last = w.last, vocabulary.deciders.contains(last.folded) || habits.ownNames.contains(last.folded) || ["body", "members", "they"].contains(last.folded) else { return nil }
+    let depth = paragraphs[p + 1].depth
+    var q = p + 1
+    while q < paragraphs.count, paragraphs[q].isList {
+      if paragraphs[q].depth <= depth, let first = words(of: String(decoding: paragraphs[q].text.utf8.prefix(60), as: UTF8.self)).first, let kind = DecisionVerbs.participles[first.folded] {
+        add(kind, paragraphs[q].text.trimming(" ;"), q, 0)
+      }
+      q += 1
+    }
+    return q
   }
 
   /// Reads the sentences of a paragraph from an offset. Strict is for narrative beside marked decisions.
@@ -336,6 +396,16 @@ struct DecisionReader {
       let s = all[k]
       if let m = marker(s, whole: s.text), !m.isAlone, m.isCapitals || !strict, m.kind != .noted || m.isCapitals || s.words.count < 12 {
         let content = s.text.slice(m.offset, s.text.utf8.count).trimmed
+        if m.isCapitals {
+          // "ORDERED as follows: 1. That … 2. That …" to the paragraph's end.
+          let from = s.offset + m.offset
+          let rest = paragraph.text.slice(from, paragraph.text.utf8.count)
+          let entries = inlineList(rest)
+          if entries.count >= 2 {
+            for e in entries { add(m.kind, rest.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed, p, from + e.lowerBound) }
+            return
+          }
+        }
         if !content.isEmpty, !m.introducesList {
           add(m.kind, content, p, s.offset + m.offset)
           openStart = k + 1 < all.count ? all[k + 1].offset : paragraph.text.utf8.count
@@ -384,6 +454,8 @@ struct DecisionReader {
   struct Verdict {
     var kind: DecisionKind
     var words: Int
+    /// It names what it settles ("The motion was carried", "Council objected"): a clause, which needs nothing before it.
+    var hasSubject = false
     /// The verdict's own offset in its sentence, where it stands behind a dash ("The Anchor Inn – approved").
     var offset: Int
   }
@@ -393,7 +465,10 @@ struct DecisionReader {
   private func bareVerdict(_ s: Sentence) -> Verdict? {
     let w = s.words
     guard !w.isEmpty else { return nil }
-    if let kind = verdict(w[...]) { return Verdict(kind: kind, words: w.count, offset: w[0].start) }
+    if let kind = verdict(w[...]) {
+      let named = w.prefix(4).contains { ["motion", "proposal", "amendment", "resolution", "accounts", "minutes", "item", "council", "councillors", "payments"].contains($0.folded) || habits.ownNames.contains($0.folded) }
+      return Verdict(kind: kind, words: w.count, hasSubject: named && DecisionVerbs.participles[w[0].folded] == nil && !["no", "all", "both"].contains(w[0].folded), offset: w[0].start)
+    }
     // "– approved.", "- Not approved", ": agreed"
     for i in stride(from: w.count - 1, through: max(1, w.count - 8), by: -1) {
       guard w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) || w[i].before.contains(.dash) else { continue }
@@ -404,6 +479,8 @@ struct DecisionReader {
 
   private func verdict(_ w: ArraySlice<Word>) -> DecisionKind? {
     guard let first = w.first, w.count <= 14 else { return nil }
+    if first.folded == "dim", w.count == 2, w[w.startIndex + 1].folded.hasPrefix("gwrthwynebiad") { return .decision }
+    if first.folded == "so", w.count > 1, ["voted", "moved", "ordered"].contains(w[w.startIndex + 1].folded) { return .decision }
     var i = w.startIndex
     while i < w.endIndex, ["all", "both", "unanimously", "not", "duly", "this", "was", "were", "motion", "the", "motion,", "each", "it", "proposal", "and", "circulated", "read", "payment", "payments", "item", "vote", "those", "these", "accounts", "amendment", "same", "resolution", "recommend", "recommended", "tcc", "council", "councillors"].contains(w[i].folded) || (habits.ownNames.contains(w[i].folded)) {
       if w[i].folded == "recommend" || w[i].folded == "recommended" { break }
@@ -436,8 +513,9 @@ struct DecisionReader {
     if f == "carried", let n = after.first, ["out", "over", "forward"].contains(n) { return nil }
     // What may follow a verdict.
     let tails: Set<String> = ["and", "&", "for", "as", "by", "payment", "unanimously", "signed", "correct", "a", "true", "record", "with", "to", "all", "the", "chairman", "chair", "nem", "con", "seconded", "subject", "duly", "without", "amendment", "approved", "accurate", "be", "paid", "pay", "4-0", "votes", "2", "1", "in", "favour", "proposed", "at", "accepted"]
+    if f == "signed", i == w.startIndex { return nil }
     if after.isEmpty { return kind }
-    if f == "signed" { return nil }
+    if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
     let known = after.filter { tails.contains($0) || habits.ownNames.contains($0) || $0.startsWithDigit || $0.contains("-") && $0.startsWithDigit || isOwn($0) }.count
     if f == "carried" || known * 4 >= after.count * 3 || after.first == "as" || after.first == "subject" || after.first == "for" && f != "noted" || after.first == "unanimously" || after.first == "&" || after.first == "and" || after.first == "by" && isOwn(after.dropFirst().joined(separator: " ")) { return kind }
@@ -463,7 +541,9 @@ struct DecisionReader {
         f.text = before + " " + s.text
         f.offset = openStart
       }
-    } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2, !(s.words.count > 4 && s.has("all") && s.has("payment")) {
+    } else if verdict.hasSubject {
+      f.settles = true
+    } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2, !(s.words.count >= 3 && s.has("all") && s.has("payment")), !(["both", "all"].contains(s.words[0].folded) && verdict.kind == .noted) {
       let lead = Sentence(text: before, offset: 0, words: words(of: before))
       if !lead.words.contains(where: { ["asked", "informed", "advised", "explained", "said", "reported"].contains($0.folded) }) || openCount == 1 && lead.words.count < 30 {
         f.text = before + " " + s.text
@@ -490,6 +570,7 @@ struct DecisionReader {
   private func shortLabel(_ text: String) -> Int? {
     let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
+      if MoverGrammar.proposing.contains(word.folded) || MoverGrammar.seconding.contains(word.folded) { return nil }
       guard i + 1 < w.count, w[i + 1].isCapitalised else { return nil }
       return w[i + 1].start
     }
@@ -515,12 +596,16 @@ struct DecisionReader {
       end = k + 2
     }
     guard seconded else { return nil }
+    if (k..<end).contains(where: { all[$0].phrase("not seconded") != nil || all[$0].phrase("no seconder") != nil }) { return nil }
     let mover = MoverGrammar(people: people)
     let start: Int
     // Bracketed movers close the entry before them: "Ron McAll (Proposed PY, Seconded LP)."
     let opening = s.words[..<verb]
     if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
       start = openStart
+    } else if verb > 0, s.words[verb - 1].after.contains(.dash), opening.contains(where: { s.text.slice($0.start, $0.end).contains("£") }) {
+      // Payments, and behind a dash who moved them.
+      start = s.offset + s.words[verb].start
     } else {
       start = s.offset
     }
@@ -534,16 +619,24 @@ struct DecisionReader {
       f.seconder = f.seconder ?? m.seconder
     }
     var outcome: DecisionKind?
+    // The sentence that tells the outcome with a subject of its own; the motion is told by it.
+    var telling: Int?
+    for i in k..<end where i > k {
+      if tellsMotion(all[i]) || all[i].words.prefix(3).contains(where: { ["motion", "proposal", "resolution"].contains($0.folded) }), all[i].words.contains(where: { ["carried", "passed", "approved", "adopted", "agreed", "failed", "lost", "defeated"].contains($0.folded) }) { telling = i }
+    }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
     while end < all.count, end - k < 5 {
       let next = all[end]
       if let v = bareVerdict(next), v.offset == next.words[0].start {
         outcome = outcome ?? v.kind
         if v.kind == .agreed { outcome = .agreed }
+        if v.hasSubject || tellsMotion(next), telling == nil { telling = end }
         describe(&f, next)
         last = end
         end += 1
       } else if isVote(next) {
+        if telling == nil, tellsMotion(next) { telling = end }
+        if outcome == nil, next.has("carried") || next.has("passed") || next.has("voted") { outcome = .decision }
         describe(&f, next)
         last = end
         end += 1
@@ -552,7 +645,12 @@ struct DecisionReader {
       }
     }
     let stop = all[last].offset + all[last].text.utf8.count
-    var text = paragraph.text.slice(start, stop).trimmed
+    if let telling {
+      f.about = paragraph.text.slice(start, all[telling].offset)
+      f.offset = all[telling].offset + tellingStart(all[telling])
+      f.settles = true
+    }
+    var text = paragraph.text.slice(f.offset, stop).trimmed
     // Lost or left open: a vote on something else decides.
     let folded = text.folded
     if s.phrase("as an amendment") != nil || folded.range(of: "withdrawn") != nil || folded.range(of: "no seconder") != nil { return nil }
@@ -561,9 +659,24 @@ struct DecisionReader {
       text = text.slice(label, text.utf8.count).trimmed
     }
     f.text = text
+    f.isOpen = outcome == nil && telling == nil && f.votes.outcome == nil
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  /// Where, behind the names of those who voted, the outcome begins: "AYES: … NAYS: … MOTION CARRIED 3-1".
+  private func tellingStart(_ s: Sentence) -> Int {
+    guard let at = s.words.lastIndex(where: { $0.folded == "motion" }), at > 0, s.words[..<at].contains(where: { ["ayes", "nays", "noes", "yeas", "absent", "aye", "nay"].contains($0.folded) }) else { return 0 }
+    return s.words[at].start
+  }
+
+  /// "Motion passed 4-0", "The motion, as amended, was put to the vote and was carried".
+  private func tellsMotion(_ s: Sentence) -> Bool {
+    if tellingStart(s) > 0 { return true }
+    guard let at = s.index(of: ["motion", "proposal", "resolution", "vote"]), at <= 6 else { return false }
+    if s.words[at].folded == "vote" { return at > 0 && ["a", "the"].contains(s.words[0].folded) && s.has("took") || s.has("taken") }
+    return s.words[at...].contains { ["carried", "passed", "passes", "failed", "lost", "defeated", "fell", "approved", "adopted", "carries", "fails"].contains($0.folded) }
   }
 
   private func motionOutcome(_ s: Sentence) -> DecisionKind? {
@@ -588,6 +701,7 @@ struct DecisionReader {
   private func settling(_ s: Sentence, strict: Bool) -> Hit? {
     let w = s.words
     guard w.count >= 2, w.count <= 140 else { return nil }
+    if !strict, let at = s.phrase("decision was made") ?? s.phrase("decision was taken"), at > 0, w[at - 1].folded == "a" { return Hit(kind: .decision, start: at - 1) }
     if isHistory(s) || apologies(s) { return nil }
     for k in w.indices {
       let f = w[k].folded
@@ -614,7 +728,7 @@ struct DecisionReader {
     if next == "by" {
       let agent = w[(k + 2)...].prefix(4).map(\.folded).joined(separator: " ")
       if habits.marksInCapitals || strict { return nil }
-      if !isOwn(agent) { return nil }
+      if !isOwn(agent), !(k + 2 < w.count && (w[k + 2].startsWithDigit || numberWords[w[k + 2].folded] != nil)) { return nil }
     }
     if strict, start != 0 { return nil }
     if start > 0 {
@@ -632,6 +746,8 @@ struct DecisionReader {
     guard k >= 1 else { return nil }
     var i = k - 1
     while i > 0, DecisionVerbs.adverbs.contains(w[i].folded), !vocabulary.deciders.contains(w[i].folded), !["was", "were", "is", "are", "been"].contains(w[i].folded) { i -= 1 }
+    // "Members received and noted the report"
+    if i >= 2, w[i].folded == "and", ["received", "considered", "discussed", "reviewed"].contains(w[i - 1].folded) { i -= 2 }
     if ["was", "were", "is", "are", "been", "be", "had", "has"].contains(w[i].folded) { return nil }
     let own = habits.ownNames.contains(w[i].folded)
     guard vocabulary.deciders.contains(w[i].folded) && w[i].folded != "it" || own || w[i].folded == "present" && i > 0 && w[i - 1].folded == "those" else { return nil }
@@ -661,7 +777,7 @@ struct DecisionReader {
     let w = s.words
     guard k >= 1 else { return nil }
     var i = k - 1
-    while i > 0, (DecisionVerbs.adverbs.contains(w[i].folded) && !["was", "were", "is", "are"].contains(w[i].folded)) || ["read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended", "completed", "presented"].contains(w[i].folded) && k - i <= 3 { i -= 1 }
+    while i > 0, (DecisionVerbs.adverbs.contains(w[i].folded) && !["was", "were", "is", "are"].contains(w[i].folded)) || ["read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended", "completed", "presented", "submitted", "signed", "agreed", "checked", "confirmed", "taken", "reviewed"].contains(w[i].folded) && k - i <= 3 { i -= 1 }
     guard ["was", "were", "is", "are"].contains(w[i].folded), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
       guard ["adopted", "approved", "agreed", "accepted", "carried", "elected"].contains(w[k].folded) else { return nil }
@@ -732,10 +848,37 @@ struct DecisionReader {
       let v = VoteGrammar().votes(in: w)
       if v.inFavour != nil || v.outcome != nil { return Hit(kind: .decision, start: 0) }
     }
-    if s.has("motion"), s.has("carried") || s.has("passed") || s.has("passes") || s.has("failed"), w.count <= 20 { return Hit(kind: .decision, start: s.index(of: ["motion"]) ?? 0) }
+    if let at = s.index(of: ["motion"]), s.has("carried") || s.has("passed") || s.has("passes") || s.has("failed") || s.has("fell") || s.has("lost") && w.count <= 8, w.count <= 24 {
+      // Behind the names of those who voted the outcome stands for itself.
+      let named = w[..<at].contains { ["ayes", "nays", "noes", "yeas", "absent", "abstain", "abstained"].contains($0.folded) }
+      return Hit(kind: .decision, start: named ? at : 0)
+    }
+    // "it was voted to adjourn", "the Board voted by roll call to enter Executive Session"
+    if let k = w.indices.first(where: { w[$0].folded == "voted" }), k >= 1, w[k - 1].folded == "was" && k >= 2 && w[k - 2].folded == "it" || vocabulary.deciders.contains(w[k - 1].folded) && w[k - 1].folded != "it" || DecisionVerbs.adverbs.contains(w[k - 1].folded) && k >= 2 && vocabulary.deciders.contains(w[k - 2].folded),
+      w[(k + 1)...].prefix(14).contains(where: { $0.folded == "to" || $0.folded == "that" })
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "was left to the next meeting", "held over until June"
+    if let k = w.indices.first(where: { w[$0].folded == "left" || w[$0].folded == "held" }), k >= 1, ["was", "were"].contains(w[k - 1].folded) || DecisionVerbs.adverbs.contains(w[k - 1].folded), s.phrase("next meeting") != nil || k + 1 < w.count && w[k + 1].folded == "over", w.count <= 24, k + 1 < w.count, ["to", "until", "till", "over"].contains(w[k + 1].folded) {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "Minutes of 10 August approved unanimously", "taken as read and signed as a true record"
+    if let k = w.indices.first(where: { ["approved", "agreed", "accepted", "confirmed", "signed", "adopted"].contains(w[$0].folded) }), w.count <= 40,
+      ["minutes", "minute"].contains(w[0].folded) && w.count <= 16 || w[0].folded == "the" && w.count > 1 && w[1].folded == "minutes" && (s.has("correct") || s.has("true") || s.has("accurate"))
+        || (["read", "taken", "these"].contains(w[0].folded) || title.folded.contains("minutes")) && (s.has("correct") || s.has("true") || s.has("accurate")) && s.has("record") && s.has("signed") && !s.has("by")
+    {
+      return Hit(kind: DecisionVerbs.participles[w[k].folded] ?? .decision, start: 0)
+    }
+    // "The precept was set at £14,250"
+    if let k = s.phrase("was set at"), w[..<k].contains(where: { ["precept", "budget", "rate", "rent", "fee", "fees", "subscription", "charge", "allowance"].contains($0.folded) }) { return Hit(kind: .decision, start: 0) }
+    // "The application was granted" in an item that is an application.
+    if title.folded.contains("application") || title.folded.contains("consent"), let k = w.indices.first(where: { ["granted", "refused"].contains(w[$0].folded) }), k >= 2, k <= 6, ["was", "were"].contains(w[k - 1].folded), w[..<k].contains(where: { ["application", "licence", "license", "consent", "permit", "permission", "variation"].contains($0.folded) }), !s.has("by"), !isHistory(s) {
+      return Hit(kind: .decision, start: 0)
+    }
     // "TCC had no objections and recommended approval."
     if let k = w.indices.first(where: { ["recommended", "recommend", "recommends"].contains(w[$0].folded) }), k + 1 < w.count, ["approval", "refusal"].contains(w[k + 1].folded) { return Hit(kind: .recommended, start: 0) }
-    if let k = w.indices.first(where: { ["objects", "object", "objected"].contains(w[$0].folded) }), k >= 1, vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals || ["strongly"].contains(w[k - 1].folded) { return Hit(kind: .decision, start: 0) }
+    if let k = w.indices.first(where: { ["objects", "object", "objected", "supports"].contains(w[$0].folded) }), k >= 1, vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals || ["strongly"].contains(w[k - 1].folded) { return Hit(kind: .decision, start: 0) }
     if s.phrase("more information will be sought") != nil { return Hit(kind: .decision, start: 0) }
     if let at = s.phrase("seconded to adjourn"), at > 0 { return Hit(kind: .decision, start: 0) }
     if s.phrase("decided it was not") != nil || s.phrase("decided to") != nil || w[0].folded == "decided", let k = w.indices.first(where: { $0 < 3 && w[$0].folded == "decided" }) {
@@ -794,10 +937,52 @@ struct DecisionReader {
     f.seconder = f.seconder ?? m.seconder
   }
 
+  private func namesOnlyMovers(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard let first = w.first, w.count <= 18 else { return false }
+    return (MoverGrammar.proposing.contains(first.folded) || w.contains { MoverGrammar.proposing.contains($0.folded) } && w.count <= 10) && !w.contains { ["that", "to"].contains($0.folded) }
+  }
+
+  private func isWelsh(_ text: String) -> Bool {
+    guard let first = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.folded else { return false }
+    return DecisionVerbs.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
+  }
+
   /// An outcome stated twice is one decision, in its first wording.
   private mutating func withoutRepeats() {
     var kept: [Found] = []
     for f in found {
+      if let last = kept.last, f.paragraph - last.paragraph <= 3 {
+        // A motion that the next outcome settles is told by that outcome.
+        let decides = f.settles || f.kind == .resolved || f.kind == .agreed || DecisionVerbs.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
+        if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil {
+          var told = f
+          let labelled = words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map { ["vote", "votes", "for", "carried"].contains($0.folded) || $0.startsWithDigit } ?? false
+          if labelled {
+            told = last
+            told.isOpen = false
+            told.votes = f.votes
+          }
+          told.about = f.about ?? (told.text == f.text ? last.text : nil)
+          told.proposer = f.proposer ?? last.proposer
+          told.seconder = f.seconder ?? last.seconder
+          kept[kept.count - 1] = told
+          continue
+        }
+        // Movers named behind the decision belong to it: "RESOLVED: … Proposed A, seconded B."
+        if f.isOpen, !last.isOpen, last.proposer == nil, f.paragraph - last.paragraph <= 1, namesOnlyMovers(f.text) {
+          kept[kept.count - 1].proposer = f.proposer
+          kept[kept.count - 1].seconder = f.seconder
+          continue
+        }
+        // The twin in the other language.
+        if f.paragraph - last.paragraph == 1, isWelsh(last.text), !isWelsh(f.text) { continue }
+        // A recommendation in the papers that the meeting then takes as its own.
+        if last.kind == .recommended, f.kind != .recommended, f.text.folded.contains("recommendation be") || f.text.folded.contains("recommendations be") {
+          kept[kept.count - 1] = f
+          continue
+        }
+      }
       if let last = kept.last {
         let repeats = f.isBare && f.paragraph - last.paragraph <= 1
         let sameVote = f.votes.outcome != nil && last.votes.outcome != nil && f.paragraph - last.paragraph <= 1 && words(of: f.text).count <= 8 && f.proposer == nil

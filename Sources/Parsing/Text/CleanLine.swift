@@ -26,6 +26,8 @@ struct CleanLine {
   var isFenced: Bool
   /// A layout tag such as `<AI3>` that stands alone on its line: no words of the record.
   var isTag: Bool
+  /// A piece of a line that held several items, or more than one paragraph.
+  var isPiece = false
   var links: [PassageLink]
 
   var isBlank: Bool { text.isEmpty }

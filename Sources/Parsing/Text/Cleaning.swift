@@ -401,8 +401,20 @@ struct Cleaning {
   }
 
   /// Headings that are underlined by a row of marks (reStructuredText, and Markdown's `===`).
+  /// Lines of dashes just as wide as the title above them: headings of reStructuredText, whatever the file calls itself.
+  private var underlines: Int {
+    var count = 0
+    for i in lines.indices.dropFirst() {
+      let text = lines[i].text.utf8
+      guard let mark = text.first, mark == 0x2D || mark == 0x7E, text.count >= 4, !lines[i - 1].isBlank, abs(text.count - lines[i - 1].text.utf8.count) <= 2, lines[i - 1].bullet == nil, text.allSatisfy({ $0 == mark }) else { continue }
+      count += 1
+    }
+    return count
+  }
+
   private mutating func underlinedHeadings() {
     guard rst || markdown || lines.count > 1 else { return }
+    let rst = rst || !markdown && underlines >= 2
     var levels: [UInt8] = []
     var i = 1
     while i < lines.count {
