@@ -16,6 +16,7 @@ struct BuildRun {
 
   private var content: LoadedContent
   private var look: Look
+  private let own: OwnFiles
   private var vocabulary: ThemeVocabulary
   /// The documents, one for each meeting or paper, with their other versions told; in the archive's order after linking.
   private var documents: [ReadDocument] = []
@@ -34,6 +35,8 @@ struct BuildRun {
     content = LoadedContent(options)
     writer = try sink ?? SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
     diagnostics = content.diagnostics + writer.findings
+    own = OwnFiles(content: options.content)
+    diagnostics += own.diagnostics
     look = try Look.read(options.templates, language: content.settings.language)
     let themes = try ThemeFile.read(options.templates)
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
@@ -147,7 +150,7 @@ struct BuildRun {
       defer { progress.advance() }
       for file in try jobs[i].files() { try writer.put(file.path, file.bytes) }
     }
-    for file in content.staticFiles { try writer.publishFile(file.diskPath, as: file.path) }
+    for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
     count = jobs.count
     postings = []
   }
@@ -175,6 +178,6 @@ struct BuildRun {
   }
 
   private func pageMaker(_ archive: Archive) -> PageMaker {
-    PageMaker(archive: archive, settings: content.settings, look: look, ownPages: content.ownPages)
+    PageMaker(archive: archive, settings: content.settings, look: look, ownPages: own.pages)
   }
 }
