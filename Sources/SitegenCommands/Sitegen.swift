@@ -1,6 +1,22 @@
 public import ArgumentParser
 
+/// The command line: one file for each command, and nothing in them but what they ask for.
 public struct Sitegen: ParsableCommand {
-  public static let configuration = CommandConfiguration(commandName: "sitegen")
+  public static let configuration = CommandConfiguration(
+    commandName: "sitegen",
+    abstract: "Publish the minutes of public bodies as a linked archive.",
+    discussion: """
+      Reads a folder of minutes as it is (text, Word, PDF, web pages, Markdown) and writes a static site with a page \
+      for each meeting, person, organisation and theme.
+
+      Exit status: 0 done; 1 something needs attention and --strict was given, or nothing could be built; 64 usage.
+      """,
+    version: Version.text,
+    subcommands: [Build.self, Serve.self, Check.self, Show.self, Verify.self])
+
   public init() {}
+}
+
+enum Version {
+  static let text = "sitegen 0.1.0"
 }

@@ -1,3 +1,5 @@
+package import Minutes
+
 /// What a build is asked to do, from the command line and the environment.
 package struct BuildOptions: Sendable {
   /// The content folder.
@@ -12,10 +14,12 @@ package struct BuildOptions: Sendable {
   /// How many threads work; at least 1.
   package var jobs: Int
   package var search: Bool
+  /// The day that new addresses are kept under; the one clock of a build.
+  package var today: CalendarDate
 
   package init(
     content: String, templates: [String], output: String, baseURL: String? = nil, keep: Bool = false, jobs: Int = 2,
-    search: Bool = true
+    search: Bool = true, today: CalendarDate
   ) {
     self.content = content
     self.templates = templates
@@ -24,5 +28,6 @@ package struct BuildOptions: Sendable {
     self.keep = keep
     self.jobs = max(1, jobs)
     self.search = search
+    self.today = today
   }
 }

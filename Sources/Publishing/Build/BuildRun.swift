@@ -24,6 +24,8 @@ struct BuildRun {
   private var versions: [String: [SourceFile]] = [:]
   private var linker: Linker?
   private var addresses: AddressBook
+  private var plan: AddressPlan?
+  private let changed = ChangedPages()
   private var postings: [[Posting]] = []
   private var written = WrittenSite()
 
@@ -41,6 +43,7 @@ struct BuildRun {
     let themes = try ThemeFile.read(options.templates)
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
     addresses = try AddressBook.read(in: options.content)
+    diagnostics += addresses.diagnostics
   }
 
   // MARK: Stages
@@ -106,6 +109,7 @@ struct BuildRun {
     let archive = Linker.archive(
       digests, register: content.register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
     diagnostics += archive.diagnostics
+    plan = addresses.plan(for: archive)
     linker = Linker(archive)
     // The documents in the archive's order, which does not depend on the order of files.
     let byFile = Dictionary(documents.map { ($0.meeting.source.file, $0) }) { first, _ in first }
@@ -117,7 +121,7 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
-    let (documents, versions, writer, progress) = (documents, versions, writer, progress)
+    let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
     let reader = SourceReader()
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
@@ -127,7 +131,7 @@ struct BuildRun {
       let meeting = linker.complete(document.meeting, document: i)
       let transcript = try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
-      for file in made.files { try writer.put(file.path, file.bytes) }
+      for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
       let sources = [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
         guard let name = source.publishedAs, !source.heldBack else { continue }
@@ -143,12 +147,21 @@ struct BuildRun {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
     let jobs = pages.jobs(postings: postings.flatMap { $0 })
-    let (writer, progress) = (writer, progress)
+    let (writer, progress, changed) = (writer, progress, changed)
     progress.begin(stage: "other pages", total: jobs.count)
     defer { progress.end() }
     _ = try inParallel(jobs.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      for file in try jobs[i].files() { try writer.put(file.path, file.bytes) }
+      for file in try jobs[i].files() { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+    }
+    // A page that was published stays at its address, or leaves word there.
+    for (old, new) in plan?.moved.sorted(by: { $0.key < $1.key }) ?? [] {
+      let file = try pages.redirect(from: old, to: new)
+      try writer.put(file.path, file.bytes)
+    }
+    for old in plan?.withdrawn.sorted() ?? [] {
+      let file = try pages.withdrawal(at: old)
+      try writer.put(file.path, file.bytes)
     }
     for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
     count = jobs.count
@@ -159,7 +172,10 @@ struct BuildRun {
   mutating func finish() throws {
     written = try writer.finish()
     diagnostics += written.diagnostics
-    if let archive = linker?.archive { try addresses.update(from: archive, keep: options.keep, in: options.content) }
+    if let plan, options.keep {
+      addresses.note(plan, changed: changed.folders, today: options.today)
+      try addresses.write(in: options.content)
+    }
     count = written.files
   }
 
@@ -173,7 +189,7 @@ struct BuildRun {
     report.themes = archive.themes.count
     report.pages = written.files
     report.bytes = written.bytes
-    report.unkeptAddresses = addresses.unkept
+    report.unkeptAddresses = options.keep ? 0 : plan?.new.count ?? 0
     report.built = true
   }
 

@@ -1,0 +1,65 @@
+import FoundationEssentials
+package import Minutes
+import Parsing
+import Reading
+import Rendering
+
+/// One document as it was understood, for `sitegen show`.
+package struct ShownDocument: Sendable {
+  package enum Format: String, Sendable, CaseIterable { case markdown, json, lines }
+
+  package var file: String
+  package var content: String
+
+  /// - Parameter content: the archive whose settings hold; nil for the one that the file lies in, if any.
+  package init(file: String, content: String?) {
+    self.file = file
+    var folder = content
+    if folder == nil {
+      // The folder that holds `minutes/`, on the way up from the file.
+      let parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      if let at = parts.lastIndex(of: "minutes"), at > 0 { folder = parts[..<at].joined(separator: "/") }
+    }
+    self.content = folder ?? file.split(separator: "/").dropLast().joined(separator: "/")
+    if self.content.isEmpty { self.content = file.hasPrefix("/") ? "/" : "." } else if file.hasPrefix("/"), !self.content.hasPrefix("/") { self.content = "/" + self.content }
+  }
+
+  /// The document in a format, and what was found about it. Throws a diagnostic where it cannot be read.
+  package func bytes(as format: Format) throws -> ([UInt8], [Diagnostic]) {
+    let folder = ContentFolder(content)
+    let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
+    let path = file.hasPrefix(content + "/") ? String(file.dropFirst(content.count + 1)) : file
+    let source = SourceFile(path: path, location: FileLocation(file))
+    let transcript: Transcript
+    do {
+      transcript = try SourceReader().read(source)
+    } catch {
+      throw error.diagnostic
+    }
+    let meeting = Parser(settings: settings).meeting(from: transcript)
+    let diagnostics = found + meeting.diagnostics
+    switch format {
+    case .markdown: return (MeetingMarkdown().file(for: meeting), diagnostics)
+    case .json:
+      let texts = meeting.items.map { item in
+        var bytes: [UInt8] = []
+        PassageMarkdown(address: internalAddress).append(item.passages, mentions: [], to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+      }
+      return (MeetingRecord(meeting: meeting, title: meeting.title ?? path, texts: texts).bytes, diagnostics)
+    case .lines:
+      var out: [UInt8] = []
+      let width = LineReading.allCases.map(\.rawValue.utf8.count).max() ?? 0
+      for line in transcript.lines {
+        let reading = meeting.lineReadings.indices.contains(line.number - 1) ? meeting.lineReadings[line.number - 1].rawValue : ""
+        let number = String(line.number)
+        out += String(repeating: " ", count: max(0, 6 - number.count)).utf8
+        out += "\(number)  \(reading)".utf8
+        out += String(repeating: " ", count: max(0, width - reading.utf8.count) + 2).utf8
+        out += transcript.bytes[line.start..<line.end]
+        out.append(0x0A)
+      }
+      return (out, diagnostics)
+    }
+  }
+}

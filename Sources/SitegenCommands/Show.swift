@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Minutes
+import Publishing
+
+/// `sitegen show`
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show how one document was understood.")
+
+  @Argument(help: "The document's file.")
+  var file: String
+
+  @Option(help: "markdown, json or lines.")
+  var format = ShownDocument.Format.markdown
+
+  @Option(help: "The content folder whose settings hold (SITEGEN_CONTENT; default: the file's own archive).")
+  var content: String?
+
+  func run() throws {
+    let shown = ShownDocument(file: file, content: content ?? ProcessInfo.processInfo.environment["SITEGEN_CONTENT"])
+    do {
+      let (bytes, diagnostics) = try shown.bytes(as: format)
+      FileHandle.standardOutput.write(Data(bytes))
+      Console.write(diagnostics.filter { $0.severity >= .warning })
+    } catch let diagnostic as Diagnostic {
+      Console.write([diagnostic])
+      throw ExitCode(1)
+    }
+  }
+}
+
+extension ShownDocument.Format: ExpressibleByArgument {}
