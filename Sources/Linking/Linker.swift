@@ -35,8 +35,10 @@ package struct Linker: Sendable {
     return Archive(
       documents: documents, people: people.people, organisations: organisations.organisations,
       themes: themes.used(in: documents), threads: threads, gaps: gaps,
-      followUps: FollowUps.all(in: documents, threads: threads),
-      suggestions: people.suggestions + organisations.suggestions, diagnostics: people.diagnostics)
+      followUps: FollowUps.all(in: documents),
+      suggestions: people.suggestions + organisations.suggestions
+        + OrganisationSuggestions.all(organisations.organisations, apart: register.apart),
+      diagnostics: people.diagnostics)
   }
 
   /// The document with everything that linking knows of it: ids, addresses, themes, threads and mentions.

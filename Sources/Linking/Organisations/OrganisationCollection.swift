@@ -232,8 +232,7 @@ struct OrganisationCollection {
     var best: (score: (Int, Int, Int, Int, Int), name: String)?
     for node in group {
       for (form, count) in nodes[node].forms {
-        let letters = form.unicodeScalars.filter { $0.properties.isAlphabetic }
-        let shouts = !letters.isEmpty && letters.allSatisfy { $0.properties.isUppercase }
+        let shouts = isShouted(form) && !OrganisationCollection.isAcronym(form)
         let score = (
           OrganisationCollection.isAcronym(form) ? 0 : 1, shouts ? 0 : 1, nodes[node].isBody ? 1 : 0,
           nodes[node].name.council?.place.count ?? 0, count
@@ -243,7 +242,8 @@ struct OrganisationCollection {
         }
       }
     }
-    return best?.name ?? nodes[group[0]].name.key
+    guard let best else { return nodes[group[0]].name.key }
+    return best.score.1 == 0 ? titleCased(best.name) : best.name
   }
 
   private func renamed(_ suggestion: Suggestion, _ sets: DisjointSets, _ ids: [Int: String]) -> Suggestion {

@@ -78,9 +78,9 @@ struct PeopleLinking {
     }
     for doubt in doubts { answers[doubt.sighting] = (nil, doubt.because) }
     suggest(doubts, documents: documents, register: register)
-    suggestSameNames(register: register)
     people.sort { $0.id < $1.id }
     renumber(from: ids)
+    suggestions += PersonSuggestions(people, apart: register.apart).found
     for (index, entry) in register.people.enumerated()
     where !claims.used.contains(index) && entry.withheld == nil {
       diagnostics.append(
@@ -144,23 +144,6 @@ struct PeopleLinking {
       if seen.insert(because).inserted {
         suggestions.append(Suggestion(kind: .person, ids: ids, because: because))
       }
-    }
-  }
-
-  private mutating func suggestSameNames(register: Register) {
-    var byName: [String: Set<Int>] = [:]
-    for (number, sighting) in sightings.enumerated() where sighting.form.isFull {
-      if let person = answers[number].person { byName[sighting.form.key, default: []].insert(person) }
-    }
-    let apart = register.apart
-    for name in byName.keys.sorted() {
-      let ids = byName[name]!.map { people[$0].id }.sorted()
-      guard ids.count > 1 else { continue }
-      // Those whom the register tells from every other of the name are settled.
-      let open = ids.filter { id in !ids.allSatisfy { $0 == id || apart.contains([id, $0]) } }
-      guard open.count > 1 else { continue }
-      suggestions.append(
-        Suggestion(kind: .person, ids: open, because: "the same full name, and nothing that ties its bodies"))
     }
   }
 }

@@ -12,13 +12,13 @@ struct PersonNaming {
     }
     func rank(_ name: String) -> (Int, Int, Int, Int) {
       let form = NameForm(name)
-      let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
-      let shouts = letters.count > 2 && letters.allSatisfy { $0.properties.isUppercase }
+      let shouts = isShouted(name)
       let fullness = form.map { $0.isFull ? 2 : $0.isSurnameOnly ? 0 : 1 } ?? 0
       return (fullness, shouts ? 0 : 1, counts[name] ?? 0, name.utf8.count)
     }
     let best = counts.keys.sorted().max { rank($0) < rank($1) }
-    return best ?? sightings[figure.strands[0].sightings[0]].written
+    let name = best ?? sightings[figure.strands[0].sightings[0]].written
+    return isShouted(name) && NameForm(name)?.isFull == true ? titleCased(name) : name
   }
 
   /// What the memory of addresses knows a strand by.
@@ -86,7 +86,7 @@ struct PersonNaming {
             bodyID: career.body, first: date, last: date))
       }
     }
-    forms[person.name] = nil
+    if isShouted(person.name) || forms[person.name] != nil { forms[person.name] = nil }
     person.aliases = forms.keys.sorted { (-forms[$0]!, $0) < (-forms[$1]!, $1) }
     person.honorific = honorifics.keys.sorted().max { honorifics[$0]! < honorifics[$1]! }
     person.identities = figure.strands

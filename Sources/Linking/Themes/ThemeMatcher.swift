@@ -1,7 +1,194 @@
 package import Minutes
 
-/// Gives items their themes.
+/// Gives items their themes, from the phrases of a vocabulary.
+///
+/// A phrase in an item's title decides alone, and so does one that is a whole entry of a list or a heading in it.
+/// A decision that has one counts less, a paragraph least: a theme that only the text speaks of must be spoken of in
+/// a fair part of it. All phrases are one automaton, so the time depends on the text and not on the vocabulary.
 package struct ThemeMatcher: Sendable {
-  package init(_ vocabulary: ThemeVocabulary) {}
-  package func themes(of item: AgendaItem) -> [ThemeAssignment] { [] }
+  private enum Use: Sendable { case anywhere, title, excluded }
+
+  /// A theme that a phrase speaks for, and the letters that it asks for.
+  private struct Meaning: Sendable {
+    var theme: Int
+    var use: Use
+    /// For each word of the phrase: any case, a capital, all capitals.
+    var cases: [WordCase]
+    /// A single word that is another word in lower case.
+    var isLoneName: Bool
+  }
+
+  private enum WordCase: Sendable { case any, capital, capitals }
+
+  private var automaton = PhraseAutomaton()
+  private var meanings: [[Meaning]] = []
+  private let ids: [String]
+
+  package init(_ vocabulary: ThemeVocabulary) {
+    ids = vocabulary.themes.map(\.id)
+    for (index, theme) in vocabulary.themes.enumerated() {
+      for phrase in theme.synonyms { add(phrase, index, .anywhere) }
+      for phrase in theme.titles { add(phrase, index, .title) }
+      for phrase in theme.excluded { add(phrase, index, .excluded) }
+    }
+    automaton.finish()
+  }
+
+  private mutating func add(_ text: String, _ theme: Int, _ use: Use) {
+    guard let phrase = automaton.add(text).map(Int.init) else { return }
+    while meanings.count <= phrase { meanings.append([]) }
+    let words = FoldedWord.words(of: text)
+    let cases: [WordCase] = words.map { word in
+      word.shape.contains(.capitals) ? .capitals : word.shape.contains(.capital) ? .capital : .any
+    }
+    let isLoneName = words.count == 1 && cases[0] == .capital
+    meanings[phrase].append(Meaning(theme: theme, use: use, cases: cases, isLoneName: isLoneName))
+  }
+
+  /// The themes of an item, the surest first, each with the phrase that decided.
+  package func themes(of item: AgendaItem) -> [ThemeAssignment] {
+    var scores: [Int: Score] = [:]
+    var reader = Reader()
+    func count(_ found: [Found], weight: Int, bytes: [UInt8]) {
+      for one in found {
+        scores[one.theme, default: Score()].add(weight, String(decoding: bytes[one.range], as: UTF8.self))
+      }
+    }
+    let title = Array(item.title.utf8)
+    count(find(in: title, isTitle: true, &reader), weight: Weight.title, bytes: title)
+    for decision in item.decisions {
+      let bytes = Array(decision.text.utf8)
+      count(find(in: bytes, isTitle: false, &reader), weight: Weight.decision, bytes: bytes)
+    }
+    // A decision's own paragraph does not count a second time.
+    let decided = Set(item.decisions.compactMap(\.passage))
+    for (place, passage) in item.passages.enumerated() where !decided.contains(place) {
+      let bytes = Array(passage.text.utf8)
+      let found = find(in: bytes, isTitle: false, &reader)
+      guard !found.isEmpty else { continue }
+      let words = reader.tokens.count
+      switch passage.kind {
+      case .heading, .label, .listEntry:
+        // An entry that is the phrase and little else is a topic, as a title is.
+        for one in found {
+          count([one], weight: one.length * 2 >= words ? Weight.topic : Weight.text, bytes: bytes)
+        }
+      default:
+        count(found, weight: place == 0 ? Weight.opening : Weight.text, bytes: bytes)
+      }
+    }
+    let least = max(Weight.least, (item.passages.count + 3) / 4)
+    let sure = scores.filter { $0.value.isTitled || $0.value.total >= least }
+    return sure.sorted { (-$0.value.total, $0.key) < (-$1.value.total, $1.key) }
+      .map { ThemeAssignment(id: ids[$0.key], because: $0.value.because) }
+  }
+
+  private enum Weight {
+    static let title = 8
+    static let topic = 3
+    static let decision = 2
+    static let opening = 2
+    static let text = 1
+    static let least = 3
+  }
+
+  private struct Score {
+    var total = 0
+    var isTitled = false
+    var because = ""
+    private var heaviest = 0
+
+    mutating func add(_ weight: Int, _ phrase: String) {
+      total += weight
+      if weight >= Weight.topic { isTitled = true }
+      if weight > heaviest {
+        heaviest = weight
+        because = phrase
+      }
+    }
+  }
+
+  private struct Reader {
+    var tokens: [Token] = []
+    var matches: [PhraseAutomaton.Match] = []
+  }
+
+  private struct Found {
+    var theme: Int
+    var first: Int
+    var last: Int
+    var range: Range<Int>
+    var length: Int { last - first + 1 }
+  }
+
+  /// Each theme that a text speaks of, once, with the longest phrase.
+  private func find(in bytes: [UInt8], isTitle: Bool, _ reader: inout Reader) -> [Found] {
+    automaton.tokenise(bytes, into: &reader.tokens)
+    automaton.matches(in: reader.tokens, into: &reader.matches)
+    guard !reader.matches.isEmpty else { return [] }
+    let tokens = reader.tokens
+    var excluded: [(theme: Int, range: ClosedRange<Int>)] = []
+    for match in reader.matches {
+      for meaning in meanings[Int(match.phrase)]
+      where meaning.use == .excluded && letters(match, meaning, tokens, bytes, isTitle) {
+        excluded.append((meaning.theme, match.first...match.last))
+      }
+    }
+    var best: [Int: Found] = [:]
+    for match in reader.matches {
+      for meaning in meanings[Int(match.phrase)]
+      where meaning.use == .anywhere || meaning.use == .title && isTitle {
+        guard letters(match, meaning, tokens, bytes, isTitle),
+          !excluded.contains(where: {
+            $0.theme == meaning.theme && $0.range.overlaps(match.first...match.last)
+          })
+        else { continue }
+        let found = Found(
+          theme: meaning.theme, first: match.first, last: match.last,
+          range: Int(tokens[match.first].start)..<Int(tokens[match.last].end))
+        if let known = best[meaning.theme], (known.length, -known.first) >= (found.length, -found.first) {
+          continue
+        }
+        best[meaning.theme] = found
+      }
+    }
+    return best.values.sorted { $0.first < $1.first }
+  }
+
+  /// True where a phrase stands with the letters that it asks for.
+  private func letters(
+    _ match: PhraseAutomaton.Match, _ meaning: Meaning, _ tokens: [Token], _ bytes: [UInt8], _ isTitle: Bool
+  ) -> Bool {
+    for (offset, wanted) in meaning.cases.enumerated() {
+      let shape = tokens[match.first + offset].shape
+      switch wanted {
+      case .any: continue
+      case .capital: guard shape.contains(.capital) else { return false }
+      case .capitals: guard shape.contains(.capitals) else { return false }
+      }
+    }
+    guard meaning.isLoneName else { return true }
+    // "Prevent" at the start of a sentence may be the verb; in capitals among small letters, or before a sign or
+    // another capital, it is the name.
+    let token = tokens[match.first]
+    let next = match.last + 1 < tokens.count ? tokens[match.last + 1] : nil
+    if token.shape.contains(.joined) || next?.shape.contains(.joined) == true { return false }
+    let begins =
+      match.first == 0 || token.shape.contains(.lineStart) || endsSentence(tokens[match.first - 1], bytes)
+    guard begins else { return true }
+    if token.shape.contains(.capitals) { return next.map { !$0.shape.contains(.capitals) } ?? true }
+    guard let next else { return true }
+    if next.shape.contains(.sign) { return true }
+    // "Prevent and Channel" joins two names; "Prevent flooding" is the verb.
+    if next.shape.contains(.capital) { return true }
+    return bytes[next.range].elementsEqual("and".utf8) && isTitle
+  }
+
+  private func endsSentence(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.shape.contains(.sign) else { return false }
+    switch bytes[Int(token.start)] {
+    case UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: "-"): return false
+    default: return true
+    }
+  }
 }

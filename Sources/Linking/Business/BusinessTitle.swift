@@ -1,0 +1,199 @@
+import Minutes
+
+/// An item's title as the business that it names, without what belongs to the occasion: dates, numbers,
+/// "update", "report", "restricted".
+struct BusinessTitle: Sendable {
+  /// Equal for the same business at different meetings.
+  let key: String
+  /// The words that carry the title.
+  let words: [String]
+  /// The title without dates and the like at its ends.
+  let shown: String
+  /// True for what every meeting has: apologies, minutes, the next date.
+  let isRoutine: Bool
+
+  init(_ title: String, body: String?) {
+    let all = FoldedWord.words(of: title)
+    let plain = all.filter { !$0.shape.contains(.sign) && $0.folded != "'s" }
+    if let reference = BusinessTitle.reference(all) {
+      key = "reference " + reference
+      words = plain.map(\.folded)
+      shown = title
+      isRoutine = false
+      return
+    }
+    let own = Set(FoldedWord.words(of: body ?? "").map(\.folded))
+    if let routine = BusinessTitle.routine(plain, own) {
+      key = "routine " + routine
+      words = []
+      shown = routine
+      isRoutine = true
+      return
+    }
+    let carrying = plain.filter { !BusinessTitle.isOccasional($0) }
+    words = carrying.map(\.folded)
+    // "Report 3" and "Update" are nothing but occasion: then all of it counts.
+    key = (carrying.isEmpty ? plain : carrying).map(\.folded).joined(separator: " ")
+    shown = BusinessTitle.trimmed(title, all)
+    isRoutine = false
+  }
+
+  /// Words that carry a text, for telling whether two speak of one matter.
+  static func carryingWords(_ text: String) -> Set<String> {
+    Set(
+      FoldedWord.words(of: text).filter {
+        !$0.shape.contains(.sign) && $0.folded.utf8.count > 2 && !isOccasional($0)
+      }
+      .map(\.folded).filter { !common.contains($0) })
+  }
+
+  private static func isOccasional(_ word: FoldedWord) -> Bool {
+    if word.shape.contains(.number) { return true }
+    // "Q4" and "Q4s"
+    if word.folded.utf8.first == 0x71, word.folded.utf8.count == 2,
+      word.folded.utf8.last.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
+    {
+      return true
+    }
+    return occasional.contains(word.folded)
+  }
+
+  /// A reference such as "16/00123/FUL" that tells the matter, whatever the title says.
+  private static func reference(_ words: [FoldedWord]) -> String? {
+    var index = 0
+    while index < words.count {
+      var parts = [words[index].folded]
+      var at = index
+      while at + 2 < words.count, words[at + 1].written == "/" {
+        parts.append(words[at + 2].folded)
+        at += 2
+      }
+      let digits = parts.joined().utf8.filter { $0 >= 0x30 && $0 <= 0x39 }.count
+      let hasLetters = parts.contains { part in part.utf8.contains { $0 >= 0x61 && $0 <= 0x7A } }
+      if parts.count >= 2, digits >= 5, hasLetters || parts.contains(where: { $0.utf8.count >= 5 }) {
+        return parts.joined(separator: "/")
+      }
+      index = max(at, index) + 1
+    }
+    return nil
+  }
+
+  /// The business that a routine title names, where it holds nothing else.
+  private static func routine(_ words: [FoldedWord], _ body: Set<String>) -> String? {
+    let folded = words.filter { !$0.shape.contains(.number) }.map(\.folded)
+    let rest = Set(folded)
+    for routine in routines
+    where !rest.isDisjoint(with: routine.core)
+      || routine.phrases.contains(where: { folded.joined(separator: " ").contains($0) })
+    {
+      if rest.allSatisfy({
+        routine.core.contains($0) || routine.beside.contains($0) || small.contains($0) || body.contains($0)
+      }) {
+        return routine.title
+      }
+    }
+    return nil
+  }
+
+  /// Without dates, numbers and words of occasion at either end.
+  private static func trimmed(_ title: String, _ words: [FoldedWord]) -> String {
+    var first = 0
+    var last = words.count - 1
+    func isLoose(_ index: Int) -> Bool {
+      words[index].shape.contains(.sign) && !["(", ")"].contains(words[index].written)
+        || isOccasional(words[index])
+    }
+    while last > first, isLoose(last) { last -= 1 }
+    while first < last, isLoose(first) { first += 1 }
+    guard last > first, first > 0 || last < words.count - 1 else { return title }
+    let bytes = Array(title.utf8)
+    var tokens: [Token] = []
+    Tokeniser.tokenise(bytes, into: &tokens) { _, _ in 0 }
+    guard tokens.count == words.count else { return title }
+    let open = words[first...last].filter { $0.written == "(" }.count
+    let shut = words[first...last].filter { $0.written == ")" }.count
+    guard open == shut else { return title }
+    return String(decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
+  }
+
+  private struct Routine {
+    var title: String
+    var core: Set<String>
+    var phrases: [String] = []
+    var beside: Set<String>
+  }
+
+  private static let routines: [Routine] = [
+    Routine(
+      title: "Apologies", core: ["apologies", "apology", "ymddiheuriadau"],
+      beside: wordList(
+        "introductions introduction welcome absence received accepted attendance absent absences present record receive introductory regrets"
+      )),
+    Routine(
+      title: "Declarations of interest",
+      core: ["declarations", "declaration", "disclosure", "disclosures", "interests", "interest"],
+      beside: wordList(
+        "members member pecuniary personal prejudicial dispensations dispensation disclosable other declare receive made councillors agenda items"
+      )),
+    Routine(
+      title: "Minutes of the previous meeting", core: ["minutes", "minute", "cofnodion"],
+      beside: wordList(
+        "previous last meeting meetings held confirm approve approval approved sign signing signed correct record note accuracy agree agreed receive adopt adoption parish town community council committee board partnership trustees full ordinary annual extraordinary monthly special general january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday th st nd rd"
+      )),
+    Routine(
+      title: "Minutes of the previous meeting", core: [],
+      phrases: [
+        "note of last", "notes of last", "notes of the last", "note of the last", "notes of previous",
+        "notes of the previous",
+      ],
+      beside: wordList("note notes last previous meeting held approve")),
+    Routine(
+      title: "Matters arising", core: ["arising"],
+      beside: wordList(
+        "matters minutes previous last meeting meetings actions action any not otherwise covered")),
+    Routine(
+      title: "Any other business", core: ["aob"],
+      phrases: [
+        "any other business", "any urgent business", "other business", "urgent business", "any other urgent",
+      ],
+      beside: wordList(
+        "any other urgent business identification only items item announcements comments chair chairman considers"
+      )),
+    Routine(
+      title: "Date of the next meeting", core: [],
+      phrases: [
+        "next meeting", "dates of future meetings", "date of future meetings", "future meeting dates",
+      ],
+      beside: wordList(
+        "date dates time times venue place next meeting meetings future january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday th st nd rd am pm noon"
+      )),
+    Routine(
+      title: "Public participation", core: [],
+      phrases: [
+        "public participation", "public forum", "public session", "public question",
+        "questions from the public", "open forum",
+      ],
+      beside: wordList("public participation forum session question questions time open members speaking")),
+  ]
+
+  private static let small = wordList("a an the of and or for to in on at by with from any be as all if")
+
+  private static let occasional = wordList(
+    """
+    a an the of and or for to in on at by with from regarding re update updates report reports reported verbal draft final
+    revised restricted confidential exempt item items presentation paper papers progress latest monthly quarterly weekly quarter
+    continued cont follow up discussion discussions january february march april may june july august september october
+    november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday year th st nd rd first second third fourth new current receive consider discuss note approve review adoption
+    """)
+
+  /// Words of every minute, which tell no matter from another.
+  private static let common = wordList(
+    """
+    that this those these was were been being have has had will would should could may might must agreed resolved noted
+    members member committee board council partnership meeting meetings chair chairman officers officer clerk brought back
+    submitted future next consideration information further also their them they its not but are all any some other such
+    into about until when where which who whom than then there here been also made make take taken given give get asked ask
+    contact write letter send email find out look more details detail provide provided cllr councillor
+    """)
+}

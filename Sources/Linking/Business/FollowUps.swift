@@ -1,0 +1,110 @@
+import Minutes
+
+/// Finds what decisions and actions ask for, and the later item that answers.
+enum FollowUps {
+  /// Longer than this a body does not take to come back to a matter: five quarters.
+  private static let longest = 460
+
+  static func all(in documents: [ArchivedDocument]) -> [FollowUp] {
+    var byBody: [String: [Int]] = [:]
+    for index in documents.indices where documents[index].digest.kind == .minutes {
+      if let body = documents[index].bodyID, documents[index].digest.date != nil {
+        byBody[body, default: []].append(index)
+      }
+    }
+    var found: [FollowUp] = []
+    for body in byBody.keys.sorted() {
+      let order = byBody[body]!.sorted {
+        (documents[$0].digest.date?.ordinal ?? 0, documents[$0].url) < (
+          documents[$1].digest.date?.ordinal ?? 0, documents[$1].url
+        )
+      }
+      for (place, index) in order.enumerated() {
+        let date = documents[index].digest.date?.ordinal ?? 0
+        let later = order[(place + 1)...].prefix {
+          (documents[$0].digest.date?.ordinal ?? 0) - date <= longest
+        }
+        for (number, item) in documents[index].digest.items.enumerated() {
+          let asked = ItemPlace(document: index, item: number)
+          let title = BusinessTitle(item.title, body: documents[index].bodyName)
+          for decision in item.decisions where asks(decision) {
+            let answer = answer(
+              to: title, thread: documents[index].items[number].thread, in: later, documents)
+            found.append(
+              FollowUp(asked: asked, by: decision.id, answer: answer?.place, because: answer?.because))
+          }
+          for action in item.actions {
+            if let answer = answer(
+              to: action, of: title, thread: documents[index].items[number].thread, in: later, documents)
+            {
+              found.append(
+                FollowUp(asked: asked, by: action.id, answer: answer.place, because: answer.because))
+            }
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// True where a decision asks for something to come back.
+  static func asks(_ decision: Decision) -> Bool {
+    if decision.effect == .deferred { return true }
+    let text = FoldedWord.key(of: decision.text)
+    return requests.contains { text.contains($0) }
+  }
+
+  private static let requests = [
+    "further report", "report back", "brought back", "bring back", "bring a report", "be brought to",
+    "come back to",
+    "reported back", "be submitted to the next", "to the next meeting", "to a future meeting",
+    "at the next meeting",
+    "at a future meeting", "progress report be", "update be provided", "update report be", "deferred to",
+  ]
+
+  /// The first later item of the same business.
+  private static func answer(
+    to title: BusinessTitle, thread: String?, in later: some Sequence<Int>, _ documents: [ArchivedDocument]
+  ) -> (place: ItemPlace, because: String)? {
+    guard !title.isRoutine else { return nil }
+    for index in later {
+      for (number, item) in documents[index].digest.items.enumerated() {
+        if let thread, documents[index].items[number].thread == thread {
+          return (ItemPlace(document: index, item: number), "the same business at a later meeting")
+        }
+        let words = Set(BusinessTitle(item.title, body: documents[index].bodyName).words)
+        if title.words.count > 1, Set(title.words).isSubset(of: words) {
+          return (ItemPlace(document: index, item: number), "its title holds that of the item that asked")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The first later item that continues the action's business and speaks of its matter.
+  private static func answer(
+    to action: Action, of title: BusinessTitle, thread: String?, in later: some Sequence<Int>,
+    _ documents: [ArchivedDocument]
+  ) -> (place: ItemPlace, because: String)? {
+    let matter = BusinessTitle.carryingWords(action.text)
+      .subtracting(BusinessTitle.carryingWords(action.owner ?? ""))
+    guard matter.count > 1 else { return nil }
+    for index in later {
+      for (number, item) in documents[index].digest.items.enumerated() {
+        let own = Set(BusinessTitle(item.title, body: documents[index].bodyName).words)
+        var words = BusinessTitle.carryingWords(item.title)
+        for decision in item.decisions { words.formUnion(BusinessTitle.carryingWords(decision.text)) }
+        let shared = matter.intersection(words)
+        let continues = !title.isRoutine && thread != nil && documents[index].items[number].thread == thread
+        // Two words of the matter where the business is the same; three, one of them in the title, where not.
+        if continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: own) {
+          return (
+            ItemPlace(document: index, item: number),
+            "speaks of \(shared.sorted().prefix(3).joined(separator: ", "))"
+          )
+        }
+      }
+    }
+    return nil
+  }
+}
