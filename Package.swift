@@ -26,14 +26,15 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
     .target(name: "CExchange"),
     .target(name: "Minutes", swiftSettings: strict),
+    .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "Reading",
-      dependencies: ["Minutes", "CCrypto", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Minutes", "Hashing", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
     .target(
       name: "Linking",
-      dependencies: ["Minutes", "Parsing", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Templating", swiftSettings: strict),
@@ -42,7 +43,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Minutes", "Reading", "Parsing", "Linking", "Rendering", "Templating", "Searching",
-        "CExchange", .product(name: "Yams", package: "Yams"),
+        "Hashing", "CExchange", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
@@ -59,6 +60,7 @@ let package = Package(
     .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"], swiftSettings: strict),
 
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"], swiftSettings: strict),
+    .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Reading"], swiftSettings: strict),
     .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),

@@ -11,6 +11,8 @@ package struct Archive: Sendable {
   package var themes: [Theme]
   package var threads: [BusinessThread]
   package var gaps: [Gap]
+  /// Decisions and actions that ask for something, with the item that answers where one does.
+  package var followUps: [FollowUp]
   package var suggestions: [Suggestion]
   package var diagnostics: [Diagnostic]
 }
@@ -31,6 +33,11 @@ package struct ArchivedDocument: Sendable {
   package var items: [ItemLink]
   /// For each declaration, the person's id.
   package var declarants: [String?]
+  /// For each introduced person, the person's id.
+  package var introduced: [String?]
+  /// For a report, the ids of the people named on its front page.
+  package var portfolioHolder: String?
+  package var leadOfficer: String?
   /// The ids of the meetings before and after it of the same body.
   package var earlier: String?
   package var later: String?
@@ -82,6 +89,7 @@ package struct ArchivedDocument: Sendable {
     attendees = []
     items = []
     declarants = []
+    introduced = []
     papers = []
     referredToBy = []
   }
@@ -100,6 +108,11 @@ package struct Person: Sendable, Hashable {
   package var affiliations: [Affiliation]
   /// Indices into `Archive.documents` with the index of the attendance there, oldest first.
   package var attendances: [AttendancePlace]
+  /// What the memory of addresses knows the person by: the names and bodies that were found to be this person,
+  /// the oldest first. They outlive the id, so that a merge finds the address that it leaves behind.
+  package var identities: [String] = []
+  /// True where the register withholds the person: no page, no feed, no data row, and the name replaced everywhere.
+  package var withheld = false
 
   package struct Affiliation: Sendable, Hashable {
     package var role: String?
@@ -111,7 +124,8 @@ package struct Person: Sendable, Hashable {
     package var last: CalendarDate?
 
     package init(
-      role: String?, organisation: String?, organisationAsWritten: String?, bodyID: String?, first: CalendarDate?,
+      role: String?, organisation: String?, organisationAsWritten: String?, bodyID: String?,
+      first: CalendarDate?,
       last: CalendarDate?
     ) {
       self.role = role
@@ -152,6 +166,8 @@ package struct Organisation: Sendable, Hashable {
   package var parent: String?
   /// True where the archive holds meetings of it.
   package var meets: Bool
+  /// What the memory of addresses knows it by: its names, folded.
+  package var identities: [String] = []
 
   package init(id: String, name: String, meets: Bool) {
     self.id = id
@@ -161,16 +177,37 @@ package struct Organisation: Sendable, Hashable {
   }
 }
 
-/// The same business over several meetings.
+/// The same business over several meetings of one body.
 package struct BusinessThread: Sendable, Hashable {
+  /// Unique among the threads of its body: "recorded-crime-and-disorder".
   package var id: String
+  package var bodyID: String?
   package var title: String
+  /// Oldest first.
   package var items: [ItemPlace]
 
-  package init(id: String, title: String, items: [ItemPlace]) {
+  package init(id: String, bodyID: String? = nil, title: String, items: [ItemPlace]) {
     self.id = id
+    self.bodyID = bodyID
     self.title = title
     self.items = items
+  }
+}
+
+/// A decision or action that asks for something ("that a further report be brought back"), and what became of it.
+package struct FollowUp: Sendable, Hashable {
+  package var asked: ItemPlace
+  /// The id of the decision or action that asks.
+  package var by: String
+  /// Nil where no item of the archive answers it yet.
+  package var answer: ItemPlace?
+  package var because: String?
+
+  package init(asked: ItemPlace, by: String, answer: ItemPlace?, because: String?) {
+    self.asked = asked
+    self.by = by
+    self.answer = answer
+    self.because = because
   }
 }
 
@@ -192,7 +229,9 @@ package struct Gap: Sendable, Hashable {
   package var date: CalendarDate
   package var references: [ArchivedDocument.Reference]
 
-  package init(bodyID: String?, bodyName: String?, date: CalendarDate, references: [ArchivedDocument.Reference]) {
+  package init(
+    bodyID: String?, bodyName: String?, date: CalendarDate, references: [ArchivedDocument.Reference]
+  ) {
     self.bodyID = bodyID
     self.bodyName = bodyName
     self.date = date

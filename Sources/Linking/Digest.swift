@@ -10,8 +10,12 @@ package struct Digest: Sendable {
   package var bodyName: String?
   package var title: String?
   package var date: CalendarDate?
+  package var time: TimeOfDay?
+  package var endTime: TimeOfDay?
+  package var venue: String?
   package var attendance: [Attendance]
   package var introduced: [IntroducedPerson]
+  /// Those under no item first, then item by item.
   package var declarations: [Declaration]
   package var items: [Item]
   /// What stands under no item.
@@ -45,5 +49,35 @@ package struct Digest: Sendable {
       actions = item.actions
       self.themes = themes
     }
+  }
+
+  /// What linking needs of a document as parsing gives it.
+  ///
+  /// - Parameter themes: nil where no themes are wanted.
+  package init(_ meeting: Meeting, themes: ThemeMatcher?) {
+    kind = meeting.kind
+    status = meeting.status
+    language = meeting.language
+    source = meeting.source
+    otherVersions = meeting.otherVersions
+    bodyName = meeting.body?.name
+    title = meeting.title
+    date = meeting.date
+    time = meeting.time
+    endTime = meeting.endTime
+    venue = meeting.venue
+    attendance = meeting.attendance
+    introduced = meeting.introduced
+    declarations = meeting.declarations + meeting.items.flatMap(\.declarations)
+    items = meeting.items.map { item in Item(item, themes: themes?.themes(of: item) ?? []) }
+    decisions = meeting.decisions
+    actions = meeting.actions
+    previousMeeting = meeting.previousMeeting
+    nextMeeting = meeting.nextMeeting
+    references = meeting.references
+    acronyms = meeting.acronyms
+    answers = meeting.answers
+    report = meeting.report
+    confidence = meeting.confidence
   }
 }

@@ -1,7 +1,9 @@
 /// Something that a person should know about an input or a build: what is wrong, where, and what to do next.
 ///
 /// Messages state the rule and lead with the specific thing; they carry no full stop.
-package struct Diagnostic: Hashable, Sendable {
+///
+/// One that is thrown says why the whole of what was asked could not be done.
+package struct Diagnostic: Hashable, Sendable, Error {
   package enum Severity: String, Sendable, Comparable {
     case note, warning, error
 

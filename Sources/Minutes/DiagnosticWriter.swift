@@ -5,31 +5,69 @@ package protocol DiagnosticWriter {
 
 /// `path:line:column: warning: what is wrong [id]`, with the line shown and what to do about it.
 package struct ConsoleDiagnosticWriter: DiagnosticWriter {
-  package init() {}
+  /// True for a terminal that shows colours.
+  package var colour: Bool
+
+  package init(colour: Bool = false) { self.colour = colour }
 
   package func text(for diagnostics: [Diagnostic]) -> String {
     var out = ""
     for d in diagnostics {
       if let file = d.file {
-        out += file
+        out += harmless(file)
         if let line = d.line {
           out += ":\(line)"
           if let column = d.column { out += ":\(column)" }
         }
         out += ": "
       }
-      out += "\(d.severity.rawValue): \(d.message) [\(d.id)]\n"
-      if let excerpt = d.excerpt, !excerpt.isEmpty {
-        // A line of a hostile document can be megabytes long and hold control characters.
-        let shown = excerpt.unicodeScalars.prefix(160).map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }
-        out += "    \(String(shown))\n"
-      }
+      out += "\(label(d.severity)) \(harmless(d.message)) [\(harmless(d.id))]\n"
+      if let excerpt = d.excerpt, !excerpt.isEmpty { out += "    \(shown(excerpt, column: d.column))\n" }
       if let next = d.nextStep {
-        out += next.split(separator: "\n", omittingEmptySubsequences: false).map { "  → \($0)\n" }.joined()
+        for line in next.split(separator: "\n", omittingEmptySubsequences: false) {
+          out += "  → \(harmless(line))\n"
+        }
       }
     }
     return out
   }
+
+  private func label(_ severity: Diagnostic.Severity) -> String {
+    guard colour else { return "\(severity.rawValue):" }
+    let code =
+      switch severity {
+      case .note: "36"
+      case .warning: "33"
+      case .error: "31"
+      }
+    return "\u{1B}[1;\(code)m\(severity.rawValue):\u{1B}[0m"
+  }
+
+  /// At most 160 characters of the line, those around the column where it is far to the right: a line of a hostile
+  /// document can be megabytes long.
+  private func shown(_ excerpt: String, column: Int?) -> String {
+    let width = 160
+    let scalars = excerpt.unicodeScalars
+    let skipped = (column ?? 1) > width - 40 ? (column ?? 1) - width / 2 : 0
+    let from =
+      scalars.index(scalars.startIndex, offsetBy: skipped, limitedBy: scalars.endIndex) ?? scalars.startIndex
+    let to = scalars.index(from, offsetBy: width, limitedBy: scalars.endIndex) ?? scalars.endIndex
+    return (from > scalars.startIndex ? "…" : "") + harmless(excerpt[from..<to])
+      + (to < scalars.endIndex ? "…" : "")
+  }
+}
+
+/// The text with a space for everything that would move a terminal's cursor, colour it, or turn the direction of
+/// writing: file names and lines of documents are other people's text.
+private func harmless(_ text: some StringProtocol) -> String {
+  var out = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: out.append(" ")
+    default: out.append(scalar)
+    }
+  }
+  return String(out)
 }
 
 /// A JSON array with one object for each diagnostic, for tools.

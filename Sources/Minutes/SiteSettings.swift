@@ -1,7 +1,7 @@
 /// What `site.yml` says, with the defaults for what it leaves out.
 package struct SiteSettings: Sendable, Hashable {
-  package enum LinkStyle: String, Sendable { case folders, files }
-  package enum DayOrder: String, Sendable { case dayFirst = "day-first", monthFirst = "month-first" }
+  package enum LinkStyle: String, Sendable, CaseIterable { case folders, files }
+  package enum DayOrder: String, Sendable, CaseIterable { case dayFirst = "day-first", monthFirst = "month-first" }
 
   package var title = "Minutes"
   /// With a final `/`; nil where none is known, and then nothing absolute is written.

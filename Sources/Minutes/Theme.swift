@@ -9,18 +9,21 @@ package struct Theme: Hashable, Sendable {
   /// Phrases that speak for the theme. One with a capital letter stands only for itself ("Prevent"), one in
   /// lower case for any case.
   package var synonyms: [String]
+  /// Phrases that speak for the theme in a title only, being everyday words in a text ("planning").
+  package var titles: [String]
   /// Phrases whose words do not count ("burglary domestic").
   package var excluded: [String]
 
   package init(
     id: String, label: String, labels: [String: String] = [:], broader: String? = nil, synonyms: [String] = [],
-    excluded: [String] = []
+    titles: [String] = [], excluded: [String] = []
   ) {
     self.id = id
     self.label = label
     self.labels = labels
     self.broader = broader
     self.synonyms = synonyms
+    self.titles = titles
     self.excluded = excluded
   }
 }

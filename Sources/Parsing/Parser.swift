@@ -4,11 +4,16 @@ package import Reading
 /// Reads a transcript as the minutes of one meeting, or as a paper that is not minutes.
 package struct Parser: Sendable {
   package var settings: SiteSettings
+  package var vocabulary: Vocabulary
 
-  package init(settings: SiteSettings = SiteSettings()) { self.settings = settings }
+  package init(settings: SiteSettings = SiteSettings()) {
+    self.settings = settings
+    vocabulary = Vocabulary(adding: settings.vocabulary)
+  }
 
   /// The document as understood. Never fails: what is not understood is in the meeting's text and diagnostics.
   package func meeting(from transcript: Transcript) -> Meeting {
-    Meeting(source: transcript.source)
+    var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
+    return reading.read()
   }
 }

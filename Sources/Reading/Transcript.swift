@@ -18,6 +18,12 @@ package struct Transcript: Sendable {
   /// The lines that the front matter takes, its fences included; empty where there is none.
   package var frontMatterLines: Range<Int>
   package var diagnostics: [Diagnostic]
+  /// The source as text, line by line, where `bytes` are Markdown made of it and several `lines` may share a number.
+  /// nil where `bytes` are the source's text themselves; `sourceText` has it either way.
+  package var convertedFrom: SourceText?
+
+  /// The source as lines of text, every line of it with its number: what numbers point to, and what readers are shown.
+  package var sourceText: SourceText { convertedFrom ?? SourceText(bytes) }
 
   package struct Line: Sendable, Hashable {
     /// A range of `bytes`, without the line's end.
@@ -41,17 +47,20 @@ package struct Transcript: Sendable {
     /// A scalar's text, or a list's entries.
     package var values: [String]
     package var line: Int
+    /// The line of each value, in step with `values`.
+    package var valueLines: [Int]
 
-    package init(key: String, values: [String], line: Int) {
+    package init(key: String, values: [String], line: Int, valueLines: [Int] = []) {
       self.key = key
       self.values = values
       self.line = line
+      self.valueLines = valueLines
     }
   }
 
   package init(
     source: Source, markup: Markup, bytes: [UInt8], lines: [Line], frontMatter: [FrontMatterEntry] = [],
-    frontMatterLines: Range<Int> = 0..<0, diagnostics: [Diagnostic] = []
+    frontMatterLines: Range<Int> = 0..<0, diagnostics: [Diagnostic] = [], convertedFrom: SourceText? = nil
   ) {
     self.source = source
     self.markup = markup
@@ -60,6 +69,7 @@ package struct Transcript: Sendable {
     self.frontMatter = frontMatter
     self.frontMatterLines = frontMatterLines
     self.diagnostics = diagnostics
+    self.convertedFrom = convertedFrom
   }
 
   /// A line's text.

@@ -25,11 +25,11 @@ struct InclusionCheck {
 
   func mistakes() -> [TemplateError.Mistake] {
     templates.flatMap { template in
-      template.inclusions.flatMap { inclusion in
+      template.inclusions.lazy.flatMap { inclusion in
         inclusion.template < 0
           ? [unknownTemplate(inclusion, in: template)]
           : inclusion.overrides.indices.compactMap { check($0, of: inclusion, in: template) }
-      }
+      }.prefix(TagScanner.mostMistakes)
     }
   }
 

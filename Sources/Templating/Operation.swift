@@ -36,10 +36,12 @@ struct Operation {
 }
 
 /// What a tag names: `.`, `name` or `name.part.part`.
-struct TemplatePath: Sendable {
+///
+/// A class, so that a look-up counts one reference and not one for each part.
+final class TemplatePath: Sendable {
   /// nil for the element itself.
-  var first: TemplateName?
-  var rest: [TemplateName]
+  let first: TemplateName?
+  let rest: [TemplateName]
 
   init(_ text: String) {
     if text == "." {

@@ -84,13 +84,17 @@ extension Rendition {
     _ kind: TemplateError.Mistake.Kind, _ operation: Operation, _ template: CompiledTemplate,
     _ message: String, suggestion: String? = nil, otherwise advice: String
   ) -> TemplateError {
-    var mistake = template.text.mistake(
-      kind, at: Int(operation.offset), message, suggestion: suggestion,
-      nextStep: suggestion.map { "did you mean \"\($0)\"?" } ?? advice)
-    mistake.page = page
-    mistake.includedFrom = frames.reversed().lazy.filter(\.isInclusion).prefix(8).map {
+    let included = frames.reversed().lazy.filter(\.isInclusion).prefix(8).map {
       templates[$0.template].text.place(at: $0.offset)
     }
+    let steps =
+      [suggestion.map { "did you mean \"\($0)\"?" } ?? advice]
+      + included.map { "included from \($0.path):\($0.line):\($0.column)" }
+    var mistake = template.text.mistake(
+      kind, at: Int(operation.offset), message, suggestion: suggestion,
+      nextStep: steps.joined(separator: "\n"))
+    mistake.page = page
+    mistake.includedFrom = Array(included)
     return TemplateError(mistakes: [mistake])
   }
 }

@@ -3,6 +3,22 @@ struct Tag {
   enum Kind {
     case variable, unescaped, section, inverted, close, comment, delimiters, partial, parent, block
 
+    /// The kind of tag that begins with a byte; nil for a variable.
+    init?(sigil: UInt8) {
+      switch sigil {
+      case UInt8(ascii: "#"): self = .section
+      case UInt8(ascii: "^"): self = .inverted
+      case UInt8(ascii: "/"): self = .close
+      case UInt8(ascii: "!"): self = .comment
+      case UInt8(ascii: ">"): self = .partial
+      case UInt8(ascii: "<"): self = .parent
+      case UInt8(ascii: "$"): self = .block
+      case UInt8(ascii: "&"), UInt8(ascii: "{"): self = .unescaped
+      case UInt8(ascii: "="): self = .delimiters
+      default: return nil
+      }
+    }
+
     /// What is written before the name.
     var sigil: String {
       switch self {
@@ -22,6 +38,14 @@ struct Tag {
     var opens: Bool {
       switch self {
       case .section, .inverted, .parent, .block: true
+      default: false
+      }
+    }
+
+    /// Whether its name is looked up in the context, where dots have a meaning.
+    var namesAValue: Bool {
+      switch self {
+      case .variable, .unescaped, .section, .inverted: true
       default: false
       }
     }

@@ -6,6 +6,9 @@ struct TagScanner {
   private(set) var tags: [Tag] = []
   private(set) var mistakes: [TemplateError.Mistake] = []
 
+  /// A file with more is not a template with mistakes in it, but something else.
+  static let mostMistakes = 20
+
   private let text: TemplateText
   private var opening: [UInt8] = Array("{{".utf8)
   private var closing: [UInt8] = Array("}}".utf8)
@@ -20,8 +23,8 @@ struct TagScanner {
   mutating func scan() {
     var position = text.start
     while let start = text.bytes.firstRange(of: opening, from: position) {
-      guard let end = readTag(at: start) else { return }
-      position = end
+      guard let next = readTag(at: start), mistakes.count < Self.mostMistakes else { return }
+      position = next
     }
     if let last = open.last {
       let tag = tags[last]
@@ -32,46 +35,29 @@ struct TagScanner {
     }
   }
 
-  /// Reads the tag whose opening delimiter is at `start`, and gives its end, or nil where reading has to stop.
+  /// Reads the tag whose opening delimiter is at `start`, and gives where to go on, or nil where reading has to
+  /// stop.
   private mutating func readTag(at start: Int) -> Int? {
     var position = start + opening.count
     while position < text.bytes.count, text.bytes[position].isWhitespace { position += 1 }
     var kind = Tag.Kind.variable
-    var ending = closing
     var beginning = opening
-    if position < text.bytes.count {
+    var ending = closing
+    if position < text.bytes.count, let read = Tag.Kind(sigil: text.bytes[position]) {
+      kind = read
       let sigil = text.bytes[position]
-      switch sigil {
-      case UInt8(ascii: "#"): kind = .section
-      case UInt8(ascii: "^"): kind = .inverted
-      case UInt8(ascii: "/"): kind = .close
-      case UInt8(ascii: "!"): kind = .comment
-      case UInt8(ascii: ">"): kind = .partial
-      case UInt8(ascii: "<"): kind = .parent
-      case UInt8(ascii: "$"): kind = .block
-      case UInt8(ascii: "&"): kind = .unescaped
-      case UInt8(ascii: "{"):
-        kind = .unescaped
-        ending = [UInt8(ascii: "}")] + closing
-        beginning.append(sigil)
-      case UInt8(ascii: "="):
-        kind = .delimiters
-        ending = [sigil] + closing
-        beginning.append(sigil)
-      default: break
-      }
-      if kind != .variable { position += 1 }
+      if sigil == UInt8(ascii: "{") { ending.insert(UInt8(ascii: "}"), at: 0) }
+      if sigil == UInt8(ascii: "=") { ending.insert(sigil, at: 0) }
+      if ending.count > closing.count { beginning.append(sigil) }
+      position += 1
     }
-    guard let close = text.bytes.firstRange(of: ending, from: position) else {
-      report(
-        .unclosedTag, start, "\"\(String(decoding: beginning, as: UTF8.self))\" is not closed",
-        nextStep: "write \"\(String(decoding: ending, as: UTF8.self))\" where the tag ends")
-      return nil
-    }
-    if kind != .comment, let next = text.bytes.firstRange(of: opening, from: position), next < close {
+    // A tag that is not closed must not take the next one for its name.
+    let mayHoldTags = kind == .comment || kind == .delimiters
+    let next = mayHoldTags ? nil : text.bytes.firstRange(of: opening, from: position)
+    guard let close = text.bytes.firstRange(of: ending, from: position, notAfter: next) else {
       report(
         .unclosedTag, start,
-        "\"\(String(decoding: beginning, as: UTF8.self))\" is not closed before the next tag",
+        "\"\(String(decoding: beginning, as: UTF8.self))\" is not closed\(next == nil ? "" : " before the next tag")",
         nextStep: "write \"\(String(decoding: ending, as: UTF8.self))\" where the tag ends")
       return next
     }
@@ -161,15 +147,5 @@ struct TagScanner {
     _ kind: TemplateError.Mistake.Kind, _ offset: Int, _ message: String, nextStep: String
   ) {
     mistakes.append(text.mistake(kind, at: offset, message, nextStep: nextStep))
-  }
-}
-
-extension Tag.Kind {
-  /// Whether its name is looked up in the context, where dots have a meaning.
-  var namesAValue: Bool {
-    switch self {
-    case .variable, .unescaped, .section, .inverted: true
-    default: false
-    }
   }
 }

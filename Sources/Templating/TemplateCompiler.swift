@@ -18,6 +18,8 @@ struct TemplateCompiler {
   private var isFirst = true
   /// The latest operation that another one goes on with: text is not joined to the text before it.
   private var jumpTarget = 0
+  /// The parent tag that a mistake has been reported of.
+  private var reportedParent = -1
   private(set) var mistakes: [TemplateError.Mistake] = []
 
   /// The operations of a template.
@@ -216,7 +218,11 @@ struct TemplateCompiler {
   private mutating func reportUnused(_ range: Range<Int>, in tag: Tag) {
     let found = text.bytes.trimmed(range)
     guard !found.isEmpty else { return }
-    let parent = tags[tag.kind == .close ? tag.partner : tag.enclosing]
+    let number = tag.kind == .close ? tag.partner : tag.enclosing
+    // One mistake for each parent tag is enough: they have one cause as a rule.
+    guard reportedParent != number else { return }
+    reportedParent = number
+    let parent = tags[number]
     let name = text.shown(parent.name)
     mistakes.append(
       text.mistake(

@@ -42,11 +42,11 @@ package struct TemplateError: Error, Hashable, Sendable {
     package var message: String
     /// The nearest known name, where there is one that was probably meant.
     package var suggestion: String?
-    /// What to do about it.
+    /// What to do about it; on further lines, the tags through which the template was included.
     package var nextStep: String?
     /// The line of the template, as it stands in the file.
     package var excerpt: String?
-    /// The tags through which the template was included, the innermost first.
+    /// The tags through which the template was included, the innermost first; eight at most.
     package var includedFrom: [Place]
   }
 }

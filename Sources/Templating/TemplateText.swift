@@ -65,12 +65,13 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Where `pattern` begins first, at or after `position`.
-  func firstRange(of pattern: [UInt8], from position: Int) -> Int? {
+  /// Where `pattern` begins first, at or after `position` and not after `limit`.
+  func firstRange(of pattern: [UInt8], from position: Int, notAfter limit: Int? = nil) -> Int? {
     guard let first = pattern.first else { return nil }
+    let last = Swift.min(limit ?? count, count - pattern.count)
     return withUnsafeBufferPointer { bytes in
       var at = position
-      while at + pattern.count <= bytes.count {
+      while at <= last {
         if bytes[at] == first, pattern.indices.allSatisfy({ bytes[at + $0] == pattern[$0] }) { return at }
         at += 1
       }

@@ -24,8 +24,8 @@ func mistakes(
   } catch {
     return error.mistakes.map { mistake in
       let place = mistake.place.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
-      let from = mistake.includedFrom.map { "\n  from \($0.path):\($0.line):\($0.column)" }.joined()
-      return "\(place)\(mistake.message) [\(mistake.kind.rawValue)]\n  → \(mistake.nextStep ?? "")\(from)"
+      let nextStep = (mistake.nextStep ?? "").replacing("\n", with: "\n  → ")
+      return "\(place)\(mistake.message) [\(mistake.kind.rawValue)]\n  → \(nextStep)"
     }
   }
 }

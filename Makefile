@@ -1,0 +1,51 @@
+# sitegen: `make` builds the program and publishes the demonstration archive; `make test` runs the tests.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+PYTHON ?= python3
+# Where `make publish` takes its documents from, and where the site goes.
+CONTENT ?= Content
+OUTPUT ?= Output
+BASE_URL ?=
+
+SITEGEN = .build/release/sitegen
+
+.DEFAULT_GOAL := all
+.PHONY: all build publish serve test accuracy format format-check install clean help
+
+all: publish ## build everything and publish the demonstration archive into Output/
+
+build: ## build the program in release mode
+	$(SWIFT) build -c release --product sitegen
+
+publish: build ## publish CONTENT into OUTPUT
+	$(SITEGEN) build --content $(CONTENT) --output $(OUTPUT) --templates Templates $(if $(BASE_URL),--base-url $(BASE_URL))
+
+serve: build ## preview CONTENT on http://127.0.0.1:8000
+	$(SITEGEN) serve --content $(CONTENT) --templates Templates
+
+test: ## run the tests that every change must pass
+	$(SWIFT) build --build-tests -Xswiftc -warnings-as-errors
+	$(SWIFT) test --skip-build --parallel
+
+accuracy: ## score the parser on the documents of Tests/Accuracy; fails when a figure falls
+	$(SWIFT) build --product sitegen
+	$(PYTHON) Tools/accuracy --sitegen .build/debug/sitegen
+
+format: ## format the Swift sources
+	$(SWIFT) format -i --configuration .swift-format -r Sources Tests Package.swift
+
+format-check: ## fail where a Swift source is not formatted
+	$(SWIFT) format lint --strict --configuration .swift-format -r Sources Tests Package.swift
+
+install: build ## install the program, its templates and words below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sitegen
+	install -m 755 $(SITEGEN) $(DESTDIR)$(PREFIX)/bin/sitegen
+	cp -R Templates/. $(DESTDIR)$(PREFIX)/share/sitegen/
+
+clean: ## remove what was built
+	rm -rf .build
+	find $(OUTPUT) -mindepth 1 ! -name .gitignore -delete
+
+help: ## list what make can do
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort

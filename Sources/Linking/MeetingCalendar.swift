@@ -1,0 +1,111 @@
+import Minutes
+
+/// Which body met when: what comes before and after a meeting, what a reference to one means, what is missing.
+struct MeetingCalendar {
+  private struct Day: Hashable {
+    var body: String
+    var day: Int
+  }
+
+  private let organisations: OrganisationIndex
+  private var byDay: [Day: [Int]] = [:]
+  private var byBody: [String: [Int]] = [:]
+
+  init(_ documents: [ArchivedDocument], organisations: OrganisationIndex) {
+    self.organisations = organisations
+    for (index, document) in documents.enumerated() where document.digest.kind == .minutes {
+      guard let body = document.bodyID, let date = document.digest.date else { continue }
+      byDay[Day(body: body, day: date.ordinal), default: []].append(index)
+      byBody[body, default: []].append(index)
+    }
+  }
+
+  /// The meeting of a body on a day, or nil where there is none or more than one.
+  func meeting(of body: String?, on date: CalendarDate) -> Int? {
+    guard let body, let found = byDay[Day(body: body, day: date.ordinal)] else { return nil }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// True where the body met on that day, even where it met twice.
+  private func held(_ body: String?, _ date: CalendarDate) -> Bool {
+    guard let body else { return false }
+    return byDay[Day(body: body, day: date.ordinal)] != nil
+  }
+
+  func writeNeighbours(into documents: inout [ArchivedDocument]) {
+    for meetings in byBody.values {
+      let order = meetings.sorted { a, b in
+        let (x, y) = (documents[a].digest, documents[b].digest)
+        return (x.date?.ordinal ?? 0, x.time?.iso ?? "~", documents[a].url) < (
+          y.date?.ordinal ?? 0, y.time?.iso ?? "~", documents[b].url
+        )
+      }
+      for (earlier, later) in zip(order, order.dropFirst()) {
+        documents[earlier].later = documents[later].id
+        documents[later].earlier = documents[earlier].id
+      }
+    }
+  }
+
+  /// Ties papers to the meeting of their committee on their date.
+  func writePapers(into documents: inout [ArchivedDocument]) {
+    for index in documents.indices where documents[index].digest.kind != .minutes {
+      guard let (body, date) = destination(of: documents[index]), let meeting = meeting(of: body, on: date)
+      else { continue }
+      documents[index].meeting = documents[meeting].id
+      documents[meeting].papers.append(documents[index].id)
+    }
+  }
+
+  private func destination(of document: ArchivedDocument) -> (body: String?, date: CalendarDate)? {
+    let report = document.digest.report
+    guard let date = report?.date ?? document.digest.date else { return nil }
+    return (organisations.bodyID(of: report?.committee) ?? document.bodyID, date)
+  }
+
+  /// The body that a reference of a document means.
+  func body(of reference: MeetingReference, in document: ArchivedDocument) -> (id: String?, name: String?) {
+    guard let written = reference.body else { return (document.bodyID, document.bodyName) }
+    guard let id = organisations.bodyID(of: written) else { return (nil, BodyName.canonical(written)) }
+    return (id, organisations[id]?.name)
+  }
+
+  /// Notes at every meeting who refers to it, and gives the meetings that are referred to and not held.
+  func writeReferences(into documents: inout [ArchivedDocument]) -> [Gap] {
+    var gaps: [String: Gap] = [:]
+    func note(_ from: Int, _ body: (id: String?, name: String?), _ date: CalendarDate, _ line: Int) {
+      let digest = documents[from].digest
+      // Nobody refers to the meeting that they are at.
+      if body.id != nil, body.id == documents[from].bodyID, date == digest.date, digest.kind == .minutes {
+        return
+      }
+      let item = digest.items.last { $0.line <= line }?.id
+      let reference = ArchivedDocument.Reference(document: documents[from].id, item: item, line: line)
+      if let meeting = meeting(of: body.id, on: date) {
+        if !documents[meeting].referredToBy.contains(reference) {
+          documents[meeting].referredToBy.append(reference)
+        }
+      } else if !held(body.id, date) {
+        guard body.id != nil || body.name != nil else { return }
+        let key = "\(date.iso) \(body.id ?? OrganisationName(body.name ?? "").key)"
+        var gap = gaps[key] ?? Gap(bodyID: body.id, bodyName: body.name, date: date, references: [])
+        if !gap.references.contains(reference) { gap.references.append(reference) }
+        gaps[key] = gap
+      }
+    }
+    for index in documents.indices {
+      let document = documents[index]
+      let digest = document.digest
+      for reference in [digest.previousMeeting, digest.nextMeeting].compactMap({ $0 }) + digest.references {
+        note(index, body(of: reference, in: document), reference.date, reference.line)
+      }
+      if digest.kind != .minutes, let (body, date) = destination(of: document), document.meeting == nil {
+        note(index, (body, body.flatMap { organisations[$0]?.name } ?? digest.report?.committee), date, 1)
+      }
+    }
+    for index in documents.indices {
+      documents[index].referredToBy.sort { ($0.document, $0.line) < ($1.document, $1.line) }
+    }
+    return gaps.keys.sorted().map { gaps[$0]! }
+  }
+}

@@ -1,0 +1,218 @@
+import Minutes
+
+/// Recognises the labels that open lists of people: "PRESENT (7 Councillors):-", "Members Present :", "Clerk: Ann Lee".
+struct LabelGrammar {
+  let vocabulary: Vocabulary
+  let list: PeopleList
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    list = PeopleList(grammar: PersonGrammar(vocabulary: vocabulary))
+  }
+
+  /// The attendance label at a clean line's start, and the text behind it.
+  func label(of line: CleanLine) -> (AttendanceLabel, String)? {
+    guard line.bullet == nil || line.bullet == "-" || line.boldPrefix > 0 else { return nil }
+    return label(in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix)
+  }
+
+  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+    let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
+    let folded = head.folded
+    guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
+    if let both = bilingual(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return both }
+    for label in vocabulary.attendanceLabels where folded.hasPrefix(label.text) {
+      if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
+    }
+    return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix)
+  }
+
+  /// One label of the vocabulary at the text's start.
+  private func read(
+    _ label: AttendanceLabel, _ text: String, _ folded: String, isHeading: Bool, boldPrefix: Int
+  ) -> (AttendanceLabel, String)? {
+    var found = label
+    let n = label.text.utf8.count
+    var rest = text.slice(n, text.utf8.count)
+    var delimited = false
+    if rest.hasPrefix("(s)") { rest = String(rest.dropFirst(3)) }
+    if let next = rest.utf8.first,
+      (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x27 || next >= 0x30 && next <= 0x39 || next == 0xE2 && !rest.hasPrefix("–") && !rest.hasPrefix("—")
+    {
+      return nil
+    }
+    rest = withoutQualifiers(rest)
+    // "PRESENT (7 Councillors):-", "Members Present (voting):"; a bracket with the people themselves is the list.
+    let t = rest.trimmed
+    if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 { return (found, String(t.dropFirst())) }
+    if t.hasPrefix("("), let close = t.firstIndex(of: ")") {
+      let after = String(t[t.index(after: close)...]).trimmed
+      let inside = String(t[t.index(after: t.startIndex)..<close])
+      if after.trimming(" .").isEmpty, list.read(inside).entries.count >= 2 {
+        return (found, inside)
+      }
+      if after.hasPrefix(":") || after.hasPrefix("-") || after.hasPrefix("–") || after.isEmpty {
+        if found.role == nil, let noun = singularNoun(inside) { found.role = noun }
+        rest = after
+        delimited = true
+      }
+    }
+    var body = rest.trimmed
+    while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" {
+      delimited = true
+      body = String(body.dropFirst()).trimmed
+    }
+    if body.isEmpty {
+      // A word alone on its line is a label only where it stands as one.
+      let written = text.slice(0, n)
+      if LabelGrammar.titlesToo.contains(label.text) { return nil }
+      return isHeading || delimited || boldPrefix > 0 || written.folded != written || standsAlone(label) ? (named(found, text, n), "") : nil
+    }
+    if !delimited, boldPrefix >= n, boldPrefix <= n + 2 { delimited = true }
+    // "In addition Committee members (…)"
+    if !delimited || label.text == "in addition", let (inner, innerRest) = self.label(in: body, isHeading: false),
+      inner.role != nil && !inner.isOffice || label.text == "in addition"
+    {
+      return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
+    }
+    if delimited {
+      // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
+      if LabelGrammar.needPeople.contains(label.text) {
+        let r = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self), lenient: false)
+        guard !r.entries.isEmpty && (r.unread.isEmpty || r.entries.count > r.unread.count) || r.publicCount != nil || r.isNone || label.text == "public" && Int(body) != nil else { return nil }
+      }
+      return (named(found, text, n), body)
+    }
+    // Without a mark, people must follow at once.
+    let upper = !text.slice(0, n).utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    let w = words(of: String(decoding: body.utf8.prefix(400), as: UTF8.self))
+    let startsPerson =
+      w.first.map {
+        vocabulary.honorifics.contains($0.folded) && $0.isCapitalised || vocabulary.pluralHonorifics[$0.folded] != nil
+          || upper && $0.isCapitalised
+      } ?? false
+    guard startsPerson else { return nil }
+    let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
+    guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { return nil }
+    return (named(found, text, n), body)
+  }
+
+  /// A label that is an office calls its person by it: "Clerk: Ann Lee", "In the Chair: Cllr Lee".
+  private func named(_ label: AttendanceLabel, _ text: String, _ n: Int) -> AttendanceLabel {
+    var found = label
+    if LabelGrammar.offices.contains(label.text) {
+      let written = text.slice(0, n)
+      found.role = written.folded.hasPrefix("the ") ? written.slice(4, n) : written
+      found.isOffice = true
+    }
+    if label.role == nil, let plural = vocabulary.pluralHonorifics[label.text] {
+      found.honorific = plural
+      found.isGroup = true
+    }
+    if LabelGrammar.groups.contains(label.text) { found.isGroup = true }
+    return found
+  }
+
+  /// "Presennol / Present:", one label in two languages.
+  private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
+    guard let slash = head.utf8.firstIndex(of: 0x2F) else { return nil }
+    let offset = head.utf8.distance(from: head.utf8.startIndex, to: slash)
+    let before = head.slice(0, offset).folded
+    guard vocabulary.attendanceLabels.contains(where: { $0.text == before }) else { return nil }
+    return label(in: text.slice(offset + 1, text.utf8.count).trimmed, isHeading: isHeading, boldPrefix: max(0, boldPrefix - offset - 1))
+  }
+
+  /// "voting", "in person", "via Teams" behind a label.
+  private func withoutQualifiers(_ rest: String) -> String {
+    var text = rest
+    var changed = true
+    while changed {
+      changed = false
+      let t = text.trimmed
+      let f = String(decoding: t.utf8.prefix(40), as: UTF8.self).folded
+      for q in LabelGrammar.qualifiers where f.hasPrefix(q) {
+        let after = t.slice(q.utf8.count, t.utf8.count).trimmed
+        guard after.isEmpty || after.hasPrefix(":") || LabelGrammar.qualifiers.contains(where: { after.folded.hasPrefix($0) }) else { continue }
+        text = after
+        changed = true
+        break
+      }
+    }
+    return text
+  }
+
+  private static let qualifiers = [
+    "voting", "non-voting", "non voting", "in person", "in-person", "remotely", "online", "via teams", "via zoom", "via microsoft teams", "by video conference", "virtually", "at the meeting", "on zoom", "on teams", "were", "as follows",
+  ]
+
+  /// "Commissioners present:", "Lay members:", "Non-Executive Directors:": a group named by its noun.
+  private func group(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
+    let w = words(of: head)
+    guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised else { return nil }
+    // What stands behind the noun, up to the mark.
+    var end = k
+    var status = AttendanceStatus.present
+    var isGroup = true
+    if w[k].after.isDisjoint(with: [.colon, .dash]) {
+      var tail: [String] = []
+      var j = k + 1
+      while j < w.count, j <= k + 4 {
+        tail.append(w[j].folded)
+        end = j
+        if !w[j].after.isDisjoint(with: [.colon, .dash]) { break }
+        j += 1
+      }
+      let phrase = tail.joined(separator: " ")
+      if ["present", "attending", "in attendance", "present in person", "present remotely", "in the room"].contains(phrase) {
+        isGroup = false
+      } else if ["absent", "not present", "not in attendance"].contains(phrase) {
+        status = .absent
+        isGroup = false
+      } else if ["excused", "apologies", "apologies for absence", "with apologies"].contains(phrase) {
+        status = .apologies
+        isGroup = false
+      } else if !tail.isEmpty {
+        return nil
+      }
+    }
+    let hasMark = !w[end].after.isDisjoint(with: [.colon, .dash])
+    let body = end + 1 < w.count ? text.slice(w[end + 1].start, text.utf8.count) : ""
+    guard hasMark || body.isEmpty && (isHeading || boldPrefix > 0 || text.utf8.count <= 40 && end > k) else { return nil }
+    if k > 0, w[..<k].contains(where: { !$0.isCapitalised && !["of", "the", "and", "non"].contains($0.folded) || !$0.after.isEmpty }) { return nil }
+    if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty { return nil }
+    let prefix = k > 0 ? text.slice(w[0].start, w[k - 1].end) + " " : ""
+    if body.isEmpty, isGroup, !prefix.isEmpty, !isHeading, boldPrefix == 0, !hasMark { return nil }
+    let noun = LabelGrammar.nouns[w[k].folded]!
+    let written = w[k].isCapitalised ? noun : noun.folded
+    var label = AttendanceLabel(head.slice(0, w[end].end).folded, status, role: prefix + written)
+    label.isGroup = isGroup
+    label.hasFixedRole = true
+    return (label, body)
+  }
+
+  private static let nouns: [String: String] = [
+    "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director", "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember", "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate", "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
+  ]
+
+  private static let offices: Set<String> = [
+    "clerk", "the clerk", "parish clerk", "town clerk", "clerc", "secretary", "scribe", "recording secretary", "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson", "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council", "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
+  ]
+  private static let groups: Set<String> = ["members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members", "membership", "committee"]
+  private static let needPeople: Set<String> = [
+    "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer", "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration", "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "guests", "officers",
+  ]
+  /// Labels that are titles of items as well: without people behind them they open nothing.
+  private static let titlesToo: Set<String> = ["minutes", "public", "absence"]
+
+  private func standsAlone(_ label: AttendanceLabel) -> Bool {
+    !["minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel", "in addition", "recorder", "councillors", "board", "committee", "president", "treasurer", "officer", "convener", "administration", "deputies", "facilitator", "moderator"].contains(label.text)
+  }
+
+  /// "7 Councillors" gives "Councillor", "voting members" nothing.
+  private func singularNoun(_ text: String) -> String? {
+    for word in words(of: text) where word.folded != "members" && word.folded != "delegates" && word.folded != "representatives" {
+      if let s = LabelGrammar.nouns[word.folded] { return s }
+    }
+    return nil
+  }
+}

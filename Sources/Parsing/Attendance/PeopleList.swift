@@ -1,0 +1,205 @@
+import Minutes
+
+/// Reads running lists of people: "Cllr A (Chair), Cllrs B, C & D, Mr & Mrs E, the Clerk and 8 members of the public".
+struct PeopleList {
+  let grammar: PersonGrammar
+  var vocabulary: Vocabulary { grammar.vocabulary }
+
+  /// The entries of a list, and the count of members of the public where the list gives one.
+  struct Result {
+    var entries: [PersonEntry] = []
+    var publicCount: Int?
+    /// Parts that could not be read as people.
+    var unread: [String] = []
+    var isNone = false
+  }
+
+  /// Reads a list; `shared` is an honorific that its label gives to all ("Councillors: A, B").
+  func read(_ text: String, lenient: Bool = false, shared given: String? = nil) -> Result {
+    var result = Result()
+    let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
+    if folded.isEmpty { return result }
+    if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30 || folded.hasPrefix("no apologies") && text.utf8.count < 80
+      || folded.hasPrefix("there were no ")
+    {
+      result.isNone = true
+      return result
+    }
+    let placed = RunOnNames(grammar: grammar).withPlaces(text)
+    if !placed.isEmpty {
+      result.entries = placed
+      return result
+    }
+    var shared = given
+    let parts = PeopleSplitter(grammar: grammar).split(text)
+    let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
+    for part in parts {
+      var trimmed = part.text.trimming(" .,;:*").trimmed
+      if trimmed.isEmpty { continue }
+      if part.startsGroup, mixesMarks { shared = given }
+      if let (plural, rest) = groupPrefix(trimmed) {
+        shared = plural
+        trimmed = rest
+      }
+      trimmed = inOneLanguage(trimmed)
+      if let count = publicCount(trimmed) {
+        result.publicCount = (result.publicCount ?? 0) + count
+        continue
+      }
+      if let (rest, count) = trailingCount(trimmed) {
+        result.publicCount = (result.publicCount ?? 0) + count
+        trimmed = rest
+      }
+      if vocabulary.nothings.contains(trimmed.folded) { continue }
+      if let couple = couple(trimmed) {
+        result.entries += couple.map { at($0, part.offset) }
+        shared = given
+        continue
+      }
+      // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
+      if let last = result.entries.indices.last, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
+        if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil {
+          if result.entries[last].role == nil {
+            let (office, note) = grammar.officeAndNote(trimmed)
+            result.entries[last].role = office
+            if let note { result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(separator: "; ") }
+            result.entries[last].asWritten += ", " + trimmed
+          }
+        }
+        continue
+      }
+      if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last, grammar.person(trimmed) == nil {
+        result.entries[last].note = trimmed
+        continue
+      }
+      // "Ian Sayle, (Safe in Northmere)"
+      if trimmed.hasPrefix("("), let last = result.entries.indices.last, trimmed.hasSuffix(")") || !trimmed.contains(")") {
+        let bracket = trimmed.trimming("()")
+        if grammar.isRole(bracket) {
+          if result.entries[last].role == nil { result.entries[last].role = bracket }
+        } else if result.entries[last].organisation == nil {
+          result.entries[last].organisation = bracket
+        }
+        continue
+      }
+      let runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
+      if runs.count > 1 {
+        result.entries += runs.map { at($0, part.offset) }
+        continue
+      }
+      guard var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil) else {
+        // "Sergeant P. Rankin, Police"
+        if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil, grammar.isOrganisation(trimmed) {
+          result.entries[last].organisation = trimmed
+          continue
+        }
+        result.unread.append(trimmed)
+        continue
+      }
+      if let plural = entry.sharedHonorific {
+        shared = plural
+      } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {
+        shared = nil
+      }
+      if entry.isOtherCouncillor, entry.sharedHonorific != nil, let h = entry.name.honorific { shared = h }
+      entry.asWritten = trimmed
+      result.entries.append(at(entry, part.offset))
+    }
+    return result
+  }
+
+  private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
+    var placed = entry
+    placed.offset = offset
+    return placed
+  }
+
+  /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.
+  private func groupPrefix(_ text: String) -> (String, String)? {
+    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    guard w.count >= 2 else { return nil }
+    if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded], w.count > 2 {
+      return (plural, text.slice(w[2].start, text.utf8.count))
+    }
+    if let plural = vocabulary.pluralHonorifics[w[0].folded], !w[0].after.isDisjoint(with: [.dash, .colon]) {
+      return (plural, text.slice(w[1].start, text.utf8.count))
+    }
+    // In two languages: the second is the one that stands.
+    if vocabulary.honorifics.contains(w[0].folded) || vocabulary.pluralHonorifics[w[0].folded] != nil, w[1].folded == "/", w.count > 3, let plural = vocabulary.pluralHonorifics[w[2].folded] {
+      return (plural, text.slice(w[3].start, text.utf8.count))
+    }
+    return nil
+  }
+
+  /// "Cyng. / Cllr. T. Gwyther": of an honorific in two languages the second stays.
+  private func inOneLanguage(_ text: String) -> String {
+    guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
+    let before = String(text[..<slash]).folded.trimming(" .")
+    guard vocabulary.honorifics.contains(before) || vocabulary.pluralHonorifics[before] != nil else { return text }
+    let rest = String(text[text.utf8.index(after: slash)...]).trimmed
+    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first, vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil else { return text }
+    return rest
+  }
+
+  /// "Mr & Mrs M. Wilton", "Mr. & Mrs. Allan Reid", "Mr Tom & Mrs Mary Shanahan".
+  private func couple(_ text: String) -> [PersonEntry]? {
+    guard text.utf8.contains(0x26) || text.folded.contains(" and ") else { return nil }
+    let w = words(of: text)
+    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1 else { return nil }
+    let h = w[0].folded
+    guard ["mr", "dr", "sir", "cllr", "rev", "councillor"].contains(h) else { return nil }
+    let second = amp + 1
+    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr", "miss"].contains(w[second].folded), second + 1 < w.count else { return nil }
+    let first = text.slice(w[0].start, w[0].end)
+    let other = text.slice(w[second].start, w[second].end)
+    let names = w[(second + 1)...].map { text.slice($0.start, $0.end) }
+    guard names.count <= 4, w[(second + 1)...].allSatisfy(\.isCapitalised) else { return nil }
+    var one = PersonEntry()
+    var two = PersonEntry()
+    one.asWritten = text
+    two.asWritten = text
+    let surname = names.last!
+    if amp > 1 {
+      // Each has a forename.
+      guard names.count >= 2 else { return nil }
+      let forename = w[1..<amp].map { text.slice($0.start, $0.end) }.joined(separator: " ")
+      one.name = PersonName(name: forename + " " + surname, honorific: first)
+      two.name = PersonName(name: names.joined(separator: " "), honorific: other)
+    } else {
+      // Written with its dots ("M. Wilton").
+      one.name = PersonName(name: text.slice(w[second + 1].start, w.last!.end), honorific: first)
+      two.name = PersonName(name: surname, honorific: other)
+    }
+    return [one, two]
+  }
+
+  /// "Mr M Lee – County Councillor 9 members of the public": a count behind an entry without a mark.
+  private func trailingCount(_ text: String) -> (String, Int)? {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else { return nil }
+    let w = words(of: text)
+    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1, let count = publicCount(text.slice(w[k].start, text.utf8.count)) else { return nil }
+    return (text.slice(0, w[k - 1].end), count)
+  }
+
+  /// "8 members of the public", "eight members of the public", "6 parishioners", "approximately 15 residents".
+  func publicCount(_ text: String) -> Int? {
+    guard text.utf8.count <= 120 else { return nil }
+    let w = words(of: text)
+    guard w.count >= 2, w.count <= 9 else { return nil }
+    guard
+      w.contains(where: {
+        ["public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd", "press", "people", "villagers", "tenants", "observers", "attendees"].contains($0.folded)
+      }) || text.folded.contains("members of public")
+    else { return nil }
+    for word in w.prefix(4) {
+      if let n = word.number ?? numberWords[word.folded] { return n }
+    }
+    return nil
+  }
+}
+
+/// Small numbers as words.
+let numberWords: [String: Int] = [
+  "no": 0, "nil": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "a": 1, "forty": 40, "fifty": 50,
+]

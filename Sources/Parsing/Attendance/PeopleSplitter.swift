@@ -1,0 +1,162 @@
+/// Cuts a running list into its entries: at commas, semicolons, bullets, "and", "&" and "plus" outside brackets.
+///
+/// Works on bytes and looks at each only a bounded number of times, so that a list of ten thousand stays cheap.
+struct PeopleSplitter {
+  let grammar: PersonGrammar
+
+  struct Part {
+    var text: String
+    /// UTF-8 offset in the list.
+    var offset: Int
+    /// Behind a semicolon.
+    var startsGroup = false
+    /// Behind "and" or "&".
+    var followsAnd = false
+  }
+
+  func split(_ text: String) -> [Part] {
+    let b = Array(text.utf8)
+    let lastClose = b.lastIndex { $0 == 0x29 || $0 == 0x5D } ?? -1
+    var parts: [Part] = []
+    var start = 0
+    var depth = 0
+    var startsGroup = false
+    var followsAnd = false
+    var i = 0
+    func flush(to end: Int, next: Int, semicolon: Bool = false, and: Bool = false) {
+      let piece = String(decoding: b[start..<max(start, end)], as: UTF8.self).trimmed
+      if !piece.isEmpty {
+        parts.append(Part(text: piece, offset: start, startsGroup: startsGroup, followsAnd: followsAnd))
+        startsGroup = semicolon
+        followsAnd = and
+      } else {
+        startsGroup = startsGroup || semicolon
+        followsAnd = followsAnd || and
+      }
+      start = next
+    }
+    while i < b.count {
+      let c = b[i]
+      if c == 0x28 || c == 0x5B { depth += lastClose > i ? 1 : 0 }
+      if c == 0x29 || c == 0x5D { depth = max(0, depth - 1) }
+      guard depth == 0 else {
+        i += 1
+        continue
+      }
+      switch c {
+      case 0x2C:
+        flush(to: i, next: i + 1)
+      case 0x3B:
+        flush(to: i, next: i + 1, semicolon: true)
+      case 0xE2 where i + 2 < b.count && b[i + 1] == 0x80 && b[i + 2] == 0xA2:
+        flush(to: i, next: i + 3)
+        i += 2
+      case 0xC2 where i + 1 < b.count && b[i + 1] == 0xB7:
+        flush(to: i, next: i + 2)
+        i += 1
+      case 0x2E:
+        // "McNeil. Cllr Hart": a full stop between entries.
+        if i + 2 < b.count, b[i + 1] == 0x20, isCapital(b, i + 2), endsLongWord(b, start, i) { flush(to: i + 1, next: i + 1) }
+      case 0x26 where !coupleAhead(b, start, i):
+        flush(to: i, next: i + 1, and: true)
+      case 0x2F where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i):
+        flush(to: i, next: i + 1)
+      case 0x20:
+        if let length = separator(b, i) {
+          let current = start..<i
+          if !coupleAhead(b, start, i), !organisationAhead(b, current) {
+            flush(to: i, next: i + length, and: true)
+            i += length - 1
+          }
+        }
+      default: break
+      }
+      i += 1
+    }
+    flush(to: b.count, next: b.count)
+    return parts.flatMap(atBrackets)
+  }
+
+  /// The length of " and ", " plus ", " a/and " or, between capitalised words, the Welsh " a " and " ac ".
+  private func separator(_ b: [UInt8], _ i: Int) -> Int? {
+    for word in PeopleSplitter.joins where i + word.count <= b.count && b[i + 1] | 0x20 == word[1] {
+      var k = 0
+      while k < word.count, b[i + k] | (word[k] >= 0x61 ? 0x20 : 0) == word[k] { k += 1 }
+      guard k == word.count else { continue }
+      if word.count <= 4 {
+        guard i + word.count < b.count, isCapital(b, i + word.count), b[i + 1] >= 0x61, i > 0, b[i - 1] != 0x2E else { continue }
+      }
+      return word.count
+    }
+    return nil
+  }
+
+  private static let joins: [[UInt8]] = [" and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac "].map { Array($0.utf8) }
+
+  private func isCapital(_ b: [UInt8], _ i: Int) -> Bool { b[i] >= 0x41 && b[i] <= 0x5A || b[i] == 0xC3 }
+
+  private func lastWords(_ b: [UInt8], _ start: Int, _ end: Int, bytes: Int = 60) -> [Word] {
+    words(of: String(decoding: b[max(start, end - bytes)..<end], as: UTF8.self))
+  }
+
+  private func endsLongWord(_ b: [UInt8], _ start: Int, _ dot: Int) -> Bool {
+    if dot > 0, b[dot - 1] == 0x29 { return true }
+    guard let last = lastWords(b, start, dot, bytes: 30).last else { return false }
+    let bare = last.folded
+    return bare.utf8.count > 3 && !grammar.vocabulary.honorifics.contains(bare) && grammar.vocabulary.pluralHonorifics[bare] == nil
+  }
+
+  private func honorificBefore(_ b: [UInt8], _ start: Int, _ i: Int) -> Bool {
+    guard let last = lastWords(b, start, i, bytes: 24).last else { return false }
+    return grammar.vocabulary.honorifics.contains(last.folded) || grammar.vocabulary.pluralHonorifics[last.folded] != nil
+  }
+
+  /// "Mr" or "Mr Tom" before "&": the other half of a couple follows.
+  private func coupleAhead(_ b: [UInt8], _ start: Int, _ i: Int) -> Bool {
+    let w = lastWords(b, start, i, bytes: 40)
+    guard let h = w.lastIndex(where: { PeopleSplitter.couples.contains($0.folded) }) else { return false }
+    if w.count - h == 1 { return true }
+    guard w.count - h == 2, h == 0, ["mr", "dr", "sir"].contains(w[h].folded) else { return false }
+    // "Mr Tom & Mrs Mary Shanahan": the second half has forename and surname.
+    let next = words(of: String(decoding: b[i..<min(b.count, i + 60)], as: UTF8.self))
+    guard let k = next.firstIndex(where: { $0.folded != "&" && $0.folded != "and" }), ["mrs", "ms", "lady"].contains(next[k].folded), k + 2 < next.count else { return false }
+    return next[k + 1].isCapitalised && next[k + 1].folded.utf8.count > 1 && next[k + 1].after.isEmpty && next[k + 2].isCapitalised
+  }
+
+  private static let couples: Set<String> = ["mr", "mrs", "dr", "cllr", "sir", "rev", "ms", "councillor"]
+
+  /// "Adults and Health" inside a phrase that is no person stays whole.
+  private func organisationAhead(_ b: [UInt8], _ current: Range<Int>) -> Bool {
+    let text = String(decoding: b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound], as: UTF8.self)
+    guard let dash = text.range(of: " - ") ?? text.range(of: " – ") else { return false }
+    let w = words(of: String(text[dash.upperBound...]))
+    guard let last = w.last else { return false }
+    return !last.isCapitalised || grammar.vocabulary.organisationWords.contains(last.folded)
+      || grammar.isRole(text) && !grammar.vocabulary.roleWords.contains(last.folded)
+  }
+
+  /// "J Lee (Chief Executive) Mrs A Hart (Director)": entries that only a bracket parts.
+  private func atBrackets(_ part: Part) -> [Part] {
+    let b = Array(part.text.utf8)
+    guard b.count < 4000, let first = b.firstIndex(of: 0x29), first < b.count - 4 else { return [part] }
+    var pieces: [Part] = []
+    var start = 0
+    for i in b.indices where b[i] == 0x29 && i + 2 < b.count && b[i + 1] == 0x20 && isCapital(b, i + 2) {
+      var piece = part
+      piece.text = String(decoding: b[start...i], as: UTF8.self).trimmed
+      piece.offset = part.offset + start
+      pieces.append(piece)
+      start = i + 1
+    }
+    guard !pieces.isEmpty else { return [part] }
+    var last = part
+    last.text = String(decoding: b[start...], as: UTF8.self).trimmed
+    last.offset = part.offset + start
+    pieces.append(last)
+    let areAll = pieces.allSatisfy { piece in
+      guard let person = grammar.person(piece.text) else { return false }
+      return piece.text.hasSuffix(")") || person.name.honorific != nil || RunOnNames.startsWithInitial(person.name.name)
+    }
+    return areAll ? pieces : [part]
+  }
+}

@@ -1,0 +1,175 @@
+import Minutes
+
+/// Reads names that run on without commas, as columns flatten: each with its honorific ("Mr Neil Lee Dr Ann Hart"),
+/// with initials ("P J Lee  J Hart"), or with its office ("Ann Lee Mayor Joe Hart Mayor Pro Tem").
+struct RunOnNames {
+  let grammar: PersonGrammar
+
+  /// The people of a run, or none where it is no run of two or more.
+  func read(_ text: String, shared: String?) -> [PersonEntry] {
+    guard text.utf8.count >= 9 else { return [] }
+    let w = words(of: text)
+    guard w.count >= 4 else { return [] }
+    let byHonorific = honorifics(text, w)
+    if byHonorific.count > 1 { return byHonorific }
+    let byInitial = initials(text, w, shared)
+    if byInitial.count > 1 { return byInitial }
+    return offices(text, w)
+  }
+
+  static func startsWithInitial(_ name: String) -> Bool {
+    guard let first = name.split(separator: " ").first else { return false }
+    let bare = first.utf8.filter { $0 != 0x2E }
+    return bare.count == 1 && first.utf8.count <= 2
+  }
+
+  // MARK: Honorifics
+
+  private func honorifics(_ text: String, _ w: [Word]) -> [PersonEntry] {
+    var starts: [Int] = []
+    var depth = 0
+    for (i, word) in w.enumerated() {
+      if word.before.contains(.open) { depth += 1 }
+      let here = depth
+      if word.after.contains(.close) { depth = max(0, depth - 1) }
+      guard here == 0, word.isCapitalised, RunOnNames.titles.contains(word.folded) else { continue }
+      if let last = starts.last, i - last < 2 { continue }
+      starts.append(i)
+    }
+    guard starts.count >= 2, starts[0] <= 1 else { return [] }
+    // All names, then all offices: "Mr A Lee Dr B Hart Chairman Medical Director".
+    let lastStart = starts[starts.count - 1]
+    var tail: [String] = []
+    var tailStart = text.utf8.count
+    if let office = (lastStart + 2..<max(lastStart + 2, w.count)).first(where: { isOfficeWord(w[$0]) || departmentWords.contains(w[$0].folded) || w[$0].folded == "non" }) {
+      let roles = RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count))
+      if roles.count == starts.count {
+        tail = roles
+        tailStart = w[office].start
+      }
+    }
+    var entries: [PersonEntry] = []
+    for (k, s) in starts.enumerated() {
+      let end = k + 1 < starts.count ? w[starts[k + 1]].start : tailStart
+      let piece = text.slice(k == 0 ? w[0].start : w[s].start, end).trimming(" ,;/")
+      guard var entry = grammar.person(piece) else { return [] }
+      entry.asWritten = piece
+      if !tail.isEmpty {
+        guard entry.role == nil, entry.organisation == nil else { return [] }
+        entry.role = tail[k]
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// The offices of a run of them: each ends with a word for an office, or with what "of" or "for" governs, before the
+  /// next begins.
+  static func roles(in text: String) -> [String] {
+    let w = words(of: text)
+    let ends: Set<String> = ["chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member"]
+    var roles: [String] = []
+    var start = 0
+    var governed = false
+    for i in w.indices {
+      let f = w[i].folded
+      let next = i + 1 < w.count ? w[i + 1] : nil
+      if f == "of" || f == "for" || f == "to" { governed = true }
+      let bracket = next?.before.contains(.open) ?? false
+      var closes = next == nil
+      if let next, !bracket {
+        let begins = next.isCapitalised && (departmentWords.contains(next.folded) || ends.contains(next.folded) || next.folded == "non" || next.folded == "non-")
+        if ends.contains(f), !governed {
+          // "Executive Director" is one office, "Chief Executive Medical Director" are two.
+          let joins = f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded) && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
+          closes = !["of", "for", "to", "and", "&"].contains(next.folded) && !joins && next.isCapitalised
+        } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust", !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded) {
+          closes = ["director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse", "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk", "secretary", "executive", "acting", "assistant", "lead"].contains(next.folded)
+        } else if w[i].after.contains(.close) {
+          closes = true
+        }
+      }
+      if closes {
+        roles.append(text.slice(w[start].start, w[i].end + (w[i].after.contains(.close) ? 1 : 0)))
+        start = i + 1
+        governed = false
+      }
+    }
+    if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
+    return roles
+  }
+
+  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev", "alderman", "ald", "baroness", "lord", "lady"]
+
+  // MARK: Initials
+
+  /// "P J Carville J Dornan Mrs E A Forrest": an honorific or not, one to three initials, a surname.
+  private func initials(_ text: String, _ w: [Word], _ shared: String?) -> [PersonEntry] {
+    guard !w.contains(where: { $0.before.contains(.open) || $0.after.contains(.comma) }) else { return [] }
+    var entries: [PersonEntry] = []
+    var i = 0
+    while i < w.count {
+      let start = i
+      if grammar.vocabulary.honorifics.contains(w[i].folded), w[i].folded.utf8.count > 1 { i += 1 }
+      var count = 0
+      while i < w.count, isInitial(w[i]), count < 4 {
+        i += 1
+        count += 1
+      }
+      guard count >= 1, i < w.count, w[i].isCapitalised || particles.contains(w[i].folded) else { return [] }
+      var surname = 0
+      while i < w.count, !isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded), surname < 3, w[i].isCapitalised || particles.contains(w[i].folded) {
+        i += 1
+        surname += 1
+      }
+      guard surname >= 1 else { return [] }
+      let piece = text.slice(w[start].start, w[i - 1].end)
+      guard var entry = grammar.person(piece, shared: shared), entry.role == nil, entry.organisation == nil else { return [] }
+      entry.asWritten = piece
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private func isInitial(_ word: Word) -> Bool {
+    let letters = word.folded.utf8.filter { $0 != 0x2E }
+    return word.isCapitalised && letters.count <= (word.folded.contains(".") ? 3 : 1) && !letters.isEmpty
+  }
+
+  // MARK: Offices
+
+  /// A whole list of such entries, where commas stand inside offices: "… Council, Place 2 … Council, Place 3".
+  func withPlaces(_ text: String) -> [PersonEntry] {
+    guard text.utf8.count < 2000, text.utf8.contains(0x2C) else { return [] }
+    let w = words(of: text)
+    let places = w.indices.dropFirst().filter { w[$0 - 1].after.contains(.comma) }
+    guard !places.isEmpty, places.allSatisfy({ ["place", "ward", "district", "position", "seat"].contains(w[$0].folded) && $0 + 1 < w.count && w[$0 + 1].startsWithDigit }) else { return [] }
+    return offices(text, w)
+  }
+
+  /// "Oscar Lee Mayor Tina Hart Council, Place 2": two names or three, then words that only offices hold.
+  private func offices(_ text: String, _ w: [Word]) -> [PersonEntry] {
+    guard w.count >= 5, !w.contains(where: { $0.before.contains(.open) }) else { return [] }
+    var entries: [PersonEntry] = []
+    var i = 0
+    while i < w.count {
+      let start = i
+      while i < w.count, !isOfficeWord(w[i]), w[i].isCapitalised, w[i].after.isDisjoint(with: [.comma, .semicolon]), i - start < 4 { i += 1 }
+      guard (2...3).contains(i - start) else { return [] }
+      let office = i
+      while i < w.count, isOfficeWord(w[i]) || i > office && (["of", "the", "for", "and", "&", "-"].contains(w[i].folded) || w[i].startsWithDigit) { i += 1 }
+      guard i > office, let name = grammar.person(text.slice(w[start].start, w[office - 1].end)) else { return [] }
+      var entry = name
+      entry.role = text.slice(w[office].start, w[i - 1].end)
+      entry.asWritten = text.slice(w[start].start, w[i - 1].end)
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  private func isOfficeWord(_ word: Word) -> Bool { RunOnNames.officeWords.contains(word.folded) }
+
+  private static let officeWords: Set<String> = [
+    "mayor", "pro", "tem", "tern", "tempore", "pro-tem", "council", "place", "ward", "district", "position", "seat", "at-large", "councilmember", "councilman", "councilwoman", "councilor", "commissioner", "chair", "chairman", "chairwoman", "chairperson", "vice", "vice-chair", "vice-chairman", "member", "city", "town", "county", "village", "manager", "secretary", "clerk", "treasurer", "attorney", "administrator", "deputy", "assistant", "director", "chief", "executive", "officer", "president", "alderman", "trustee", "supervisor", "planner", "engineer", "interim", "finance", "financial", "non-executive", "medical", "nurse", "operating", "public", "works", "police", "fire", "planning", "parks", "recreation", "development", "community", "human", "resources", "governor", "lead", "councillor", "leader", "independent", "lay",
+  ]
+}

@@ -1,0 +1,79 @@
+/// Splits lines in which several attendance labels stand one after another, as where line breaks were lost:
+/// "… in the Village Hall Present: A, B Apologies: C".
+struct RunningLabels {
+  let vocabulary: Vocabulary
+  /// Labels that need no second one beside them.
+  private let strong: Set<String> = [
+    "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence", "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent", "roll call", "board members present",
+  ]
+  private let known: Set<String>
+
+  init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    known = Set(vocabulary.attendanceLabels.map(\.text)).subtracting(["minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder", "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee", "presenting", "convener", "deputies", "absence"])
+  }
+
+  /// Lists stand near the top: further lines than these are left alone.
+  private static let reach = 60
+
+  func split(_ lines: [CleanLine]) -> [CleanLine] {
+    var result: [CleanLine] = []
+    result.reserveCapacity(lines.count)
+    var worded = 0
+    for line in lines {
+      if !line.isBlank { worded += 1 }
+      guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil, line.text.utf8.count >= 30, line.text.utf8.contains(0x3A) else {
+        result.append(line)
+        continue
+      }
+      let cuts = cuts(in: line.text)
+      if cuts.isEmpty { result.append(line) } else { result += RunningLines.pieces(of: line, at: cuts) }
+    }
+    return result
+  }
+
+  private func cuts(in text: String) -> [Int] {
+    let head = String(decoding: text.utf8.prefix(6000), as: UTF8.self)
+    let w = words(of: head)
+    let label = numberLabel(of: head)
+    var cuts: [Int] = []
+    var depth = 0
+    var i = 0
+    while i < w.count {
+      if w[i].before.contains(.open) { depth += 1 }
+      let here = depth
+      if w[i].after.contains(.close) { depth = max(0, depth - 1) }
+      defer { i += 1 }
+      guard i > 0, w[i].isCapitalised, here == 0 else { continue }
+      // The title of an item is no label inside a line: "1. Apologies: Cllr Lee".
+      if let label, w[i].start <= label.length + 2 { continue }
+      if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 || head.slice(w[i - 1].end, w[i].start).contains("/") { continue }
+      if w[i - 1].folded == "/" { continue }
+      for k in i..<min(w.count, i + 6) {
+        if w[k].after.contains(.colon) {
+          let phrase = w[i...k].map(\.folded).joined(separator: " ")
+          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || startsWithLabel(w)) {
+            // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
+            var first = i
+            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
+            if first > 0 { cuts.append(w[first].start) }
+          }
+          break
+        }
+        if !w[k].after.isEmpty { break }
+      }
+    }
+    return cuts
+  }
+
+  private static let nouns: Set<String> = [
+    "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee", "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting", "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
+  ]
+
+  private func startsWithLabel(_ w: [Word]) -> Bool {
+    for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
+      return known.contains(w[...k].map(\.folded).joined(separator: " "))
+    }
+    return false
+  }
+}

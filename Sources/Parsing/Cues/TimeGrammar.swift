@@ -1,0 +1,125 @@
+import Minutes
+
+/// A time of day as it stands in a text.
+struct WrittenTime {
+  var time: TimeOfDay
+  var words: Range<Int>
+  var range: Range<Int>
+}
+
+/// Finds times in all their written forms: "7.30pm", "09.30 a.m.", "17:00", "7 o'clock", "6.3OPM", "12PM".
+struct TimeGrammar {
+  /// Every time in the words of a text. A bare "7.30" counts only where `bare` is true, as after "at".
+  func times(in words: [Word], bare: Bool = false) -> [WrittenTime] {
+    var found: [WrittenTime] = []
+    var i = 0
+    while i < words.count {
+      if let time = time(in: words, at: i, bare: bare) {
+        found.append(time)
+        i = time.words.upperBound
+      } else {
+        i += 1
+      }
+    }
+    return found
+  }
+
+  /// The time that begins at a word.
+  func time(in words: [Word], at i: Int, bare: Bool = false) -> WrittenTime? {
+    let text = words[i].folded
+    if text == "noon" || text == "midday" { return written(12, 0, i..<(i + 1), words) }
+    guard let first = text.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x6C else { return nil }
+    // Split into hour, minute and what follows.
+    var hour = ""
+    var minute = ""
+    var rest = Substring(text)
+    while let c = rest.first, let digit = digit(c), hour.utf8.count < 4 {
+      hour.append(digit)
+      rest = rest.dropFirst()
+    }
+    var separator: Character?
+    if let c = rest.first, c == "." || c == ":" || c == "-" && false {
+      separator = c
+      rest = rest.dropFirst()
+      while let c = rest.first, let digit = digit(c), minute.utf8.count < 2 {
+        minute.append(digit)
+        rest = rest.dropFirst()
+      }
+      if minute.isEmpty, !rest.isEmpty, !isHalf(String(rest)) { return nil }
+      if minute.utf8.count == 1 { return nil }
+    }
+    var suffix = String(rest)
+    // "9.30am-12noon" tells its start.
+    if let dash = suffix.firstIndex(of: "-") { suffix = String(suffix[..<dash]) }
+    if suffix.hasPrefix("-") { suffix = "" }
+    var end = i + 1
+    var clock = half(suffix)
+    if suffix.isEmpty, end < words.count {
+      let next = words[end].folded
+      if let h = half(next) {
+        clock = h
+        end += 1
+      } else if next == "p" || next == "a", end + 1 < words.count, words[end + 1].folded == "m" {
+        clock = next == "p" ? .afternoon : .morning
+        end += 2
+      } else if next == "o'clock" {
+        clock = .unstated
+        end += 1
+      } else if next == "noon" || next == "midday" {
+        clock = .noon
+        end += 1
+      } else if next == "hours" || next == "hrs" || next == "h", hour.utf8.count == 4 || separator != nil {
+        clock = .clock24
+        end += 1
+      }
+    } else if !suffix.isEmpty, clock == nil {
+      if suffix == "hrs" || suffix == "hours" || suffix == "h" || suffix == "hr" { clock = .clock24 } else { return nil }
+    }
+    if hour.utf8.count >= 3 {
+      // "1900 hours", "730pm"
+      guard separator == nil, clock != nil, minute.isEmpty else { return nil }
+      minute = String(hour.suffix(2))
+      hour = String(hour.dropLast(2))
+    }
+    guard var h = Int(hour), let m = minute.isEmpty ? 0 : Int(minute) else { return nil }
+    switch clock {
+    case .afternoon: if h < 12 { h += 12 }
+    case .morning: if h == 12 { h = 0 }
+    case .noon: h = 12
+    case .clock24: break
+    case .unstated:
+      // Public bodies meet between eight in the morning and eight in the evening.
+      if h < 8 { h += 12 }
+    case nil:
+      guard separator != nil, !minute.isEmpty else { return nil }
+      guard separator == ":" || bare else { return nil }
+      if h < 8, separator == "." || hour.utf8.count == 1 { h += 12 }
+    }
+    return written(h, m, i..<end, words)
+  }
+
+  private enum Clock { case morning, afternoon, noon, clock24, unstated }
+
+  private func isHalf(_ text: String) -> Bool { half(text) != nil }
+
+  private func half(_ text: String) -> Clock? {
+    switch text {
+    case "am", "a.m", "a.m.", "yb", "y.b", "y.bore": .morning
+    case "pm", "p.m", "p.m.", ".pm", ".p.m", "yh", "y.h", "o'r": .afternoon
+    case "noon": .noon
+    default: nil
+    }
+  }
+
+  private func digit(_ c: Character) -> Character? {
+    if c.isASCII, c.isNumber { return c }
+    // Scanners read 0 as O and 1 as l.
+    return c == "o" ? "0" : c == "l" ? "1" : nil
+  }
+
+  private func written(_ h: Int, _ m: Int, _ range: Range<Int>, _ words: [Word]) -> WrittenTime? {
+    guard let time = TimeOfDay(hour: h, minute: m) else { return nil }
+    return WrittenTime(
+      time: time, words: range, range: words[range.lowerBound].start..<words[range.upperBound - 1].end)
+  }
+}

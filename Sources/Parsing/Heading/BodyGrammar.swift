@@ -1,0 +1,218 @@
+/// Names of bodies that meet.
+struct BodyGrammar {
+  /// Nouns with which the name of a body ends.
+  static let nouns: Set<String> = [
+    "council", "committee", "partnership", "board", "forum", "panel", "group", "cabinet", "association",
+    "assoiation", "trust", "society", "commission", "authority", "assembly", "executive", "sub-committee",
+    "subcommittee", "trustees", "governors", "cyngor", "pwyllgor", "bwrdd", "federation", "union",
+    "foundation", "club", "charity", "network", "team", "parliament", "senate", "congress", "directors",
+    "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party",
+    "body", "tribunal", "court", "force", "trustee", "bench", "senedd", "llywodraethwyr", "bord", "council's",
+    "selectmen", "supervisors", "commissioners", "aldermen", "academy", "school",
+  ]
+
+  /// Whether a text is the name of a body: it ends with a body's noun, or holds "Board of …".
+  func isBodyName(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard w.count >= 1, w.count <= 14 else { return false }
+    return w.contains { BodyGrammar.nouns.contains($0.folded) }
+  }
+
+  /// The body's name without article, kind of meeting and draft mark.
+  func clean(_ text: String) -> String? {
+    var t = text.replacing("\n", with: " ").trimming(" .,;:-–*\"").trimmed
+    // "Safer Stockton Partnership Minutes", "X Parish Council Meeting", "Note of last X meeting"
+    var changed = true
+    while changed {
+      changed = false
+      let f = t.folded
+      for prefix in [
+        "the ", "a ", "an ", "draft ", "annual ", "extraordinary ", "extra-ordinary ", "extra ordinary ",
+        "special ", "ordinary ", "regular ", "unconfirmed ", "approved ", "final ", "emergency ", "full ",
+        "minutes of the ", "minutes of ", "proceedings of the ", "proceedings of a ", "proceedings of ",
+        "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
+        "meeting of the ", "meeting of ", "meetings of ", "inaugural ", "virtual ", "remote ", "adjourned ",
+        "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ",
+        "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
+        "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
+        "cyfarfod ", "cofnodion ",
+      ] where f.hasPrefix(prefix) {
+        // "Special Educational Needs Board", "General Purposes Committee" keep their word.
+        let rest = f.dropFirst(prefix.count)
+        if prefix == "special " || prefix == "general " || prefix == "full " || prefix == "public "
+          || prefix == "regular " || prefix == "ordinary " || prefix == "annual " || prefix == "emergency "
+        {
+          if rest.hasPrefix("educational") || rest.hasPrefix("purposes")
+            || rest.hasPrefix("planning committee") && prefix == "emergency " || rest.hasPrefix("assembly")
+            || rest.hasPrefix("projects") || rest.hasPrefix("responsib")
+          {
+            continue
+          }
+        }
+        t = t.slice(prefix.utf8.count, t.utf8.count).trimmed
+        changed = true
+        break
+      }
+      let g = t.folded
+      for suffix in [
+        " meeting minutes", " minutes", " meeting", " meetings", " annual general meeting", " annual", " agm",
+        " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
+        " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " meeting notes",
+        " videoconference", " record", " action notes",
+      ] where g.hasSuffix(suffix) {
+        if suffix == " committee meeting" {
+          t = t.slice(0, t.utf8.count - 8).trimmed
+        } else {
+          t = t.slice(0, t.utf8.count - suffix.utf8.count).trimming(" -–,:")
+        }
+        changed = true
+        break
+      }
+    }
+    t = withoutInnerKind(t).trimming(" .,;:-–*\"").trimmed
+    // A year of a general meeting: "Residents' Association 2006".
+    if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
+      t = String(t.dropLast(4)).trimmed
+    }
+    return t.isEmpty ? nil : t
+  }
+
+  /// "Stoke Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.
+  private func withoutInnerKind(_ text: String) -> String {
+    let w = text.split(separator: " ").map(String.init)
+    guard w.count > 2 else { return text }
+    return w.enumerated().filter { i, word in
+      i == 0 || !["annual", "extraordinary", "draft"].contains(word.folded)
+    }.map(\.element).joined(separator: " ")
+  }
+
+  /// The body in a heading sentence: "A meeting of BODY was held", "Minutes of the BODY meeting held on", "MINUTES OF BODY".
+  func body(in text: String, _ w: [Word], dates: [WrittenDate]) -> String? {
+    // Behind "of", "for" or "between" after "minutes", "meeting", "note".
+    for i in w.indices {
+      let f = w[i].folded
+      let isNoun =
+        f == "minutes" || f == "meeting" || f == "notes" || f == "note" || f == "minute" || f == "meetings"
+        || f == "cofnodion" || f == "cyfarfod" || f == "agm" || f == "call" || f == "proceedings"
+      guard isNoun, i + 1 < w.count else { continue }
+      var j = i + 1
+      if f == "note", w[j].folded == "of", j + 1 < w.count, w[j + 1].folded == "last" { j += 1 }
+      while j < w.count,
+        ["of", "for", "a", "the", "an", "last", "between", "o", "y", "in"].contains(w[j].folded), j < i + 5
+      { j += 1 }
+      guard j > i + 1 || f == "cyfarfod", j < w.count else { continue }
+      if [
+        "meeting", "meetings", "minutes", "annual", "special", "ordinary", "extraordinary", "regular",
+        "previous", "above", "april", "march", "may", "held", "this",
+      ].contains(w[j].folded), !hasNoun(w, j, text) {
+        continue
+      }
+      // To "held", "on", "at", a date, a line's end after a body's noun.
+      var end = j
+      var noun: Int?
+      while end < w.count, end < j + 18 {
+        let g = w[end].folded
+        if ["held", "on", "at", "was", "took", "in", "gynhaliwyd", "commencing", "which", "and", "who"]
+          .contains(g), end > j
+        {
+          if g != "and" && !(g == "in" && noun == nil)
+            && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 })
+          {
+            break
+          }
+          if g == "and", noun != nil, w[j...].first?.folded != "between" {
+            if end + 1 < w.count,
+              w[end + 1].folded == "the" || noun == end - 1 && f == "meeting" && w[i + 1].folded == "between"
+            {
+              break
+            }
+          }
+        }
+        if dates.contains(where: { $0.words.contains(end) }) { break }
+        if end > j, text.slice(w[end - 1].end, w[end].start).contains("\n"), noun != nil { break }
+        if BodyGrammar.nouns.contains(g) { noun = end }
+        if g == "meeting" || g == "meetings", noun != nil { break }
+        if w[end].after.contains(.period) || w[end].after.contains(.colon) || w[end].before.contains(.open),
+          noun != nil
+        {
+          if !w[end].before.contains(.open) { end += 1 }
+          break
+        }
+        end += 1
+      }
+      guard noun != nil, end > j else { continue }
+      let value = text.slice(w[j].start, w[end - 1].end)
+      if let name = clean(value), isBodyName(name),
+        !["council", "above council", "committee", "board", "group", "the above council", "parish council"]
+          .contains(name.folded) || name == "Council" || name == "Board" || name == "Committee"
+          || name == "Cabinet"
+      {
+        if name.folded.hasPrefix("above") { continue }
+        return name
+      }
+    }
+    return nil
+  }
+
+  private func hasNoun(_ w: [Word], _ j: Int, _ text: String) -> Bool {
+    w[j..<min(w.count, j + 10)].contains { BodyGrammar.nouns.contains($0.folded) }
+  }
+
+  /// A heading line that is a body's name, perhaps with "Minutes" or a date behind it.
+  func bodyLine(_ text: String) -> String? {
+    var t = text
+    // "Safer Northmere Partnership - Wednesday 21st May 2025 9.00 am"
+    for mark in [" - ", " – ", " — ", ", ", ": "] {
+      if let r = t.range(of: mark) {
+        let tailWords = words(of: String(t[r.upperBound...]))
+        if tailWords.contains(where: {
+          DateGrammar.weekday($0.folded) != nil || DateGrammar.month($0.folded) != nil
+        }) || tailWords.first?.folded == "minutes" {
+          t = String(t[..<r.lowerBound])
+        }
+      }
+    }
+    let w = words(of: t)
+    guard w.count >= 1, w.count <= 12 else { return nil }
+    if w.contains(where: { ["was", "were", "held", "is", "are", "will"].contains($0.folded) }) { return nil }
+    let found = DateGrammar().dates(in: w)
+    let cut = [found.first?.range.lowerBound, TimeGrammar().times(in: w).first?.range.lowerBound].compactMap {
+      $0
+    }.min()
+    if let cut {
+      t = t.slice(0, cut)
+      if t.trimmed.isEmpty { return nil }
+    }
+    guard let name = clean(t), isBodyName(name) else { return nil }
+    let last = words(of: name).last?.folded ?? ""
+    guard
+      BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")
+        || name.folded.hasSuffix(")")
+    else { return nil }
+    if ["council", "committee", "board", "group", "members of the committee", "parish council"].contains(
+      name.folded)
+    {
+      return name.folded == "council" || name.folded == "board" ? nil : nil
+    }
+    if ["present", "apologies", "agenda", "attendance", "councillors"].contains(
+      words(of: name).first?.folded ?? "")
+    {
+      return nil
+    }
+    return name
+  }
+}
+
+extension String {
+  /// Every occurrence of one short text replaced by another.
+  func replacing(_ old: String, with new: String) -> String {
+    var out = ""
+    var rest = self[...]
+    while let r = rest.range(of: old) {
+      out += rest[..<r.lowerBound]
+      out += new
+      rest = rest[r.upperBound...]
+    }
+    return out + rest
+  }
+}

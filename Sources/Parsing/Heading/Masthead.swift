@@ -1,0 +1,81 @@
+/// The lines at a document's top that name the body, the day and the place: no item of business begins there.
+struct Masthead {
+  let lines: [CleanLine]
+  let furniture: Set<Int>
+  /// The first line with an attendance label, behind which no masthead reaches.
+  let attendanceStart: Int?
+
+  /// How many lines with words a masthead can have.
+  private static let reach = 24
+
+  /// The index behind the masthead's last line; 0 where there is none.
+  var end: Int {
+    var end = 0
+    var worded = 0
+    var sawDate = false
+    for (i, line) in lines.enumerated() {
+      if line.isBlank || line.isTag || furniture.contains(i) { continue }
+      if let attendanceStart, i >= attendanceStart { break }
+      worded += 1
+      if worded > Masthead.reach { break }
+      let folded = line.folded.trimming(" .:*-")
+      if Masthead.columnHeads.contains(folded) || Masthead.pageTitles.contains(folded) {
+        end = i + 1
+        continue
+      }
+      let head = words(of: String(decoding: line.text.utf8.prefix(300), as: UTF8.self))
+      if Masthead.isField(line.folded) {
+        end = i + 1
+        continue
+      }
+      let date = DateGrammar().dates(in: head).first
+      if let label = numberLabel(of: line.text), line.text.utf8.count > label.length,
+        date?.words.lowerBound != 0
+      {
+        break
+      }
+      if sawDate, isCommonItemTitle(folded) { break }
+      if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
+        let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
+        if before.contains(where: { ["next", "previous", "last"].contains($0) })
+          || sawDate && end > 0 && head.count > 16
+        {
+          break
+        }
+        sawDate = true
+        end = i + 1
+        continue
+      }
+      // A sentence of the record, or a long paragraph, ends the masthead.
+      if head.count > 40 || sawDate && head.count > 14 { break }
+      if !sawDate, BodyGrammar().bodyLine(line.text) != nil, line.headingLevel == nil || worded == 1 {
+        end = i + 1
+      }
+    }
+    return end
+  }
+
+  /// "Venue: …", "Contact: …", "Date:" and the like.
+  private static func isField(_ folded: String) -> Bool {
+    for label in [
+      "venue", "contact", "date", "time", "place", "location", "lleoliad", "dyddiad", "amser", "cyswllt",
+      "media", "moderated by", "chaired by", "start time", "clerk to the council",
+    ] where folded.hasPrefix(label) {
+      let rest = folded.dropFirst(label.utf8.count)
+      if rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(" :") { return true }
+    }
+    return false
+  }
+
+  private static let columnHeads: Set<String> = [
+    "items", "no. item", "no item", "item", "no", "rhif eitem", "eitemau", "agenda items",
+    "to all members of the council",
+  ]
+  private static let pageTitles: Set<String> = [
+    "agenda", "agenda and minutes", "agenda and draft minutes", "agenda, decisions and minutes",
+    "agenda and decisions", "agenda, decisions and draft minutes", "agenda item", "draft minutes", "minutes",
+    "meeting details", "agenda a cofnodion", "decisions", "printed minutes", "final minutes", "draft",
+    "unconfirmed minutes", "approved minutes", "unapproved minutes", "public minutes",
+    "regular meeting minutes",
+  ]
+}

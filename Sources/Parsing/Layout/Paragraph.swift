@@ -1,0 +1,252 @@
+import Minutes
+
+/// A passage being read: its text, and where each stretch of it came from.
+struct Paragraph {
+  var kind: Passage.Kind
+  var text: String
+  /// UTF-8 offset and source line of each stretch, in order.
+  var origins: [(offset: Int, line: Int)]
+  var page: Int?
+  var links: [PassageLink] = []
+  /// The bold run at the start, in UTF-8 bytes.
+  var boldPrefix = 0
+  var indent = 0
+  /// The agenda's advice, or a web page's own words: shown, but no outcome is read from it.
+  var isAdvice = false
+  /// A further column of a row: an owner, a date.
+  var isColumn = false
+
+  var line: Int { origins.first?.line ?? 1 }
+  var endLine: Int { origins.last?.line ?? line }
+
+  /// The source line on which an offset of the text stands.
+  func line(at offset: Int) -> Int { origins.last { $0.offset <= offset }?.line ?? line }
+
+  var passage: Passage { Passage(kind, text, line: line, endLine: endLine, page: page, links: links) }
+
+  var isList: Bool { if case .listEntry = kind { true } else { false } }
+  var listLabel: String { if case .listEntry(let label, _) = kind { label } else { "" } }
+  var depth: Int { if case .listEntry(_, let d) = kind { d } else { 0 } }
+  var isLabel: Bool { kind == .label }
+}
+
+/// Joins clean lines to paragraphs, list entries, rows and labels.
+struct ParagraphBuilder {
+  let vocabulary: Vocabulary
+  let wrap: Int?
+  private var result: [Paragraph] = []
+  private var open = false
+  /// The kinds of list labels on the way down, to tell how deep an entry is.
+  private var levels: [String] = []
+
+  init(vocabulary: Vocabulary, wrap: Int?) {
+    self.vocabulary = vocabulary
+    self.wrap = wrap
+  }
+
+  /// The paragraphs of lines; of the first line only what stands behind `skip` bytes.
+  static func build(
+    _ lines: ArraySlice<CleanLine>, skip: Int = 0, furniture: Set<Int>, vocabulary: Vocabulary, wrap: Int?
+  ) -> [Paragraph] {
+    var builder = ParagraphBuilder(vocabulary: vocabulary, wrap: wrap)
+    var lastLength = 0
+    var blanks = 0
+    for i in lines.indices {
+      var line = lines[i]
+      var column: String?
+      let length = line.text.utf8.count + line.indent
+      if i == lines.startIndex, skip > 0 {
+        let rest = line.text.slice(skip, line.text.utf8.count)
+        var kept = rest.trimmed
+        // The owner's column of a row that began with the number and the title.
+        if line.cells.count >= 3, let last = line.cells.last, words(of: last).count <= 4, kept.hasSuffix(" " + last) || kept == last {
+          kept = String(kept.dropLast(last.count)).trimmed
+          column = last
+        }
+        let shift = skip + (rest.utf8.count - String(rest.drop { $0 == " " }).utf8.count)
+        line.links = line.links.compactMap { $0.range.lowerBound >= shift ? PassageLink(range: ($0.range.lowerBound - shift)..<($0.range.upperBound - shift), address: $0.address) : nil }
+        line.setText(kept)
+        line.boldPrefix = max(0, line.boldPrefix - shift)
+        line.bullet = nil
+        line.headingLevel = nil
+        line.cells = []
+        line.isTableRow = false
+      }
+      if furniture.contains(i) { continue }
+      if line.isBlank {
+        if let column {
+          builder.append(.paragraph, CleanLine(column, number: line.number, page: line.page))
+          builder.closeColumn()
+          continue
+        }
+        blanks += 1
+        continue
+      }
+      builder.add(line, blanks: blanks, previousLength: lastLength)
+      if let column {
+        var cell = CleanLine(column, number: line.number, page: line.page)
+        cell.indent = line.indent
+        builder.append(.paragraph, cell)
+        builder.closeColumn()
+      }
+      blanks = 0
+      lastLength = length
+    }
+    return builder.result
+  }
+
+  private mutating func add(_ line: CleanLine, blanks: Int, previousLength: Int) {
+    if let level = line.headingLevel {
+      append(.heading(level), line)
+      return
+    }
+    if let (cells, style) = labelledRow(line) {
+      addEntry(line, cells, style)
+      return
+    }
+    if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) {
+      append(.tableRow(line.cells), line)
+      return
+    }
+    if isLabel(line) {
+      append(.label, line)
+      levels = []
+      return
+    }
+    if let (label, length, style) = listLabel(line) {
+      var entry = line
+      if length > 0 {
+        let text = line.text.slice(length, line.text.utf8.count)
+        entry.links = line.links.compactMap { $0.range.lowerBound >= length ? PassageLink(range: ($0.range.lowerBound - length)..<($0.range.upperBound - length), address: $0.address) : nil }
+        entry.setText(text.trimmed)
+      }
+      if let at = levels.firstIndex(of: style) { levels.removeSubrange((at + 1)...) } else { levels.append(style) }
+      append(.listEntry(label: label, depth: levels.count - 1), entry)
+      open = true
+      return
+    }
+    if joins(line, blanks: blanks, previousLength: previousLength) {
+      var last = result[result.count - 1]
+      let hyphen = last.text.hasSuffix("-") && !last.text.hasSuffix(" -") && blanks == 0
+      if !hyphen { last.text += " " }
+      let offset = last.text.utf8.count
+      last.origins.append((offset, line.number))
+      last.links += line.links.map { PassageLink(range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset), address: $0.address) }
+      last.text += line.text
+      result[result.count - 1] = last
+      return
+    }
+    if blanks > 0 { levels = line.indent > 0 ? levels : [] }
+    append(.paragraph, line)
+    open = true
+  }
+
+  private mutating func closeColumn() {
+    result[result.count - 1].isColumn = true
+    open = false
+  }
+
+  private mutating func append(_ kind: Passage.Kind, _ line: CleanLine) {
+    result.append(
+      Paragraph(kind: kind, text: line.text, origins: [(0, line.number)], page: line.page, links: line.links, boldPrefix: line.boldPrefix, indent: line.indent))
+    open = false
+    if case .paragraph = kind { open = true }
+    if case .listEntry = kind { open = true }
+  }
+
+  /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
+  private func labelledRow(_ line: CleanLine) -> ([String], String)? {
+    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1, label.word == nil else { return nil }
+    switch label.form {
+    case .letter, .roman: break
+    case .decimal(let depth): guard label.suffix != nil || depth > 1 else { return nil }
+    default: return nil
+    }
+    let text = line.cells[1]
+    // The cell of a table of figures is short and no sentence.
+    guard words(of: text).count >= 3 || line.cells.count == 2 && text.hasSuffix(".") else { return nil }
+    return (Array(line.cells[1...]), style(label))
+  }
+
+  /// An entry with its text; what stands in a further column follows as a paragraph of its own.
+  private mutating func addEntry(_ line: CleanLine, _ cells: [String], _ style: String) {
+    let cut = min(line.text.utf8.count, line.cells[0].utf8.count + 1)
+    var entry = line
+    entry.links = line.links.compactMap { $0.range.lowerBound >= cut ? PassageLink(range: ($0.range.lowerBound - cut)..<($0.range.upperBound - cut), address: $0.address) : nil }
+    entry.setText(cells[0])
+    entry.links.removeAll { $0.range.upperBound > cells[0].utf8.count }
+    if let at = levels.firstIndex(of: style) { levels.removeSubrange((at + 1)...) } else { levels.append(style) }
+    append(.listEntry(label: line.cells[0], depth: levels.count - 1), entry)
+    if cells.count > 1 {
+      var column = line
+      column.links = []
+      column.setText(cells[1])
+      append(.paragraph, column)
+      closeColumn()
+    }
+  }
+
+  /// Cells make a row when there are two of them with words, and not one long sentence that happens to hold a tab.
+  private func isRow(_ line: CleanLine) -> Bool {
+    line.cells.count >= 2 && line.cells.allSatisfy { $0.utf8.count < 120 }
+  }
+
+  private func isLabel(_ line: CleanLine) -> Bool {
+    guard line.bullet == nil, line.text.utf8.count <= 40 else { return false }
+    let bare = line.folded.trimming(":.- ")
+    if vocabulary.furnitureLabels.contains(bare) { return true }
+    guard line.text.hasSuffix(":") || line.isCapitals || line.text.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false else { return false }
+    if vocabulary.decisionLabels.contains(bare) { return !line.text.hasSuffix(".") }
+    return vocabulary.actionLabels.contains(bare) || (vocabulary.recordLabels.contains(bare) && (line.text.hasSuffix(":") || line.boldPrefix > 0))
+  }
+
+  /// A list label, how many bytes of the text it takes, and its style.
+  private func listLabel(_ line: CleanLine) -> (String, Int, String)? {
+    if let bullet = line.bullet {
+      // "- 1. To develop": the number is the label, the bullet an accident of extraction.
+      if let label = numberLabel(of: line.text), !label.isAlone, label.suffix != nil, label.word == nil {
+        return (bullet + " " + line.text.slice(0, label.length).trimmed, label.length, style(label))
+      }
+      return (bullet, 0, "bullet" + bullet + "\(line.indent / 4)")
+    }
+    guard let label = numberLabel(of: line.text), !label.isAlone, label.word == nil, !label.isGlued else { return nil }
+    switch label.form {
+    case .letter, .roman: break
+    case .decimal(let depth): guard label.suffix != nil || depth > 1 || label.isBracketed else { return nil }
+    default: return nil
+    }
+    return (line.text.slice(0, label.length).trimmed, label.length, style(label))
+  }
+
+  private func style(_ label: NumberLabel) -> String {
+    switch label.form {
+    case .decimal(let depth): "decimal\(depth)\(label.isBracketed)"
+    case .letter: "letter"
+    case .roman: "roman"
+    default: "other"
+    }
+  }
+
+  /// Whether a text ends as a sentence does.
+  private func closes(_ text: String) -> Bool { text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";") }
+
+  /// Whether a line of text goes on with the paragraph before it.
+  private func joins(_ line: CleanLine, blanks: Int, previousLength: Int) -> Bool {
+    guard open, let last = result.last, let first = line.text.utf8.first else { return false }
+    let end = last.text.utf8.last ?? 0x20
+    let lower = first >= 0x61 && first <= 0x7A
+    if blanks == 0 {
+      if lower { return true }
+      if end == 0x2C || end == 0x2D { return true }
+      guard let wrap else { return false }
+      // An application begins with its reference.
+      let head = line.text.utf8.prefix { $0 != 0x20 }
+      if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4, closes(last.text) { return false }
+      return previousLength >= wrap * 7 / 10
+    }
+    // A sentence that a page's end cut in two: no mark at its end, a small letter behind the gap.
+    let closed = end == 0x2E || end == 0x3A || end == 0x3B || end == 0x3F || end == 0x21 || end == 0x22
+    guard !closed, lower, blanks <= 4, last.text.utf8.count > 30, line.bullet == nil else { return false }
+    return line.indent < 8 || last.indent >= 8
+  }
+}

@@ -1,0 +1,177 @@
+/// Chooses the one way of marking items that explains the whole document best.
+struct ItemScheme {
+  let lines: [CleanLine]
+  let vocabulary: Vocabulary
+  /// The first line behind the document's title and attendance block, where the agenda can begin.
+  let agendaStart: Int
+  let isMarkdown: Bool
+
+  /// The chosen cues in the order of lines; empty where nothing explains the document.
+  func choose(
+    numbers: [ItemCue], headings: [ItemCue], capitals: [ItemCue], plain: [ItemCue]
+  ) -> [ItemCue] {
+    let numbered = bestNumbering(numbers)
+    let headed = headingItems(headings)
+    let headedScore = headed.reduce(0) { $0 + $1.weight } * 1.2
+    let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
+    let capitalScore = score(upper, all: capitals)
+    let bold = plain.filter { $0.style == "bold" && $0.line >= agendaStart }
+    let boldScore = score(bold, all: bold)
+
+    if !headed.isEmpty, headedScore >= numbered.score * 0.8 || headed.count >= 3 && isMarkdown && numbered.cues.count < headed.count * 2 {
+      return merged(headed, upper.filter { lines[$0.line].isFenced })
+    }
+    // A single number is no numbering, unless it is a reference or a running number.
+    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
+    if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75, numbered.score > 2 {
+      return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
+    }
+    if upper.count >= 2, capitalScore >= boldScore { return merged(upper, bold.filter { isCommon($0) }) }
+    if bold.count >= 2 { return bold }
+    let alone = plain.filter { $0.line >= agendaStart }
+    let common = alone.filter { isCommon($0) }
+    if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
+    if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
+    if !headed.isEmpty { return headed }
+    return []
+  }
+
+  /// The items of a web page: numbers only, or, where they are lost, the lines that stand as titles there.
+  func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
+    let numbered = bestNumbering(numbers)
+    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
+    if strong { return numbered.cues }
+    return plain.filter { cue in
+      if isCommon(cue) || withoutPaperLink(lines[cue.line].text).1 != nil { return true }
+      let next = lines[(cue.line + 1)...].first { !$0.isBlank }?.folded ?? ""
+      return ["minutes:", "decision:", "additional documents:", "cofnodion:"].contains(next)
+    }
+  }
+
+  private func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
+
+  // MARK: Numbering
+
+  private func bestNumbering(_ numbers: [ItemCue]) -> Chain {
+    var best = Chain(cues: [], score: 0)
+    for (family, cues) in Dictionary(grouping: numbers, by: \.family).sorted(by: { $0.key < $1.key }) {
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item") { continue }
+      var chain = Chain.best(of: cues)
+      guard !chain.cues.isEmpty else { continue }
+      // What a numbering leaves unexplained of its own styles speaks against it: lists that start again at 1.
+      let styles = Set(chain.cues.map(\.style))
+      let same = cues.filter { styles.contains($0.style) }
+      let explained = Double(chain.cues.count) / Double(max(same.count, 1))
+      let first = chain.cues.first!.line
+      let last = chain.cues.last!.line
+      let span = Double(last - first + 1) / Double(max(1, lines.count - min(agendaStart, first)))
+      let average = chain.cues.reduce(0) { $0 + $1.weight } / Double(chain.cues.count)
+      guard average > 0.55 else { continue }
+      chain.score *= explained.squareRoot() * explained
+      chain.score *= 0.5 + 0.5 * min(1, span * 1.3).squareRoot()
+      if chain.score > best.score { best = chain }
+    }
+    return adopting(best, from: numbers)
+  }
+
+  /// Misprinted numbers: cues of the chain's own style between its members whose number is out of order but near.
+  private func adopting(_ chain: Chain, from numbers: [ItemCue]) -> Chain {
+    guard let first = chain.cues.first, let last = chain.cues.last, chain.cues.count >= 3 else { return chain }
+    let styles = Dictionary(grouping: chain.cues, by: \.style).filter { $0.value.count * 3 >= chain.cues.count }
+    let members = Set(chain.cues.map(\.line))
+    let average = chain.cues.reduce(0) { $0 + $1.weight } / Double(chain.cues.count)
+    var result = chain
+    for cue in numbers where cue.family == first.family && cue.line > first.line && cue.line < last.line && !members.contains(cue.line) {
+      guard styles[cue.style] != nil, cue.weight >= max(1.4, average * 0.8) else { continue }
+      let near = first.value >= 100 ? abs(cue.value - first.value) <= 60 : false
+      // Below a hundred a number out of order belongs to a list, unless it is a heading in bold.
+      guard near || (cue.style.contains("b") && cue.weight >= 2) else { continue }
+      result.cues.append(cue)
+    }
+    result.cues.sort { $0.line < $1.line }
+    return result
+  }
+
+  /// Adds to a numbering the sub-numbers that carry titles, and headings without numbers where the document uses
+  /// them outside numbered items or in capitals against titles in mixed case.
+  private func supplemented(
+    _ chain: [ItemCue], capitals: [ItemCue], plain: [ItemCue], headings: [ItemCue]
+  ) -> [ItemCue] {
+    var result = chain
+    let first = chain.first!.line
+    let mixed = chain.filter { cue in
+      let title = title(of: cue)
+      return title.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    }
+    if mixed.count * 2 >= chain.count {
+      let taken = Set(chain.map(\.line))
+      for cue in capitals where !taken.contains(cue.line) && cue.line >= agendaStart {
+        // Inside the numbering a run of capitals must be a whole line or a known title.
+        if cue.style == "line" || isCommonItemTitle(lines[cue.line].folded) || cue.weight >= 1.6 {
+          if !followsNumberAlone(cue, chain) { result.append(cue) }
+        }
+      }
+    }
+    // Capitals before the first number and behind the heading: the document uses them for items without numbers.
+    else if capitals.contains(where: { $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0) }) {
+      let taken = Set(chain.map(\.line))
+      result += capitals.filter { $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line) && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil }
+    }
+    let outside = plain.filter { $0.line >= agendaStart && $0.line < first && $0.weight >= 0.9 }
+    if !outside.isEmpty, outside.contains(where: { isCommon($0) || $0.weight >= 1.2 }) {
+      let style = Set(outside.map(\.style))
+      let taken = Set(result.map(\.line))
+      for cue in plain where cue.line >= agendaStart && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9 {
+        if !followsNumberAlone(cue, chain) { result.append(cue) }
+      }
+    }
+    return merged(result, [])
+  }
+
+  /// Whether a line is the title of a number that stands alone above it.
+  private func followsNumberAlone(_ cue: ItemCue, _ chain: [ItemCue]) -> Bool {
+    guard let owner = chain.last(where: { $0.line < cue.line }), owner.kind == .numberAlone || owner.kind == .tornReference else { return false }
+    return !lines[(owner.line + 1)..<cue.line].contains { !$0.isBlank } || cue.line - owner.line <= 2
+  }
+
+  private func title(of cue: ItemCue) -> String {
+    if let label = cue.label, !label.isAlone { return lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count) }
+    return lines[(cue.line + 1)...].first { !$0.isBlank }?.text ?? ""
+  }
+
+  // MARK: Headings
+
+  private func headingItems(_ headings: [ItemCue]) -> [ItemCue] {
+    guard !headings.isEmpty else { return [] }
+    var items = headings
+    // The first heading, when it is the only one of the highest level, is the document's title.
+    let levels = headings.compactMap { cue -> Int? in if case .heading(let l) = cue.kind { l } else { nil } }
+    let top = levels.min() ?? 1
+    if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind {
+      items.removeFirst()
+      if let next = items.first, next.label == nil || DateGrammar().date(in: words(of: lines[next.line].text), at: 0) != nil, isDocumentTitle(lines[next.line].folded), DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil { items.removeFirst() }
+    } else if isDocumentTitle(lines[headings[0].line].folded) { items.removeFirst() }
+    // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
+    if let agenda = items.firstIndex(where: { ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"].contains(lines[$0.line].folded.trimming(":. ")) }) {
+      if items.count - agenda - 1 >= 2 { items = Array(items[(agenda + 1)...]) } else { items.remove(at: agenda) }
+    }
+    return items.filter { cue in
+      let bare = lines[cue.line].folded.trimming(":. ")
+      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
+        && !vocabulary.recordLabels.contains(bare) && !["meeting details", "details", "agenda", "meeting information", "meeting info", "logistics", "minutes", "time and place", "date and time", "connection details", "decisions made"].contains(bare)
+        && outcomeWords.contains(bare) == false
+    }
+  }
+
+  private func isDocumentTitle(_ folded: String) -> Bool {
+    folded.contains("minutes of") || folded.contains("meeting") && (folded.contains("20") || folded.contains("19")) || folded.hasPrefix("minutes") && folded.contains("meeting")
+      || folded.contains("meeting notes")
+  }
+
+  private func score(_ cues: [ItemCue], all: [ItemCue]) -> Double { cues.reduce(0) { $0 + $1.weight } }
+
+  private func merged(_ a: [ItemCue], _ b: [ItemCue]) -> [ItemCue] {
+    var seen: Set<Int> = []
+    return (a + b).filter { seen.insert($0.line).inserted }.sorted { $0.line < $1.line }
+  }
+}

@@ -1,0 +1,147 @@
+/// Dotted numbers inside numbered items: items where that level carries titles, points where it carries sentences.
+struct SubItems {
+  let lines: [CleanLine]
+
+  /// The dotted cues that are items, given the chosen top level.
+  func choose(from numbers: [ItemCue], under chain: [ItemCue]) -> [ItemCue] {
+    let tops = chain.filter { $0.family == "decimal" }
+    guard !tops.isEmpty else { return [] }
+    var result: [ItemCue] = []
+    for depth in 2...4 {
+      let family = "decimal\(depth)"
+      let cues = numbers.filter { cue in
+        guard cue.family == family, let label = cue.label, label.values.count == depth else { return false }
+        // A point of the item that it stands in, or of the next one when its own number was lost.
+        let owner = tops.last { $0.line <= cue.line }
+        return owner.map { abs($0.value - label.values[0]) <= 1 } ?? false
+      }
+      guard !cues.isEmpty else { break }
+      let titled = cues.filter { isTitled($0) }
+      guard titled.count * 5 >= cues.count * 3 else { break }
+      result += cues
+    }
+    return result
+  }
+
+  /// Whether a dotted number carries a title: alone on its line in bold or short, or a title before a colon or text.
+  private func isTitled(_ cue: ItemCue) -> Bool {
+    let line = lines[cue.line]
+    guard let label = cue.label else { return false }
+    if line.headingLevel != nil { return true }
+    if label.isAlone { return cue.weight >= 1.4 }
+    if line.bullet != nil { return false }
+    let rest = line.text.slice(label.length, line.text.utf8.count)
+    if line.boldPrefix > label.length { return true }
+    let split = titleEnd(of: rest, boldEnd: nil)
+    let title = rest.slice(0, split)
+    let w = words(of: title)
+    guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    return w.count <= 12 && !w.contains { sentenceVerbs.contains($0.folded) }
+  }
+}
+
+/// The words that begin a sentence behind a title on the same line.
+private let sentenceOpeners: Set<String> = [
+  "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having", "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk", "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed", "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one", "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on", "chairperson", "vice-chairman", "residents", "copies", "papers",
+]
+
+/// Where the title ends in the text behind a number, in UTF-8 bytes; the rest is the item's text.
+///
+/// In this order: the bold run; a colon after a few words; a run of capitals before mixed case; a bullet; a known title
+/// before a sentence; otherwise the first sentence.
+func titleEnd(of text: String, boldEnd: Int?) -> Int {
+  let total = text.utf8.count
+  if let boldEnd, boldEnd > 0, boldEnd < total { return boldEnd }
+  if let boldEnd, boldEnd >= total { return total }
+  let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
+  guard !w.isEmpty else { return total }
+  // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
+  if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
+    let head = w.prefix { $0.end <= run }
+    if let outcome = head.dropFirst(2).firstIndex(where: { ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded) }), outcome > 1, head.count > outcome + 1 || run < total { return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil) }
+    if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true), head.allSatisfy({ !$0.after.contains(.colon) }) { return run }
+  }
+  // "Police Report: Attached."
+  for (k, word) in w.prefix(24).enumerated() {
+    if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
+      // A colon behind a sentence of its own does not close a title.
+      if w[..<(k + 1)].contains(where: { $0.after.contains(.period) && $0.end < word.end && $0.folded.utf8.count > 3 }) { break }
+      if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
+      // The colon must be the last mark of the word's tail: "(7.30pm):".
+      return word.end + tail(text, word.end, until: 0x3A)
+    }
+    if word.after.contains(.semicolon) { break }
+  }
+  if let run = capitalsRun(of: text), run < total {
+    let title = text.slice(0, run)
+    let count = words(of: title).count
+    if count >= 1, title.utf8.filter({ $0 >= 0x41 && $0 <= 0x5A }).count >= 4 { return run }
+  }
+  for (k, word) in w.enumerated() where k > 0 {
+    // "Matters arising • It was requested"
+    if text.slice(max(0, word.start - 4), word.start).contains("•"), let mark = text.range(of: "•") {
+      return text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
+    }
+    if k > 14 { break }
+    // "County Councillor. Cllr Rand reported …": the word ends the title.
+    if word.after.contains(.period), word.folded.utf8.count > 5 { break }
+    if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
+    // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
+    if word.isCapitalised, sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {
+      let rest = w[k...].prefix(16)
+      let verb = rest.dropFirst().contains { sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given" }
+      let titleWords = w[..<k]
+      if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }), word.folded != "the" || !isTitleCase(titleWords) || k >= 2 {
+        return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
+      }
+    }
+  }
+  if let first = sentences(of: text).first { return first.upperBound }
+  return total
+}
+
+/// Titles that a text without line breaks runs straight on from.
+private let wholeTitles: Set<String> = [
+  "apologies", "apologies for absence", "apology for absence", "declarations of interest", "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting", "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning", "planning applications", "finance", "financial report", "accounts", "correspondence", "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report", "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report", "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
+]
+
+/// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
+func pieceTitleEnd(of text: String) -> Int {
+  let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
+  let usual = titleEnd(of: text, boldEnd: nil)
+  // In capitals the run itself is the title.
+  if w.count > 1, w[0].isCapitals, w[1].isCapitals { return usual }
+  var head = ""
+  for k in w.indices.dropFirst() where k <= 14 && w[k - 1].end < usual {
+    head += (k == 1 ? "" : " ") + w[k - 1].folded
+    let previous = w[k - 1]
+    let gap = previous.end + tail(text, previous.end, until: nil)
+    let word = w[k]
+    if previous.after.contains(.period), previous.folded.utf8.count > 3 { break }
+    guard word.isCapitalised || word.startsWithDigit else { continue }
+    // "agenda 1. Dog fouling", "Correspondence 10.1 CPRE Standard"
+    if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised, word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty { return gap }
+    if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
+    guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
+    // "… Wretton No objection", "… 2017 Agreed."
+    guard word.isCapitalised else { continue }
+    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit) || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period) { return gap }
+    // "Treasurer's report Norman reported", "Bookings The yoga class asked"
+    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 { return gap }
+    if k + 1 < w.count, !previous.isCapitalised || k == 1, w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised { return gap }
+  }
+  return usual
+}
+
+private func isTitleCase(_ w: ArraySlice<Word>) -> Bool { w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) } }
+
+/// The number of punctuation bytes behind a word, up to and with a mark, or all up to white space.
+private func tail(_ text: String, _ end: Int, until mark: UInt8?) -> Int {
+  var n = 0
+  for b in text.utf8.dropFirst(end) {
+    if b <= 0x20 { break }
+    n += 1
+    if b == mark { break }
+  }
+  return n
+}

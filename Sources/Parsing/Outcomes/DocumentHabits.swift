@@ -1,0 +1,40 @@
+import Minutes
+
+/// How a document as a whole marks its outcomes; the same words mean more or less by it.
+struct DocumentHabits {
+  /// The document marks decisions with words in capitals (AGREED, RESOLVED): its running text is then narrative.
+  var marksInCapitals = false
+  /// The document puts decisions under a label of their own ("Decision").
+  var labelsDecisions = false
+  /// Names under which the text calls the body that meets: its last words, its acronym.
+  var ownNames: Set<String> = []
+
+  init(paragraphs: [[Paragraph]], body: String?, vocabulary: Vocabulary) {
+    var marks = 0
+    var labels = 0
+    for p in paragraphs.joined() {
+      if p.isLabel {
+        let bare = p.text.folded.trimming(":.- ")
+        if vocabulary.decisionLabels.contains(bare), !capitalMarker(p.text) { labels += 1 }
+      } else if capitalMarker(p.text) {
+        marks += 1
+      }
+    }
+    marksInCapitals = marks >= 3 || marks >= 2 && paragraphs.count <= 5
+    labelsDecisions = labels >= 1
+    if let body {
+      let w = body.folded.split(separator: " ").map(String.init)
+      ownNames.insert(body.folded)
+      if let last = w.last { ownNames.insert(last) }
+      if w.count >= 2 { ownNames.insert(w.suffix(2).joined(separator: " ")) }
+      let acronym = String(w.filter { !minorWords.contains($0) }.compactMap(\.first))
+      if acronym.utf8.count >= 2 { ownNames.insert(acronym) }
+    }
+  }
+
+  private func capitalMarker(_ text: String) -> Bool {
+    guard let first = text.split(separator: " ", maxSplits: 1).first else { return false }
+    let bare = String(first).trimming(":.-–*")
+    return ["AGREED", "RESOLVED", "ORDERED", "APPROVED", "NOTED", "RECOMMENDED", "DECIDED", "PENDERFYNWYD", "CYTUNWYD"].contains(bare)
+  }
+}

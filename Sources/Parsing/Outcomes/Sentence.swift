@@ -1,0 +1,32 @@
+/// A sentence of a paragraph with its words.
+struct Sentence {
+  var text: String
+  /// UTF-8 offset of the sentence in its paragraph.
+  var offset: Int
+  var words: [Word]
+
+  static func all(of text: String) -> [Sentence] {
+    sentences(of: text).map { range in
+      let part = text.slice(range.lowerBound, range.upperBound)
+      return Sentence(text: part, offset: range.lowerBound, words: Parsing.words(of: part))
+    }
+  }
+
+  func has(_ word: String) -> Bool { words.contains { $0.folded == word } }
+  func index(of any: Set<String>, from: Int = 0) -> Int? { words.indices.first { $0 >= from && any.contains(words[$0].folded) } }
+
+  /// Whether these words stand one after another, from some place.
+  func phrase(_ text: String) -> Int? {
+    let parts = text.split(separator: " ").map(String.init)
+    guard !parts.isEmpty, words.count >= parts.count else { return nil }
+    return (0...(words.count - parts.count)).first { i in parts.indices.allSatisfy { words[i + $0].folded == parts[$0] } }
+  }
+
+  /// The text from a word on.
+  func text(from word: Int) -> String {
+    guard word < words.count else { return "" }
+    var start = words[word].start
+    if words[word].before.contains(.quote) || words[word].before.contains(.open) { start = max(0, start - 1) }
+    return text.slice(start, text.utf8.count).trimmed
+  }
+}

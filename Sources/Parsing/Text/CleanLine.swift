@@ -1,0 +1,65 @@
+import Minutes
+
+/// A line of the source with its markup taken away and remembered: what every recogniser looks at.
+///
+/// One source line can give several clean lines, where the source broke it by `<br>` or a paragraph tag.
+struct CleanLine {
+  /// White space collapsed to single spaces.
+  var text: String
+  /// Lower case, plain quotes and dashes.
+  var folded: String
+  /// The columns of a row: of a pipe table, or parted by tabs; one entry where the line has no columns.
+  var cells: [String]
+  /// From 1, of the source as text.
+  var number: Int
+  var page: Int?
+  /// Columns of white space before the text; a tab counts as one step of eight.
+  var indent: Int
+  /// 1 to 6 where the markup says that this is a heading.
+  var headingLevel: Int?
+  /// The UTF-8 length of the bold run at the start, 0 where there is none.
+  var boldPrefix: Int
+  /// A bullet as printed ("•", "-", "*"), taken off the text.
+  var bullet: String?
+  var isTableRow: Bool
+  /// Inside a code fence.
+  var isFenced: Bool
+  /// A layout tag such as `<AI3>` that stands alone on its line: no words of the record.
+  var isTag: Bool
+  /// A piece of a line that held several items, or more than one paragraph.
+  var isPiece = false
+  var links: [PassageLink]
+
+  var isBlank: Bool { text.isEmpty }
+
+  init(_ text: String, number: Int, page: Int?) {
+    self.text = text
+    folded = text.folded
+    cells = []
+    self.number = number
+    self.page = page
+    indent = 0
+    headingLevel = nil
+    boldPrefix = 0
+    bullet = nil
+    isTableRow = false
+    isFenced = false
+    isTag = false
+    links = []
+  }
+
+  /// Two letters or more, and none of them small.
+  var isCapitals: Bool {
+    var capitals = 0
+    for b in text.utf8 {
+      if b >= 0x61, b <= 0x7A { return false }
+      if b >= 0x41, b <= 0x5A { capitals += 1 }
+    }
+    return capitals >= 2
+  }
+
+  mutating func setText(_ new: String) {
+    text = new
+    folded = new.folded
+  }
+}

@@ -1,0 +1,463 @@
+import Minutes
+import Reading
+
+/// Takes the markup off a transcript's lines.
+struct Cleaning {
+  private let markdown: Bool
+  private let rst: Bool
+  private var lines: [CleanLine] = []
+  private var inComment = false
+  private var inFence = false
+  private var inPre = false
+
+  /// The clean lines of a transcript, blank ones included.
+  static func lines(of transcript: Transcript) -> [CleanLine] {
+    var cleaning = Cleaning(
+      markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst)
+    cleaning.lines.reserveCapacity(transcript.lines.count)
+    for line in transcript.lines { cleaning.add(transcript.text(of: line), line.number, line.page) }
+    cleaning.underlinedHeadings()
+    return cleaning.lines
+  }
+
+  private init(markdown: Bool, rst: Bool) {
+    self.markdown = markdown
+    self.rst = rst
+  }
+
+  private mutating func add(_ raw: String, _ number: Int, _ page: Int?) {
+    var raw = raw
+    if inComment || raw.contains("<!--") { raw = withoutComments(raw) }
+    if markdown, isFence(raw) {
+      inFence.toggle()
+      lines.append(CleanLine("", number: number, page: page))
+      return
+    }
+    let pieces = raw.utf8.contains(0x3C) ? splitAtTags(raw) : [Piece(text: raw)]
+    for piece in pieces { lines.append(clean(piece, number, page)) }
+  }
+
+  private func isFence(_ raw: String) -> Bool {
+    let t = raw.trimmed
+    return t.hasPrefix("```") || t.hasPrefix("~~~")
+  }
+
+  private mutating func withoutComments(_ raw: String) -> String {
+    var out = ""
+    var rest = raw[...]
+    while !rest.isEmpty {
+      if inComment {
+        guard let end = rest.range(of: "-->") else { return out }
+        rest = rest[end.upperBound...]
+        inComment = false
+      } else {
+        guard let start = rest.range(of: "<!--") else { return out + rest }
+        out += rest[..<start.lowerBound]
+        rest = rest[start.upperBound...]
+        inComment = true
+      }
+    }
+    return out
+  }
+
+  /// A stretch of a line between breaking tags.
+  private struct Piece {
+    var text: String
+    var headingLevel: Int?
+    var isTag = false
+    var isListEntry = false
+  }
+
+  /// Splits where tags break lines, and takes the tags away. A tag is `<`, a letter or `/`, and no `<` before its `>`.
+  private func splitAtTags(_ raw: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var current = Piece(text: "")
+    var sawTag = false
+    func flush(keepHeading: Bool = false) {
+      if !current.text.trimmed.isEmpty { pieces.append(current) }
+      current = Piece(text: "")
+    }
+    var rest = raw[...]
+    while let open = rest.firstIndex(of: "<") {
+      let after = rest.index(after: open)
+      guard after < rest.endIndex, let close = rest[after...].firstIndex(where: { $0 == ">" || $0 == "<" }),
+        rest[close] == ">", let name = tagName(rest[after..<close])
+      else {
+        current.text += rest[...open]
+        rest = rest[after...]
+        continue
+      }
+      sawTag = true
+      current.text += rest[..<open]
+      rest = rest[rest.index(after: close)...]
+      switch name {
+      case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li", "hr",
+        "section", "/section", "article", "/article", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "dt", "/dt",
+        "dd", "/dd", "blockquote", "/blockquote":
+        flush()
+      case "li":
+        flush()
+        current.isListEntry = true
+      case "h1", "h2", "h3", "h4", "h5", "h6":
+        flush()
+        current.headingLevel = Int(name.dropFirst())
+      case "td", "th": current.text += "\t"
+      default: break
+      }
+    }
+    current.text += rest
+    flush()
+    if pieces.isEmpty {
+      var tag = Piece(text: "")
+      tag.isTag = sawTag
+      return [tag]
+    }
+    return pieces
+  }
+
+  /// The lower-case name of a tag with its slash, or nil where this is no tag.
+  private func tagName(_ inside: Substring) -> String? {
+    var name = ""
+    for (i, b) in inside.utf8.enumerated() {
+      if b == 0x2F, i == 0 {
+        name = "/"
+      } else if (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A || (b >= 0x30 && b <= 0x39 && !name.isEmpty) {
+        name.append(Character(Unicode.Scalar(b >= 0x41 && b <= 0x5A ? b | 0x20 : b)))
+      } else {
+        break
+      }
+    }
+    return name.isEmpty || name == "/" ? nil : name
+  }
+
+  private func clean(_ piece: Piece, _ number: Int, _ page: Int?) -> CleanLine {
+    let raw = decodingEntities(piece.text)
+    var (indent, body) = leading(raw)
+    var line = CleanLine("", number: number, page: page)
+    line.indent = indent
+    line.headingLevel = piece.headingLevel
+    line.isTag = piece.isTag
+    line.isFenced = inFence
+    if piece.isListEntry { line.bullet = "•" }
+    if markdown, !inFence {
+      while body.hasPrefix("> ") || body == ">" { body = String(body.dropFirst(body == ">" ? 1 : 2)) }
+      if let (level, title) = atxHeading(body) {
+        line.headingLevel = level
+        body = title
+      }
+      if isDefinition(body) || isRule(body) { body = "" }
+    }
+    if isPipeRow(body) {
+      let cells = pipeCells(body)
+      if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) {
+        body = ""
+      } else {
+        line.isTableRow = true
+        var texts: [String] = []
+        for cell in cells { texts.append(inline(collapse(cell)).text) }
+        line.cells = texts
+        line.setText(texts.filter { !$0.isEmpty }.joined(separator: " "))
+        return line
+      }
+    }
+    if !body.isEmpty, let (mark, rest) = bullet(body) {
+      line.bullet = mark
+      body = rest
+    }
+    if body.utf8.contains(0x09) {
+      line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter { !$0.isEmpty }
+    } else if body.contains("   ") {
+      line.cells = columns(body).map { inline($0).text }
+    }
+    let run = inline(collapse(body))
+    line.boldPrefix = run.bold
+    line.links = run.links
+    line.setText(run.text)
+    return line
+  }
+
+  /// The columns of white space, and the rest with odd spaces made plain.
+  private func leading(_ raw: String) -> (Int, String) {
+    var indent = 0
+    var body = raw
+    if body.utf8.contains(where: { $0 >= 0xC2 }) { body = plainSpaces(body) }
+    var start = body.startIndex
+    while start < body.endIndex {
+      switch body.utf8[start] {
+      case 0x20: indent += 1
+      case 0x09: indent = (indent / 8 + 1) * 8
+      default:
+        return (indent, String(body[start...]))
+      }
+      start = body.utf8.index(after: start)
+    }
+    return (indent, "")
+  }
+
+  /// Non-breaking and typographic spaces made plain; soft hyphens, zero-width and private-use marks dropped or made bullets.
+  private func plainSpaces(_ text: String) -> String {
+    var out = String.UnicodeScalarView()
+    for s in text.unicodeScalars {
+      switch s.value {
+      case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0x2028, 0x2029: out.append(" ")
+      case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: continue
+      case 0xF0A7, 0xF0B7, 0xF0D8, 0xF076, 0xF0FC: out.append("•")
+      default: out.append(s)
+      }
+    }
+    return String(out)
+  }
+
+  private func atxHeading(_ body: String) -> (Int, String)? {
+    var level = 0
+    for c in body.utf8 {
+      guard c == 0x23 else { break }
+      level += 1
+    }
+    guard (1...6).contains(level) else { return nil }
+    let rest = body.dropFirst(level)
+    guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
+    var title = String(rest).trimmed
+    while title.hasSuffix("#") { title.removeLast() }
+    return (level, title.trimmed)
+  }
+
+  /// `[name]: address`, which links elsewhere and is no text.
+  private func isDefinition(_ body: String) -> Bool {
+    guard body.hasPrefix("["), let close = body.range(of: "]: ") else { return false }
+    return !body[close.upperBound...].contains(" ") && !body[..<close.lowerBound].contains("]")
+  }
+
+  private func isRule(_ body: String) -> Bool {
+    let t = body.filter { $0 != " " }
+    return t.count >= 3 && (t.allSatisfy { $0 == "-" } || t.allSatisfy { $0 == "*" } || t.allSatisfy { $0 == "_" })
+  }
+
+  private func isPipeRow(_ body: String) -> Bool {
+    let t = body.trimmed
+    guard t.utf8.contains(0x7C) else { return false }
+    if t.hasPrefix("|") { return true }
+    return t.hasSuffix("|") || (markdown && t.contains(" | "))
+  }
+
+  private func pipeCells(_ body: String) -> [String] {
+    var t = body.trimmed
+    if t.hasPrefix("|") { t.removeFirst() }
+    if t.hasSuffix("|") { t.removeLast() }
+    return t.split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed }
+  }
+
+  /// A bullet and the rest. A dash counts only with a space behind it.
+  private func bullet(_ body: String) -> (String, String)? {
+    guard let first = body.unicodeScalars.first else { return nil }
+    switch first {
+    case "•", "·", "▪", "●", "○", "◦", "■", "‣", "⁃", "∙", "➢", "✓", "❖":
+      return (String(first), String(body.unicodeScalars.dropFirst()).trimmed)
+    case "-", "*", "+", "–", "o":
+      let rest = body.unicodeScalars.dropFirst()
+      guard let next = rest.first, next == " " || next == "\t" else { return nil }
+      if first == "o" {
+        // "o" is Word's second bullet when a tab or several spaces part it from the text.
+        guard next == "\t" || String(rest).hasPrefix("  ") else { return nil }
+      }
+      if first == "*", !markdown, !rst { return nil }
+      return (String(first), String(rest).trimmed)
+    default: return nil
+    }
+  }
+
+  /// Columns parted by three spaces or more.
+  private func columns(_ body: String) -> [String] {
+    var cells: [String] = []
+    var current = ""
+    var spaces = 0
+    for c in body {
+      if c == " " {
+        spaces += 1
+        continue
+      }
+      if spaces >= 3, !current.isEmpty {
+        cells.append(current)
+        current = ""
+      } else if spaces > 0, !current.isEmpty {
+        current += " "
+      }
+      spaces = 0
+      current.append(c)
+    }
+    if !current.isEmpty { cells.append(current) }
+    return cells.count > 1 ? cells : []
+  }
+
+  private func collapse(_ text: String) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    var gap = false
+    for b in text.utf8 {
+      if b <= 0x20 {
+        gap = true
+      } else {
+        if gap, !out.isEmpty { out.append(0x20) }
+        gap = false
+        out.append(b)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Inline Markdown taken away; the length of the bold run at the start, and the links.
+  private func inline(_ text: String) -> (text: String, bold: Int, links: [PassageLink]) {
+    guard markdown, !inFence else { return (text, 0, []) }
+    let b = Array(text.utf8)
+    guard b.contains(where: { $0 == 0x2A || $0 == 0x5F || $0 == 0x5C || $0 == 0x5B || $0 == 0x60 }) else {
+      return (text, 0, [])
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(b.count)
+    var bold = 0
+    var boldOpen = false
+    var links: [PassageLink] = []
+    var linkStart: Int?
+    var i = 0
+    func isWord(_ x: UInt8) -> Bool { x >= 0x80 || (x | 0x20 >= 0x61 && x | 0x20 <= 0x7A) || (x >= 0x30 && x <= 0x39) }
+    while i < b.count {
+      let c = b[i]
+      switch c {
+      case 0x5C where i + 1 < b.count && b[i + 1] > 0x20 && b[i + 1] < 0x80 && !isWord(b[i + 1]):
+        out.append(b[i + 1])
+        i += 2
+      case 0x2A:
+        var run = 0
+        while i + run < b.count, b[i + run] == 0x2A { run += 1 }
+        let spaceBefore = i == 0 || b[i - 1] == 0x20
+        let spaceAfter = i + run >= b.count || b[i + run] == 0x20
+        if spaceBefore, spaceAfter {
+          out.append(contentsOf: b[i..<(i + run)])
+        } else if run >= 2 {
+          if out.isEmpty || (!boldOpen && bold > 0 && bold == out.count - (out.last == 0x20 ? 1 : 0)) {
+            boldOpen = true
+          } else if boldOpen {
+            bold = out.count
+            boldOpen = false
+          }
+        }
+        i += run
+      case 0x5F:
+        var run = 0
+        while i + run < b.count, b[i + run] == 0x5F { run += 1 }
+        let wordBefore = i > 0 && isWord(b[i - 1])
+        let wordAfter = i + run < b.count && isWord(b[i + run])
+        if run > 3 || (wordBefore && wordAfter) || (!wordBefore && !wordAfter) {
+          out.append(contentsOf: b[i..<(i + run)])
+        }
+        i += run
+      case 0x60: i += 1
+      case 0x21 where i + 1 < b.count && b[i + 1] == 0x5B: i += 1
+      case 0x5B:
+        linkStart = out.count
+        if linkTarget(b, from: i) != nil { i += 1 } else { out.append(c); i += 1; linkStart = nil }
+      case 0x5D:
+        if let start = linkStart, let (address, end) = targetAfter(b, i) {
+          if address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:") {
+            links.append(PassageLink(range: start..<out.count, address: address))
+          }
+          linkStart = nil
+          i = end
+        } else {
+          out.append(c)
+          i += 1
+        }
+      default:
+        out.append(c)
+        i += 1
+      }
+    }
+    return (String(decoding: out, as: UTF8.self), bold, links)
+  }
+
+  /// Whether `[` at this place opens `[text](target)`.
+  private func linkTarget(_ b: [UInt8], from i: Int) -> String? {
+    var depth = 0
+    var j = i
+    while j < b.count {
+      if b[j] == 0x5B { depth += 1 }
+      if b[j] == 0x5D {
+        depth -= 1
+        if depth == 0 { return targetAfter(b, j)?.0 }
+      }
+      j += 1
+    }
+    return nil
+  }
+
+  /// The target behind `]` at this place, and where its `)` ends.
+  private func targetAfter(_ b: [UInt8], _ i: Int) -> (String, Int)? {
+    guard i + 1 < b.count, b[i + 1] == 0x28 else { return nil }
+    var j = i + 2
+    while j < b.count, b[j] != 0x29 { j += 1 }
+    guard j < b.count else { return nil }
+    let inside = String(decoding: b[(i + 2)..<j], as: UTF8.self)
+    return (String(inside.split(separator: " ").first ?? ""), j + 1)
+  }
+
+  /// Headings that are underlined by a row of marks (reStructuredText, and Markdown's `===`).
+  /// Lines of dashes just as wide as the title above them: headings of reStructuredText, whatever the file calls itself.
+  private var underlines: Int {
+    var count = 0
+    for i in lines.indices.dropFirst() {
+      let text = lines[i].text.utf8
+      guard let mark = text.first, mark == 0x2D || mark == 0x7E, text.count >= 4, !lines[i - 1].isBlank, abs(text.count - lines[i - 1].text.utf8.count) <= 2, lines[i - 1].bullet == nil, text.allSatisfy({ $0 == mark }) else { continue }
+      count += 1
+    }
+    return count
+  }
+
+  private mutating func underlinedHeadings() {
+    guard rst || markdown || lines.count > 1 else { return }
+    let rst = rst || !markdown && underlines >= 2
+    var levels: [UInt8] = []
+    var i = 1
+    while i < lines.count {
+      defer { i += 1 }
+      let mark = lines[i].text.utf8.first ?? 0
+      guard mark == 0x3D || mark == 0x2D || mark == 0x7E || mark == 0x5E, lines[i].text.utf8.count >= 3,
+        lines[i].text.utf8.allSatisfy({ $0 == mark }), !lines[i - 1].isBlank, lines[i - 1].bullet == nil
+      else { continue }
+      guard rst || mark == 0x3D || markdown else { continue }
+      if rst, lines[i].text.utf8.count + 2 < lines[i - 1].text.utf8.count { continue }
+      if !levels.contains(mark) { levels.append(mark) }
+      lines[i - 1].headingLevel = rst ? (levels.firstIndex(of: mark) ?? 0) + 1 : mark == 0x3D ? 1 : 2
+      lines[i].setText("")
+    }
+    // What remains of rules and over-lines has no words.
+    for i in lines.indices where !lines[i].isBlank {
+      if lines[i].text.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x7E || $0 == 0x2A || $0 == 0x20 || $0 == 0x7C }),
+        lines[i].text.utf8.count >= 3
+      {
+        lines[i].setText("")
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The first place of a short text, found on bytes.
+  func range(of needle: String) -> Range<Index>? {
+    let n = Array(needle.utf8)
+    guard let first = n.first else { return nil }
+    var i = utf8.startIndex
+    while i < utf8.endIndex {
+      if utf8[i] == first {
+        var j = i
+        var k = 0
+        while k < n.count, j < utf8.endIndex, utf8[j] == n[k] {
+          j = utf8.index(after: j)
+          k += 1
+        }
+        if k == n.count { return i..<j }
+      }
+      i = utf8.index(after: i)
+    }
+    return nil
+  }
+}

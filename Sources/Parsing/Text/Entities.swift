@@ -1,0 +1,48 @@
+/// Named character references that minutes saved from web pages hold; numeric ones are computed.
+let namedEntities: [String: String] = [
+  "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "pound": "£", "euro": "€",
+  "copy": "©", "reg": "®", "trade": "™", "hellip": "…", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
+  "ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·",
+  "deg": "°", "frac12": "½", "frac14": "¼", "frac34": "¾", "times": "×", "divide": "÷", "sup2": "²", "sup3": "³",
+  "sect": "§", "para": "¶", "dagger": "†", "yen": "¥", "cent": "¢", "ensp": " ", "emsp": " ", "thinsp": " ",
+  "zwnj": "", "zwj": "", "shy": "", "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã", "auml": "ä",
+  "aring": "å", "aelig": "æ", "ccedil": "ç", "egrave": "è", "eacute": "é", "ecirc": "ê", "euml": "ë",
+  "igrave": "ì", "iacute": "í", "icirc": "î", "iuml": "ï", "ntilde": "ñ", "ograve": "ò", "oacute": "ó",
+  "ocirc": "ô", "otilde": "õ", "ouml": "ö", "oslash": "ø", "ugrave": "ù", "uacute": "ú", "ucirc": "û",
+  "uuml": "ü", "yacute": "ý", "yuml": "ÿ", "szlig": "ß", "Agrave": "À", "Aacute": "Á", "Acirc": "Â",
+  "Auml": "Ä", "Aring": "Å", "AElig": "Æ", "Ccedil": "Ç", "Egrave": "È", "Eacute": "É", "Ecirc": "Ê",
+  "Euml": "Ë", "Igrave": "Ì", "Iacute": "Í", "Icirc": "Î", "Ntilde": "Ñ", "Oacute": "Ó", "Ocirc": "Ô",
+  "Ouml": "Ö", "Oslash": "Ø", "Uacute": "Ú", "Ucirc": "Û", "Uuml": "Ü", "wcirc": "ŵ", "ycirc": "ŷ",
+  "Wcirc": "Ŵ", "Ycirc": "Ŷ", "check": "✓", "rarr": "→", "larr": "←", "minus": "−", "plusmn": "±",
+]
+
+/// Replaces character references by what they stand for; an unknown one stays as it is written.
+func decodingEntities(_ text: String) -> String {
+  guard text.utf8.contains(0x26) else { return text }
+  var out = ""
+  var rest = text[...]
+  while let at = rest.firstIndex(of: "&") {
+    out += rest[..<at]
+    rest = rest[at...]
+    if let semicolon = rest.prefix(12).firstIndex(of: ";") {
+      let name = String(rest[rest.index(after: at)..<semicolon])
+      if let decoded = entity(name) {
+        out += decoded
+        rest = rest[rest.index(after: semicolon)...]
+        continue
+      }
+    }
+    out += "&"
+    rest = rest.dropFirst()
+  }
+  return out + rest
+}
+
+private func entity(_ name: String) -> String? {
+  guard name.hasPrefix("#") else { return namedEntities[name] }
+  let digits = name.dropFirst()
+  let value =
+    digits.first == "x" || digits.first == "X" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+  guard let value, let scalar = Unicode.Scalar(value) else { return nil }
+  return scalar.value < 0x20 || scalar.value == 0xA0 ? " " : String(Character(scalar))
+}

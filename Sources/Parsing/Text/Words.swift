@@ -1,0 +1,195 @@
+/// A word of a text with what stands around it: the unit on which the grammars work.
+struct Word {
+  /// UTF-8 offsets of the word in its text, without the punctuation around it.
+  var start: Int
+  var end: Int
+  /// Lower case, typographic quotes and dashes made plain.
+  var folded: String
+  /// The punctuation before and after, up to the white space.
+  var before: Punctuation
+  var after: Punctuation
+  var isCapitalised: Bool
+  /// Two letters or more, all capitals.
+  var isCapitals: Bool
+  var startsWithDigit: Bool
+
+  struct Punctuation: OptionSet {
+    let rawValue: UInt16
+    static let comma = Punctuation(rawValue: 1)
+    static let period = Punctuation(rawValue: 2)
+    static let semicolon = Punctuation(rawValue: 4)
+    static let colon = Punctuation(rawValue: 8)
+    static let open = Punctuation(rawValue: 16)
+    static let close = Punctuation(rawValue: 32)
+    static let quote = Punctuation(rawValue: 64)
+    static let dash = Punctuation(rawValue: 128)
+    static let question = Punctuation(rawValue: 256)
+    static let other = Punctuation(rawValue: 512)
+  }
+
+  var number: Int? { Int(folded) }
+}
+
+/// The words of a text. A word is a run without white space, less the punctuation at its ends; a run of nothing but
+/// punctuation (" - ") belongs to the word before it.
+func words(of text: String) -> [Word] {
+  var found: [Word] = []
+  var text = text
+  text.withUTF8 { bytes in
+    found.reserveCapacity(bytes.count / 5)
+    var i = 0
+    let n = bytes.count
+    while i < n {
+      while i < n, bytes[i] <= 0x20 { i += 1 }
+      guard i < n else { break }
+      let from = i
+      while i < n, bytes[i] > 0x20 { i += 1 }
+      appendWord(bytes, from, i, &found)
+    }
+  }
+  return found
+}
+
+private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ found: inout [Word]) {
+  var start = from
+  var end = to
+  var before: Word.Punctuation = []
+  var after: Word.Punctuation = []
+  while start < end, let (mark, length) = punctuation(bytes, start, end) {
+    before.insert(mark)
+    start += length
+  }
+  trailing: while end > start {
+    var k = end - 1
+    while k > start, bytes[k] & 0xC0 == 0x80 { k -= 1 }
+    guard let (mark, length) = punctuation(bytes, k, end), k + length == end else { break trailing }
+    after.insert(mark)
+    end = k
+  }
+  guard start < end else {
+    if !found.isEmpty { found[found.count - 1].after.formUnion(before) }
+    return
+  }
+  var folded: [UInt8] = []
+  folded.reserveCapacity(end - start)
+  var letters = 0
+  var capitals = 0
+  var i = start
+  while i < end {
+    let b = bytes[i]
+    if b >= 0x41, b <= 0x5A {
+      folded.append(b | 0x20)
+      letters += 1
+      capitals += 1
+    } else if b >= 0x61, b <= 0x7A {
+      folded.append(b)
+      letters += 1
+    } else if b == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
+      switch bytes[i + 2] {
+      case 0x98, 0x99, 0x9B: folded.append(0x27)
+      case 0x9C, 0x9D: folded.append(0x22)
+      case 0x90...0x95: folded.append(0x2D)
+      default: folded.append(contentsOf: [b, bytes[i + 1], bytes[i + 2]])
+      }
+      i += 3
+      continue
+    } else {
+      folded.append(b)
+      if b >= 0x80 { letters += 1 }
+    }
+    i += 1
+  }
+  let first = bytes[start]
+  found.append(
+    Word(
+      start: start, end: end, folded: String(decoding: folded, as: UTF8.self), before: before, after: after,
+      isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
+      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39))
+}
+
+/// Capital letters of Latin-1 and Latin Extended-A: À to Þ, and the even code points from U+0100.
+private func isCapitalLatin(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
+  guard i + 1 < end else { return false }
+  if bytes[i] == 0xC3 { return bytes[i + 1] >= 0x80 && bytes[i + 1] <= 0x9E }
+  if bytes[i] == 0xC4 || bytes[i] == 0xC5 { return bytes[i + 1] & 1 == 0 }
+  return false
+}
+
+private func punctuation(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int
+) -> (Word.Punctuation, Int)? {
+  switch bytes[i] {
+  case 0x2C: return (.comma, 1)
+  case 0x2E: return (.period, 1)
+  case 0x3B: return (.semicolon, 1)
+  case 0x3A: return (.colon, 1)
+  case 0x28, 0x5B, 0x7B: return (.open, 1)
+  case 0x29, 0x5D, 0x7D: return (.close, 1)
+  case 0x22, 0x27, 0x60: return (.quote, 1)
+  case 0x2D: return (.dash, 1)
+  case 0x3F, 0x21: return (.question, 1)
+  case 0x2A, 0x5F, 0x7C, 0x3D, 0x7E, 0x3C, 0x3E, 0x5C: return (.other, 1)
+  case 0xE2 where i + 2 < end && bytes[i + 1] == 0x80:
+    switch bytes[i + 2] {
+    case 0x98, 0x99, 0x9B, 0x9C, 0x9D, 0x9E: return (.quote, 3)
+    case 0x90...0x95: return (.dash, 3)
+    case 0xA2, 0xA6: return (.other, 3)
+    default: return nil
+    }
+  case 0xC2 where i + 1 < end && bytes[i + 1] == 0xB7: return (.other, 2)
+  default: return nil
+  }
+}
+
+extension String {
+  /// The part of the text between two UTF-8 offsets; offsets outside or inside a character are moved to its border.
+  func slice(_ start: Int, _ end: Int) -> String {
+    let view = utf8
+    let a = view.index(view.startIndex, offsetBy: max(0, min(start, view.count)))
+    let b = view.index(view.startIndex, offsetBy: max(0, min(max(start, end), view.count)))
+    return String(decoding: view[a..<b], as: UTF8.self)
+  }
+
+  /// Without white space at both ends.
+  var trimmed: String {
+    let view = utf8
+    var a = view.startIndex
+    var b = view.endIndex
+    while a < b, view[a] <= 0x20 { a = view.index(after: a) }
+    while b > a, view[view.index(before: b)] <= 0x20 { b = view.index(before: b) }
+    return a == view.startIndex && b == view.endIndex ? self : String(self[a..<b])
+  }
+
+  /// Lower case with plain quotes and dashes, white space collapsed.
+  var folded: String {
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    let bytes = Array(utf8)
+    var i = 0
+    while i < bytes.count {
+      let b = bytes[i]
+      if b >= 0x41, b <= 0x5A {
+        out.append(b | 0x20)
+      } else if b <= 0x20 {
+        if out.last != 0x20, !out.isEmpty { out.append(0x20) }
+      } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90, bytes[i + 2] <= 0x9E {
+        out.append(bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22)
+        i += 3
+        continue
+      } else {
+        out.append(b)
+      }
+      i += 1
+    }
+    while out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The text without any of these characters at its ends.
+  func trimming(_ marks: String) -> String {
+    var s = self[...]
+    while let c = s.first, marks.contains(c) { s = s.dropFirst() }
+    while let c = s.last, marks.contains(c) { s = s.dropLast() }
+    return String(s)
+  }
+}

@@ -1,0 +1,45 @@
+package import Minutes
+
+/// What a build did: for the summary line, the table of timings and the exit status.
+package struct BuildReport: Sendable {
+  package struct Stage: Sendable {
+    package var name: String
+    package var seconds: Double
+    /// How many things it worked on.
+    package var count: Int
+  }
+
+  package var stages: [Stage] = []
+  package var diagnostics: [Diagnostic] = []
+  package var meetings = 0
+  package var papers = 0
+  package var people = 0
+  package var organisations = 0
+  package var themes = 0
+  package var pages = 0
+  package var bytes = 0
+  /// Addresses that the register does not keep yet.
+  package var unkeptAddresses = 0
+  /// True where the site's folder now holds what was asked for.
+  package var built = false
+
+  package init() {}
+
+  /// How many findings need a person.
+  package var needingAttention: Int { diagnostics.filter { $0.severity >= .warning }.count }
+}
+
+/// Where a build tells how far it is. Called from one thread at a time or from many.
+package protocol BuildProgress: Sendable {
+  func begin(stage: String, total: Int)
+  func advance()
+  func end()
+}
+
+/// Tells nobody.
+package struct SilentProgress: BuildProgress {
+  package init() {}
+  package func begin(stage: String, total: Int) {}
+  package func advance() {}
+  package func end() {}
+}

@@ -1,0 +1,183 @@
+import Hashing
+import Linking
+import Minutes
+import Parsing
+import Reading
+import Synchronization
+
+/// One build on its way: each stage leaves what the next one needs.
+struct BuildRun {
+  let options: BuildOptions
+  let progress: any BuildProgress
+  let writer: any SiteSink
+  var diagnostics: [Diagnostic] = []
+  /// How many things the current stage worked on.
+  var count = 0
+
+  private var content: LoadedContent
+  private var look: Look
+  private let own: OwnFiles
+  private var vocabulary: ThemeVocabulary
+  /// The documents, one for each meeting or paper, with their other versions told; in the archive's order after linking.
+  private var documents: [ReadDocument] = []
+  /// The files of further versions, by the leading file's path.
+  private var versions: [String: [SourceFile]] = [:]
+  private var linker: Linker?
+  private var addresses: AddressBook
+  private var postings: [[Posting]] = []
+  private var written = WrittenSite()
+
+  /// Locks the output folder, unless the site goes elsewhere, and reads what every stage needs, so that a wrong path
+  /// is told before any work is done.
+  init(_ options: BuildOptions, _ progress: any BuildProgress, _ sink: (any SiteSink)? = nil) throws {
+    self.options = options
+    self.progress = progress
+    content = LoadedContent(options)
+    writer = try sink ?? SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
+    diagnostics = content.diagnostics + writer.findings
+    own = OwnFiles(content: options.content)
+    diagnostics += own.diagnostics
+    look = try Look.read(options.templates, language: content.settings.language)
+    let themes = try ThemeFile.read(options.templates)
+    vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
+    addresses = try AddressBook.read(in: options.content)
+  }
+
+  // MARK: Stages
+
+  /// Checks that there is something to build.
+  mutating func load() throws {
+    count = content.listing.sources.count
+    guard count > 0 else {
+      throw Diagnostic(
+        "no-documents", .error, file: options.content, "no documents were found",
+        nextStep: "put minutes (text, Word, PDF, web pages, Markdown) into \(options.content)/minutes")
+    }
+  }
+
+  /// Reads and parses every document, on every core.
+  mutating func read() throws {
+    let files = content.listing.sources
+    let stage = DocumentStage(settings: content.settings)
+    let progress = progress
+    progress.begin(stage: "documents", total: files.count)
+    defer { progress.end() }
+    let results = try inParallel(files.count, jobs: options.jobs) { i in
+      defer { progress.advance() }
+      return stage.read(files[i])
+    }
+    documents = results.compactMap(\.document)
+    diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
+    count = files.count
+    guard !documents.isEmpty else {
+      throw Diagnostic("nothing-built", .error, file: options.content, "no document could be read", nextStep: "see the messages above for each of them")
+    }
+  }
+
+  /// Lets the files of one meeting be one document, the best of them leading.
+  mutating func groupVersions() {
+    let groups = VersionGroups(documents.map { VersionSketch($0.meeting) }, language: content.settings.language).groups
+    var leading: [ReadDocument] = []
+    for group in groups {
+      var document = documents[group[0]]
+      document.meeting.source.publishedAs = "source." + document.meeting.source.format.publishedExtension
+      document.meeting.source.language = document.meeting.language
+      document.meeting.source.status = document.meeting.status
+      for (n, i) in group.dropFirst().enumerated() {
+        var other = documents[i].meeting.source
+        other.publishedAs = "source-\(n + 2)." + other.format.publishedExtension
+        other.language = documents[i].meeting.language
+        other.status = documents[i].meeting.status
+        document.meeting.otherVersions.append(other)
+        versions[document.file.path, default: []].append(documents[i].file)
+        diagnostics += VersionDifferences.between(document.meeting, documents[i].meeting)
+      }
+      leading.append(document)
+    }
+    documents = leading
+    count = groups.count
+  }
+
+  /// Links everything with everything, from digests.
+  mutating func link() throws {
+    let matcher = ThemeMatcher(vocabulary)
+    let found = documents
+    let digests = try inParallel(found.count, jobs: options.jobs) { Digest(found[$0].meeting, themes: matcher) }
+    let archive = Linker.archive(
+      digests, register: content.register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
+    diagnostics += archive.diagnostics
+    linker = Linker(archive)
+    // The documents in the archive's order, which does not depend on the order of files.
+    let byFile = Dictionary(documents.map { ($0.meeting.source.file, $0) }) { first, _ in first }
+    documents = archive.documents.compactMap { byFile[$0.digest.source.file] }
+    count = archive.documents.count
+  }
+
+  /// Writes what belongs to one document, a document at a time.
+  mutating func writeDocuments() throws {
+    guard let linker else { return }
+    let pages = pageMaker(linker.archive)
+    let (documents, versions, writer, progress) = (documents, versions, writer, progress)
+    let reader = SourceReader()
+    progress.begin(stage: "pages", total: documents.count)
+    defer { progress.end() }
+    postings = try inParallel(documents.count, jobs: options.jobs) { i in
+      defer { progress.advance() }
+      let document = documents[i]
+      let meeting = linker.complete(document.meeting, document: i)
+      let transcript = try? reader.read(document.file)
+      let made = try pages.files(for: meeting, document: i, transcript: transcript)
+      for file in made.files { try writer.put(file.path, file.bytes) }
+      let sources = [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
+      for (file, source) in sources {
+        guard let name = source.publishedAs, !source.heldBack else { continue }
+        try writer.publishFile(file.diskPath, as: meeting.url + name)
+      }
+      return made.postings
+    }
+    count = documents.count
+  }
+
+  /// Writes everything else: people, organisations, themes, lists, feeds, data, assets.
+  mutating func writeRest() throws {
+    guard let linker else { return }
+    let pages = pageMaker(linker.archive)
+    let jobs = pages.jobs(postings: postings.flatMap { $0 })
+    let (writer, progress) = (writer, progress)
+    progress.begin(stage: "other pages", total: jobs.count)
+    defer { progress.end() }
+    _ = try inParallel(jobs.count, jobs: options.jobs) { i in
+      defer { progress.advance() }
+      for file in try jobs[i].files() { try writer.put(file.path, file.bytes) }
+    }
+    for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
+    count = jobs.count
+    postings = []
+  }
+
+  /// Puts the new site in the old one's place, and keeps the addresses where that was asked for.
+  mutating func finish() throws {
+    written = try writer.finish()
+    diagnostics += written.diagnostics
+    if let archive = linker?.archive { try addresses.update(from: archive, keep: options.keep, in: options.content) }
+    count = written.files
+  }
+
+  /// Tells the report what was built.
+  func describe(_ report: inout BuildReport) {
+    guard let archive = linker?.archive else { return }
+    report.meetings = archive.documents.filter { $0.digest.kind == .minutes }.count
+    report.papers = archive.documents.count - report.meetings
+    report.people = archive.people.count
+    report.organisations = archive.organisations.count
+    report.themes = archive.themes.count
+    report.pages = written.files
+    report.bytes = written.bytes
+    report.unkeptAddresses = addresses.unkept
+    report.built = true
+  }
+
+  private func pageMaker(_ archive: Archive) -> PageMaker {
+    PageMaker(archive: archive, settings: content.settings, look: look, ownPages: own.pages)
+  }
+}

@@ -1,0 +1,29 @@
+package import Linking
+package import Minutes
+package import Parsing
+package import Reading
+
+/// A content folder as it was found: its settings, its registers, its documents' files.
+package struct LoadedContent: Sendable {
+  package var folder: ContentFolder
+  package var settings: SiteSettings
+  package var register: Register
+  package var listing: ContentListing
+  package var diagnostics: [Diagnostic]
+
+  /// Reads the settings and registers and lists the documents.
+  package init(_ options: BuildOptions) {
+    folder = ContentFolder(options.content, excluding: [options.output])
+    let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
+    self.settings = settings
+    if let url = options.baseURL { self.settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    register = Register()
+    listing = folder.listing()
+    diagnostics = found + listing.diagnostics
+  }
+}
+
+extension SourceFile {
+  /// Where the file lies, for calls that take a path as text.
+  var diskPath: String { String(decoding: location.bytes, as: UTF8.self) }
+}

@@ -1,0 +1,90 @@
+package import Minutes
+
+/// Reads `site.yml`.
+///
+/// Every key may be left out:
+///
+/// ```yaml
+/// title: Minutes of Sandley Parish Council   # the archive's name; "Minutes"
+/// base_url: https://minutes.example.org/     # where it is published; without it no feeds, calendar and sitemap
+/// language: en                               # of the pages' own words: a language code; en
+/// time_zone: Europe/London                   # of the meetings' times: an IANA name; Europe/London
+/// publisher: Sandley Parish Council
+/// licence: Open Government Licence v3.0
+/// licence_url: https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
+/// contact: clerk@example.org                 # for reports of mistakes: an e-mail or web address
+/// archive_id: minutes.example.org,2026       # in the feeds' permanent ids: a domain you held in that year, and the year
+/// links: folders                             # folders, or files for an archive that is opened from a disk
+/// dates: day-first                           # how 02/03/15 is read: day-first or month-first
+/// body: Sandley Parish Council               # of documents that name none
+/// every_person: false                        # true: everybody whom the minutes name gets a page
+/// logo: static/logo.svg                      # a file below static/
+/// colour: "#1d5c8a"                          # a CSS colour
+/// vocabulary:                                # words of your own, added to the built-in lists
+///   apologies: [Regrets, Unable to attend]
+/// silence: [encoding-guessed]                # ids of findings that are not shown
+/// ```
+///
+/// A key that is not among these is refused, with the one that was probably meant.
+package struct SiteSettingsReader: Sendable {
+  /// The names of the vocabulary's lists, to refuse others; nil where they are not known here.
+  package var vocabularyLists: [String]?
+  package var limits: ReadingLimits
+
+  package init(vocabularyLists: [String]? = nil, limits: ReadingLimits = ReadingLimits()) {
+    self.vocabularyLists = vocabularyLists
+    self.limits = limits
+  }
+
+  /// The settings of a content folder: the defaults where it has no `site.yml`, and for each key that is wrong.
+  package func read(_ folder: ContentFolder) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    let file = folder.file("site.yml")
+    do {
+      let raw = try FileBytes.read(file.location, limit: limits.settingsBytes)
+      return read(String(decoding: DecodedText(raw).bytes, as: UTF8.self), path: file.path)
+    } catch {
+      if case .system(let system) = error, system.isMissingFile { return (SiteSettings(), []) }
+      var diagnostic = SourceRefusal.unreadable(file.path, error, limit: limits.settingsBytes).diagnostic
+      diagnostic.severity = .error
+      return (SiteSettings(), [diagnostic])
+    }
+  }
+
+  /// The settings that a text gives; `path` is for messages.
+  package func read(_ text: String, path: String) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+    var file = YAMLFile(text, path: path, id: "site-settings")
+    var fields = YAMLFields(file.root, name: path, in: &file)
+    var settings = SiteSettings()
+    if let title = fields.text("title", in: &file) { settings.title = title }
+    settings.baseURL = fields.text("base_url", in: &file, rule: SettingRule.baseURL)
+      .map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    if let code = fields.text("language", in: &file, rule: SettingRule.language) { settings.language = code }
+    if let zone = fields.text("time_zone", in: &file, rule: SettingRule.timeZone) { settings.timeZone = zone }
+    settings.publisher = fields.text("publisher", in: &file)
+    settings.licence = fields.text("licence", in: &file)
+    settings.licenceURL = fields.text("licence_url", in: &file) { SettingRule.webAddress("licence_url", $0) }
+    settings.contact = fields.text("contact", in: &file, rule: SettingRule.contact)
+    settings.archiveID = fields.text("archive_id", in: &file, rule: SettingRule.archiveID)
+    if let links: SiteSettings.LinkStyle = fields.choice("links", in: &file) { settings.links = links }
+    if let dates: SiteSettings.DayOrder = fields.choice("dates", in: &file) { settings.dates = dates }
+    settings.body = fields.text("body", in: &file)
+    if let every = fields.flag("every_person", in: &file) { settings.everyPerson = every }
+    settings.logo = fields.text("logo", in: &file, rule: SettingRule.logo)
+    settings.colour = fields.text("colour", in: &file, rule: SettingRule.colour)
+    if let node = fields.node("vocabulary") {
+      var lists = YAMLFields(node, name: "vocabulary", in: &file)
+      for (key, _, value) in lists.all {
+        if vocabularyLists?.contains(key) == false { continue }
+        settings.vocabulary[key] = YAMLFields.texts(value, named: key, in: &file)
+      }
+      if let names = vocabularyLists {
+        for name in names { _ = lists.node(name) }
+        lists.refuseUnknown(in: &file)
+      }
+    }
+    if let ids = fields.texts("silence", in: &file) { settings.silenced = Set(ids) }
+    fields.refuseUnknown(in: &file)
+    file.diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    return (settings, file.diagnostics)
+  }
+}

@@ -1,0 +1,51 @@
+package import Minutes
+
+/// Thrown for a file that gives no transcript at all: it holds nothing, is no document, or could not be had.
+package struct SourceRefusal: Error, Hashable, Sendable {
+  package var diagnostic: Diagnostic
+
+  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+extension SourceRefusal {
+  static func empty(_ path: String) -> SourceRefusal {
+    SourceRefusal(
+      Diagnostic(
+        "empty-file", .warning, file: path, "The file holds no text",
+        nextStep: "Replace it by the document, or delete it"))
+  }
+
+  /// - Parameter kind: what the file is, such as "a PNG image"; nil where that is not known.
+  static func binary(_ path: String, kind: String?) -> SourceRefusal {
+    SourceRefusal(
+      Diagnostic(
+        "not-a-document", .warning, file: path,
+        "The file is \(kind ?? "neither text nor a known kind of document") and was not read",
+        nextStep:
+          "Save the document as text, Markdown, PDF, Word, ODT, RTF or HTML, or move the file to static/"))
+  }
+
+  static func tooLarge(_ path: String, bytes: Int, limit: Int) -> SourceRefusal {
+    SourceRefusal(
+      Diagnostic(
+        "file-too-large", .warning, file: path,
+        "The file has \(bytes) bytes and the limit is \(limit)",
+        nextStep: "Split the document, or save it without its pictures"))
+  }
+
+  static func unreadable(_ path: String, _ failure: FileBytes.Failure, limit: Int) -> SourceRefusal {
+    switch failure {
+    case .tooLarge(let bytes): return tooLarge(path, bytes: bytes, limit: limit)
+    case .notAFile:
+      return SourceRefusal(
+        Diagnostic(
+          "unreadable-file", .warning, file: path, "This is not a regular file and was not read",
+          nextStep: "Put the document itself in its place"))
+    case .system(let error):
+      return SourceRefusal(
+        Diagnostic(
+          "unreadable-file", .warning, file: path, "The file cannot be read: \(error.words)",
+          nextStep: "Give the user who runs sitegen the right to read it: chmod u+r '\(path)'"))
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Linking
-
-@Test func placeholder() {}

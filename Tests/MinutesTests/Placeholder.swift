@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Minutes
-
-@Test func placeholder() {}

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Reading
-
-@Test func placeholder() {}
