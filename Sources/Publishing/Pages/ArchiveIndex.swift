@@ -36,6 +36,8 @@ struct ArchiveIndex: Sendable {
   /// The organisations that are parts of one, in the order of their names.
   private(set) var parts: [String: [Int]] = [:]
   private(set) var representatives: [String: [Representative]] = [:]
+  /// Who is recorded at the meetings of a body.
+  private(set) var participants: [String: [Representative]] = [:]
   /// The items of each theme, the newest first.
   private(set) var themed: [String: [ItemPlace]] = [:]
   /// The themes below one; those without a wider one under "".
@@ -81,8 +83,12 @@ struct ArchiveIndex: Sendable {
     }
     for (i, person) in archive.people.enumerated() {
       for (j, affiliation) in person.affiliations.enumerated() {
-        guard let organisation = affiliation.organisation else { continue }
-        representatives[organisation, default: []].append(Representative(person: i, affiliation: j))
+        if let organisation = affiliation.organisation {
+          representatives[organisation, default: []].append(Representative(person: i, affiliation: j))
+        }
+        if let body = affiliation.bodyID {
+          participants[body, default: []].append(Representative(person: i, affiliation: j))
+        }
       }
     }
     for i in newest {

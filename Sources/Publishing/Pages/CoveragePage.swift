@@ -4,7 +4,7 @@ import Templating
 
 extension PageMaker {
   /// `coverage/`: what the archive holds, and what it knows to be missing or not understood.
-  func coverage(_ problems: [Posting]) throws(TemplateError) -> PublishedFile {
+  func coverage(_ problems: [Posting]) throws(Diagnostic) -> PublishedFile {
     let links = links(from: "coverage/")
     let silent = index.meetings.filter { archive.documents[$0].digest.answers.attendance != .recorded }
     let bodies: [TemplateValue] = index.shelves.map { shelf in

@@ -42,7 +42,7 @@ extension PageMaker {
   }
 
   /// `decisions/`: the years.
-  func decisionYears() throws(TemplateError) -> PublishedFile {
+  func decisionYears() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "decisions/")
     var counts: [String: (all: Int, effects: [DecisionEffect: Int])] = [:]
     for i in index.meetings {
@@ -73,7 +73,7 @@ extension PageMaker {
   }
 
   /// `decisions/YYYY/`: what was decided in a year, meeting by meeting, the newest first.
-  func decisions(in year: String) throws(TemplateError) -> PublishedFile {
+  func decisions(in year: String) throws(Diagnostic) -> PublishedFile {
     let folder = "decisions/\(year)/"
     let links = links(from: folder)
     let names = decisionYearNames
@@ -94,7 +94,7 @@ extension PageMaker {
         folder: folder, title: words(.decisionsOfYear, ["year": label]),
         description: words(.decisionsOfYear, ["year": label]), trail: [(words(.navDecisions), "decisions/")]),
       [
-        "show_meeting": false, "earlier": earlier, "later": later,
+        "show_meeting": false, "show_item": true, "earlier": earlier, "later": later,
         "has_neighbours": .bool(earlier != .null || later != .null),
         "meetings": .list(
           meetings.map { i in
@@ -108,7 +108,7 @@ extension PageMaker {
   }
 
   /// `actions/`: who was to do what, the newest first.
-  func actions() throws(TemplateError) -> PublishedFile {
+  func actions() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "actions/")
     var groups: [(year: String, entries: [TemplateValue])] = []
     for i in index.meetings {

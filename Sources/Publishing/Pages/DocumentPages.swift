@@ -2,7 +2,6 @@ import Linking
 package import Minutes
 package import Reading
 import Rendering
-package import Templating
 
 /// What one document gives: its files, and what it says of people, organisations and themes.
 package struct DocumentPages: Sendable {
@@ -20,7 +19,7 @@ extension PageMaker {
   ///   - transcript: The source as text; nil where it is not at hand, and then there is no `lines.html`.
   package func files(
     for meeting: Meeting, document: Int, transcript: Transcript?
-  ) throws(TemplateError) -> DocumentPages {
+  ) throws(Diagnostic) -> DocumentPages {
     let folder = meeting.url
     let links = links(from: folder)
     let address: EntityAddress = { kind, id in self.address(kind, id).map(links.to) }

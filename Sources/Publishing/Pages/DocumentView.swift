@@ -107,6 +107,8 @@ struct DocumentView {
     }
     context["has_neighbours"] = .bool(context["earlier"] != .null || context["later"] != .null)
     context["text_heading"] = .string(words(meeting.kind == .minutes ? .minutesHeading : .paperHeading))
+    context["contents_heading"] = .string(
+      words(meeting.kind == .report || meeting.kind == .paper ? .contentsHeading : .agendaHeading))
     context["papers_heading"] = .string(words(meeting.kind == .minutes ? .papersHeading : .wentTo))
     context["json_ld"] = .html(StructuredData(view: self).bytes)
     return context

@@ -4,24 +4,21 @@ import Templating
 
 extension PageMaker {
   /// The home page: what the archive holds, what is new in it, and the ways in.
-  func home() throws(TemplateError) -> PublishedFile {
+  func home() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "")
     let dated = index.meetings.filter { archive.documents[$0].digest.date != nil }
-    var decisions: [TemplateValue] = []
-    for i in index.meetings where decisions.count < 8 {
-      for entry in decisionEntries(of: i, links).prefix(8 - decisions.count) { decisions.append(entry) }
-    }
+    let decisions = lately(links)
     let themes = archive.themes.filter { index.themed[$0.id] != nil }
       .sorted {
         (-(index.themed[$0.id]?.count ?? 0), $0.label) < (-(index.themed[$1.id]?.count ?? 0), $1.label)
       }
-    let span: String? =
+    let lead =
       if let first = dated.last.flatMap({ archive.documents[$0].digest.date }),
         let last = dated.first.flatMap({ archive.documents[$0].digest.date })
       {
-        words(.span, ["from": words.date(first), "to": words.date(last)])
+        words(.homeLead, ["from": words.date(first), "to": words.date(last)])
       } else {
-        nil
+        words(.homeLeadUndated)
       }
     var frame = PageFrame(
       folder: "", title: settings.title, description: words(.homeDescription, ["site": settings.title]))
@@ -29,7 +26,7 @@ extension PageMaker {
     return try page(
       "home", frame,
       [
-        "span": TemplateValue(span), "figures": .list(figures),
+        "lead": .string(lead), "figures": .list(figures),
         "latest": .list(index.meetings.prefix(8).map { line(of: archive.documents[$0], links) }),
         "decisions": .list(decisions), "has_decisions": .bool(!decisions.isEmpty),
         "bodies": .list(index.shelves.indices.map { shelfLine($0, links) }),
@@ -39,10 +36,26 @@ extension PageMaker {
               "label": .string($0.label), "href": .string(links.to("themes/\($0.id)/")),
               "count": .int(index.themed[$0.id]?.count ?? 0),
             ]
-          }), "has_themes": .bool(!themes.isEmpty), "show_meeting": true,
+          }), "has_themes": .bool(!themes.isEmpty), "show_meeting": true, "show_item": true,
         "meetings_href": .string(links.to("meetings/")), "decisions_href": .string(links.to("decisions/")),
         "themes_href": .string(links.to("themes/")),
       ])
+  }
+
+  /// The newest decisions that change something: what was only noted is left to the lists, and no meeting fills the
+  /// page alone.
+  private func lately(_ links: PageLinks) -> [TemplateValue] {
+    var out: [TemplateValue] = []
+    for i in index.meetings where out.count < 6 {
+      let document = archive.documents[i]
+      let all =
+        document.digest.decisions.map { ($0, nil as Digest.Item?) }
+        + document.digest.items.flatMap { item in item.decisions.map { ($0, item) } }
+      out += all.filter { $0.0.effect != .noted }.prefix(min(3, 6 - out.count)).map {
+        decision($0, of: document, $1, links)
+      }
+    }
+    return out
   }
 
   private var figures: [TemplateValue] {

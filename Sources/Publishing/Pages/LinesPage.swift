@@ -4,7 +4,7 @@ import Templating
 
 extension PageMaker {
   /// `lines.html`: the source line by line, each with its number and with what it was taken for.
-  func lines(of meeting: Meeting, _ transcript: Transcript) throws(TemplateError) -> PublishedFile {
+  func lines(of meeting: Meeting, _ transcript: Transcript) throws(Diagnostic) -> PublishedFile {
     let title = title(of: meeting)
     let reasons = Dictionary(
       meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })

@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-package import Minutes
+import Minutes
 package import Templating
 
 /// How the archive looks and speaks: compiled templates, the words of one language, and the files that pages use.
@@ -15,15 +15,10 @@ package struct Look: Sendable {
     self.assets = assets
   }
 
-  /// What keeps a folder of templates from being used.
-  package struct Failure: Error {
-    package var diagnostics: [Diagnostic]
-  }
-
   /// Reads folders of templates; a file of a later folder replaces the same file of an earlier one.
   ///
   /// A folder holds `*.mustache` (a template's name is its path without the ending), `strings/LANGUAGE.yml` and
-  /// `assets/`.
+  /// `assets/`. Throws a `Diagnostic` for what is wrong in them, all of it in one.
   package static func read(_ folders: [String], language: String) throws -> Look {
     var sources: [String: TemplateSource] = [:]
     var assets: [String: PublishedFile] = [:]
@@ -47,22 +42,20 @@ package struct Look: Sendable {
       }
     }
     guard let strings else {
-      throw Failure(diagnostics: [
-        Diagnostic(
-          "strings", .error, file: folders.last.map { $0 + "/strings/\(language).yml" },
-          "The words of the language \(language) are missing",
-          nextStep: "Write strings/\(language).yml beside the templates, or set language: en in site.yml")
-      ])
+      throw Diagnostic(
+        "strings", .error, file: folders.last.map { $0 + "/strings/\(language).yml" },
+        "The words of the language \(language) are missing",
+        nextStep: "Write strings/\(language).yml beside the templates, or set language: en in site.yml")
     }
-    let wording: Wording
-    do {
-      wording = try Wording(yaml: strings.text, file: strings.path)
+    let wording = try Wording(yaml: strings.text, file: strings.path)
+    let templates: TemplateLibrary
+    do throws(TemplateError) {
+      templates = try TemplateLibrary(sources.keys.sorted().compactMap { sources[$0] }, strict: true)
     } catch {
-      throw Failure(diagnostics: error.diagnostics)
+      throw Diagnostic(error)
     }
     return Look(
-      templates: try TemplateLibrary(sources.keys.sorted().compactMap { sources[$0] }, strict: true),
-      wording: wording, assets: assets.keys.sorted().compactMap { assets[$0] })
+      templates: templates, wording: wording, assets: assets.keys.sorted().compactMap { assets[$0] })
   }
 
   private static func text(_ path: String) throws -> String {

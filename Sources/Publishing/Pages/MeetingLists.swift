@@ -4,7 +4,7 @@ import Templating
 
 extension PageMaker {
   /// `meetings/`: the bodies, and the newest meetings of them all.
-  func meetingList() throws(TemplateError) -> PublishedFile {
+  func meetingList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "meetings/")
     return try page(
       "meetings",
@@ -19,7 +19,7 @@ extension PageMaker {
   }
 
   /// `meetings/BODY/`: every meeting of one body by year.
-  func shelf(_ i: Int) throws(TemplateError) -> PublishedFile {
+  func shelf(_ i: Int) throws(Diagnostic) -> PublishedFile {
     let shelf = index.shelves[i]
     let links = links(from: shelf.folder)
     let name = shelf.name ?? words(.unattributed)
@@ -46,7 +46,7 @@ extension PageMaker {
   }
 
   /// `reports/`: the papers that are not minutes.
-  func reportList() throws(TemplateError) -> PublishedFile {
+  func reportList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "reports/")
     return try page(
       "reports",

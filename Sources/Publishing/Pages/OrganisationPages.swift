@@ -4,7 +4,7 @@ import Templating
 
 extension PageMaker {
   /// `organisations/`: bodies that meet first, then everybody else by name; parts stand under their organisation.
-  func organisationList() throws(TemplateError) -> PublishedFile {
+  func organisationList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "organisations/")
     let tops = archive.organisations.indices.filter { i in
       archive.organisations[i].parent.map { index.organisations[$0] == nil } ?? true
@@ -56,7 +56,7 @@ extension PageMaker {
   }
 
   /// `organisations/SLUG/`: who came from it, its parts, its own meetings, and where it is named.
-  func organisation(_ i: Int, _ postings: [Posting]) throws(TemplateError) -> PublishedFile {
+  func organisation(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
     let organisation = archive.organisations[i]
     let folder = "organisations/\(organisation.id)/"
     let links = links(from: folder)
@@ -67,7 +67,15 @@ extension PageMaker {
     }
     let aliases = organisation.aliases.filter { $0 != organisation.name }
     let parent = organisation.parent.flatMap { index.organisations[$0] }
-    let mentions = postings.filter { $0.role == .mentioned }
+    // Its own title pages, and lists of attendance that its people are told from, say nothing more.
+    let mentions = postings.filter { posting in
+      let document = archive.documents[posting.document]
+      return posting.role == .mentioned
+        && (posting.item != nil
+          || document.bodyID != organisation.id
+            && !document.attendees.contains { $0.organisation == organisation.id })
+    }
+    let members = participants(in: organisation.id, links)
     return try page(
       "organisation",
       PageFrame(
@@ -81,9 +89,12 @@ extension PageMaker {
           link(archive.organisations[$0].name, "organisations/\(archive.organisations[$0].id)/", links)
         } ?? .null, "parts": .list(parts), "has_parts": .bool(!parts.isEmpty), "people": .list(people),
         "has_people": .bool(!people.isEmpty),
-        "years": shelf.map { years($0.documents.reversed(), links) } ?? .list([]),
+        "members": .list(members), "has_members": .bool(!members.isEmpty),
+        "meetings": .list(
+          (shelf?.documents.reversed().prefix(10) ?? []).map { line(of: archive.documents[$0], links) }),
         "meets": .bool(shelf != nil),
         "meetings_href": TemplateValue(shelf.map { links.to($0.folder) }),
+        "meetings_count": TemplateValue(shelf.map { words(.meetingCount, count: $0.documents.count) }),
         "mentions": .list(mentions.prefix(Self.shownMentions).map { posting($0, links) }),
         "has_mentions": .bool(!mentions.isEmpty),
         "is_bare": .bool(shelf == nil && people.isEmpty && parts.isEmpty && mentions.isEmpty),
@@ -106,6 +117,28 @@ extension PageMaker {
         "role": TemplateValue(affiliation.role),
         "body": TemplateValue(body.map { archive.organisations[$0].name }),
         "body_href": TemplateValue(body.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
+        "span": .string(span(affiliation.first, affiliation.last)),
+      ]
+    }
+  }
+
+  /// Who took part in a body's meetings, the latest first: each office and each organisation on its own line.
+  private func participants(in body: String, _ links: PageLinks) -> [TemplateValue] {
+    (index.participants[body] ?? []).map {
+      (archive.people[$0.person], archive.people[$0.person].affiliations[$0.affiliation])
+    }
+    .sorted {
+      ($1.1.last?.iso ?? "", $0.0.name, $0.1.role ?? "") < ($0.1.last?.iso ?? "", $1.0.name, $1.1.role ?? "")
+    }
+    .map { person, affiliation in
+      let organisation = affiliation.organisation.flatMap { index.organisations[$0] }
+      return [
+        "name": .string(fullName(person)), "href": .string(links.to("people/\(person.id)/")),
+        "role": TemplateValue(affiliation.role),
+        "organisation": TemplateValue(
+          organisation.map { archive.organisations[$0].name } ?? affiliation.organisationAsWritten),
+        "organisation_href": TemplateValue(
+          organisation.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
         "span": .string(span(affiliation.first, affiliation.last)),
       ]
     }

@@ -24,13 +24,17 @@ extension PageMaker {
   func links(from folder: String) -> PageLinks { PageLinks(folder: folder, style: settings.links) }
 
   /// Renders a template inside the site's frame.
-  func page(_ template: String, _ frame: PageFrame, _ context: TemplateObject) throws(TemplateError)
+  func page(_ template: String, _ frame: PageFrame, _ context: TemplateObject) throws(Diagnostic)
     -> PublishedFile
   {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     let path = frame.folder + frame.file
-    try look.templates.render(template, .object(around(frame).merging(context)), page: path, into: &bytes)
+    do throws(TemplateError) {
+      try look.templates.render(template, .object(around(frame).merging(context)), page: path, into: &bytes)
+    } catch {
+      throw Diagnostic(error)
+    }
     return PublishedFile(path: path, bytes: bytes)
   }
 

@@ -12,7 +12,7 @@ extension PageMaker {
   }
 
   /// `people/`: everybody by the first letter of the last name.
-  func peopleList() throws(TemplateError) -> PublishedFile {
+  func peopleList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "people/")
     let sorted = archive.people.indices.map { i -> (key: String, index: Int) in
       let name = archive.people[i].name
@@ -49,25 +49,42 @@ extension PageMaker {
     }
     return [
       "href": .string(links.to("people/\(person.id)/")), "name": .string(fullName(person)),
-      "role": TemplateValue(latest?.role), "organisation": TemplateValue(latest.flatMap(affiliationName)),
+      "role": TemplateValue(latest.flatMap(office)),
+      "organisation": TemplateValue(latest.flatMap(affiliationName)),
       "count": TemplateValue(
         person.attendances.isEmpty ? nil : words(.meetingCount, count: person.attendances.count)),
     ]
   }
 
+  /// An office with the body whose minutes record it, as it need not be an office of the organisation beside it.
+  private func office(_ affiliation: Person.Affiliation) -> String? {
+    guard let role = affiliation.role else { return nil }
+    let body = affiliation.bodyID.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
+    return body.map { words(.roleSeen, ["role": role, "body": $0]) } ?? role
+  }
+
   private func affiliationName(_ affiliation: Person.Affiliation) -> String? {
-    affiliation.organisation.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
-      ?? affiliation.organisationAsWritten
-      ?? affiliation.bodyID.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
+    if let i = affiliation.organisation.flatMap({ index.organisations[$0] }) {
+      return archive.organisations[i].name
+    }
+    if let written = affiliation.organisationAsWritten { return written }
+    // The office names the body already.
+    if affiliation.role != nil { return nil }
+    return affiliation.bodyID.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
   }
 
   /// `people/SLUG/`: offices over time, attendance, what was proposed, and every sentence that names the person.
-  func person(_ i: Int, _ postings: [Posting]) throws(TemplateError) -> PublishedFile {
+  func person(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
     let person = archive.people[i]
     let folder = "people/\(person.id)/"
     let links = links(from: folder)
     let name = fullName(person)
-    let mentions = postings.filter { $0.role == .mentioned }
+    // Lists of attendance are told under attendance.
+    let mentions = postings.filter { posting in
+      posting.role == .mentioned
+        && (posting.item != nil
+          || !archive.documents[posting.document].attendees.contains { $0.person == person.id })
+    }
     let motions = postings.filter { $0.role == .proposed || $0.role == .seconded }
     let declared = postings.filter { $0.role == .declared }
     let bodies = attendance(of: person, links)

@@ -40,6 +40,8 @@ enum Phrase: String, CaseIterable {
   case declarationsNone = "declarations_none"
   case withdrew
   case stayed
+  case agendaHeading = "agenda_heading"
+  case contentsHeading = "contents_heading"
   case minutesHeading = "minutes_heading"
   case paperHeading = "paper_heading"
   case originLine = "origin_line"
@@ -71,6 +73,8 @@ enum Phrase: String, CaseIterable {
   case figureDecisions = "figure_decisions"
   case figurePeople = "figure_people"
   case figureOrganisations = "figure_organisations"
+  case homeLead = "home_lead"
+  case homeLeadUndated = "home_lead_undated"
   case meetingsDescription = "meetings_description"
   case bodyDescription = "body_description"
   case reportsDescription = "reports_description"
@@ -79,6 +83,7 @@ enum Phrase: String, CaseIterable {
   case actionsDescription = "actions_description"
   case peopleDescription = "people_description"
   case personDescription = "person_description"
+  case roleSeen = "role_seen"
   case attendanceSummary = "attendance_summary"
   case apologiesCount = "apologies_count"
   case mentionsCut = "mentions_cut"

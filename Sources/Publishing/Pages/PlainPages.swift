@@ -4,7 +4,7 @@ import Templating
 
 extension PageMaker {
   /// `about/`: what the archive's own page says, then how pages are made and what data there is.
-  func about() throws(TemplateError) -> PublishedFile {
+  func about() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "about/")
     let own = ownPages.first { $0.slug == "about" }
     let title = own?.title ?? words(.navAbout)
@@ -26,14 +26,14 @@ extension PageMaker {
   }
 
   /// A page of the archive's own.
-  @Sendable func own(_ own: OwnPage) throws(TemplateError) -> PublishedFile {
+  @Sendable func own(_ own: OwnPage) throws(Diagnostic) -> PublishedFile {
     try page(
       "own", PageFrame(folder: own.slug + "/", title: own.title, description: own.title),
       ["own_text": TemplateValue(html: CommonMark.html(own.markdown))])
   }
 
   /// `search/`: the lists to look through, for readers without the search's script and for archives built without it.
-  func search() throws(TemplateError) -> PublishedFile {
+  func search() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "search/")
     return try page(
       "search",
@@ -53,7 +53,7 @@ extension PageMaker {
 
   /// `404.html`, which a server may show at any depth: its style stands in it, and its links start from the site's
   /// root (of the domain, where the site's address is not known).
-  func notFound() throws(TemplateError) -> PublishedFile {
+  func notFound() throws(Diagnostic) -> PublishedFile {
     let path = settings.baseURL.flatMap { base in
       base.firstRange(of: "://").flatMap { scheme in
         base[scheme.upperBound...].firstIndex(of: "/").map { base[$0...] }

@@ -7,7 +7,7 @@ extension PageMaker {
   func label(_ theme: Theme) -> String { theme.labels[settings.language] ?? theme.label }
 
   /// `themes/`: the vocabulary as a tree, with how many items bear each.
-  func themeList() throws(TemplateError) -> PublishedFile {
+  func themeList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "themes/")
     let used = archive.themes.count { index.themed[$0.id] != nil }
     return try page(
@@ -33,7 +33,7 @@ extension PageMaker {
   }
 
   /// `themes/SLUG/`: what was discussed and decided under a theme, through the years.
-  func theme(_ i: Int, _ postings: [Posting]) throws(TemplateError) -> PublishedFile {
+  func theme(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
     let theme = archive.themes[i]
     let folder = "themes/\(theme.id)/"
     let links = links(from: folder)
@@ -60,7 +60,7 @@ extension PageMaker {
           + (broader.map { [(label(archive.themes[$0]), "themes/\(archive.themes[$0].id)/")] } ?? []),
         hasFeed: hasFeed(.theme(i))),
       [
-        "show_meeting": false, "name": .string(name), "narrower": .list(narrower),
+        "show_meeting": false, "show_item": false, "name": .string(name), "narrower": .list(narrower),
         "has_narrower": .bool(!narrower.isEmpty),
         "words": TemplateValue(theme.synonyms.isEmpty ? nil : theme.synonyms.joined(separator: ", ")),
         "years": .list(

@@ -8,11 +8,6 @@ internal import Yams
 /// `one` and `other`), are filled in by the program. Reading fails when a phrase that the program uses is missing,
 /// so no page can lack a word.
 package struct Wording: Sendable {
-  /// What is wrong with a file of strings.
-  package struct Failure: Error {
-    package var diagnostics: [Diagnostic]
-  }
-
   private var texts: [String: String] = [:]
   private var plurals: [String: Plural] = [:]
   /// January first.
@@ -28,7 +23,9 @@ package struct Wording: Sendable {
   }
 
   /// Reads a file's text; `file` is its path as the user knows it.
-  package init(yaml: String, file: String) throws(Failure) {
+  ///
+  /// Throws what is wrong with it, all of it in one.
+  package init(yaml: String, file: String) throws(Diagnostic) {
     var problems: [Diagnostic] = []
     func problem(_ message: String, line: Int?, next: String) {
       problems.append(
@@ -38,8 +35,7 @@ package struct Wording: Sendable {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      problem("The file of strings is not YAML: \(error)", line: nil, next: "Mend the YAML")
-      throw Failure(diagnostics: problems)
+      throw Wording.problem(with: error, file: file)
     }
     for (key, value) in root?.mapping ?? Node.Mapping([]) {
       guard let name = key.string else { continue }
@@ -68,8 +64,25 @@ package struct Wording: Sendable {
     for name in Wording.required where texts[name] == nil && plurals[name] == nil {
       problem("The phrase \(name) is missing", line: nil, next: "Add \(name): … to the file")
     }
-    guard problems.isEmpty else { throw Failure(diagnostics: problems) }
+    guard problems.isEmpty else { throw Diagnostic(all: problems) }
     object = TemplateObject(texts.mapValues { .string($0) })
+  }
+
+  /// YAML that can't be read, with the place that the reader of YAML gives.
+  private static func problem(with error: any Error, file: String) -> Diagnostic {
+    let (what, line, column): (String, Int?, Int?) =
+      switch error {
+      case YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
+        YamlError.composer(_, let problem, let mark, _):
+        (problem, mark.line, mark.column)
+      case YamlError.duplicatedKeysInMapping(let keys, let context):
+        ("the key \(keys.joined(separator: ", ")) stands twice", context.mark.line, nil)
+      default: ("it is not YAML", nil, nil)
+      }
+    return Diagnostic(
+      "strings", .error, file: file, line: line, column: column,
+      "The file of strings cannot be read: \(what)",
+      nextStep: "Put texts that hold : or # or begin with { in quotes")
   }
 
   /// The names of all phrases that the program itself asks for.

@@ -61,7 +61,8 @@ extension Declaration {
   /// An entry of `declarations`.
   var json: JSONValue {
     .object([
-      ("person", JSONValue(person)), ("as_written", .string(asWritten)), ("interest", JSONValue(interest.flatMap { $0.isEmpty ? nil : $0 })),
+      ("person", JSONValue(person)), ("as_written", .string(asWritten)),
+      ("interest", JSONValue(interest.flatMap { $0.isEmpty ? nil : $0 })),
       ("withdrew", JSONValue(withdrew)), ("line", .int(line)),
     ])
   }
