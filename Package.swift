@@ -24,12 +24,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev", "pkg-config"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
     .target(name: "CExchange"),
     .target(name: "Minutes", swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "Reading",
-      dependencies: ["Minutes", "Hashing", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Minutes", "Hashing", "CZlib", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
     .target(

@@ -145,7 +145,55 @@ struct OfficeReadingTests {
     }
     let body = entry("One", 0) + entry("sub", 1) + entry("sub two", 1) + p("between") + entry("Two", 0)
     let found = lines(try Tools.read(SampleDocuments.docx(body, numbering: numbering), "a.docx"))
-    #expect(found == ["1 1. One", "3    (a) sub", "4    (b) sub two", "6 between", "8 2. Two"])
+    #expect(found == ["1 1. One", "3    (a) sub", "5    (b) sub two", "7 between", "9 2. Two"])
+  }
+
+  @Test func wordKeepsTheNumbersOfHeadingsAndWhatStandsInBoxes() throws {
+    func level(_ number: Int, _ text: String) -> String {
+      "<w:lvl w:ilvl=\"\(number)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"\(text)\"/></w:lvl>"
+    }
+    let numbering =
+      "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "%1.") + level(1, "%1.%2")
+      + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    let styles = """
+      <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/>\
+      </w:numPr></w:pPr></w:style>
+      """
+    let box =
+      "<w:p><w:r><w:t>Beside</w:t></w:r><w:r><w:pict><w:txbxContent>\(p("In the box"))</w:txbxContent></w:pict></w:r></w:p>"
+    let body =
+      SampleDocuments.paragraph("Apologies", style: "Heading1") + p("None.")
+      + SampleDocuments.paragraph("Minutes", style: "Heading1")
+      + SampleDocuments.paragraph("The chair spoke.", numbering: (1, 1)) + box
+    let found = lines(
+      try Tools.read(SampleDocuments.docx(body, styles: styles, numbering: numbering), "a.docx"))
+    #expect(
+      found.map { String($0.drop { $0 != " " }.dropFirst()) } == [
+        "# 1. Apologies", "None.", "# 2. Minutes", "2.1 The chair spoke.", "Beside", "In the box",
+      ])
+  }
+
+  /// Documents as pandoc packs them: deflated, with parts of its own.
+  @Test(arguments: ["docx", "odt", "rtf"]) func documentsOfOfficeProgramsAreRead(format: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "a.md",
+      "# Apologies\n\nThe clerk’s “year” **ended**.\n\n1. One\n2. Two\n\nText\n\n| Name | Role |\n|--|--|\n| Ann | Chair |\n"
+    )
+    let made = ChildProcess(
+      program: "/usr/bin/pandoc",
+      arguments: ["-s", "-o", folder.path + "/a." + format, folder.path + "/a.md"],
+      environment: ["LC_ALL=C.UTF-8"], seconds: 60, outputBytes: 1 << 20
+    ).run()
+    try #require(made.ending == .exited(status: 0))
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: folder.path + "/a." + format)))
+    let transcript = try Tools.read(bytes, "a." + format)
+    #expect(transcript.source.format.rawValue == format)
+    let text = transcript.texts.map { $0.replacing("#", with: "").trimmed }
+    for line in ["Apologies", "The clerk’s “year” **ended**.", "1. One", "2. Two", "Text", "| Ann | Chair |"]
+    {
+      #expect(text.contains(line), "\(line) in \(text)")
+    }
   }
 
   @Test func theDocumentsTitleIsText() throws {

@@ -8,10 +8,13 @@ package import Minutes
 package struct OfficeFormat: FormatReader {
   private let converters: Converters
   private let format: SourceFormat
+  /// How large a part of the document may be, unpacked.
+  private let limit: Int
 
-  package init(_ format: SourceFormat, _ converters: Converters) {
+  package init(_ format: SourceFormat, _ converters: Converters, limit: Int = ReadingLimits().textBytes) {
     self.format = format
     self.converters = converters
+    self.limit = limit
   }
 
   private var kind: String {
@@ -56,7 +59,13 @@ package struct OfficeFormat: FormatReader {
 
   /// The document with what pandoc would lose written so that it does not.
   private func prepared(_ document: SourceDocument) -> SourceDocument {
-    guard format == .rtf, let bytes = RTFPreparation.prepared(document.bytes) else { return document }
+    let prepared =
+      switch format {
+      case .rtf: RTFPreparation.prepared(document.bytes)
+      case .docx: WordPreparation.prepared(document.bytes, limit: limit)
+      default: [UInt8]?.none
+      }
+    guard let bytes = prepared else { return document }
     return SourceDocument(path: document.path, bytes: bytes, sha256: sha256Hex(bytes))
   }
 

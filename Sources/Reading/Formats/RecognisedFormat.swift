@@ -75,10 +75,10 @@ package enum RecognisedFormat: Hashable, Sendable {
   }
 
   private static func zip(_ bytes: [UInt8]) -> RecognisedFormat {
-    guard let directory = ZipDirectory(bytes) else {
+    guard let archive = ZipArchive(bytes) else {
       return .other("a damaged ZIP archive or Office document")
     }
-    let names = Set(directory.names)
+    let names = Set(archive.entries.map(\.name))
     if names.contains("word/document.xml") { return .document(.docx) }
     if names.contains("mimetype"), names.contains("content.xml") {
       // The type stands uncompressed at the start: that is what OpenDocument asks for.
@@ -95,7 +95,7 @@ package enum RecognisedFormat: Hashable, Sendable {
     if names.contains("[Content_Types].xml"), names.contains(where: { $0.hasPrefix("word/document") }) {
       return .document(.docx)
     }
-    return directory.isEncrypted ? .locked("a ZIP archive") : .other("a ZIP archive")
+    return archive.entries.contains(where: \.isEncrypted) ? .locked("a ZIP archive") : .other("a ZIP archive")
   }
 
   /// An OLE compound file: its streams' names stand in it in UTF-16.

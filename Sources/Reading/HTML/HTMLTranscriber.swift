@@ -148,6 +148,7 @@ struct HTMLTranscriber {
   /// The words gathered, behind a number that was carried here.
   private mutating func takeWords() -> [InlineText.Word] {
     var words = inline.take()
+    takeWrittenLabel(&words)
     if !carried.isEmpty {
       let line = words[0].line
       words[0].gap = .space
@@ -160,6 +161,34 @@ struct HTMLTranscriber {
       carried = []
     }
     return words
+  }
+
+  /// A label that the document's preparation wrote before the text takes the place of the entry's own; before other
+  /// text it stands as it is.
+  private mutating func takeWrittenLabel(_ words: inout [InlineText.Word]) {
+    let start = Array(WordPreparation.labelStart.utf8)
+    let end = Array(WordPreparation.labelEnd.utf8)
+    guard words.first?.bytes.starts(with: start) == true else { return }
+    // "Item 3" is two words, and the text follows without a space.
+    guard let last = words.indices.first(where: { RecognisedFormat.contains(end, words[$0].bytes[...]) })
+    else { return }
+    let whole = words[...last].reduce(into: [UInt8]()) { $0 += ($1.gap == .none ? [] : [0x20]) + $1.bytes }
+    guard let cut = whole.indices.first(where: { whole[$0...].starts(with: end) }) else { return }
+    let written = Array(whole[start.count..<cut])
+    let rest = Array(whole[(cut + end.count)...])
+    let style = words[last].style
+    let line = words[0].line
+    words.removeSubrange(...last)
+    if !rest.isEmpty {
+      words.insert(InlineText.Word(bytes: rest, style: style, line: line, gap: .space), at: 0)
+    }
+    if !words.isEmpty, words[0].gap == .none { words[0].gap = .space }
+    if let own = label, own != "-" {
+      label = String(decoding: written, as: UTF8.self)
+      indent += written.count - own.utf8.count
+    } else {
+      words.insert(InlineText.Word(bytes: written, style: InlineText.Style(), line: line, gap: .none), at: 0)
+    }
   }
 
   private mutating func heading(_ index: Int, level: Int) {
