@@ -14,7 +14,13 @@ struct Verify: ParsableCommand {
   var content: String?
 
   func run() throws {
-    let result = try SiteVerification(folder: output, content: content).run()
+    let result: SiteVerification.Result
+    do {
+      result = try SiteVerification(folder: output, content: content).run()
+    } catch {
+      Console.write([error])
+      throw ExitCode(1)
+    }
     Console.write(result.diagnostics)
     let sources = content == nil ? "" : ", \(result.sources) sources"
     Console.say("\(result.files) files, \(result.bytes) bytes\(sources): " + (result.diagnostics.isEmpty ? "as published" : "\(result.diagnostics.count) differences"))

@@ -34,8 +34,6 @@ package struct ArchiveCheck: Sendable {
       result.diagnostics = run.diagnostics
     } catch let diagnostic as Diagnostic {
       result.diagnostics.append(diagnostic)
-    } catch let failure as Look.Failure {
-      result.diagnostics += failure.diagnostics
     } catch {
       result.diagnostics.append(Diagnostic("check", .error, "\(error)"))
     }

@@ -40,7 +40,8 @@ struct BuildRun {
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
     look = try Look.read(options.templates, language: content.settings.language)
-    let themes = try ThemeFile.read(options.templates)
+    let (themes, themeFindings) = ThemeFile.read(options.templates)
+    diagnostics += themeFindings
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
     addresses = try AddressBook.read(in: options.content)
     diagnostics += addresses.diagnostics

@@ -17,9 +17,10 @@ package struct LoadedContent: Sendable {
     let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
     self.settings = settings
     if let url = options.baseURL { self.settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
-    register = Register()
+    let (register, registerFindings) = RegisterReader().read(folder)
+    self.register = register
     listing = folder.listing()
-    diagnostics = found + listing.diagnostics
+    diagnostics = found + registerFindings + listing.diagnostics
   }
 }
 
