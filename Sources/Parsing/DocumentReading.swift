@@ -61,7 +61,9 @@ struct DocumentReading {
     meeting.publicCount = attendance.publicCount
     readOutcomes()
     readReferences()
-    if let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
+    // A web page that gives the record of its items is minutes, whatever its own title says first.
+    let isRecord = page != nil && bodies.joined().contains { $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. ")) }
+    if !isRecord, let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
       hasAttendance: !meeting.attendance.isEmpty, hasOutcomes: hasOutcomes, itemCount: sections.count)
     {
       become(kind)
@@ -516,7 +518,8 @@ struct DocumentReading {
 
   private func decision(_ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int, passage: Int?) -> Decision {
     let p = paragraphs[f.paragraph]
-    var effect = DecisionVerbs.effect(of: f.text, kind: f.kind, title: title, about: f.about)
+    let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
+    var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
     if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision { effect = a > b ? .approved : a < b ? .rejected : .other }
     return Decision(
       id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,

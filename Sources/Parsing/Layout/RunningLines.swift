@@ -84,6 +84,18 @@ enum RunningLines {
         family = "decimal"
         value = label.values[0]
         if i > 0, w[i - 1].after.contains(.period) || w[i - 1].after.contains(.question) { weight += 0.6 }
+      case .reference(let prefix, let parts) where !prefix.isEmpty && !prefix.contains(where: \.isNumber) && prefix.utf8.count >= 2:
+        // "Cou/286/07-08 Apologies for Absence"
+        guard parts >= 2, label.values[0] < 10000 else { continue }
+        family = "reference" + prefix
+        value = label.values[0]
+        weight += 0.4
+      case .decimal(2):
+        // "4.02) Presentation": section and number.
+        guard label.suffix == ")" else { continue }
+        family = "lettered"
+        value = label.values[0] * 1000 + label.values[1]
+        weight += 0.4
       case .reference(_, let parts):
         guard parts == 2, DateGrammar().date(in: w, at: i) == nil, label.values[0] > 9 else { continue }
         family = "reference"
@@ -116,7 +128,7 @@ enum RunningLines {
 
   private static func rising(_ cues: [ItemCue]) -> Chain {
     var kept: [ItemCue] = []
-    for cue in cues where kept.last.map({ cue.value > $0.value && (cue.value / 1000 - $0.value / 1000) <= 1 }) ?? (cue.value < 2002) { kept.append(cue) }
+    for cue in cues where kept.last.map({ cue.value > $0.value && (cue.value / 1000 - $0.value / 1000) <= 2 }) ?? (cue.value < 10000) { kept.append(cue) }
     return Chain(cues: kept, score: kept.reduce(0) { $0 + $1.weight })
   }
 }

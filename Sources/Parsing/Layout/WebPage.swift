@@ -24,6 +24,7 @@ struct WebPage {
   init?(_ lines: [CleanLine]) {
     var title = false
     var single: Int?
+    var named: Int?
     var details: Int?
     var listHead: Int?
     var seen = 0
@@ -33,7 +34,9 @@ struct WebPage {
       let f = line.folded.trimming(":*. ")
       if seen <= 20 {
         if WebPage.titles.contains(f) { title = true }
-        if WebPage.singles.contains(f), single == nil { single = i }
+        if WebPage.singles.contains(f) { single = single.map { $0 < 0 ? $0 : min($0, i) } ?? i }
+        // "Agenda item - Minutes" holds the title itself.
+        if f.hasPrefix("agenda item - "), named == nil { named = i }
       }
       if listHead == nil, WebPage.isDetail(line.folded), seen <= 40 { details = i }
       if f == "no. item" || f == "no item" || f == "items" && (details != nil || title) || f == "rhif eitem"
@@ -49,8 +52,13 @@ struct WebPage {
       start = head + 1
       return
     }
+    if let named {
+      start = named
+      self.single = (named, WebPage.number(in: lines[named..<min(lines.count, named + 12)]))
+      return
+    }
     let recorded = lines.contains { ["minutes:", "decision:", "cofnodion:"].contains($0.folded) }
-    if let single, recorded || lines.contains(where: { $0.folded.contains("(item ") }) {
+    if let single {
       guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
       start = at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))

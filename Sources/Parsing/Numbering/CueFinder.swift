@@ -40,7 +40,30 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (ranked(settledReferences(numbers)), headings, capitals, plain)
+    return (ranked(yearly(settledReferences(numbers))), headings, capitals, plain)
+  }
+
+  /// Dotted numbers that are no sub-items: a year and a running number (21.44, 21.45), or a section and a number with a
+  /// bracket behind (4.01) 4.02) 5.01)) in a document that numbers nothing by the first part alone.
+  private func yearly(_ numbers: [ItemCue]) -> [ItemCue] {
+    let dotted = numbers.filter { $0.family == "decimal2" }
+    guard dotted.count >= 3 else { return numbers }
+    let tops = Set(numbers.filter { $0.family == "decimal" }.map(\.value))
+    let firsts = Set(dotted.compactMap { $0.label?.values.first })
+    guard firsts.isDisjoint(with: tops) else { return numbers }
+    let seconds = dotted.compactMap { $0.label.map { $0.values[1] } }
+    let rising = zip(seconds, seconds.dropFirst()).allSatisfy { $0 <= $1 }
+    let isYear = firsts.count == 1 && firsts.first! >= 10 && firsts.first! <= 99 && rising && seconds.last! >= 3
+    let isSection = dotted.allSatisfy { $0.label?.suffix == ")" } && zip(dotted, dotted.dropFirst()).allSatisfy { $0.value < $1.value }
+    guard isYear || isSection else { return numbers }
+    return numbers.map { cue in
+      guard cue.family == "decimal2", let label = cue.label else { return cue }
+      var top = cue
+      top.family = isYear ? "reference" : "lettered"
+      top.style = (isYear ? "year" : "section") + cue.style
+      top.value = isYear ? label.values[1] : cue.value
+      return top
+    }
   }
 
   /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.

@@ -266,8 +266,13 @@ struct SectionBuilder {
 
   private func plainSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
-    let (clean, link) = withoutPaperLink(line.text)
-    let parts = [HeadingPart(.title, clean)] + (link.map { [HeadingPart(.label, $0)] } ?? [])
+    var (clean, link) = withoutPaperLink(line.text)
+    var before: [HeadingPart] = []
+    if line.folded.hasPrefix("agenda item - ") {
+      before = [HeadingPart(.label, line.text.slice(0, 13).trimmed)]
+      clean = clean.slice(14, clean.utf8.count)
+    }
+    let parts = before + [HeadingPart(.title, clean)] + (link.map { [HeadingPart(.label, $0)] } ?? [])
     return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: nil, title: tidy(clean), heading: parts, line: line.number, page: line.page)
   }
 

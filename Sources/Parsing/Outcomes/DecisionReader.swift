@@ -21,6 +21,8 @@ struct DecisionReader {
     var seconder: String?
     /// A verdict without words of its own.
     var isBare = false
+    /// The marker's own verb ("APPROVED the Minute"), which the text leaves out.
+    var verb: String?
     /// What the motion was for, where the text tells only its outcome.
     var about: String?
     /// Proposed and seconded, with no result told yet.
@@ -168,6 +170,7 @@ struct DecisionReader {
     var offset: Int
     var isAlone: Bool
     var introducesList: Bool
+    var verb: String?
   }
 
   private func marker(at p: Paragraph) -> Marker? {
@@ -226,7 +229,7 @@ struct DecisionReader {
       return Marker(kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
     }
     let subject = i > 0 && !listed && w[..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
-    return Marker(kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false, introducesList: listed)
+    return Marker(kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false, introducesList: listed, verb: w[i].folded)
   }
 
   /// Reads what a marker introduces; the index behind it.
@@ -251,6 +254,7 @@ struct DecisionReader {
     // In capitals the whole paragraph is the decision; in mixed case its first sentence.
     let text = m.isCapitals ? content : firstSentence(content)
     add(m.kind, text, p, m.offset)
+    if m.kind == .decision, !found.isEmpty { found[found.count - 1].verb = m.verb }
     if !m.isCapitals, text.utf8.count < content.utf8.count {
       scan(p, from: m.offset + text.utf8.count, strict: false)
     }
@@ -570,7 +574,7 @@ struct DecisionReader {
   private func shortLabel(_ text: String) -> Int? {
     let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
-      if MoverGrammar.proposing.contains(word.folded) || MoverGrammar.seconding.contains(word.folded) { return nil }
+      if w[...i].contains(where: { MoverGrammar.proposing.contains($0.folded) }) || MoverGrammar.seconding.contains(word.folded) { return nil }
       guard i + 1 < w.count, w[i + 1].isCapitalised else { return nil }
       return w[i + 1].start
     }
@@ -869,6 +873,10 @@ struct DecisionReader {
         || (["read", "taken", "these"].contains(w[0].folded) || title.folded.contains("minutes")) && (s.has("correct") || s.has("true") || s.has("accurate")) && s.has("record") && s.has("signed") && !s.has("by")
     {
       return Hit(kind: DecisionVerbs.participles[w[k].folded] ?? .decision, start: 0)
+    }
+    // "Motion: Muller Second: Wang Ayes: … Nays: None Approved: 5-0"
+    if let k = w.indices.last(where: { ["approved", "passed", "carried", "failed", "denied"].contains(w[$0].folded) }), k + 1 < w.count, w[k].after.contains(.colon), w[k + 1].startsWithDigit, w[k + 1].folded.contains("-"), s.has("ayes") || s.has("motion") || s.has("aye") {
+      return Hit(kind: .decision, start: 0)
     }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"), w[..<k].contains(where: { ["precept", "budget", "rate", "rent", "fee", "fees", "subscription", "charge", "allowance"].contains($0.folded) }) { return Hit(kind: .decision, start: 0) }
