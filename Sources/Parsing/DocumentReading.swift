@@ -62,7 +62,11 @@ struct DocumentReading {
     readOutcomes()
     readReferences()
     // A web page that gives the record of its items is minutes, whatever its own title says first.
-    let isRecord = page != nil && bodies.joined().contains { $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. ")) }
+    let isRecord = page != nil && (page?.isRecord ?? false) || page != nil && bodies.joined().contains { $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. ")) }
+    if !isRecord, page?.isAgenda ?? false {
+      become(.agenda)
+      return
+    }
     if !isRecord, let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
       hasAttendance: !meeting.attendance.isEmpty, hasOutcomes: hasOutcomes, itemCount: sections.count)
     {
@@ -545,7 +549,7 @@ struct DocumentReading {
     if meeting.previousMeeting == nil, sections.isEmpty || true {
       // Without an item of its own, the sentence on the last minutes.
       for p in (before + bodies.prefix(4).joined()).prefix(40) where p.text.folded.contains("minutes of the") && (p.text.folded.contains("signed") || p.text.folded.contains("approved") || p.text.folded.contains("agreed") || p.text.folded.contains("confirmed")) {
-        if let r = reader.references(in: p).first { meeting.previousMeeting = r; break }
+        if let r = reader.references(in: p).first(where: { $0.date != heading.date }) { meeting.previousMeeting = r; break }
       }
     }
     var nextParagraphs: [Paragraph] = []

@@ -5,6 +5,9 @@
 struct WebPage {
   /// The line at which the agenda begins.
   var start: Int
+  /// What the page calls itself: an agenda, or also minutes or decisions.
+  var isAgenda = false
+  var isRecord = false
   /// The title and number of a page that shows one item only.
   var single: (title: Int, number: String?)?
 
@@ -16,7 +19,7 @@ struct WebPage {
     "printed minutes", "agenda a chofnodion", "browse meetings", "meeting details",
   ]
   private static let singles: Set<String> = [
-    "agenda item", "issue - items at meetings", "eitem ar yr agenda", "decision details",
+    "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda", "decision details",
   ]
 
   /// The page, or nil where this is none: it needs its title and, within its first lines, "Venue:", "Contact:" or the
@@ -33,7 +36,11 @@ struct WebPage {
       if seen > 60 { break }
       let f = line.folded.trimming(":*. ")
       if seen <= 20 {
-        if WebPage.titles.contains(f) { title = true }
+        if WebPage.titles.contains(f) {
+          title = true
+          if f == "agenda" { isAgenda = true }
+          if f.contains("minutes") || f.contains("decisions") { isRecord = true }
+        }
         if WebPage.singles.contains(f) { single = single.map { $0 < 0 ? $0 : min($0, i) } ?? i }
         // "Agenda item - Minutes" holds the title itself.
         if f.hasPrefix("agenda item - "), named == nil { named = i }

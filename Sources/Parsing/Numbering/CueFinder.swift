@@ -156,7 +156,7 @@ struct CueFinder {
       if prefix.isEmpty, !isThree, dateAtStart(line.text) { return nil }
       if prefix.isEmpty, parts == 2, !label.isAlone, label.values[0] < 10, label.values.count > 1, label.values[1] > 31 ? false : label.text.utf8.count < 4 { return nil }
       // Planning applications (DC/2017/01264, 19/01131/FUL) have long numbers.
-      if label.values.contains(where: { $0 > 9999 }) || label.text.contains("/0") && parts >= 3 && !isThree { return nil }
+      if label.values.contains(where: { $0 > 9999 }) || parts >= 3 && label.text.split(separator: "/").contains(where: { $0.first == "0" && $0.utf8.count >= 4 && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }) { return nil }
       if label.text.utf8.count > 9, label.values.count >= 2, label.values.contains(where: { $0 > 1990 && $0 < 2100 }), label.values.contains(where: { $0 > 400 && $0 < 1990 }) { return nil }
       family = isThree && (dateAtStart(line.text) || label.text.contains("/0")) ? "reference?" : "reference"
       style = prefix + "/\(parts)"
@@ -287,6 +287,8 @@ struct CueFinder {
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
+    // "MINUTES of the meeting of X held on …" is the document's title.
+    if folded == "minutes" || folded == "minute" || folded == "draft minutes", line.folded.contains("meeting"), line.folded.contains(" held ") || line.folded.contains(" on "), line.folded.hasPrefix(folded + " of") { return nil }
     guard letters >= 5 || isCommonItemTitle(folded) || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count && !lines[i + 1].isBlank, run.utf8.count <= 120 else { return nil }
     if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded) || outcomeWords.contains(folded) && folded != "minutes" { return nil }
     if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted") || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried") || folded.hasPrefix("motion to") { return nil }

@@ -117,11 +117,14 @@ struct ItemScheme {
       let taken = Set(chain.map(\.line))
       result += capitals.filter { $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line) && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil }
     }
-    let outside = plain.filter { $0.line >= agendaStart && $0.line < first && $0.weight >= 0.9 }
+    // A line with nothing between it and the first number belongs to what stands above.
+    let outside = plain.filter { cue in
+      cue.line >= agendaStart && cue.line < first && cue.weight >= 0.9 && lines[(cue.line + 1)..<first].contains { !$0.isBlank }
+    }
     if !outside.isEmpty, outside.contains(where: { isCommon($0) || $0.weight >= 1.2 }) {
       let style = Set(outside.map(\.style))
       let taken = Set(result.map(\.line))
-      for cue in plain where cue.line >= agendaStart && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9 {
+      for cue in plain where cue.line >= agendaStart && (cue.line > first || outside.contains { $0.line == cue.line }) && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9 {
         if !followsNumberAlone(cue, chain) { result.append(cue) }
       }
     }

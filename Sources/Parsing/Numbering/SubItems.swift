@@ -87,7 +87,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
-    if word.isCapitalised, sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {
+    if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {
       let rest = w[k...].prefix(16)
       let verb = rest.dropFirst().contains { sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given" }
       let titleWords = w[..<k]

@@ -878,6 +878,11 @@ struct DecisionReader {
     if let k = w.indices.last(where: { ["approved", "passed", "carried", "failed", "denied"].contains(w[$0].folded) }), k + 1 < w.count, w[k].after.contains(.colon), w[k + 1].startsWithDigit, w[k + 1].folded.contains("-"), s.has("ayes") || s.has("motion") || s.has("aye") {
       return Hit(kind: .decision, start: 0)
     }
+    // "The Committee notes the report and agrees the work programme": the present tense of some bodies.
+    if let k = w.indices.first(where: { vocabulary.deciders.contains(w[$0].folded) && w[$0].folded != "it" && w[$0].folded != "all" }), k <= 4, w[0].folded == "the", k + 1 < w.count, w[k].after.isEmpty {
+      let present: [String: DecisionKind] = ["approves": .decision, "approve": .decision, "agrees": .agreed, "agree": .agreed, "notes": .noted, "resolves": .resolved, "endorses": .decision, "recommends": .recommended, "adopts": .decision, "accepts": .decision]
+      if let kind = present[w[k + 1].folded], !(kind == .noted && k + 2 < w.count && w[k + 2].folded == "that") { return Hit(kind: kind, start: 0) }
+    }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"), w[..<k].contains(where: { ["precept", "budget", "rate", "rent", "fee", "fees", "subscription", "charge", "allowance"].contains($0.folded) }) { return Hit(kind: .decision, start: 0) }
     // "The application was granted" in an item that is an application.

@@ -53,6 +53,7 @@ enum DecisionVerbs {
     if has("endorsed") || has("endorse") || has("be supported") || has("supports the") || has("support the application") || has("to support") { return .endorsed }
     if has("be noted") || has("was noted") || has("were noted") || has("to note") || has("noted") && !has("approved") { return .noted }
     if has("approved") || has("approve") || has("accepted") || has("acceptance") || has("adopted") || has("carried") || has("ratified") || has("passed") || has("granted") || has("true record") || has("correct record") || has("accurate record") || has("approval") || f.hasSuffix(" supported ") || f.hasPrefix(" supported ") || has("was supported") || has("were supported") || has("authorised") || has("authorized") || has("was set at") || has("taken as read") || has("in terms of the motion") || hasPart("cymeradwy") || hasPart("cadarnha") || hasPart("derbyn") || has("dim gwrthwynebiad") || has("no objection") || has("no objections") || has("for payment") || has("accept") || has("adopt") || has("signed") || has("unanimous") || has("all in favour") || has("confirmed") || has("accurate") || has("correct") { return .approved }
+    if has("referred") && has("seconded") { return .other }
     if has("seconded") || has("2nd") || hasPart(" in favour") || has("agreed to pay") { return .approved }
     // Money given or spent, and a paper that is agreed as it stands.
     if text.utf8.contains(0xC2), text.contains("£"), has("be given") || has("to spend") || has("be paid") || has("donate") || has("donation of") { return .approved }
