@@ -288,7 +288,8 @@ struct DocumentReading {
     for k in bodies.indices {
       let end = starts[k].map { at in bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion") || page != nil ? at : 0 } ?? (usual ? bodies[k].count : 0)
       for p in 0..<end { bodies[k][p].isAdvice = true }
-      for p in bodies[k].indices where bodies[k][p].text.folded.contains("view the full") && bodies[k][p].text.folded.contains("text for item") { bodies[k][p].isAdvice = true }
+      guard page != nil else { continue }
+      for p in bodies[k].indices where bodies[k][p].text.utf8.count < 200 && bodies[k][p].text.folded.contains("view the full") { bodies[k][p].isAdvice = true }
     }
   }
 

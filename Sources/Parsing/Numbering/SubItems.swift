@@ -36,6 +36,8 @@ struct SubItems {
     let title = rest.slice(0, split)
     let w = words(of: title)
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    // "Membership of the group includes:" opens a sentence's list.
+    if let last = w.last, last.after.contains(.colon), ["includes", "include", "including", "included", "follows", "following", "comprises", "comprise", "that", "to"].contains(last.folded) { return false }
     return w.count <= 12 && !w.contains { sentenceVerbs.contains($0.folded) }
   }
 }

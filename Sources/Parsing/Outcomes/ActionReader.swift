@@ -100,7 +100,10 @@ struct ActionReader {
     guard !paragraphs[q].isLabel else { return true }
     // Somebody's own task just above is this one.
     if let last = found.last, last.paragraph == q { return true }
-    if let decided = settled.last(where: { $0.paragraph == q }) {
+    var near = settled.count - 1
+    while near >= 0, settled[near].paragraph > q { near -= 1 }
+    if near >= 0, settled[near].paragraph == q {
+      let decided = settled[near]
       found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
     } else if case .heading = paragraphs[q].kind {
     } else if let last = Sentence.all(of: paragraphs[q].text).last, last.words.count >= 3 {

@@ -252,8 +252,15 @@ struct DecisionReader {
       return p + 1
     }
     // In capitals the whole paragraph is the decision; in mixed case its first sentence.
-    let text = m.isCapitals ? content : firstSentence(content)
+    var text = m.isCapitals ? content : firstSentence(content)
+    // "RESOLVED: to … Proposed A, seconded B.": the movers are facts of the decision, not its words.
+    var movers: Sentence?
+    if m.isCapitals, content.utf8.count < 4000, let last = Sentence.all(of: content).last, last.offset > 0, namesOnlyMovers(last.text) {
+      text = content.slice(0, last.offset).trimmed
+      movers = last
+    }
     add(m.kind, text, p, m.offset)
+    if let movers, !found.isEmpty { describe(&found[found.count - 1], movers) }
     if m.kind == .decision, !found.isEmpty { found[found.count - 1].verb = m.verb }
     if !m.isCapitals, text.utf8.count < content.utf8.count {
       scan(p, from: m.offset + text.utf8.count, strict: false)
@@ -403,7 +410,7 @@ struct DecisionReader {
         if m.isCapitals {
           // "ORDERED as follows: 1. That … 2. That …" to the paragraph's end.
           let from = s.offset + m.offset
-          let rest = paragraph.text.slice(from, paragraph.text.utf8.count)
+          let rest = paragraph.text.slice(from, min(paragraph.text.utf8.count, from + 4000))
           let entries = inlineList(rest)
           if entries.count >= 2 {
             for e in entries { add(m.kind, rest.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed, p, from + e.lowerBound) }
@@ -600,6 +607,7 @@ struct DecisionReader {
       end = k + 2
     }
     guard seconded else { return nil }
+    if end == k + 2, tellsMotion(all[k + 1]), all[k + 1].has("fell") || all[k + 1].has("want") { return nil }
     if (k..<end).contains(where: { all[$0].phrase("not seconded") != nil || all[$0].phrase("no seconder") != nil }) { return nil }
     let mover = MoverGrammar(people: people)
     let start: Int
