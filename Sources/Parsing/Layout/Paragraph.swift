@@ -124,6 +124,12 @@ struct ParagraphBuilder {
       open = true
       return
     }
+    // An owner or a mark far to the right stands for itself.
+    if line.indent >= 30, line.text.utf8.count <= 30, blanks == 0, let last = result.last, last.indent < 30 {
+      append(.paragraph, line)
+      open = false
+      return
+    }
     if joins(line, blanks: blanks, previousLength: previousLength) {
       var last = result[result.count - 1]
       let hyphen = last.text.hasSuffix("-") && !last.text.hasSuffix(" -") && blanks == 0

@@ -172,7 +172,8 @@ struct ActionReader {
 
   /// The task's own clause: to the sentence's end, or to another doer's clause behind a comma or "and".
   private func clause(_ s: Sentence, _ at: Int) -> String {
-    var i = at + 3
+    // Behind the doer's own verb, so that a pair's second name does not part it.
+    var i = max(at + 3, (doer(s, at: at, lenient: false)?.verb ?? at) + 1)
     while i < s.words.count {
       if s.words[i - 1].after.contains(.comma) || s.words[i - 1].folded == "and" || s.words[i - 1].after.contains(.semicolon), let next = doer(s, at: i, lenient: false), next.verb > i {
         return s.text.slice(s.words[at].start, s.words[i - 1].folded == "and" ? s.words[i - 2].end : s.words[i - 1].end + 1).trimmed
@@ -196,6 +197,8 @@ struct ActionReader {
         if previous.folded == "that", i > 1, ["noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told", "understood", "felt", "hoped", "asked"].contains(s.words[i - 2].folded) { continue }
         if s.words[..<i].contains(where: { ["reported", "said", "advised", "informed", "stated", "confirmed", "explained", "suggested"].contains($0.folded) }), !marked || previous.folded == "that" { continue }
       }
+      // The second name of a pair ("Cllrs S. Merrick and Ward will …") is no doer of its own.
+      if i > 1, s.words[i - 1].folded == "and" || s.words[i - 1].folded == "&", s.words[max(0, i - 5)..<(i - 1)].contains(where: { vocabulary.pluralHonorifics[$0.folded] != nil && $0.isCapitalised }) { continue }
       guard let doer = doer(s, at: i, lenient: false) else { continue }
       // "the Clerk" keeps its article.
       let start = i > 0 && s.words[i - 1].folded == "the" ? i - 1 : i
@@ -213,11 +216,14 @@ struct ActionReader {
     let start = j
     var end: Int?
     // A post.
-    if vocabulary.posts.contains(w[j].folded) || j + 1 < w.count && vocabulary.posts.contains(w[j + 1].folded) && ["parish", "vice", "deputy", "town", "assistant", "finance", "lead", "project", "chief", "senior", "community", "borough", "county", "council", "interim", "head", "planning", "estates", "works", "facilities", "executive", "principal", "democratic"].contains(w[j].folded) {
-      end = vocabulary.posts.contains(w[j].folded) ? j + 1 : j + 2
+    if vocabulary.posts.contains(w[j].folded) || ["head", "portfolio"].contains(w[j].folded) && w[j].isCapitalised && j + 2 < w.count && ["of", "holder"].contains(w[j + 1].folded) || j + 1 < w.count && vocabulary.posts.contains(w[j + 1].folded) && ["parish", "vice", "deputy", "town", "assistant", "finance", "lead", "project", "chief", "senior", "community", "borough", "county", "council", "interim", "head", "planning", "estates", "works", "facilities", "executive", "principal", "democratic"].contains(w[j].folded) {
+      end = vocabulary.posts.contains(w[j].folded) || w[j + 1].folded == "of" ? j + 1 : j + 2
       if end! < w.count, vocabulary.posts.contains(w[end! - 1].folded), vocabulary.posts.contains(w[end!].folded), w[end! - 1].after.isEmpty { end! += 1 }
       // "Head of Estates"
-      if end! < w.count, w[end!].folded == "of", end! + 1 < w.count, w[end! + 1].isCapitalised { end! += 2 }
+      if end! < w.count, w[end!].folded == "of", end! + 1 < w.count, w[end! + 1].isCapitalised {
+        end! += 2
+        while end! < w.count, end! - j < 8, w[end!].isCapitalised || ["and", "&", "of"].contains(w[end!].folded) && end! + 1 < w.count && w[end! + 1].isCapitalised { end! += 1 }
+      }
     } else {
       // A person: honorific and name, or a known name.
       var k = j
@@ -238,9 +244,10 @@ struct ActionReader {
       }
     }
     guard var e = end, e <= w.count else { return nil }
+    let isPair = vocabulary.pluralHonorifics[w[start].folded] != nil
     // Joint doers: "Cllr A and Cllr B to", "LS & PY to".
     // "Cllrs S. Merrick and Ward": the shared title covers every name of the pair.
-    if vocabulary.pluralHonorifics[w[start].folded] != nil, e + 1 < w.count {
+    if isPair, e + 1 < w.count {
       while e < w.count, w[e].isCapitalised, e < start + 5 { e += 1 }
       if e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&", w[e + 1].isCapitalised {
         e += 2
