@@ -1,8 +1,7 @@
 import Minutes
-import Testing
-
 import Parsing
 import Reading
+import Testing
 
 private func actions(_ text: String) throws -> [Action] {
   try outcomesMeeting(
@@ -18,7 +17,8 @@ private func actions(_ text: String) throws -> [Action] {
   }
 
   @Test func `an owner far to the right takes the decision above`() throws {
-    let a = try actions("It was agreed to mend the gate.\n                                                            Clerk")
+    let a = try actions(
+      "It was agreed to mend the gate.\n                                                            Clerk")
     #expect(a.map(\.owner) == ["Clerk"])
     #expect(a.map(\.text) == ["It was agreed to mend the gate."])
   }

@@ -1,12 +1,13 @@
 import Minutes
-import Testing
-
 import Parsing
 import Reading
+import Testing
 
 /// The decisions of one item with this text.
 private func decisions(_ text: String, title: String = "Roads") throws -> [Decision] {
-  try outcomesMeeting("Minutes of Alder Town Council held on 6 May 2021\n\n1. Apologies\nNone.\n\n2. \(title)\n\(text)\n\n3. Close\nNothing more.\n").items.flatMap(\.decisions)
+  try outcomesMeeting(
+    "Minutes of Alder Town Council held on 6 May 2021\n\n1. Apologies\nNone.\n\n2. \(title)\n\(text)\n\n3. Close\nNothing more.\n"
+  ).items.flatMap(\.decisions)
 }
 
 @Suite struct DecisionsTests {
@@ -18,7 +19,9 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
   }
 
   @Test func `a carried motion to table is a deferral`() throws {
-    #expect(try decisions("Ms Hale moved to table the ordinance. Mr Orr seconded. Motion passed 3-1.").map(\.effect) == [.deferred])
+    #expect(
+      try decisions("Ms Hale moved to table the ordinance. Mr Orr seconded. Motion passed 3-1.").map(\.effect)
+        == [.deferred])
   }
 
   @Test func `a bare verdict starts at the proposal that it closes`() throws {
@@ -34,11 +37,15 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
   }
 
   @Test func `a proposal that nobody seconds decides nothing`() throws {
-    #expect(try decisions("Cllr Hale proposed that the bridge be gilded. The proposal was not seconded.").isEmpty)
+    #expect(
+      try decisions("Cllr Hale proposed that the bridge be gilded. The proposal was not seconded.").isEmpty)
   }
 
   @Test func `a clause with its own subject does not take the sentence before it`() throws {
-    #expect(try decisions("The balance was £40. The accounts were accepted.", title: "Finance").map(\.text) == ["The accounts were accepted."])
+    #expect(
+      try decisions("The balance was £40. The accounts were accepted.", title: "Finance").map(\.text) == [
+        "The accounts were accepted."
+      ])
   }
 
   @Test func `entries behind a body's name and a colon are decisions by their verbs`() throws {
@@ -47,16 +54,22 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
   }
 
   @Test func `letters with a gap behind them are entries of the list that a resolution opens`() throws {
-    let d = try decisions("RESOLVED –\n\n(1)       That the bridge be mended;\n\n(2)       That the ford be closed.\n")
+    let d = try decisions(
+      "RESOLVED –\n\n(1)       That the bridge be mended;\n\n(2)       That the ford be closed.\n")
     #expect(d.map(\.text) == ["That the bridge be mended", "That the ford be closed."])
   }
 
   @Test func `history and another body's outcome decide nothing`() throws {
-    #expect(try decisions("The bridge had been approved by the County Council. In 2016 it was agreed to wait.").isEmpty)
+    #expect(
+      try decisions("The bridge had been approved by the County Council. In 2016 it was agreed to wait.")
+        .isEmpty)
   }
 
   @Test func `a marker with its subject keeps its clause`() throws {
-    #expect(try decisions("The Council AGREED the programme of works.").map(\.text) == ["The Council AGREED the programme of works."])
+    #expect(
+      try decisions("The Council AGREED the programme of works.").map(\.text) == [
+        "The Council AGREED the programme of works."
+      ])
   }
 
   @Test func `a Welsh verb stands at the front of its decision`() throws {

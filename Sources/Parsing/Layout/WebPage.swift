@@ -19,7 +19,8 @@ struct WebPage {
     "printed minutes", "agenda a chofnodion", "browse meetings", "meeting details",
   ]
   private static let singles: Set<String> = [
-    "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda", "decision details",
+    "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda",
+    "decision details",
   ]
 
   /// The page, or nil where this is none: it needs its title and, within its first lines, "Venue:", "Contact:" or the
