@@ -68,7 +68,13 @@ struct DocumentReading {
     meeting.publicCount = attendance.publicCount
     readOutcomes()
     readReferences()
-    if let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
+    // A web page that gives the record of its items is minutes, whatever its own title says first.
+    let isRecord = page != nil && (page?.isRecord ?? false) || page != nil && bodies.joined().contains { $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. ")) }
+    if !isRecord, page?.isAgenda ?? false {
+      become(.agenda)
+      return
+    }
+    if !isRecord, let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
       hasAttendance: !meeting.attendance.isEmpty, hasOutcomes: hasOutcomes, itemCount: sections.count)
     {
       become(kind)
@@ -302,7 +308,8 @@ struct DocumentReading {
     for k in bodies.indices {
       let end = starts[k].map { at in bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion") || page != nil ? at : 0 } ?? (usual ? bodies[k].count : 0)
       for p in 0..<end { bodies[k][p].isAdvice = true }
-      for p in bodies[k].indices where bodies[k][p].text.folded.contains("view the full") && bodies[k][p].text.folded.contains("text for item") { bodies[k][p].isAdvice = true }
+      guard page != nil else { continue }
+      for p in bodies[k].indices where bodies[k][p].text.utf8.count < 200 && bodies[k][p].text.folded.contains("view the full") { bodies[k][p].isAdvice = true }
     }
   }
 
@@ -567,7 +574,8 @@ struct DocumentReading {
 
   private func decision(_ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int, passage: Int?) -> Decision {
     let p = paragraphs[f.paragraph]
-    var effect = DecisionVerbs.effect(of: f.text, kind: f.kind, title: title, about: f.about)
+    let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
+    var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
     if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision { effect = a > b ? .approved : a < b ? .rejected : .other }
     return Decision(
       id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
@@ -593,7 +601,7 @@ struct DocumentReading {
     if meeting.previousMeeting == nil, sections.isEmpty || true {
       // Without an item of its own, the sentence on the last minutes.
       for p in (before + bodies.prefix(4).joined()).prefix(40) where p.text.folded.contains("minutes of the") && (p.text.folded.contains("signed") || p.text.folded.contains("approved") || p.text.folded.contains("agreed") || p.text.folded.contains("confirmed")) {
-        if let r = reader.references(in: p).first { meeting.previousMeeting = r; break }
+        if let r = reader.references(in: p).first(where: { $0.date != heading.date }) { meeting.previousMeeting = r; break }
       }
     }
     var nextParagraphs: [Paragraph] = []

@@ -59,12 +59,18 @@ struct ParagraphBuilder {
         let rest = line.text.slice(skip, line.text.utf8.count)
         var kept = rest.trimmed
         // The owner's column of a row that began with the number and the title.
-        if line.cells.count >= 3, let last = line.cells.last, words(of: last).count <= 4, kept.hasSuffix(" " + last) || kept == last {
+        if line.cells.count >= 3, let last = line.cells.last, words(of: last).count <= 4,
+          kept.hasSuffix(" " + last) || kept == last
+        {
           kept = String(kept.dropLast(last.count)).trimmed
           column = last
         }
         let shift = skip + (rest.utf8.count - String(rest.drop { $0 == " " }).utf8.count)
-        line.links = line.links.compactMap { $0.range.lowerBound >= shift ? PassageLink(range: ($0.range.lowerBound - shift)..<($0.range.upperBound - shift), address: $0.address) : nil }
+        line.links = line.links.compactMap {
+          $0.range.lowerBound >= shift
+            ? PassageLink(
+              range: ($0.range.lowerBound - shift)..<($0.range.upperBound - shift), address: $0.address) : nil
+        }
         line.setText(kept)
         line.boldPrefix = max(0, line.boldPrefix - shift)
         line.bullet = nil
@@ -117,12 +123,27 @@ struct ParagraphBuilder {
       var entry = line
       if length > 0 {
         let text = line.text.slice(length, line.text.utf8.count)
-        entry.links = line.links.compactMap { $0.range.lowerBound >= length ? PassageLink(range: ($0.range.lowerBound - length)..<($0.range.upperBound - length), address: $0.address) : nil }
+        entry.links = line.links.compactMap {
+          $0.range.lowerBound >= length
+            ? PassageLink(
+              range: ($0.range.lowerBound - length)..<($0.range.upperBound - length), address: $0.address)
+            : nil
+        }
         entry.setText(text.trimmed)
       }
-      if let at = levels.firstIndex(of: style) { levels.removeSubrange((at + 1)...) } else { levels.append(style) }
+      if let at = levels.firstIndex(of: style) {
+        levels.removeSubrange((at + 1)...)
+      } else {
+        levels.append(style)
+      }
       append(.listEntry(label: label, depth: levels.count - 1), entry)
       open = true
+      return
+    }
+    // An owner or a mark far to the right stands for itself.
+    if line.indent >= 30, line.text.utf8.count <= 30, blanks == 0, let last = result.last, last.indent < 30 {
+      append(.paragraph, line)
+      open = false
       return
     }
     if joins(line, blanks: blanks, previousLength: previousLength) {
@@ -131,7 +152,10 @@ struct ParagraphBuilder {
       if !hyphen { last.text += " " }
       let offset = last.text.utf8.count
       last.origins.append((offset, line.number))
-      last.links += line.links.map { PassageLink(range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset), address: $0.address) }
+      last.links += line.links.map {
+        PassageLink(
+          range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset), address: $0.address)
+      }
       last.text += line.text
       result[result.count - 1] = last
       return
@@ -148,7 +172,9 @@ struct ParagraphBuilder {
 
   private mutating func append(_ kind: Passage.Kind, _ line: CleanLine) {
     result.append(
-      Paragraph(kind: kind, text: line.text, origins: [(0, line.number)], page: line.page, links: line.links, boldPrefix: line.boldPrefix, indent: line.indent))
+      Paragraph(
+        kind: kind, text: line.text, origins: [(0, line.number)], page: line.page, links: line.links,
+        boldPrefix: line.boldPrefix, indent: line.indent))
     open = false
     if case .paragraph = kind { open = true }
     if case .listEntry = kind { open = true }
@@ -156,7 +182,10 @@ struct ParagraphBuilder {
 
   /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
   private func labelledRow(_ line: CleanLine) -> ([String], String)? {
-    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3, let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1, label.word == nil else { return nil }
+    guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3,
+      let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1,
+      label.word == nil
+    else { return nil }
     switch label.form {
     case .letter, .roman: break
     case .decimal(let depth): guard label.suffix != nil || depth > 1 else { return nil }
@@ -172,10 +201,18 @@ struct ParagraphBuilder {
   private mutating func addEntry(_ line: CleanLine, _ cells: [String], _ style: String) {
     let cut = min(line.text.utf8.count, line.cells[0].utf8.count + 1)
     var entry = line
-    entry.links = line.links.compactMap { $0.range.lowerBound >= cut ? PassageLink(range: ($0.range.lowerBound - cut)..<($0.range.upperBound - cut), address: $0.address) : nil }
+    entry.links = line.links.compactMap {
+      $0.range.lowerBound >= cut
+        ? PassageLink(range: ($0.range.lowerBound - cut)..<($0.range.upperBound - cut), address: $0.address)
+        : nil
+    }
     entry.setText(cells[0])
     entry.links.removeAll { $0.range.upperBound > cells[0].utf8.count }
-    if let at = levels.firstIndex(of: style) { levels.removeSubrange((at + 1)...) } else { levels.append(style) }
+    if let at = levels.firstIndex(of: style) {
+      levels.removeSubrange((at + 1)...)
+    } else {
+      levels.append(style)
+    }
     append(.listEntry(label: line.cells[0], depth: levels.count - 1), entry)
     if cells.count > 1 {
       var column = line
@@ -195,9 +232,13 @@ struct ParagraphBuilder {
     guard line.bullet == nil, line.text.utf8.count <= 40 else { return false }
     let bare = line.folded.trimming(":.- ")
     if vocabulary.furnitureLabels.contains(bare) { return true }
-    guard line.text.hasSuffix(":") || line.isCapitals || line.text.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false else { return false }
+    guard
+      line.text.hasSuffix(":") || line.isCapitals
+        || line.text.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false
+    else { return false }
     if vocabulary.decisionLabels.contains(bare) { return !line.text.hasSuffix(".") }
-    return vocabulary.actionLabels.contains(bare) || (vocabulary.recordLabels.contains(bare) && (line.text.hasSuffix(":") || line.boldPrefix > 0))
+    return vocabulary.actionLabels.contains(bare)
+      || (vocabulary.recordLabels.contains(bare) && (line.text.hasSuffix(":") || line.boldPrefix > 0))
   }
 
   /// A list label, how many bytes of the text it takes, and its style.
@@ -209,7 +250,9 @@ struct ParagraphBuilder {
       }
       return (bullet, 0, "bullet" + bullet + "\(line.indent / 4)")
     }
-    guard let label = numberLabel(of: line.text), !label.isAlone, label.word == nil, !label.isGlued else { return nil }
+    guard let label = numberLabel(of: line.text), !label.isAlone, label.word == nil, !label.isGlued else {
+      return nil
+    }
     switch label.form {
     case .letter, .roman: break
     case .decimal(let depth): guard label.suffix != nil || depth > 1 || label.isBracketed else { return nil }
@@ -228,7 +271,9 @@ struct ParagraphBuilder {
   }
 
   /// Whether a text ends as a sentence does.
-  private func closes(_ text: String) -> Bool { text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";") }
+  private func closes(_ text: String) -> Bool {
+    text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";")
+  }
 
   /// Whether a line of text goes on with the paragraph before it.
   private func joins(_ line: CleanLine, blanks: Int, previousLength: Int) -> Bool {
@@ -241,7 +286,11 @@ struct ParagraphBuilder {
       guard let wrap else { return false }
       // An application begins with its reference.
       let head = line.text.utf8.prefix { $0 != 0x20 }
-      if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4, closes(last.text) { return false }
+      if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4,
+        closes(last.text)
+      {
+        return false
+      }
       return previousLength >= wrap * 7 / 10
     }
     // A sentence that a page's end cut in two: no mark at its end, a small letter behind the gap.

@@ -33,7 +33,8 @@ enum RunningLines {
     var cuts: [Int] = []
     var expected: UInt8 = 0x61
     for (k, word) in w.enumerated() where k > 0 && k + 1 < w.count {
-      guard word.folded.utf8.count == 1, word.folded.utf8.first == expected, !word.isCapitalised, word.after == [.period] || word.after == [.close], w[k + 1].isCapitalised,
+      guard word.folded.utf8.count == 1, word.folded.utf8.first == expected, !word.isCapitalised,
+        word.after == [.period] || word.after == [.close], w[k + 1].isCapitalised,
         expected == 0x61 || w[k - 1].after.contains(.period) || w[k - 1].after.contains(.question)
       else { continue }
       cuts.append(word.start)
@@ -56,7 +57,9 @@ enum RunningLines {
       }
       piece.links = line.links.compactMap { link in
         link.range.lowerBound >= start && link.range.upperBound <= cut
-          ? .init(range: (link.range.lowerBound - start)..<(link.range.upperBound - start), address: link.address) : nil
+          ? .init(
+            range: (link.range.lowerBound - start)..<(link.range.upperBound - start), address: link.address)
+          : nil
       }
       if !piece.isBlank { result.append(piece) }
       start = cut
@@ -70,9 +73,13 @@ enum RunningLines {
     var cues: [ItemCue] = []
     var offsets: [Int] = []
     for (i, word) in w.enumerated() {
-      guard let first = word.folded.utf8.first, (first >= 0x30 && first <= 0x39) || word.isCapitalised else { continue }
+      guard let first = word.folded.utf8.first, (first >= 0x30 && first <= 0x39) || word.isCapitalised else {
+        continue
+      }
       let rest = text.slice(word.start, min(text.utf8.count, word.start + 80))
-      guard let label = numberLabel(of: rest), !label.isAlone, label.word == nil, i + 1 < w.count || label.isGlued else { continue }
+      guard let label = numberLabel(of: rest), !label.isAlone, label.word == nil,
+        i + 1 < w.count || label.isGlued
+      else { continue }
       let next = i + 1 < w.count ? w[i + 1] : word
       guard next.isCapitalised || label.isGlued || next.startsWithDigit else { continue }
       var value = 0
@@ -84,6 +91,19 @@ enum RunningLines {
         family = "decimal"
         value = label.values[0]
         if i > 0, w[i - 1].after.contains(.period) || w[i - 1].after.contains(.question) { weight += 0.6 }
+      case .reference(let prefix, let parts)
+      where !prefix.isEmpty && !prefix.contains(where: \.isNumber) && prefix.utf8.count >= 2:
+        // "Cou/286/07-08 Apologies for Absence"
+        guard parts >= 2, label.values[0] < 10000 else { continue }
+        family = "reference" + prefix
+        value = label.values[0]
+        weight += 0.4
+      case .decimal(2):
+        // "4.02) Presentation": section and number.
+        guard label.suffix == ")" else { continue }
+        family = "lettered"
+        value = label.values[0] * 1000 + label.values[1]
+        weight += 0.4
       case .reference(_, let parts):
         guard parts == 2, DateGrammar().date(in: w, at: i) == nil, label.values[0] > 9 else { continue }
         family = "reference"
@@ -97,9 +117,14 @@ enum RunningLines {
       default: continue
       }
       if DateGrammar().date(in: w, at: i) != nil || TimeGrammar().time(in: w, at: i) != nil { continue }
-      if isCommonItemTitle(text.slice(next.start, min(text.utf8.count, next.start + 60)).folded) { weight += 0.8 }
+      if isCommonItemTitle(text.slice(next.start, min(text.utf8.count, next.start + 60)).folded) {
+        weight += 0.8
+      }
       if next.isCapitals { weight += 0.3 }
-      cues.append(ItemCue(kind: .numbered, line: offsets.count, label: label, value: value, weight: weight, family: family, style: label.suffix.map(String.init) ?? "-"))
+      cues.append(
+        ItemCue(
+          kind: .numbered, line: offsets.count, label: label, value: value, weight: weight, family: family,
+          style: label.suffix.map(String.init) ?? "-"))
       // "Minute 2801/12" begins at its word.
       let start = i > 0 && w[i - 1].folded == "minute" ? w[i - 1].start : word.start
       offsets.append(start)
@@ -116,7 +141,10 @@ enum RunningLines {
 
   private static func rising(_ cues: [ItemCue]) -> Chain {
     var kept: [ItemCue] = []
-    for cue in cues where kept.last.map({ cue.value > $0.value && (cue.value / 1000 - $0.value / 1000) <= 1 }) ?? (cue.value < 2002) { kept.append(cue) }
+    for cue in cues
+    where kept.last.map({ cue.value > $0.value && (cue.value / 1000 - $0.value / 1000) <= 2 })
+      ?? (cue.value < 10000)
+    { kept.append(cue) }
     return Chain(cues: kept, score: kept.reduce(0) { $0 + $1.weight })
   }
 }

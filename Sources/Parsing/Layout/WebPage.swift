@@ -5,6 +5,9 @@
 struct WebPage {
   /// The line at which the agenda begins.
   var start: Int
+  /// What the page calls itself: an agenda, or also minutes or decisions.
+  var isAgenda = false
+  var isRecord = false
   /// The title and number of a page that shows one item only.
   var single: (title: Int, number: String?)?
 
@@ -16,7 +19,8 @@ struct WebPage {
     "printed minutes", "agenda a chofnodion", "browse meetings", "meeting details",
   ]
   private static let singles: Set<String> = [
-    "agenda item", "issue - items at meetings", "eitem ar yr agenda", "decision details",
+    "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda",
+    "decision details",
   ]
 
   /// The page, or nil where this is none: it needs its title and, within its first lines, "Venue:", "Contact:" or the
@@ -24,6 +28,7 @@ struct WebPage {
   init?(_ lines: [CleanLine]) {
     var title = false
     var single: Int?
+    var named: Int?
     var details: Int?
     var listHead: Int?
     var seen = 0
@@ -32,8 +37,14 @@ struct WebPage {
       if seen > 60 { break }
       let f = line.folded.trimming(":*. ")
       if seen <= 20 {
-        if WebPage.titles.contains(f) { title = true }
-        if WebPage.singles.contains(f), single == nil { single = i }
+        if WebPage.titles.contains(f) {
+          title = true
+          if f == "agenda" { isAgenda = true }
+          if f.contains("minutes") || f.contains("decisions") { isRecord = true }
+        }
+        if WebPage.singles.contains(f) { single = single.map { $0 < 0 ? $0 : min($0, i) } ?? i }
+        // "Agenda item - Minutes" holds the title itself.
+        if f.hasPrefix("agenda item - "), named == nil { named = i }
       }
       if listHead == nil, WebPage.isDetail(line.folded), seen <= 40 { details = i }
       if f == "no. item" || f == "no item" || f == "items" && (details != nil || title) || f == "rhif eitem"
@@ -49,8 +60,13 @@ struct WebPage {
       start = head + 1
       return
     }
+    if let named {
+      start = named
+      self.single = (named, WebPage.number(in: lines[named..<min(lines.count, named + 12)]))
+      return
+    }
     let recorded = lines.contains { ["minutes:", "decision:", "cofnodion:"].contains($0.folded) }
-    if let single, recorded || lines.contains(where: { $0.folded.contains("(item ") }) {
+    if let single {
       guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
       start = at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))

@@ -40,7 +40,33 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (ranked(settledReferences(numbers)), headings, capitals, plain)
+    return (ranked(yearly(settledReferences(numbers))), headings, capitals, plain)
+  }
+
+  /// Dotted numbers that are no sub-items: a year and a running number (21.44, 21.45), or a section and a number with a
+  /// bracket behind (4.01) 4.02) 5.01)) in a document that numbers nothing by the first part alone.
+  private func yearly(_ numbers: [ItemCue]) -> [ItemCue] {
+    let dotted = numbers.filter { $0.family == "decimal2" }
+    guard dotted.count >= 3 else { return numbers }
+    let tops = Set(numbers.filter { $0.family == "decimal" }.map(\.value))
+    let firsts = Set(dotted.compactMap { $0.label?.values.first })
+    guard firsts.isDisjoint(with: tops) else { return numbers }
+    let seconds = dotted.compactMap { $0.label.map { $0.values[1] } }
+    let rising = zip(seconds, seconds.dropFirst()).allSatisfy { $0 <= $1 }
+    let isYear =
+      firsts.count == 1 && firsts.first! >= 10 && firsts.first! <= 99 && rising && seconds.last! >= 3
+    let isSection =
+      dotted.allSatisfy { $0.label?.suffix == ")" }
+      && zip(dotted, dotted.dropFirst()).allSatisfy { $0.value < $1.value }
+    guard isYear || isSection else { return numbers }
+    return numbers.map { cue in
+      guard cue.family == "decimal2", let label = cue.label else { return cue }
+      var top = cue
+      top.family = isYear ? "reference" : "lettered"
+      top.style = (isYear ? "year" : "section") + cue.style
+      top.value = isYear ? label.values[1] : cue.value
+      return top
+    }
   }
 
   /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.
@@ -66,7 +92,8 @@ struct CueFinder {
       let letters = String(prefix.prefix { !$0.isNumber })
       let own = Int(prefix.dropFirst(letters.count))
       guard own != nil || parts == 3 && prefix.isEmpty else { continue }
-      groups["\(letters) \(parts) \(own != nil)", default: []].append((at, (own.map { [$0] } ?? []) + label.values))
+      groups["\(letters) \(parts) \(own != nil)", default: []].append(
+        (at, (own.map { [$0] } ?? []) + label.values))
     }
     guard !groups.isEmpty else { return numbers }
     var result = numbers
@@ -89,7 +116,8 @@ struct CueFinder {
         if let label = result[entry.at].label, case .reference(let prefix, let parts) = label.form {
           let whole = prefix + "/\(parts)"
           if result[entry.at].style.hasPrefix(whole) {
-            result[entry.at].style = prefix.prefix { !$0.isNumber } + "/\(parts)" + result[entry.at].style.dropFirst(whole.count)
+            result[entry.at].style =
+              prefix.prefix { !$0.isNumber } + "/\(parts)" + result[entry.at].style.dropFirst(whole.count)
           }
         }
       }
@@ -101,7 +129,9 @@ struct CueFinder {
 
   private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard let first = line.text.utf8.first, first != 0x3C, let label = numberLabel(of: line.text) else { return nil }
+    guard let first = line.text.utf8.first, first != 0x3C, let label = numberLabel(of: line.text) else {
+      return nil
+    }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     var weight = 1.0
     var value = 0
@@ -120,7 +150,16 @@ struct CueFinder {
         let w = words(of: rest)
         if let next = w.first?.folded {
           // "3 MINUTES" is an item, "3 minutes" a while.
-          if DateGrammar.month(next) != nil || !(w.first?.isCapitalised ?? false) && ["members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%", "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes", "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no"].contains(next) { return nil }
+          if DateGrammar.month(next) != nil
+            || !(w.first?.isCapitalised ?? false)
+              && [
+                "members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%",
+                "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes",
+                "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no",
+              ].contains(next)
+          {
+            return nil
+          }
         }
         if !(w.first?.isCapitalised ?? false) { weight -= 0.7 }
         weight -= 0.2
@@ -131,13 +170,30 @@ struct CueFinder {
       // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.
       let isThree = prefix.isEmpty && parts == 3
       if prefix.isEmpty, !isThree, dateAtStart(line.text) { return nil }
-      if prefix.isEmpty, parts == 2, !label.isAlone, label.values[0] < 10, label.values.count > 1, label.values[1] > 31 ? false : label.text.utf8.count < 4 { return nil }
+      if prefix.isEmpty, parts == 2, !label.isAlone, label.values[0] < 10, label.values.count > 1,
+        label.values[1] > 31 ? false : label.text.utf8.count < 4
+      {
+        return nil
+      }
       // Planning applications (DC/2017/01264, 19/01131/FUL) have long numbers.
-      if label.values.contains(where: { $0 > 9999 }) || label.text.contains("/0") && parts >= 3 && !isThree { return nil }
-      if label.text.utf8.count > 9, label.values.count >= 2, label.values.contains(where: { $0 > 1990 && $0 < 2100 }), label.values.contains(where: { $0 > 400 && $0 < 1990 }) { return nil }
+      if label.values.contains(where: { $0 > 9999 })
+        || parts >= 3
+          && label.text.split(separator: "/").contains(where: {
+            $0.first == "0" && $0.utf8.count >= 4 && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+          })
+      {
+        return nil
+      }
+      if label.text.utf8.count > 9, label.values.count >= 2,
+        label.values.contains(where: { $0 > 1990 && $0 < 2100 }),
+        label.values.contains(where: { $0 > 400 && $0 < 1990 })
+      {
+        return nil
+      }
       family = isThree && (dateAtStart(line.text) || label.text.contains("/0")) ? "reference?" : "reference"
       style = prefix + "/\(parts)"
-      value = label.values.count > 1 && (1900...2100).contains(label.values[0]) ? label.values[1] : label.values[0]
+      value =
+        label.values.count > 1 && (1900...2100).contains(label.values[0]) ? label.values[1] : label.values[0]
       weight += 0.5
     case .lettered(let prefix):
       family = prefix == "Q" ? "question" : "lettered"
@@ -148,7 +204,9 @@ struct CueFinder {
       if label.values.count > 1, label.values[1] > 99 { return nil }
     case .roman:
       // "IV. OLD BUSINESS": small roman numbers are points.
-      guard label.suffix == ".", !label.isBracketed, label.text.isAllCapitals, !label.isAlone else { return nil }
+      guard label.suffix == ".", !label.isBracketed, label.text.isAllCapitals, !label.isAlone else {
+        return nil
+      }
       family = "roman"
       value = label.values[0]
       weight += 0.2
@@ -163,19 +221,28 @@ struct CueFinder {
 
     if label.isAlone {
       // The title stands below; cells of a table of figures do not look like that.
-      guard let next = nextText(after: i), numberLabel(of: lines[next].text)?.isAlone != true else { return nil }
+      guard let next = nextText(after: i), numberLabel(of: lines[next].text)?.isAlone != true else {
+        return nil
+      }
       let title = lines[next].text
       let w = words(of: title)
       guard let f = w.first, f.isCapitalised || f.startsWithDigit || f.before.contains(.open) else {
-        return label.suffix == nil && family == "decimal" ? nil : ItemCue(kind: .numberAlone, line: i, label: label, value: value, weight: 0.2, family: family, style: style)
+        return label.suffix == nil && family == "decimal"
+          ? nil
+          : ItemCue(
+            kind: .numberAlone, line: i, label: label, value: value, weight: 0.2, family: family, style: style
+          )
       }
       weight += titleLikeness(title, w)
       if isCommonItemTitle(title.folded) { weight += 1 }
       if case .reference = label.form {
-        return ItemCue(kind: .tornReference, line: i, label: label, value: value, weight: weight, family: family, style: style)
+        return ItemCue(
+          kind: .tornReference, line: i, label: label, value: value, weight: weight, family: family,
+          style: style)
       }
       if next > i + 3 { weight -= 0.7 }
-      return ItemCue(kind: .numberAlone, line: i, label: label, value: value, weight: weight, family: family, style: style)
+      return ItemCue(
+        kind: .numberAlone, line: i, label: label, value: value, weight: weight, family: family, style: style)
     }
     let w = words(of: String(decoding: rest.utf8.prefix(240), as: UTF8.self))
     guard let f = w.first else { return nil }
@@ -184,12 +251,17 @@ struct CueFinder {
     if line.boldPrefix > label.length { weight += 0.8 }
     if blankBefore { weight += 0.2 }
     if line.bullet != nil { weight -= 0.8 }
-    if !f.isCapitalised && !f.startsWithDigit && !f.before.contains(.open) && !f.before.contains(.quote) { weight -= 0.5 }
-    if let p = previous, lines[p].text.hasSuffix(":") || lines[p].text.hasSuffix(":-") { weight -= label.values[0] <= 1 ? 1.2 : 0.4 }
+    if !f.isCapitalised && !f.startsWithDigit && !f.before.contains(.open) && !f.before.contains(.quote) {
+      weight -= 0.5
+    }
+    if let p = previous, lines[p].text.hasSuffix(":") || lines[p].text.hasSuffix(":-") {
+      weight -= label.values[0] <= 1 ? 1.2 : 0.4
+    }
     if rest.hasSuffix(";") || rest.hasSuffix("; and") { weight -= 0.7 }
     if label.isBracketed { weight -= 0.8 }
     if case .reference = label.form, !(f.isCapitalised || f.startsWithDigit) { weight -= 0.6 }
-    return ItemCue(kind: .numbered, line: i, label: label, value: value, weight: weight, family: family, style: style)
+    return ItemCue(
+      kind: .numbered, line: i, label: label, value: value, weight: weight, family: family, style: style)
   }
 
   private func dateAtStart(_ text: String) -> Bool {
@@ -206,13 +278,19 @@ struct CueFinder {
   private func innerReference(_ i: Int) -> ItemCue? {
     let line = lines[i]
     let w = words(of: String(decoding: line.text.utf8.prefix(160), as: UTF8.self))
-    guard w.count > 4, w[0].isCapitals, w[0].after.isEmpty, w[1].isCapitalised, !w[1].isCapitals else { return nil }
+    guard w.count > 4, w[0].isCapitals, w[0].after.isEmpty, w[1].isCapitalised, !w[1].isCapitals else {
+      return nil
+    }
     for k in 2..<min(w.count - 1, 16) {
-      guard w[k].startsWithDigit, w[k].folded.utf8.contains(0x2F), w[k].after.isEmpty, w[k].before.isEmpty, w[k + 1].isCapitalised, let label = numberLabel(of: line.text.slice(w[k].start, w[k].end)), label.isAlone,
+      guard w[k].startsWithDigit, w[k].folded.utf8.contains(0x2F), w[k].after.isEmpty, w[k].before.isEmpty,
+        w[k + 1].isCapitalised, let label = numberLabel(of: line.text.slice(w[k].start, w[k].end)),
+        label.isAlone,
         case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100
       else { continue }
       if ["item", "minute", "minutes", "application"].contains(w[k - 1].folded) { return nil }
-      return ItemCue(kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference", style: "/2")
+      return ItemCue(
+        kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference",
+        style: "/2")
     }
     return nil
   }
@@ -224,14 +302,18 @@ struct CueFinder {
       let space = line.text.utf8.lastIndex(of: 0x20)
     else { return nil }
     let tail = String(line.text[line.text.index(after: space)...])
-    guard let label = numberLabel(of: tail), label.isAlone, case .reference(let prefix, let parts) = label.form, prefix.isEmpty,
+    guard let label = numberLabel(of: tail), label.isAlone,
+      case .reference(let prefix, let parts) = label.form, prefix.isEmpty,
       parts == 2, label.values[1] < 100, label.text.utf8.count >= 4, label.values[0] > 0
     else { return nil }
     let title = String(line.text[..<space])
     let w = words(of: title)
-    guard let first = w.first, first.isCapitalised, w.count <= 20, !title.hasSuffix("item"), !title.hasSuffix("minute") else { return nil }
+    guard let first = w.first, first.isCapitalised, w.count <= 20, !title.hasSuffix("item"),
+      !title.hasSuffix("minute")
+    else { return nil }
     return ItemCue(
-      kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2 + titleLikeness(title, w),
+      kind: .tornReference, line: i, label: label, value: label.values[0],
+      weight: 1.2 + titleLikeness(title, w),
       family: "reference", style: "/2")
   }
 
@@ -253,20 +335,43 @@ struct CueFinder {
     if bare.isEmpty { return nil }
     let label = numberLabel(of: text)
     return ItemCue(
-      kind: .heading(level), line: i, label: label, value: 0, weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",
+      kind: .heading(level), line: i, label: label, value: 0,
+      weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",
       style: "h\(level)")
   }
 
   private func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A else { return nil }
+    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
+    else { return nil }
     guard let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
-    guard letters >= 5 || isCommonItemTitle(folded) || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count && !lines[i + 1].isBlank, run.utf8.count <= 120 else { return nil }
-    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded) || outcomeWords.contains(folded) && folded != "minutes" { return nil }
-    if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted") || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried") || folded.hasPrefix("motion to") { return nil }
+    // "MINUTES of the meeting of X held on …" is the document's title.
+    if folded == "minutes" || folded == "minute" || folded == "draft minutes",
+      line.folded.contains("meeting"), line.folded.contains(" held ") || line.folded.contains(" on "),
+      line.folded.hasPrefix(folded + " of")
+    {
+      return nil
+    }
+    guard
+      letters >= 5 || isCommonItemTitle(folded)
+        || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count
+          && !lines[i + 1].isBlank,
+      run.utf8.count <= 120
+    else { return nil }
+    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
+      || outcomeWords.contains(folded) && folded != "minutes"
+    {
+      return nil
+    }
+    if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted")
+      || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried")
+      || folded.hasPrefix("motion to")
+    {
+      return nil
+    }
     var weight = 1.0
     if isCommonItemTitle(folded) { weight += 1 }
     if blankBefore { weight += 0.4 }
@@ -276,23 +381,46 @@ struct CueFinder {
       guard isCommonItemTitle(folded) || run.utf8.contains(0x20) else { return nil }
       weight -= 0.3
     }
-    return ItemCue(kind: .capitals, line: i, label: nil, value: 0, weight: weight, family: "capitals", style: whole ? "line" : "run")
+    return ItemCue(
+      kind: .capitals, line: i, label: nil, value: 0, weight: weight, family: "capitals",
+      style: whole ? "line" : "run")
   }
 
   private func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160, !line.text.hasSuffix(";"), !line.text.hasSuffix(",") else { return nil }
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160,
+      !line.text.hasSuffix(";"), !line.text.hasSuffix(",")
+    else { return nil }
     guard numberLabel(of: line.text) == nil else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
     let w = words(of: bareTitle)
-    guard let first = w.first, first.isCapitalised, link != nil || bareTitle.utf8.count <= 110 && w.count <= 12 else { return nil }
+    guard let first = w.first, first.isCapitalised,
+      link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
+    else { return nil }
     let bare = line.folded.trimming(":. ")
-    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare) || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare) || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare) { return nil }
+    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
+      || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
+      || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
+    {
+      return nil
+    }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
     if w.contains(where: { sentenceVerbs.contains($0.folded) }) { return nil }
-    if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ") || line.folded.contains("members of the public") || line.folded.contains("members of public") { return nil }
-    if w.contains(where: { ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded) }) { return nil }
-    if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised, !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil { return nil }
+    if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
+      || line.folded.contains("members of the public") || line.folded.contains("members of public")
+    {
+      return nil
+    }
+    if w.contains(where: {
+      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
+    }) {
+      return nil
+    }
+    if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised,
+      !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil
+    {
+      return nil
+    }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
     guard blankBefore || bold else { return nil }
@@ -301,13 +429,20 @@ struct CueFinder {
     if isCommonItemTitle(bare) { weight += 0.8 }
     if followed, !bold { weight -= 0.2 }
     guard weight > 0.5 || link != nil else { return nil }
-    return ItemCue(kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: bold ? "bold" : "plain")
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
+      style: bold ? "bold" : "plain")
   }
 }
 
 /// Words that stand alone on a line as outcomes.
 let outcomeWords: Set<String> = [
-  "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays", "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action", "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions", "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1", "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date", "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
+  "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays",
+  "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action",
+  "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",
+  "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
+  "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
+  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
 ]
 
 /// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.
@@ -321,11 +456,21 @@ func capitalsRun(of text: String) -> Int? {
     let raw = text.slice(word.start, word.end)
     let hasSmall = raw.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
     let hasCapital = raw.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
-    if hasSmall, !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)" || ["th", "st", "nd", "rd"].contains { raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39 }) {
+    if hasSmall,
+      !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)"
+        || ["th", "st", "nd", "rd"].contains {
+          raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39
+        })
+    {
       // A single capital before it ("A letter …", "I …") opens the sentence.
       if k > 0, capitals > 0 {
         let previous = text.slice(w[k - 1].start, w[k - 1].end)
-        if previous.utf8.count == 1, hasSmall, !(w[k - 1].after.contains(.period) || w[k - 1].after.contains(.colon)) { end = k > 1 ? w[k - 2].end : 0; capitals -= 1 }
+        if previous.utf8.count == 1, hasSmall,
+          !(w[k - 1].after.contains(.period) || w[k - 1].after.contains(.colon))
+        {
+          end = k > 1 ? w[k - 2].end : 0
+          capitals -= 1
+        }
       }
       break
     }
@@ -339,6 +484,8 @@ func capitalsRun(of text: String) -> Int? {
 
 /// The text up to its first full stop that ends a sentence.
 func firstSentence(_ text: String) -> String {
-  guard let range = sentences(of: String(decoding: text.utf8.prefix(600), as: UTF8.self)).first else { return text }
+  guard let range = sentences(of: String(decoding: text.utf8.prefix(600), as: UTF8.self)).first else {
+    return text
+  }
   return text.slice(range.lowerBound, range.upperBound)
 }

@@ -32,11 +32,23 @@ struct ItemCue {
 
 /// Titles that items of business bear everywhere, as folded beginnings: evidence that a line is a heading.
 let commonItemTitles: [String] = [
-  "apologies", "apology", "welcome", "introduction", "declaration", "disclosure of", "minutes", "minute of", "matters arising", "any other", "aob", "a.o.b", "date of next", "date and time of", "dates of", "next meeting", "public ",
-  "questions", "correspondence", "planning", "finance", "financial", "accounts", "chair", "clerk", "report", "reports", "election of", "appointment", "co-option", "cooption", "exclusion", "urgent", "petition", "deputation", "to receive", "to approve", "to consider",
-  "to note", "to agree", "to discuss", "approval of", "adoption of", "police", "highways", "notes of", "note of", "actions from", "action log", "update", "treasurer", "secretary", "membership", "budget", "precept", "work programme",
-  "forward plan", "risk", "audit", "health and safety", "call to order", "adjournment", "roll call", "attendance", "present", "consent agenda", "old business", "new business", "closing", "close of", "confirmation of", "ymddiheuriadau", "datgan", "cofnodion", "materion", "gohebiaeth", "cynllunio", "cyllid", "dyddiad", "unrhyw fater",
-  "playing field", "village hall", "footpath", "cemetery", "allotment", "councillor", "county councillor", "district councillor", "ward", "items for", "opening", "quorum", "terms of reference", "annual", "staffing", "confidential", "signature", "recess", "resolution", "sederunt", "order of business", "community safety", "strategic", "performance",
+  "apologies", "apology", "welcome", "introduction", "declaration", "disclosure of", "minutes", "minute of",
+  "matters arising", "any other", "aob", "a.o.b", "date of next", "date and time of", "dates of",
+  "next meeting", "public ",
+  "questions", "correspondence", "planning", "finance", "financial", "accounts", "chair", "clerk", "report",
+  "reports", "election of", "appointment", "co-option", "cooption", "exclusion", "urgent", "petition",
+  "deputation", "to receive", "to approve", "to consider",
+  "to note", "to agree", "to discuss", "approval of", "adoption of", "police", "highways", "notes of",
+  "note of", "actions from", "action log", "update", "treasurer", "secretary", "membership", "budget",
+  "precept", "work programme",
+  "forward plan", "risk", "audit", "health and safety", "call to order", "adjournment", "roll call",
+  "attendance", "present", "consent agenda", "old business", "new business", "closing", "close of",
+  "confirmation of", "ymddiheuriadau", "datgan", "cofnodion", "materion", "gohebiaeth", "cynllunio", "cyllid",
+  "dyddiad", "unrhyw fater",
+  "playing field", "village hall", "footpath", "cemetery", "allotment", "councillor", "county councillor",
+  "district councillor", "ward", "items for", "opening", "quorum", "terms of reference", "annual", "staffing",
+  "confidential", "signature", "recess", "resolution", "sederunt", "order of business", "community safety",
+  "strategic", "performance",
 ]
 
 /// Whether a folded title begins as the titles of items do everywhere.
@@ -55,7 +67,9 @@ func titleLikeness(_ text: String, _ words: [Word]) -> Double {
   if first.isCapitalised || first.startsWithDigit { score += 0.2 } else { score -= 0.4 }
   if text.hasSuffix(";") || text.hasSuffix(",") { score -= 0.4 }
   if text.hasSuffix("."), n > 4 { score -= 0.2 }
-  if sentenceVerbs.contains(where: { verb in words.dropFirst().contains { $0.folded == verb } }) { score -= 0.3 }
+  if sentenceVerbs.contains(where: { verb in words.dropFirst().contains { $0.folded == verb } }) {
+    score -= 0.3
+  }
   let capitals = words.filter { $0.isCapitalised && !minorWords.contains($0.folded) }.count
   let major = words.filter { !minorWords.contains($0.folded) }.count
   if major > 0, capitals * 3 >= major * 2 { score += 0.2 }
@@ -64,10 +78,14 @@ func titleLikeness(_ text: String, _ words: [Word]) -> Double {
 
 /// Verbs that sentences have and titles have not.
 let sentenceVerbs: Set<String> = [
-  "was", "were", "is", "are", "had", "has", "have", "been", "would", "will", "should", "could", "said", "noted", "agreed", "reported", "asked", "advised", "informed", "explained", "stated", "be", "thanked", "confirmed", "resolved", "proposed", "seconded", "welcomed",
+  "was", "were", "is", "are", "had", "has", "have", "been", "would", "will", "should", "could", "said",
+  "noted", "agreed", "reported", "asked", "advised", "informed", "explained", "stated", "be", "thanked",
+  "confirmed", "resolved", "proposed", "seconded", "welcomed",
 ]
 
 /// Words that titles write small.
 let minorWords: Set<String> = [
-  "a", "an", "the", "of", "and", "or", "to", "for", "in", "on", "at", "by", "from", "with", "as", "re", "per", "not", "be", "y", "yr", "ar", "a'r", "o", "i", "am", "&", "its", "&c", "etc", "into", "off", "since", "held", "than", "via",
+  "a", "an", "the", "of", "and", "or", "to", "for", "in", "on", "at", "by", "from", "with", "as", "re", "per",
+  "not", "be", "y", "yr", "ar", "a'r", "o", "i", "am", "&", "its", "&c", "etc", "into", "off", "since",
+  "held", "than", "via",
 ]

@@ -18,11 +18,16 @@ struct ItemScheme {
     let bold = plain.filter { $0.style == "bold" && $0.line >= agendaStart }
     let boldScore = score(bold, all: bold)
 
-    if !headed.isEmpty, headedScore >= numbered.score * 0.8 || headed.count >= 3 && isMarkdown && numbered.cues.count < headed.count * 2 {
+    if !headed.isEmpty,
+      headedScore >= numbered.score * 0.8
+        || headed.count >= 3 && isMarkdown && numbered.cues.count < headed.count * 2
+    {
       return merged(headed, upper.filter { lines[$0.line].isFenced })
     }
     // A single number is no numbering, unless it is a reference or a running number.
-    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
+    let strong =
+      numbered.cues.count >= 2
+      || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
     if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75, numbered.score > 2 {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
@@ -39,7 +44,9 @@ struct ItemScheme {
   /// The items of a web page: numbers only, or, where they are lost, the lines that stand as titles there.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
     let numbered = bestNumbering(numbers)
-    let strong = numbered.cues.count >= 2 || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
+    let strong =
+      numbered.cues.count >= 2
+      || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
     if strong { return numbered.cues }
     return plain.filter { cue in
       if isCommon(cue) || withoutPaperLink(lines[cue.line].text).1 != nil { return true }
@@ -76,12 +83,19 @@ struct ItemScheme {
 
   /// Misprinted numbers: cues of the chain's own style between its members whose number is out of order but near.
   private func adopting(_ chain: Chain, from numbers: [ItemCue]) -> Chain {
-    guard let first = chain.cues.first, let last = chain.cues.last, chain.cues.count >= 3 else { return chain }
-    let styles = Dictionary(grouping: chain.cues, by: \.style).filter { $0.value.count * 3 >= chain.cues.count }
+    guard let first = chain.cues.first, let last = chain.cues.last, chain.cues.count >= 3 else {
+      return chain
+    }
+    let styles = Dictionary(grouping: chain.cues, by: \.style).filter {
+      $0.value.count * 3 >= chain.cues.count
+    }
     let members = Set(chain.cues.map(\.line))
     let average = chain.cues.reduce(0) { $0 + $1.weight } / Double(chain.cues.count)
     var result = chain
-    for cue in numbers where cue.family == first.family && cue.line > first.line && cue.line < last.line && !members.contains(cue.line) {
+    for cue in numbers
+    where cue.family == first.family && cue.line > first.line && cue.line < last.line
+      && !members.contains(cue.line)
+    {
       guard styles[cue.style] != nil, cue.weight >= max(1.4, average * 0.8) else { continue }
       let near = first.value >= 100 ? abs(cue.value - first.value) <= 60 : false
       // Below a hundred a number out of order belongs to a list, unless it is a heading in bold.
@@ -113,15 +127,27 @@ struct ItemScheme {
       }
     }
     // Capitals before the first number and behind the heading: the document uses them for items without numbers.
-    else if capitals.contains(where: { $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0) }) {
+    else if capitals.contains(where: {
+      $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0)
+    }) {
       let taken = Set(chain.map(\.line))
-      result += capitals.filter { $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line) && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil }
+      result += capitals.filter {
+        $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line)
+          && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil
+      }
     }
-    let outside = plain.filter { $0.line >= agendaStart && $0.line < first && $0.weight >= 0.9 }
+    // A line with nothing between it and the first number belongs to what stands above.
+    let outside = plain.filter { cue in
+      cue.line >= agendaStart && cue.line < first && cue.weight >= 0.9
+        && lines[(cue.line + 1)..<first].contains { !$0.isBlank }
+    }
     if !outside.isEmpty, outside.contains(where: { isCommon($0) || $0.weight >= 1.2 }) {
       let style = Set(outside.map(\.style))
       let taken = Set(result.map(\.line))
-      for cue in plain where cue.line >= agendaStart && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9 {
+      for cue in plain
+      where cue.line >= agendaStart && (cue.line > first || outside.contains { $0.line == cue.line })
+        && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9
+      {
         if !followsNumberAlone(cue, chain) { result.append(cue) }
       }
     }
@@ -130,12 +156,16 @@ struct ItemScheme {
 
   /// Whether a line is the title of a number that stands alone above it.
   private func followsNumberAlone(_ cue: ItemCue, _ chain: [ItemCue]) -> Bool {
-    guard let owner = chain.last(where: { $0.line < cue.line }), owner.kind == .numberAlone || owner.kind == .tornReference else { return false }
+    guard let owner = chain.last(where: { $0.line < cue.line }),
+      owner.kind == .numberAlone || owner.kind == .tornReference
+    else { return false }
     return !lines[(owner.line + 1)..<cue.line].contains { !$0.isBlank } || cue.line - owner.line <= 2
   }
 
   private func title(of cue: ItemCue) -> String {
-    if let label = cue.label, !label.isAlone { return lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count) }
+    if let label = cue.label, !label.isAlone {
+      return lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
+    }
     return lines[(cue.line + 1)...].first { !$0.isBlank }?.text ?? ""
   }
 
@@ -149,22 +179,43 @@ struct ItemScheme {
     let top = levels.min() ?? 1
     if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind {
       items.removeFirst()
-      if let next = items.first, next.label == nil || DateGrammar().date(in: words(of: lines[next.line].text), at: 0) != nil, isDocumentTitle(lines[next.line].folded), DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil { items.removeFirst() }
-    } else if isDocumentTitle(lines[headings[0].line].folded) { items.removeFirst() }
+      if let next = items.first,
+        next.label == nil || DateGrammar().date(in: words(of: lines[next.line].text), at: 0) != nil,
+        isDocumentTitle(lines[next.line].folded),
+        DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil
+      {
+        items.removeFirst()
+      }
+    } else if isDocumentTitle(lines[headings[0].line].folded) {
+      items.removeFirst()
+    }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
-    if let agenda = items.firstIndex(where: { ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"].contains(lines[$0.line].folded.trimming(":. ")) }) {
-      if items.count - agenda - 1 >= 2 { items = Array(items[(agenda + 1)...]) } else { items.remove(at: agenda) }
+    if let agenda = items.firstIndex(where: {
+      ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"]
+        .contains(lines[$0.line].folded.trimming(":. "))
+    }) {
+      if items.count - agenda - 1 >= 2 {
+        items = Array(items[(agenda + 1)...])
+      } else {
+        items.remove(at: agenda)
+      }
     }
     return items.filter { cue in
       let bare = lines[cue.line].folded.trimming(":. ")
       return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
-        && !vocabulary.recordLabels.contains(bare) && !["meeting details", "details", "agenda", "meeting information", "meeting info", "logistics", "minutes", "time and place", "date and time", "connection details", "decisions made"].contains(bare)
+        && !vocabulary.recordLabels.contains(bare)
+        && ![
+          "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics",
+          "minutes", "time and place", "date and time", "connection details", "decisions made",
+        ].contains(bare)
         && outcomeWords.contains(bare) == false
     }
   }
 
   private func isDocumentTitle(_ folded: String) -> Bool {
-    folded.contains("minutes of") || folded.contains("meeting") && (folded.contains("20") || folded.contains("19")) || folded.hasPrefix("minutes") && folded.contains("meeting")
+    folded.contains("minutes of")
+      || folded.contains("meeting") && (folded.contains("20") || folded.contains("19"))
+      || folded.hasPrefix("minutes") && folded.contains("meeting")
       || folded.contains("meeting notes")
   }
 

@@ -31,9 +31,12 @@ struct SectionBuilder {
       let limit = k + 1 < cues.count ? cues[k + 1].line : lines.count
       var section: Section
       switch cue.kind {
-      case .tornReference: section = tornSection(cue, after: lastEnd, limit: limit, prefix: prefix, starts: starts)
+      case .tornReference:
+        section = tornSection(cue, after: lastEnd, limit: limit, prefix: prefix, starts: starts)
       case .numbered:
-        if torn, cue.family == "reference", let above = titleAbove(cue, after: lastEnd, prefix: prefix, starts: starts) {
+        if torn, cue.family == "reference",
+          let above = titleAbove(cue, after: lastEnd, prefix: prefix, starts: starts)
+        {
           section = underTitle(cue, above)
         } else {
           section = numberedSection(cue, limit: limit)
@@ -43,7 +46,10 @@ struct SectionBuilder {
       case .capitals: section = capitalsSection(cue)
       case .plain: section = plainSection(cue)
       }
-      if section.bodyLine > limit { section.bodyLine = limit; section.bodyOffset = 0 }
+      if section.bodyLine > limit {
+        section.bodyLine = limit
+        section.bodyOffset = 0
+      }
       lastEnd = max(section.bodyLine, cue.line + 1)
       sections.append(section)
     }
@@ -61,13 +67,16 @@ struct SectionBuilder {
     var rest = line.text.slice(label.length, line.text.utf8.count)
     // "2801/12 Item 1 OPENING": the agenda's own number behind the minute's.
     let restFolded = String(rest.folded.prefix(16))
-    if restFolded.hasPrefix("item "), let inner = numberLabel(of: rest), inner.word == "item", !inner.isAlone {
+    if restFolded.hasPrefix("item "), let inner = numberLabel(of: rest), inner.word == "item", !inner.isAlone
+    {
       parts.append(HeadingPart(.label, rest.slice(0, inner.length).trimmed))
       rest = rest.slice(inner.length, rest.utf8.count)
       offset += inner.length
     }
     // "C048/22   1.   APOLOGIES"
-    if cue.family == "reference", let inner = numberLabel(of: rest), !inner.isAlone, inner.suffix == ".", inner.word == nil, case .decimal(1) = inner.form {
+    if cue.family == "reference", let inner = numberLabel(of: rest), !inner.isAlone, inner.suffix == ".",
+      inner.word == nil, case .decimal(1) = inner.form
+    {
       parts.append(HeadingPart(.label, rest.slice(0, inner.length).trimmed))
       rest = rest.slice(inner.length, rest.utf8.count)
       offset += inner.length
@@ -90,18 +99,23 @@ struct SectionBuilder {
     parts.append(HeadingPart(.title, clean, isGlued: label.isGlued && parts.count == 1))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
-      cue: cue, start: cue.line, bodyLine: bodyLine, bodyOffset: bodyOffset, number: label.text, title: tidy(clean), heading: parts, line: line.number, page: line.page)
+      cue: cue, start: cue.line, bodyLine: bodyLine, bodyOffset: bodyOffset, number: label.text,
+      title: tidy(clean), heading: parts, line: line.number, page: line.page)
   }
 
   /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
   private func goesOn(_ title: String, _ i: Int) -> Bool {
     let line = lines[i]
-    guard !line.isBlank, line.bullet == nil, line.headingLevel == nil, !line.isTableRow, numberLabel(of: line.text) == nil else { return false }
+    guard !line.isBlank, line.bullet == nil, line.headingLevel == nil, !line.isTableRow,
+      numberLabel(of: line.text) == nil
+    else { return false }
     if title.hasSuffix(":") || title.hasSuffix(".") { return false }
     let first = line.text.utf8.first ?? 0
     if first >= 0x61, first <= 0x7A { return title.utf8.count >= 35 && line.text.utf8.count < 100 }
     let last = words(of: title).last?.folded ?? ""
-    if title.utf8.count >= 35, minorWords.contains(last), last != "a", line.text.utf8.count < 100 { return true }
+    if title.utf8.count >= 35, minorWords.contains(last), last != "a", line.text.utf8.count < 100 {
+      return true
+    }
     return title.isAllCapitals && line.isCapitals && title.utf8.count >= 25 && !isCommonItemTitle(line.folded)
   }
 
@@ -118,7 +132,9 @@ struct SectionBuilder {
       i += 1
     }
     guard i < limit else {
-      return Section(cue: cue, start: cue.line, bodyLine: limit, bodyOffset: 0, number: label.text, title: "", heading: parts, line: lines[cue.line].number, page: lines[cue.line].page)
+      return Section(
+        cue: cue, start: cue.line, bodyLine: limit, bodyOffset: 0, number: label.text, title: "",
+        heading: parts, line: lines[cue.line].number, page: lines[cue.line].page)
     }
     let first = i
     var titles = [lines[i].text]
@@ -128,15 +144,25 @@ struct SectionBuilder {
       let line = lines[i]
       let w = words(of: line.text)
       let bare = line.folded.trimming(": ")
-      if vocabulary.furnitureLabels.contains(bare) || vocabulary.recordLabels.contains(bare) && line.text.hasSuffix(":") || vocabulary.decisionLabels.contains(bare) { break }
-      let lettered = numberLabel(of: line.text).map { l in
-        if case .letter = l.form { return true }
-        if case .roman = l.form { return true }
-        return false
-      } ?? false
+      if vocabulary.furnitureLabels.contains(bare)
+        || vocabulary.recordLabels.contains(bare) && line.text.hasSuffix(":")
+        || vocabulary.decisionLabels.contains(bare)
+      {
+        break
+      }
+      let lettered =
+        numberLabel(of: line.text).map { l in
+          if case .letter = l.form { return true }
+          if case .roman = l.form { return true }
+          return false
+        } ?? false
       if !lettered {
         if capitals, !line.isCapitals { break }
-        if w.contains(where: { sentenceVerbs.contains($0.folded) }) || line.text.hasSuffix(".") || w.count > 16 || line.bullet != nil { break }
+        if w.contains(where: { sentenceVerbs.contains($0.folded) }) || line.text.hasSuffix(".")
+          || w.count > 16 || line.bullet != nil
+        {
+          break
+        }
         if DecisionVerbs.markers[w.first?.folded ?? ""] != nil { break }
       }
       titles.append(line.text)
@@ -147,7 +173,10 @@ struct SectionBuilder {
     // A title that runs into its text on one line ("Welcome: the Chair …").
     if titles.count == 1 {
       let end = titleEnd(of: joined, boldEnd: nil)
-      if end < joined.utf8.count, joined.utf8.count > 90 || joined.slice(0, end).hasSuffix(":") && words(of: joined.slice(end, joined.utf8.count)).count > 8 {
+      if end < joined.utf8.count,
+        joined.utf8.count > 90
+          || joined.slice(0, end).hasSuffix(":") && words(of: joined.slice(end, joined.utf8.count)).count > 8
+      {
         bodyOffset = end
         joined = joined.slice(0, end)
         i = first
@@ -157,32 +186,46 @@ struct SectionBuilder {
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
     return Section(
-      cue: cue, start: cue.line, bodyLine: bodyOffset > 0 ? first : i, bodyOffset: bodyOffset, number: label.text, title: tidy(clean), heading: parts, line: lines[first].number, page: lines[first].page)
+      cue: cue, start: cue.line, bodyLine: bodyOffset > 0 ? first : i, bodyOffset: bodyOffset,
+      number: label.text, title: tidy(clean), heading: parts, line: lines[first].number,
+      page: lines[first].page)
   }
 
   // MARK: Torn references
 
-  private func tornSection(_ cue: ItemCue, after: Int, limit: Int, prefix: String?, starts: Set<Int>) -> Section {
+  private func tornSection(_ cue: ItemCue, after: Int, limit: Int, prefix: String?, starts: Set<Int>)
+    -> Section
+  {
     let label = cue.label!
     let text = lines[cue.line].text
-    if text.utf8.count > label.text.utf8.count + 2, !text.hasSuffix(label.text), let at = text.range(of: " " + label.text + " ") {
+    if text.utf8.count > label.text.utf8.count + 2, !text.hasSuffix(label.text),
+      let at = text.range(of: " " + label.text + " ")
+    {
       // "DAAT Minutes of the Last Meeting 13/13 Consideration was given"
       let title = String(text[..<at.lowerBound]).trimmed
       return Section(
-        cue: cue, start: cue.line, bodyLine: cue.line, bodyOffset: text.utf8.distance(from: text.startIndex, to: at.upperBound), number: label.text, title: title,
-        heading: [HeadingPart(.title, title), HeadingPart(.number, label.text)], line: lines[cue.line].number, page: lines[cue.line].page)
+        cue: cue, start: cue.line, bodyLine: cue.line,
+        bodyOffset: text.utf8.distance(from: text.startIndex, to: at.upperBound), number: label.text,
+        title: title,
+        heading: [HeadingPart(.title, title), HeadingPart(.number, label.text)], line: lines[cue.line].number,
+        page: lines[cue.line].page)
     }
     if text.utf8.count > label.text.utf8.count + 2, let cut = text.utf8.lastIndex(of: 0x20) {
       // "SSP Declarations of Interest 39/14"
       let title = String(text[..<cut]).trimmed
       return Section(
         cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: label.text, title: title,
-        heading: [HeadingPart(.title, title), HeadingPart(.number, label.text)], line: lines[cue.line].number, page: lines[cue.line].page)
+        heading: [HeadingPart(.title, title), HeadingPart(.number, label.text)], line: lines[cue.line].number,
+        page: lines[cue.line].page)
     }
-    if let above = titleAbove(cue, after: after, prefix: prefix, starts: starts) { return underTitle(cue, above) }
+    if let above = titleAbove(cue, after: after, prefix: prefix, starts: starts) {
+      return underTitle(cue, above)
+    }
     var section = aloneSection(cue, limit: limit)
     // A line above that is only the repeated prefix ("SNP") belongs to the heading.
-    if let p = previousText(cue.line, after: after), lines[p].text.utf8.count <= 6, lines[p].isCapitals, lines[p].text.split(separator: " ").count == 1 {
+    if let p = previousText(cue.line, after: after), lines[p].text.utf8.count <= 6, lines[p].isCapitals,
+      lines[p].text.split(separator: " ").count == 1
+    {
       section.start = p
       section.heading.insert(HeadingPart(.label, lines[p].text), at: 0)
     }
@@ -209,8 +252,12 @@ struct SectionBuilder {
   private func underTitle(_ cue: ItemCue, _ title: Int) -> Section {
     let label = cue.label!
     return Section(
-      cue: cue, start: title, bodyLine: label.isAlone ? cue.line + 1 : cue.line, bodyOffset: label.isAlone ? 0 : label.length, number: label.text, title: lines[title].text,
-      heading: [HeadingPart(.title, lines[title].text), HeadingPart(.number, lines[cue.line].text.slice(0, label.length).trimmed)], line: lines[title].number, page: lines[title].page)
+      cue: cue, start: title, bodyLine: label.isAlone ? cue.line + 1 : cue.line,
+      bodyOffset: label.isAlone ? 0 : label.length, number: label.text, title: lines[title].text,
+      heading: [
+        HeadingPart(.title, lines[title].text),
+        HeadingPart(.number, lines[cue.line].text.slice(0, label.length).trimmed),
+      ], line: lines[title].number, page: lines[title].page)
   }
 
   /// The first word that most titles with a reference behind them begin with, in capitals.
@@ -221,9 +268,15 @@ struct SectionBuilder {
       let parts = line.text.utf8.prefix(60).split(separator: 0x20, maxSplits: 2)
       guard parts.count >= 2, let capital = parts[1].first, capital >= 0x41, capital <= 0x5A else { continue }
       let first = String(decoding: parts[0], as: UTF8.self)
-      if first.isAllCapitals, (2...8).contains(first.utf8.count), !String(decoding: parts[1], as: UTF8.self).isAllCapitals { counts[first, default: 0] += 1 }
+      if first.isAllCapitals, (2...8).contains(first.utf8.count),
+        !String(decoding: parts[1], as: UTF8.self).isAllCapitals
+      {
+        counts[first, default: 0] += 1
+      }
     }
-    guard let best = counts.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }), best.value >= 3 else { return nil }
+    guard let best = counts.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }),
+      best.value >= 3
+    else { return nil }
     return best.key
   }
 
@@ -246,29 +299,45 @@ struct SectionBuilder {
     let (clean, furnitureText) = withoutPaperLink(title)
     parts.append(HeadingPart(.title, clean))
     if let f = furnitureText { parts.append(HeadingPart(.label, f)) }
-    return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean), heading: parts, line: line.number, page: line.page)
+    return Section(
+      cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean),
+      heading: parts, line: line.number, page: line.page)
   }
 
   /// "18 March, 2024 Meeting Notes": a date, no number.
-  private func startsWithDate(_ text: String) -> Bool { DateGrammar().date(in: words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)), at: 0)?.year != nil }
+  private func startsWithDate(_ text: String) -> Bool {
+    DateGrammar().date(in: words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)), at: 0)?.year
+      != nil
+  }
 
   private func capitalsSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
     let run = capitalsRun(of: line.text) ?? line.text.utf8.count
     var end = run
     let bytes = Array(line.text.utf8)
-    while end < bytes.count, bytes[end] == 0x3A || bytes[end] == 0x2E || bytes[end] == 0x20 || bytes[end] == 0x2D { end += 1 }
+    while end < bytes.count,
+      bytes[end] == 0x3A || bytes[end] == 0x2E || bytes[end] == 0x20 || bytes[end] == 0x2D
+    { end += 1 }
     let whole = end >= bytes.count
     let written = line.text.slice(0, whole ? bytes.count : end).trimmed
     return Section(
-      cue: cue, start: cue.line, bodyLine: whole ? cue.line + 1 : cue.line, bodyOffset: whole ? 0 : end, number: nil, title: tidy(written), heading: [HeadingPart(.title, written)], line: line.number, page: line.page)
+      cue: cue, start: cue.line, bodyLine: whole ? cue.line + 1 : cue.line, bodyOffset: whole ? 0 : end,
+      number: nil, title: tidy(written), heading: [HeadingPart(.title, written)], line: line.number,
+      page: line.page)
   }
 
   private func plainSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
-    let (clean, link) = withoutPaperLink(line.text)
-    let parts = [HeadingPart(.title, clean)] + (link.map { [HeadingPart(.label, $0)] } ?? [])
-    return Section(cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: nil, title: tidy(clean), heading: parts, line: line.number, page: line.page)
+    var (clean, link) = withoutPaperLink(line.text)
+    var before: [HeadingPart] = []
+    if line.folded.hasPrefix("agenda item - ") {
+      before = [HeadingPart(.label, line.text.slice(0, 13).trimmed)]
+      clean = clean.slice(14, clean.utf8.count)
+    }
+    let parts = before + [HeadingPart(.title, clean)] + (link.map { [HeadingPart(.label, $0)] } ?? [])
+    return Section(
+      cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: nil, title: tidy(clean),
+      heading: parts, line: line.number, page: line.page)
   }
 
   // MARK: Titles
@@ -286,12 +355,21 @@ struct SectionBuilder {
     var counts: [String: Int] = [:]
     for s in sections {
       let parts = s.title.split(separator: " ")
-      if parts.count >= 2, let first = parts.first.map(String.init), first.isAllCapitals, (2...8).contains(first.utf8.count), !s.title.isAllCapitals { counts[first, default: 0] += 1 }
+      if parts.count >= 2, let first = parts.first.map(String.init), first.isAllCapitals,
+        (2...8).contains(first.utf8.count), !s.title.isAllCapitals
+      {
+        counts[first, default: 0] += 1
+      }
     }
-    guard let (prefix, n) = counts.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }), n >= 3, n * 10 >= sections.count * 6 else { return }
+    guard
+      let (prefix, n) = counts.max(by: { $0.value < $1.value || $0.value == $1.value && $0.key > $1.key }),
+      n >= 3, n * 10 >= sections.count * 6
+    else { return }
     for i in sections.indices where sections[i].title.hasPrefix(prefix + " ") {
       sections[i].title = String(sections[i].title.dropFirst(prefix.count + 1)).trimmed
-      if let h = sections[i].heading.firstIndex(where: { $0.kind == .title }), sections[i].heading[h].text.hasPrefix(prefix + " ") {
+      if let h = sections[i].heading.firstIndex(where: { $0.kind == .title }),
+        sections[i].heading[h].text.hasPrefix(prefix + " ")
+      {
         sections[i].heading[h].text = String(sections[i].heading[h].text.dropFirst(prefix.count + 1)).trimmed
         sections[i].heading.insert(HeadingPart(.label, prefix), at: h)
       }

@@ -36,13 +36,27 @@ struct SubItems {
     let title = rest.slice(0, split)
     let w = words(of: title)
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    // "Membership of the group includes:" opens a sentence's list.
+    if let last = w.last, last.after.contains(.colon),
+      [
+        "includes", "include", "including", "included", "follows", "following", "comprises", "comprise",
+        "that", "to",
+      ].contains(last.folded)
+    {
+      return false
+    }
     return w.count <= 12 && !w.contains { sentenceVerbs.contains($0.folded) }
   }
 }
 
 /// The words that begin a sentence behind a title on the same line.
 private let sentenceOpeners: Set<String> = [
-  "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having", "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk", "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed", "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one", "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on", "chairperson", "vice-chairman", "residents", "copies", "papers",
+  "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having",
+  "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk",
+  "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
+  "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one",
+  "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on",
+  "chairperson", "vice-chairman", "residents", "copies", "papers",
 ]
 
 /// Where the title ends in the text behind a number, in UTF-8 bytes; the rest is the item's text.
@@ -58,14 +72,26 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
   if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
     let head = w.prefix { $0.end <= run }
-    if let outcome = head.dropFirst(2).firstIndex(where: { ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded) }), outcome > 1, head.count > outcome + 1 || run < total { return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil) }
-    if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true), head.allSatisfy({ !$0.after.contains(.colon) }) { return run }
+    if let outcome = head.dropFirst(2).firstIndex(where: {
+      ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded)
+    }), outcome > 1, head.count > outcome + 1 || run < total {
+      return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil)
+    }
+    if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true),
+      head.allSatisfy({ !$0.after.contains(.colon) })
+    {
+      return run
+    }
   }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
       // A colon behind a sentence of its own does not close a title.
-      if w[..<(k + 1)].contains(where: { $0.after.contains(.period) && $0.end < word.end && $0.folded.utf8.count > 3 }) { break }
+      if w[..<(k + 1)].contains(where: {
+        $0.after.contains(.period) && $0.end < word.end && $0.folded.utf8.count > 3
+      }) {
+        break
+      }
       if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
       // The colon must be the last mark of the word's tail: "(7.30pm):".
       return word.end + tail(text, word.end, until: 0x3A)
@@ -87,11 +113,18 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
-    if word.isCapitalised, sentenceOpeners.contains(word.folded), !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open), !minorWords.contains(w[k - 1].folded) {
+    if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
+      !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),
+      !minorWords.contains(w[k - 1].folded)
+    {
       let rest = w[k...].prefix(16)
-      let verb = rest.dropFirst().contains { sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given" }
+      let verb = rest.dropFirst().contains {
+        sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given"
+      }
       let titleWords = w[..<k]
-      if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }), word.folded != "the" || !isTitleCase(titleWords) || k >= 2 {
+      if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }),
+        word.folded != "the" || !isTitleCase(titleWords) || k >= 2
+      {
         return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
       }
     }
@@ -102,7 +135,13 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
 
 /// Titles that a text without line breaks runs straight on from.
 private let wholeTitles: Set<String> = [
-  "apologies", "apologies for absence", "apology for absence", "declarations of interest", "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting", "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning", "planning applications", "finance", "financial report", "accounts", "correspondence", "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report", "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report", "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
+  "apologies", "apologies for absence", "apology for absence", "declarations of interest",
+  "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting",
+  "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning",
+  "planning applications", "finance", "financial report", "accounts", "correspondence",
+  "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report",
+  "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report",
+  "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
 ]
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
@@ -120,20 +159,36 @@ func pieceTitleEnd(of text: String) -> Int {
     if previous.after.contains(.period), previous.folded.utf8.count > 3 { break }
     guard word.isCapitalised || word.startsWithDigit else { continue }
     // "agenda 1. Dog fouling", "Correspondence 10.1 CPRE Standard"
-    if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised, word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty { return gap }
+    if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised,
+      word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty
+    {
+      return gap
+    }
     if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
     guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
     // "… Wretton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }
-    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit) || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period) { return gap }
+    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit)
+      || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period)
+    {
+      return gap
+    }
     // "Treasurer's report Norman reported", "Bookings The yoga class asked"
-    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 { return gap }
-    if k + 1 < w.count, !previous.isCapitalised || k == 1, w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised { return gap }
+    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 {
+      return gap
+    }
+    if k + 1 < w.count, !previous.isCapitalised || k == 1,
+      w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised
+    {
+      return gap
+    }
   }
   return usual
 }
 
-private func isTitleCase(_ w: ArraySlice<Word>) -> Bool { w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) } }
+private func isTitleCase(_ w: ArraySlice<Word>) -> Bool {
+  w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) }
+}
 
 /// The number of punctuation bytes behind a word, up to and with a mark, or all up to white space.
 private func tail(_ text: String, _ end: Int, until mark: UInt8?) -> Int {

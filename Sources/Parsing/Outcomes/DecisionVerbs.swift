@@ -4,60 +4,140 @@ import Minutes
 enum DecisionVerbs {
   /// Participles that settle a point, with the kind that the record gives them.
   static let participles: [String: DecisionKind] = [
-    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted, "deferred": .deferred,
-    "approved": .decision, "accepted": .decision, "adopted": .decision, "elected": .decision, "re-elected": .decision, "reelected": .decision,
-    "carried": .decision, "appointed": .decision, "re-appointed": .decision, "reappointed": .decision, "co-opted": .decision, "coopted": .decision, "confirmed": .decision, "ratified": .decision,
-    "endorsed": .decision, "decided": .decision, "passed": .decision, "rejected": .decision, "refused": .decision,
-    "postponed": .decision, "authorised": .decision, "authorized": .decision, "granted": .decision, "supported": .decision, "defeated": .decision, "signed": .decision, "denied": .decision,
-    "tabled": .decision, "unanimous": .decision, "declined": .decision, "dismissed": .decision, "upheld": .decision, "nominated": .decision, "lost": .decision,
-    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision, "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision, "cadarnhawyd": .decision,
+    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
+    "deferred": .deferred,
+    "approved": .decision, "accepted": .decision, "adopted": .decision, "elected": .decision,
+    "re-elected": .decision, "reelected": .decision,
+    "carried": .decision, "appointed": .decision, "re-appointed": .decision, "reappointed": .decision,
+    "co-opted": .decision, "coopted": .decision, "confirmed": .decision, "ratified": .decision,
+    "endorsed": .decision, "decided": .decision, "passed": .decision, "rejected": .decision,
+    "refused": .decision,
+    "postponed": .decision, "authorised": .decision, "authorized": .decision, "granted": .decision,
+    "supported": .decision, "defeated": .decision, "signed": .decision, "denied": .decision,
+    "tabled": .decision, "unanimous": .decision, "declined": .decision, "dismissed": .decision,
+    "upheld": .decision, "nominated": .decision, "lost": .decision,
+    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision,
+    "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision,
+    "cadarnhawyd": .decision,
   ]
 
   /// Welsh verbs stand at the front and need no auxiliary.
-  static let welsh: Set<String> = ["penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd", "etholwyd", "cadarnhawyd"]
+  static let welsh: Set<String> = [
+    "penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd",
+    "etholwyd", "cadarnhawyd",
+  ]
 
   /// Markers that may stand before what was decided, alone or with "that", "to" or a mark.
   static let markers: [String: DecisionKind] = [
-    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted, "deferred": .deferred, "decided": .decision,
-    "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .decision, "ordered": .decision, "cadarnhawyd": .decision, "cymeradwywyd": .decision, "derbyniwyd": .decision, "gohiriwyd": .deferred, "argymhellwyd": .recommended, "etholwyd": .decision, "decision": .decision, "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
+    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
+    "deferred": .deferred, "decided": .decision,
+    "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .decision,
+    "ordered": .decision, "cadarnhawyd": .decision, "cymeradwywyd": .decision, "derbyniwyd": .decision,
+    "gohiriwyd": .deferred, "argymhellwyd": .recommended, "etholwyd": .decision, "decision": .decision,
+    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
     "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
   ]
 
   static let adverbs: Set<String> = [
-    "unanimously", "duly", "also", "then", "all", "formally", "further", "subsequently", "therefore", "generally", "both", "now", "thereupon", "accordingly", "finally", "again", "nem", "con", "provisionally", "reluctantly", "collectively", "jointly", "hereby", "each", "thus", "not", "informally", "verbally", "wholeheartedly", "fully", "after", "discussion", "likewise", "once", "was", "were", "is", "are", "been",
+    "unanimously", "duly", "also", "then", "all", "formally", "further", "subsequently", "therefore",
+    "generally", "both", "now", "thereupon", "accordingly", "finally", "again", "nem", "con", "provisionally",
+    "reluctantly", "collectively", "jointly", "hereby", "each", "thus", "not", "informally", "verbally",
+    "wholeheartedly", "fully", "after", "discussion", "likewise", "once", "was", "were", "is", "are", "been",
   ]
 
   /// What a decision does, from its words.
-  static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil) -> DecisionEffect {
+  static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil)
+    -> DecisionEffect
+  {
     if let about, kind == .decision {
       // The outcome of a motion is what the motion was for.
       let own = effect(of: text, kind: kind, title: title)
       guard own == .approved || own == .other else { return own }
       let asked = " " + about.folded + " "
-      if asked.contains("deferred") || asked.contains("defer ") || asked.contains("to table") || asked.contains("postpone") || asked.contains("to continue the hearing") || asked.contains("adjourn the item") { return .deferred }
-      if asked.contains("to deny") || asked.contains("be refused") || asked.contains("to refuse") || asked.contains("to reject") { return .rejected }
+      if asked.contains("deferred") || asked.contains("defer ") || asked.contains("to table")
+        || asked.contains("postpone") || asked.contains("to continue the hearing")
+        || asked.contains("adjourn the item")
+      {
+        return .deferred
+      }
+      if asked.contains("to deny") || asked.contains("be refused") || asked.contains("to refuse")
+        || asked.contains("to reject")
+      {
+        return .rejected
+      }
       return own
     }
     let f = " " + text.folded.map { $0.isLetter || $0 == "-" || $0 == "'" ? String($0) : " " }.joined() + " "
     func has(_ s: String) -> Bool { f.contains(" " + s + " ") }
     func hasPart(_ s: String) -> Bool { f.range(of: s) != nil }
     if kind == .noted { return .noted }
-    if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused") || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed") || has("motion failed") || has("denied") || has("not be granted") || has("declined") || has("would not") || has("not to support") || has("not support") || has("no further action") || has("fell") && has("motion") || has("does not") || has("do not") || f.hasPrefix(" not to ") {
+    if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")
+      || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed")
+      || has("motion failed") || has("denied") || has("not be granted") || has("declined") || has("would not")
+      || has("not to support") || has("not support") || has("no further action")
+      || has("fell") && has("motion") || has("does not") || has("do not") || f.hasPrefix(" not to ")
+    {
       return .rejected
     }
-    if (has("object") || has("objected") || has("objects") || has("objection") || has("objections")), !has("no objection"), !has("no objections"), !has("not object") { return .rejected }
-    if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned") || has("carried forward") || has("carried over") || has("held over") || has("defer") || has("discussed at the next meeting") || has("considered at the next meeting") || has("by e-vote") || has("next meeting") && (has("left") || has("leave")) || has("until") && (has("leave") || has("left") || has("withheld")) || has("more information will be sought") { return .deferred }
-    if has("elected") || has("re-elected") || has("appointed") || has("co-opted") || has("re-appointed") || has("be appointed") || has("nominated") || has("coopted") { return .elected }
+    if has("object") || has("objected") || has("objects") || has("objection") || has("objections"),
+      !has("no objection"), !has("no objections"), !has("not object")
+    {
+      return .rejected
+    }
+    if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned")
+      || has("carried forward") || has("carried over") || has("held over") || has("defer")
+      || has("discussed at the next meeting") || has("considered at the next meeting") || has("by e-vote")
+      || has("next meeting") && (has("left") || has("leave"))
+      || has("until") && (has("leave") || has("left") || has("withheld"))
+      || has("more information will be sought")
+    {
+      return .deferred
+    }
+    if has("elected") || has("re-elected") || has("appointed") || has("co-opted") || has("re-appointed")
+      || has("be appointed") || has("nominated") || has("coopted")
+    {
+      return .elected
+    }
     let t = title.folded
-    if t.contains("election") || t.contains("co-option") || t.hasPrefix("appoint"), has("proposed") || has("seconded") || has("agreed") || has("vote") || has("voted") { return .elected }
-    if has("endorsed") || has("endorse") || has("be supported") || has("supports the") || has("support the application") || has("to support") { return .endorsed }
-    if has("be noted") || has("was noted") || has("were noted") || has("to note") || has("noted") && !has("approved") { return .noted }
-    if has("approved") || has("approve") || has("accepted") || has("acceptance") || has("adopted") || has("carried") || has("ratified") || has("passed") || has("granted") || has("true record") || has("correct record") || has("accurate record") || has("approval") || f.hasSuffix(" supported ") || f.hasPrefix(" supported ") || has("was supported") || has("were supported") || has("authorised") || has("authorized") || has("was set at") || has("taken as read") || has("in terms of the motion") || hasPart("cymeradwy") || hasPart("cadarnha") || hasPart("derbyn") || has("dim gwrthwynebiad") || has("no objection") || has("no objections") || has("for payment") || has("accept") || has("adopt") || has("signed") || has("unanimous") || has("all in favour") || has("confirmed") || has("accurate") || has("correct") { return .approved }
+    if t.contains("election") || t.contains("co-option") || t.hasPrefix("appoint"),
+      has("proposed") || has("seconded") || has("agreed") || has("vote") || has("voted")
+    {
+      return .elected
+    }
+    if has("endorsed") || has("endorse") || has("be supported") || has("supports the")
+      || has("support the application") || has("to support")
+    {
+      return .endorsed
+    }
+    if has("be noted") || has("was noted") || has("were noted") || has("to note")
+      || has("noted") && !has("approved")
+    {
+      return .noted
+    }
+    if has("approved") || has("approve") || has("accepted") || has("acceptance") || has("adopted")
+      || has("carried") || has("ratified") || has("passed") || has("granted") || has("true record")
+      || has("correct record") || has("accurate record") || has("approval") || f.hasSuffix(" supported ")
+      || f.hasPrefix(" supported ") || has("was supported") || has("were supported") || has("authorised")
+      || has("authorized") || has("was set at") || has("taken as read") || has("in terms of the motion")
+      || hasPart("cymeradwy") || hasPart("cadarnha") || hasPart("derbyn") || has("dim gwrthwynebiad")
+      || has("no objection") || has("no objections") || has("for payment") || has("accept") || has("adopt")
+      || has("signed") || has("unanimous") || has("all in favour") || has("confirmed") || has("accurate")
+      || has("correct")
+    {
+      return .approved
+    }
+    if has("referred") && has("seconded") { return .other }
     if has("seconded") || has("2nd") || hasPart(" in favour") || has("agreed to pay") { return .approved }
     // Money given or spent, and a paper that is agreed as it stands.
-    if text.utf8.contains(0xC2), text.contains("£"), has("be given") || has("to spend") || has("be paid") || has("donate") || has("donation of") { return .approved }
+    if text.utf8.contains(0xC2), text.contains("£"),
+      has("be given") || has("to spend") || has("be paid") || has("donate") || has("donation of")
+    {
+      return .approved
+    }
     if hasPart(" agreed the ") || f.hasPrefix(" the ") && hasPart(" listed above ") { return .approved }
-    if kind == .agreed, has("minutes") || has("notes of"), has("were agreed") || has("was agreed") { return .approved }
+    if kind == .agreed, has("minutes") || has("notes of"), has("were agreed") || has("was agreed") {
+      return .approved
+    }
     return .other
   }
 }
