@@ -194,9 +194,10 @@ struct AttendanceReader {
     if open.text.hasSuffix("-") || open.text.hasSuffix("–") { return grammar.isRole(line.text) || line.text.utf8.count < 60 }
     // One person a line.
     let w = words(of: line.text)
+    if columns(of: line, behind: line.text) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
-      guard open.text.isEmpty, open.entries == 0, !w.contains(where: { sentenceVerbs.contains($0.folded) }) else { return false }
+      guard open.text.isEmpty, open.entries == 0, !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }) else { return false }
       let read = list.read(String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
       return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count
     }
@@ -397,7 +398,7 @@ struct AttendanceReader {
       }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
-        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) })
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {

@@ -441,6 +441,7 @@ struct PersonGrammar {
 
   private func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded
+    if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
     // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
     if ["chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary", "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember", "trustee"].contains(f) { return true }
     if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay", "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service", "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal"].contains(f), i + 1 < w.count {

@@ -39,12 +39,14 @@ struct RunningLabels {
     var cuts: [Int] = []
     var depth = 0
     var i = 0
+    // Words of a label that has been seen begin no other.
+    var seen = ownLabel(w) ?? -1
     while i < w.count {
       if w[i].before.contains(.open) { depth += 1 }
       let here = depth
       if w[i].after.contains(.close) { depth = max(0, depth - 1) }
       defer { i += 1 }
-      guard i > 0, w[i].isCapitalised, here == 0 else { continue }
+      guard i > max(0, seen), w[i].isCapitalised, here == 0 else { continue }
       // The title of an item is no label inside a line: "1. Apologies: Cllr Lee".
       if let label, w[i].start <= label.length + 2 { continue }
       if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 || head.slice(w[i - 1].end, w[i].start).contains("/") { continue }
@@ -52,7 +54,8 @@ struct RunningLabels {
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
-          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || startsWithLabel(w)) {
+          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil) {
+            seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
             var first = i
             while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
@@ -70,10 +73,11 @@ struct RunningLabels {
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee", "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting", "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
   ]
 
-  private func startsWithLabel(_ w: [Word]) -> Bool {
+  /// The last word of the label with which the line itself begins.
+  private func ownLabel(_ w: [Word]) -> Int? {
     for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
-      return known.contains(w[...k].map(\.folded).joined(separator: " "))
+      return known.contains(w[...k].map(\.folded).joined(separator: " ")) ? k : nil
     }
-    return false
+    return nil
   }
 }
