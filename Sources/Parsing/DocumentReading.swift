@@ -390,6 +390,14 @@ struct DocumentReading {
         if !movedOrSeconded(a) { a.status = .inAttendance }
       }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
+      // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.
+      if a.name.name.contains(" "), a.status == .officer || a.status == .present, let k = result.firstIndex(where: { $0.name.name.folded == a.name.name.folded && ($0.status == .present || $0.status == .officer) && $0.status != a.status }) {
+        result[k].status = .present
+        result[k].role = result[k].role ?? a.role
+        if result[k].initials == nil { result[k].initials = a.initials }
+        if result[k].organisation == nil { result[k].organisation = a.organisation }
+        continue
+      }
       // One person in a list twice is one attendance.
       if result.contains(where: { $0.name.name.folded == a.name.name.folded && $0.status == a.status && $0.name.honorific == a.name.honorific }) { continue }
       result.append(a)

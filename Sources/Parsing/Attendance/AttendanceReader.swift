@@ -246,7 +246,7 @@ struct AttendanceReader {
     guard cells.count >= 2 else { return nil }
     let people = cells.filter { grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0) }
     if people.count == cells.count { return cells.joined(separator: ", ") }
-    guard grammar.person(cells[0], lenient: true) != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
+    guard let first = grammar.person(cells[0], lenient: true), first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
     return cells[0] + cells.dropFirst().map { cell in cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&") || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))" }.joined()
   }
 

@@ -47,6 +47,7 @@ struct AttendanceSentences {
             if let r = text.folded.range(of: tail) {
               let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: r.lowerBound)
               text = text.slice(0, offset)
+              if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
             }
           }
           reading.attendance += entries(list.read(text), .apologies, line, p, s)

@@ -155,6 +155,8 @@ struct PeopleSplitter {
     pieces.append(last)
     let areAll = pieces.allSatisfy { piece in
       guard let person = grammar.person(piece.text) else { return false }
+      // Behind a bracket that tells a time stands another person; behind one that tells an office, perhaps a firm.
+      if pieces[0].text.hasSuffix(")"), let earlier = grammar.person(pieces[0].text), earlier.note != nil, earlier.role == nil, earlier.organisation == nil, person.name.name.contains(" "), person.role == nil { return true }
       return piece.text.hasSuffix(")") || person.name.honorific != nil || RunOnNames.startsWithInitial(person.name.name)
     }
     return areAll ? pieces : [part]
