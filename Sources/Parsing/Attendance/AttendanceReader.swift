@@ -8,6 +8,8 @@ struct AttendanceReading {
   var publicCount: Int?
   var sawPresence = false
   var sawApologies = false
+  /// A label of a list, not only of an office, was found.
+  var sawList = false
   var noApologies = false
   /// Lines in the lists that could not be read as people.
   var unread: [Int] = []
@@ -112,6 +114,7 @@ struct AttendanceReader {
   }
 
   private mutating func note(_ label: AttendanceLabel) {
+    if !label.isOffice, label.status != .apologies { reading.sawList = true }
     switch label.status {
     case .present: reading.sawPresence = true
     case .apologies: reading.sawApologies = true
@@ -157,6 +160,12 @@ struct AttendanceReader {
       settled.status = label.status == .present ? parent.status : label.status
       if settled.role == nil { settled.role = parent.role }
     }
+    if label.text == "other members present", let parent, parent.isOffice {
+      // Other than the one who presides.
+      settled.status = .present
+      settled.role = "Member"
+    }
+    if label.text == "also", let parent, parent.status != .present { settled.status = parent.status }
     if !label.isGroup { parent = label.isOffice ? parent : label }
     return settled
   }
@@ -197,9 +206,9 @@ struct AttendanceReader {
     if columns(of: line, behind: line.text) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
-      guard open.text.isEmpty, open.entries == 0, !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }) else { return false }
+      guard open.text.isEmpty || !isWrapped(open, i), !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }) else { return false }
       let read = list.read(String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
-      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count
+      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count && !hasProse(w)
     }
     if w.count > 3, w.contains(where: { ["welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted", "explained", "chaired", "called"].contains($0.folded) }) {
       return list.publicCount(line.text) != nil
@@ -213,6 +222,12 @@ struct AttendanceReader {
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
     return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+  }
+
+  /// More small words than a list of people has.
+  private func hasProse(_ w: [Word]) -> Bool {
+    let small = w.filter { !$0.isCapitalised && !$0.startsWithDigit && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded) && !particles.contains($0.folded) }
+    return small.count * 5 > w.count
   }
 
   private func isWrapped(_ open: Open, _ i: Int) -> Bool {
@@ -281,14 +296,16 @@ struct AttendanceReader {
       first.text = text.slice(0, cut.offset)
       flush(&first)
       open.entries = first.entries
-      note(cut.label)
-      var second = Open(label: cut.label, line: open.line)
+      var inner = cut.label
+      if inner.text == "also", open.label.status != .present { inner.status = open.label.status }
+      note(inner)
+      var second = Open(label: inner, line: open.line)
       second.text = text.slice(cut.body, text.utf8.count)
       second.pieces = open.pieces.map { (max(0, $0.offset - cut.body), $0.line) }
       flush(&second)
       return
     }
-    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific)
+    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific, surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
       return
@@ -398,7 +415,7 @@ struct AttendanceReader {
       }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
-        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }), !hasProse(words(of: text))
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {
@@ -406,6 +423,7 @@ struct AttendanceReader {
       }
       for k in i..<j { reading.taken.insert(k) }
       reading.sawPresence = true
+      reading.sawList = true
       return
     }
   }

@@ -28,7 +28,8 @@ struct AttendanceSentences {
           reading.attendance += substitutes
           continue
         }
-        let speaks = f.contains("apolog") || f.contains("ymddiheur")
+        // "were received from: …" goes on from the title.
+        let speaks = f.contains("apolog") || f.contains("ymddiheur") || titledApologies && s.words.prefix(5).contains { $0.folded == "from" }
         if speaks { reading.spokeOfApologies = true }
         if speaks || titledApologies, isNone(f) {
           reading.saidNoApologies = true

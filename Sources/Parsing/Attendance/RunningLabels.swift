@@ -49,16 +49,24 @@ struct RunningLabels {
       guard i > max(0, seen), w[i].isCapitalised, here == 0 else { continue }
       // The title of an item is no label inside a line: "1. Apologies: Cllr Lee".
       if let label, w[i].start <= label.length + 2 { continue }
-      if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 || head.slice(w[i - 1].end, w[i].start).contains("/") { continue }
-      if w[i - 1].folded == "/" { continue }
+      if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 { continue }
+      // "Presennol / Present:": the label begins with its first language.
+      var start = i
+      if w[i - 1].folded == "/" {
+        guard let other = (max(0, i - 5)..<(i - 1)).first(where: { known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " ")) }) else { continue }
+        start = other
+      }
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
-          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil) {
+          let isGroup = k > i && ["present", "attending", "absent"].contains(w[k].folded) && LabelGrammar.nouns[w[i].folded] != nil
+          if strong.contains(phrase) || isGroup || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil) {
             seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
-            var first = i
+            var first = start
             while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
+            // The number of its point goes with it ("1.3 Apologies: …").
+            if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."), w[first - 1].folded.utf8.count <= 5 { first -= 1 }
             if first > 0 { cuts.append(w[first].start) }
           }
           break
