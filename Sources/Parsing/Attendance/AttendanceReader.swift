@@ -27,6 +27,7 @@ struct AttendanceReader {
   private(set) var reading = AttendanceReading()
   /// The list in which groups stand.
   private var parent: AttendanceLabel?
+  private var previous: AttendanceLabel?
 
   private struct Open {
     var label: AttendanceLabel
@@ -72,6 +73,14 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      if let person = statusLine(line) {
+        finish(&open, keep: false)
+        reading.attendance.append(attendance(person, AttendanceLabel("", .present), line.number))
+        reading.taken.insert(i)
+        reading.sawPresence = true
+        reading.sawList = true
+        continue
+      }
       if let (found, rest) = label(at: i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
@@ -106,6 +115,35 @@ struct AttendanceReader {
     if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
   }
 
+  /// "- Lee, Ann; Vice President - present", "Joe Hart – apologies": an entry that ends with its status.
+  private func statusLine(_ line: CleanLine) -> PersonEntry? {
+    guard line.text.utf8.count <= 120, line.headingLevel == nil, line.text.contains(" - ") || line.text.contains(" – ") else { return nil }
+    let w = words(of: line.text)
+    guard let last = w.indices.dropLast().last(where: { w[$0].after.contains(.dash) }) else { return nil }
+    let tail = Array(w[(last + 1)...])
+    guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else { return nil }
+    let head = line.text.slice(0, w[last].end + (w[last].after.contains(.close) ? 1 : 0))
+    var entry: PersonEntry
+    let parts = head.split(separator: ";", maxSplits: 1).map { String($0).trimmed }
+    let name = parts[0].split(separator: ",").map { String($0).trimmed }
+    if name.count == 2, name.allSatisfy({ words(of: $0).count <= 2 && words(of: $0).allSatisfy(\.isCapitalised) }), !grammar.isRole(name[1]) {
+      // Surname first.
+      guard let one = grammar.person(name[1] + " " + name[0]) else { return nil }
+      entry = one
+    } else {
+      guard let one = grammar.person(parts[0]), !isCommonItemTitle(parts[0].folded) else { return nil }
+      entry = one
+    }
+    if parts.count == 2 { entry.role = entry.role ?? parts[1] }
+    entry.asWritten = head
+    entry.status = status
+    return entry
+  }
+
+  private static let statuses: [String: AttendanceStatus] = [
+    "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies, "regrets": .apologies, "apology": .apologies,
+  ]
+
   /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
   private func isLateEntry(_ line: CleanLine) -> Bool {
     guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil, !line.text.hasSuffix(".") else { return false }
@@ -138,7 +176,7 @@ struct AttendanceReader {
       }
       guard open != nil else { break }
       if !isWrapped(open!, i) { flush(&open!) }
-      guard list.read(text).entries.isEmpty == false || isWrapped(open!, i) else { break }
+      guard list.read(text).entries.isEmpty == false && !hasProse(words(of: text)) || isWrapped(open!, i) else { break }
       add(text, i, to: &open!)
     }
     finish(&open, keep: false)
@@ -160,7 +198,8 @@ struct AttendanceReader {
       settled.status = label.status == .present ? parent.status : label.status
       if settled.role == nil { settled.role = parent.role }
     }
-    if label.text == "other members present", let parent, parent.isOffice {
+    defer { previous = label }
+    if label.text == "other members present", let previous, previous.isOffice {
       // Other than the one who presides.
       settled.status = .present
       settled.role = "Member"
@@ -214,6 +253,7 @@ struct AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if w.count > 6, hasProse(w), grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }

@@ -15,7 +15,7 @@ struct PeopleSplitter {
   }
 
   func split(_ text: String) -> [Part] {
-    let b = Array(text.utf8)
+    var b = Array(text.utf8)
     let lastClose = b.lastIndex { $0 == 0x29 || $0 == 0x5D } ?? -1
     var parts: [Part] = []
     var start = 0
@@ -45,6 +45,11 @@ struct PeopleSplitter {
       }
       switch c {
       case 0x2C:
+        // "Ian Lee, (Safe in Northmere)": the bracket belongs to the name.
+        if i + 2 < b.count, b[i + 1] == 0x20, b[i + 2] == 0x28, lastClose > i {
+          b[i] = 0x20
+          break
+        }
         flush(to: i, next: i + 1)
       case 0x3B:
         flush(to: i, next: i + 1, semicolon: true)

@@ -266,7 +266,7 @@ struct PersonGrammar {
   func isRole(_ text: String) -> Bool {
     let w = words(of: text)
     guard !w.isEmpty, w.count <= 14 else { return false }
-    guard let hit = w.firstIndex(where: { isRoleWord($0.folded) }) else { return false }
+    guard let hit = w.firstIndex(where: { word in isRoleWord(word.folded) || word.folded.contains("/") && word.folded.split(separator: "/").contains { isRoleWord(String($0)) } }) else { return false }
     // "Planning Committee", "Executive Office", "Members' Club": the organisation's word has the last say,
     // unless "of", "for", "to" or "-" makes it the office's object ("Clerk to the Council").
     if let last = w.last, vocabulary.organisationWords.contains(last.folded), !isRoleWord(last.folded) {
@@ -393,6 +393,7 @@ struct PersonGrammar {
     guard count <= 5 else { return nil }
     // A single word is a name only with an honorific, or where the list's other entries vouch for it.
     if count == 1, honorific.isEmpty, !lenient, !initialsInside(w[nameStart].folded) { return nil }
+    if count == 1, w[nameStart].folded == "sirol" || w[nameStart].folded == "sir" { return nil }
     if honorific.isEmpty, count == 1, vocabulary.roleWords.contains(w[nameStart].folded) { return nil }
     let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
     // "The Borough Council", "Public Health" are no people.
@@ -432,7 +433,7 @@ struct PersonGrammar {
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
     if ["county", "borough", "district", "city", "town", "parish", "community", "unitary", "cnty", "boro", "ward"].contains(f) {
-      return i + 1 < w.count && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor") || w[i + 1].folded == "cr" || w[i + 1].folded == "clr" || w[i + 1].folded.hasPrefix("alderm"))
+      return i + 1 < w.count && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor") || w[i + 1].folded == "councilor" || w[i + 1].folded == "cr" || w[i + 1].folded == "clr" || w[i + 1].folded.hasPrefix("alderm"))
     }
     if ["cc", "dc", "bc", "ms", "ds", "pc", "fr", "y", "hon", "rt", "right", "col", "cr", "judge", "major", "trustee", "city", "wing", "canon"].contains(f) {
       // Capitals of initials look the same ("DC Moore", "MS Patel"): a name of two words must follow, or a dot or small letters tell.

@@ -74,6 +74,14 @@ struct RunningLabels {
         if !w[k].after.isEmpty { break }
       }
     }
+    // The points that follow the last label on the line ("… 1.5 AB agreed to write the minutes").
+    if let last = cuts.last {
+      for i in w.indices.dropFirst() where w[i].start > last + 3 && w[i].startsWithDigit && w[i].folded.contains(".") && i + 1 < w.count && w[i + 1].isCapitalised && !cuts.contains(w[i].start) {
+        let parts = w[i].folded.split(separator: ".")
+        if parts.count == 2, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }), w[i - 1].after.contains(.close) || w[i - 1].after.contains(.period) { cuts.append(w[i].start) }
+      }
+      cuts.sort()
+    }
     return cuts
   }
 

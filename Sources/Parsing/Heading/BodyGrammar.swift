@@ -192,7 +192,7 @@ struct BodyGrammar {
     let last = words(of: name).last?.folded ?? ""
     guard
       BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")
-        || name.folded.hasSuffix(")")
+        || name.folded.hasSuffix(")") || name.folded.hasPrefix("cyngor ") || name.folded.hasPrefix("pwyllgor ")
     else { return nil }
     if ["council", "committee", "board", "group", "members of the committee", "parish council"].contains(
       name.folded)
