@@ -398,7 +398,7 @@ struct DocumentReading {
         let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
         add(sentences.read([own], titledApologies: true))
       }
-      add(sentences.read(bodies[k], titledApologies: apologies && !f.contains("welcome") || f.hasPrefix("apolog")))
+      add(sentences.read(bodies[k], titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog")) && !["roll", "attendance", "present", "sederunt", "quorum"].contains { f.contains($0) }))
     }
     let opening = before.filter { p in !attendance.taken.contains { lines[$0].number == p.line } }
     add(sentences.read(opening, titledApologies: false))
@@ -414,7 +414,7 @@ struct DocumentReading {
           reader.read(s.start..<stop)
         }
         let found = reader.reading
-        guard !found.attendance.isEmpty else { continue }
+        guard !found.attendance.isEmpty, found.sawList else { continue }
         attendance.attendance += found.attendance.filter { !isListed($0) }
         attendance.sawPresence = true
         attendance.publicCount = attendance.publicCount ?? found.publicCount
@@ -451,16 +451,25 @@ struct DocumentReading {
     for var a in attendance.attendance {
       let honorific = a.name.honorific?.folded ?? ""
       let role = a.role?.folded ?? ""
-      let tier = ["county ", "borough ", "district ", "city ", "unitary ", "boro "].contains { honorific.hasPrefix($0) || role.hasPrefix($0) && (role.contains("cllr") || role.contains("councillor")) }
+      let tier = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"].contains { honorific.hasPrefix($0) || role.hasPrefix($0) && (role.contains("cllr") || role.contains("councillor") || role.contains("councilor") || role.contains("cynghorydd")) }
       if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && isOtherCouncil(a.organisation!)) {
         if !movedOrSeconded(a) { a.status = .inAttendance }
       }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
+      // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.
+      if a.name.name.contains(" "), a.status == .officer || a.status == .present, let k = result.firstIndex(where: { $0.name.name.folded == a.name.name.folded && ($0.status == .present || $0.status == .officer) && $0.status != a.status }) {
+        result[k].status = .present
+        result[k].role = result[k].role ?? a.role
+        if result[k].initials == nil { result[k].initials = a.initials }
+        if result[k].organisation == nil { result[k].organisation = a.organisation }
+        continue
+      }
       // One person in a list twice is one attendance.
       if result.contains(where: { $0.name.name.folded == a.name.name.folded && $0.status == a.status && $0.name.honorific == a.name.honorific }) { continue }
       result.append(a)
     }
-    return result
+    // In the order of the document; apologies told in an item may have been read before a list.
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
   }
 
   /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.

@@ -13,7 +13,7 @@ package struct Vocabulary: Sendable {
     "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father", "fr", "prof", "professor", "hon",
     "rt", "right", "honourable", "provost", "bailie", "baillie", "captain", "capt", "major", "colonel", "col", "sgt",
     "sergeant", "insp", "inspector", "pc", "pcso", "wpc", "ds", "supt", "superintendent", "cyng", "cynghorydd", "y", "councilman",
-    "councilwoman", "councilmember", "commissioner", "supervisor", "selectman", "trustee", "judge", "county", "borough", "district",
+    "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee", "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander", "unitary", "cc", "dc", "bc", "cnty",
   ]
   var pluralHonorifics: [String: String] = [
@@ -39,7 +39,7 @@ package struct Vocabulary: Sendable {
     "coordinator", "representative", "rep", "observer", "observing", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
     "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal", "administrator", "assistant", "minutes", "minute", "minute-taker",
     "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest", "speaker", "lead", "consultant", "portfolio", "cabinet",
-    "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "substitute", "moderator",
+    "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "cynghorydd", "substitute", "moderator",
     "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting", "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician", "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning", "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
@@ -152,6 +152,7 @@ extension Vocabulary {
     add(.present, ["directors present", "directors"], role: "Director")
     add(.present, ["committee members", "members of the committee"], role: "Committee member")
     add(.present, ["members", "aelodau", "membership", "members present", "members attending"], role: "Member")
+    add(.present, ["present members"], role: "Member")
     add(.present, ["councillors present"], role: "Councillor")
     add(.present, ["board", "committee"])
     add(.present, ["councillors", "cynghorwyr", "aldermen"])
@@ -166,7 +167,7 @@ extension Vocabulary {
     add(.officer, ["recorder"], role: "Recorder")
     add(.officer, ["officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk", "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary"])
     add(.inAttendance, [
-      "in attendance", "also in attendance", "also present", "also attending", "other attendees", "others present", "others in attendance", "other members in attendance", "by invitation", "invited", "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present", "also in attendance were", "non-voting attendees", "visiting members", "other councillors in attendance", "other councillors present", "councillors in attendance (not members)", "additional attendees", "presenters", "presenting", "in attendance for item", "in attendance by invitation", "other members present", "external attendees", "officers and others in attendance",
+      "in attendance", "also in attendance", "also present", "also", "other members", "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol", "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees", "others present", "others in attendance", "other members in attendance", "by invitation", "invited", "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present", "also in attendance were", "non-voting attendees", "visiting members", "other councillors in attendance", "other councillors present", "councillors in attendance (not members)", "additional attendees", "presenters", "presenting", "in attendance for item", "in attendance by invitation", "other members present", "external attendees", "officers and others in attendance",
     ])
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
     add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")

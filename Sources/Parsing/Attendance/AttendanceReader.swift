@@ -8,6 +8,8 @@ struct AttendanceReading {
   var publicCount: Int?
   var sawPresence = false
   var sawApologies = false
+  /// A label of a list, not only of an office, was found.
+  var sawList = false
   var noApologies = false
   /// Lines in the lists that could not be read as people.
   var unread: [Int] = []
@@ -25,6 +27,7 @@ struct AttendanceReader {
   private(set) var reading = AttendanceReading()
   /// The list in which groups stand.
   private var parent: AttendanceLabel?
+  private var previous: AttendanceLabel?
 
   private struct Open {
     var label: AttendanceLabel
@@ -70,6 +73,14 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      if let person = statusLine(line) {
+        finish(&open, keep: false)
+        reading.attendance.append(attendance(person, AttendanceLabel("", .present), line.number))
+        reading.taken.insert(i)
+        reading.sawPresence = true
+        reading.sawList = true
+        continue
+      }
       if let (found, rest) = label(at: i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
@@ -104,6 +115,35 @@ struct AttendanceReader {
     if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
   }
 
+  /// "- Lee, Ann; Vice President - present", "Joe Hart – apologies": an entry that ends with its status.
+  private func statusLine(_ line: CleanLine) -> PersonEntry? {
+    guard line.text.utf8.count <= 120, line.headingLevel == nil, line.text.contains(" - ") || line.text.contains(" – ") else { return nil }
+    let w = words(of: line.text)
+    guard let last = w.indices.dropLast().last(where: { w[$0].after.contains(.dash) }) else { return nil }
+    let tail = Array(w[(last + 1)...])
+    guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else { return nil }
+    let head = line.text.slice(0, w[last].end + (w[last].after.contains(.close) ? 1 : 0))
+    var entry: PersonEntry
+    let parts = head.split(separator: ";", maxSplits: 1).map { String($0).trimmed }
+    let name = parts[0].split(separator: ",").map { String($0).trimmed }
+    if name.count == 2, name.allSatisfy({ words(of: $0).count <= 2 && words(of: $0).allSatisfy(\.isCapitalised) }), !grammar.isRole(name[1]) {
+      // Surname first.
+      guard let one = grammar.person(name[1] + " " + name[0]) else { return nil }
+      entry = one
+    } else {
+      guard let one = grammar.person(parts[0]), !isCommonItemTitle(parts[0].folded) else { return nil }
+      entry = one
+    }
+    if parts.count == 2 { entry.role = entry.role ?? parts[1] }
+    entry.asWritten = head
+    entry.status = status
+    return entry
+  }
+
+  private static let statuses: [String: AttendanceStatus] = [
+    "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies, "regrets": .apologies, "apology": .apologies,
+  ]
+
   /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
   private func isLateEntry(_ line: CleanLine) -> Bool {
     guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil, !line.text.hasSuffix(".") else { return false }
@@ -112,6 +152,7 @@ struct AttendanceReader {
   }
 
   private mutating func note(_ label: AttendanceLabel) {
+    if !label.isOffice, label.status != .apologies { reading.sawList = true }
     switch label.status {
     case .present: reading.sawPresence = true
     case .apologies: reading.sawApologies = true
@@ -135,7 +176,7 @@ struct AttendanceReader {
       }
       guard open != nil else { break }
       if !isWrapped(open!, i) { flush(&open!) }
-      guard list.read(text).entries.isEmpty == false || isWrapped(open!, i) else { break }
+      guard list.read(text).entries.isEmpty == false && !hasProse(words(of: text)) || isWrapped(open!, i) else { break }
       add(text, i, to: &open!)
     }
     finish(&open, keep: false)
@@ -157,6 +198,13 @@ struct AttendanceReader {
       settled.status = label.status == .present ? parent.status : label.status
       if settled.role == nil { settled.role = parent.role }
     }
+    defer { previous = label }
+    if label.text == "other members present", let previous, previous.isOffice {
+      // Other than the one who presides.
+      settled.status = .present
+      settled.role = "Member"
+    }
+    if label.text == "also", let parent, parent.status != .present { settled.status = parent.status }
     if !label.isGroup { parent = label.isOffice ? parent : label }
     return settled
   }
@@ -194,16 +242,18 @@ struct AttendanceReader {
     if open.text.hasSuffix("-") || open.text.hasSuffix("–") { return grammar.isRole(line.text) || line.text.utf8.count < 60 }
     // One person a line.
     let w = words(of: line.text)
+    if columns(of: line, behind: line.text) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
-      guard open.text.isEmpty, open.entries == 0, !w.contains(where: { sentenceVerbs.contains($0.folded) }) else { return false }
+      guard open.text.isEmpty || !isWrapped(open, i), !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }) else { return false }
       let read = list.read(String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
-      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count
+      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count && !hasProse(w)
     }
     if w.count > 3, w.contains(where: { ["welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted", "explained", "chaired", "called"].contains($0.folded) }) {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if w.count > 6, hasProse(w), grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }
@@ -212,6 +262,12 @@ struct AttendanceReader {
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
     return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+  }
+
+  /// More small words than a list of people has.
+  private func hasProse(_ w: [Word]) -> Bool {
+    let small = w.filter { !$0.isCapitalised && !$0.startsWithDigit && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded) && !particles.contains($0.folded) }
+    return small.count * 5 > w.count
   }
 
   private func isWrapped(_ open: Open, _ i: Int) -> Bool {
@@ -245,7 +301,7 @@ struct AttendanceReader {
     guard cells.count >= 2 else { return nil }
     let people = cells.filter { grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0) }
     if people.count == cells.count { return cells.joined(separator: ", ") }
-    guard grammar.person(cells[0], lenient: true) != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
+    guard let first = grammar.person(cells[0], lenient: true), first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
     return cells[0] + cells.dropFirst().map { cell in cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&") || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))" }.joined()
   }
 
@@ -280,14 +336,16 @@ struct AttendanceReader {
       first.text = text.slice(0, cut.offset)
       flush(&first)
       open.entries = first.entries
-      note(cut.label)
-      var second = Open(label: cut.label, line: open.line)
+      var inner = cut.label
+      if inner.text == "also", open.label.status != .present { inner.status = open.label.status }
+      note(inner)
+      var second = Open(label: inner, line: open.line)
       second.text = text.slice(cut.body, text.utf8.count)
       second.pieces = open.pieces.map { (max(0, $0.offset - cut.body), $0.line) }
       flush(&second)
       return
     }
-    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific)
+    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific, surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
       return
@@ -397,7 +455,7 @@ struct AttendanceReader {
       }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
-        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) })
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }), !hasProse(words(of: text))
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {
@@ -405,6 +463,7 @@ struct AttendanceReader {
       }
       for k in i..<j { reading.taken.insert(k) }
       reading.sawPresence = true
+      reading.sawList = true
       return
     }
   }

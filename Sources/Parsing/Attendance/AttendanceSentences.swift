@@ -24,11 +24,16 @@ struct AttendanceSentences {
       for s in Sentence.all(of: p.text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
+        if let people = presence(s, line) {
+          reading.attendance += people
+          continue
+        }
         if let substitutes = substitution(s, line) {
           reading.attendance += substitutes
           continue
         }
-        let speaks = f.contains("apolog") || f.contains("ymddiheur")
+        // "were received from: …" goes on from the title.
+        let speaks = f.contains("apolog") || f.contains("ymddiheur") || titledApologies && s.words.prefix(5).contains { $0.folded == "from" }
         if speaks { reading.spokeOfApologies = true }
         if speaks || titledApologies, isNone(f) {
           reading.saidNoApologies = true
@@ -47,6 +52,7 @@ struct AttendanceSentences {
             if let r = text.folded.range(of: tail) {
               let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: r.lowerBound)
               text = text.slice(0, offset)
+              if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
             }
           }
           reading.attendance += entries(list.read(text), .apologies, line, p, s)
@@ -82,7 +88,7 @@ struct AttendanceSentences {
   private func sourceWord(_ s: Sentence) -> Int? {
     let hits = s.words.indices.filter { ["from", "behalf", "by", "gan", "oddi"].contains(s.words[$0].folded) }
     guard let first = hits.first else { return nil }
-    if ["gan", "oddi"].contains(s.words[first].folded), let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 6 }) { return later }
+    if ["gan", "oddi"].contains(s.words[first].folded), let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 9 }) { return later }
     return first
   }
 
@@ -99,6 +105,22 @@ struct AttendanceSentences {
       var at = line
       if let r = p.text.range(of: e.name.name) { at = p.line(at: p.text.utf8.distance(from: p.text.startIndex, to: r.lowerBound)) }
       return Attendance(name: e.name, asWritten: e.asWritten, role: e.role, organisation: e.organisation, status: e.status ?? status, note: e.note, initials: e.initials, line: at)
+    }
+  }
+
+  /// "Selectmen present included A, B and C", "Also present were D and E".
+  private func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard s.words.count >= 4, let k = s.words.prefix(5).firstIndex(where: { $0.folded == "present" || $0.folded == "attendance" }), k + 2 < s.words.count,
+      ["were", "included", "was"].contains(s.words[k + 1].folded), s.words[..<k].allSatisfy({ $0.after.isEmpty })
+    else { return nil }
+    let before = s.words[..<k].map(\.folded)
+    let noun = before.first.flatMap { LabelGrammar.nouns[$0] }
+    let isAlso = before.contains("also") || before.contains("others") || s.words[k].folded == "attendance"
+    guard noun != nil || isAlso || before.isEmpty || before == ["those"] else { return nil }
+    let result = PeopleList(grammar: people).read(s.text(from: k + 2), surnames: true)
+    guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
+    return result.entries.map {
+      Attendance(name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation, status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
     }
   }
 

@@ -19,6 +19,11 @@ struct LabelGrammar {
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
     let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
     let folded = head.folded
+    // "1.2 Present: …": the number of a point before a label.
+    if let digit = folded.utf8.first, digit >= 0x30, digit <= 0x39, let number = numberLabel(of: head), case .decimal(let depth) = number.form, depth >= 2, !number.isAlone {
+      guard let found = label(in: text.slice(number.length, text.utf8.count), isHeading: isHeading), !found.1.isEmpty else { return nil }
+      return found
+    }
     guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
     if let both = bilingual(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return both }
     for label in vocabulary.attendanceLabels where folded.hasPrefix(label.text) {
@@ -58,7 +63,7 @@ struct LabelGrammar {
       }
     }
     var body = rest.trimmed
-    while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" {
+    while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" || c == ";" {
       delimited = true
       body = String(body.dropFirst()).trimmed
     }
@@ -89,7 +94,7 @@ struct LabelGrammar {
     let startsPerson =
       w.first.map {
         vocabulary.honorifics.contains($0.folded) && $0.isCapitalised || vocabulary.pluralHonorifics[$0.folded] != nil
-          || upper && $0.isCapitalised
+          || upper && $0.isCapitalised || RunOnNames.isInitial($0) && label.text.utf8.count > 6
       } ?? false
     guard startsPerson else { return nil }
     let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
@@ -180,7 +185,8 @@ struct LabelGrammar {
     guard hasMark || body.isEmpty && (isHeading || boldPrefix > 0 || text.utf8.count <= 40 && end > k) else { return nil }
     if k > 0, w[..<k].contains(where: { !$0.isCapitalised && !["of", "the", "and", "non"].contains($0.folded) || !$0.after.isEmpty }) { return nil }
     if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty { return nil }
-    let prefix = k > 0 ? text.slice(w[0].start, w[k - 1].end) + " " : ""
+    var prefix = k > 0 ? text.slice(w[0].start, w[k - 1].end) + " " : ""
+    if k > 0, w[k - 1].folded == "of" || w[k - 1].folded == "other" || w[k - 1].folded == "the" { prefix = "" }
     if body.isEmpty, isGroup, !prefix.isEmpty, !isHeading, boldPrefix == 0, !hasMark { return nil }
     let noun = LabelGrammar.nouns[w[k].folded]!
     let written = w[k].isCapitalised ? noun : noun.folded
@@ -190,7 +196,7 @@ struct LabelGrammar {
     return (label, body)
   }
 
-  private static let nouns: [String: String] = [
+  static let nouns: [String: String] = [
     "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director", "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember", "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate", "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
   ]
 
@@ -199,7 +205,7 @@ struct LabelGrammar {
   ]
   private static let groups: Set<String> = ["members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members", "membership", "committee"]
   private static let needPeople: Set<String> = [
-    "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer", "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration", "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "guests", "officers",
+    "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer", "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration", "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
   ]
   /// Labels that are titles of items as well: without people behind them they open nothing.
   private static let titlesToo: Set<String> = ["minutes", "public", "absence"]

@@ -15,8 +15,20 @@ struct PeopleList {
   }
 
   /// Reads a list; `shared` is an honorific that its label gives to all ("Councillors: A, B").
-  func read(_ text: String, lenient: Bool = false, shared given: String? = nil) -> Result {
+  ///
+  /// With `surnames`, single capitalised words are names too, where most entries are names.
+  func read(_ written: String, lenient: Bool = false, shared label: String? = nil, surnames: Bool = false) -> Result {
     var result = Result()
+    var text = inOneLanguage(written)
+    var given = label
+    let skipped = written.utf8.count - text.utf8.count
+    if let (plural, rest) = groupPrefix(text), !rest.isEmpty {
+      given = plural
+      text = rest
+    }
+    let shift = max(skipped, written.utf8.count - text.utf8.count)
+    defer { if shift > 0 { for i in result.entries.indices { result.entries[i].offset += shift } } }
+    var single: [(index: Int, word: String, offset: Int)] = []
     let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }
     if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30 || folded.hasPrefix("no apologies") && text.utf8.count < 80
@@ -31,17 +43,18 @@ struct PeopleList {
       return result
     }
     var shared = given
+    var pendingForename: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for part in parts {
       var trimmed = part.text.trimming(" .,;:*").trimmed
       if trimmed.isEmpty { continue }
       if part.startsGroup, mixesMarks { shared = given }
+      trimmed = inOneLanguage(trimmed)
       if let (plural, rest) = groupPrefix(trimmed) {
         shared = plural
         trimmed = rest
       }
-      trimmed = inOneLanguage(trimmed)
       if let count = publicCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
@@ -58,8 +71,11 @@ struct PeopleList {
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
       if let last = result.entries.indices.last, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
-        if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil {
-          if result.entries[last].role == nil {
+        if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil && parts.indices.contains(where: { parts[$0].offset == part.offset && $0 > 0 && parts[$0 - 1].offset == result.entries[last].offset }) {
+          if part.followsAnd, !part.startsGroup, let role = result.entries[last].role {
+            // "Clerk and Responsible Finance Officer"
+            result.entries[last].role = role + " and " + trimmed
+          } else if result.entries[last].role == nil {
             let (office, note) = grammar.officeAndNote(trimmed)
             result.entries[last].role = office
             if let note { result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(separator: "; ") }
@@ -93,9 +109,24 @@ struct PeopleList {
           result.entries[last].organisation = trimmed
           continue
         }
+        if surnames, isSurname(trimmed) { single.append((result.entries.count, trimmed, part.offset)) }
+        // "Ros & John Whiteley": a forename whose surname the next entry gives.
+        pendingForename = isSurname(trimmed) ? trimmed : nil
         result.unread.append(trimmed)
         continue
       }
+      if let forename = pendingForename, part.followsAnd, entry.name.honorific == nil, let last = result.unread.last, last == forename {
+        let names = entry.name.name.split(separator: " ")
+        if names.count == 2, names[0].utf8.count > 2 {
+          var one = PersonEntry()
+          one.name = PersonName(name: forename + " " + names[1])
+          one.asWritten = forename + " & " + trimmed
+          result.unread.removeLast()
+          single.removeAll { $0.word == forename }
+          result.entries.append(at(one, part.offset))
+        }
+      }
+      pendingForename = nil
       if let plural = entry.sharedHonorific {
         shared = plural
       } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {
@@ -105,7 +136,23 @@ struct PeopleList {
       entry.asWritten = trimmed
       result.entries.append(at(entry, part.offset))
     }
+    if single.count >= 2 || single.count == 1 && result.entries.count >= 3, single.count == result.unread.count {
+      for (index, word, offset) in single.reversed() {
+        var one = PersonEntry()
+        one.name = PersonName(name: word)
+        one.asWritten = word
+        result.entries.insert(at(one, offset), at: index)
+      }
+      result.unread = []
+    }
     return result
+  }
+
+  /// One capitalised word that could be a surname or a forename.
+  private func isSurname(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20, !w[0].startsWithDigit, !w[0].isCapitals else { return false }
+    return !notNames.contains(w[0].folded) && !vocabulary.roleWords.contains(w[0].folded) && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
   }
 
   private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
@@ -135,7 +182,7 @@ struct PeopleList {
   private func inOneLanguage(_ text: String) -> String {
     guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
     let before = String(text[..<slash]).folded.trimming(" .")
-    guard vocabulary.honorifics.contains(before) || vocabulary.pluralHonorifics[before] != nil else { return text }
+    guard vocabulary.honorifics.contains(before) || before.hasPrefix("cynghorydd ") || vocabulary.pluralHonorifics[before] != nil else { return text }
     let rest = String(text[text.utf8.index(after: slash)...]).trimmed
     guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first, vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil else { return text }
     return rest

@@ -15,7 +15,7 @@ struct PeopleSplitter {
   }
 
   func split(_ text: String) -> [Part] {
-    let b = Array(text.utf8)
+    var b = Array(text.utf8)
     let lastClose = b.lastIndex { $0 == 0x29 || $0 == 0x5D } ?? -1
     var parts: [Part] = []
     var start = 0
@@ -45,6 +45,11 @@ struct PeopleSplitter {
       }
       switch c {
       case 0x2C:
+        // "Ian Lee, (Safe in Northmere)": the bracket belongs to the name.
+        if i + 2 < b.count, b[i + 1] == 0x20, b[i + 2] == 0x28, lastClose > i {
+          b[i] = 0x20
+          break
+        }
         flush(to: i, next: i + 1)
       case 0x3B:
         flush(to: i, next: i + 1, semicolon: true)
@@ -155,6 +160,8 @@ struct PeopleSplitter {
     pieces.append(last)
     let areAll = pieces.allSatisfy { piece in
       guard let person = grammar.person(piece.text) else { return false }
+      // Behind a bracket that tells a time stands another person; behind one that tells an office, perhaps a firm.
+      if pieces[0].text.hasSuffix(")"), let earlier = grammar.person(pieces[0].text), earlier.note != nil, earlier.role == nil, earlier.organisation == nil, person.name.name.contains(" "), person.role == nil { return true }
       return piece.text.hasSuffix(")") || person.name.honorific != nil || RunOnNames.startsWithInitial(person.name.name)
     }
     return areAll ? pieces : [part]

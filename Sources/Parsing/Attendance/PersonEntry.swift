@@ -35,6 +35,14 @@ struct PersonGrammar {
       tails = rest
     }
     guard var parsed = startsWithDepartment(outer) ? nil : name(in: outer, shared: shared, lenient: lenient) else {
+      // "DoE Planning Service: Ms Sandra Lee, Planning Officer"
+      if isOrganisation(outer), !isRole(outer), let first = tails.first, startsWithPerson(first), let inner = name(in: first, shared: nil, lenient: false), inner.trailing == nil {
+        entry.name = inner.name
+        entry.organisation = outer
+        for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
+        for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+        return entry
+      }
       // "Chief Executive – J Tallentire", "Leader: Ann Lee"
       if isRole(outer), let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }), k == 0,
         let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
@@ -157,6 +165,8 @@ struct PersonGrammar {
       entry.note = bare.slice(cut, bare.utf8.count).trimmed
       return
     }
+    // What follows a number is the next point, not a note.
+    if folded.startsWithDigit, !isBracket, words(of: bare).count > 4 || words(of: bare).count == 1 && bare.contains(".") && !folded.hasSuffix("m") { return }
     if looksLikeNote(bare) || folded.startsWithDigit {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
@@ -221,6 +231,7 @@ struct PersonGrammar {
   /// "Licensing Standards Officer": a phrase that begins with a department's word and ends with an office is no name.
   private func startsWithDepartment(_ text: String) -> Bool {
     let w = words(of: text)
+    if w.dropFirst().contains(where: { vocabulary.stackable.contains($0.folded) && $0.folded != "the" && $0.folded != "right" || ["mr", "mrs", "ms", "miss", "dr"].contains($0.folded) }) { return false }
     guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded), vocabulary.pluralHonorifics[w[1].folded] == nil else { return false }
     return w.dropFirst().contains { isOfficeWord($0.folded) || departmentWords.contains($0.folded) || vocabulary.roleWords.contains($0.folded) }
   }
@@ -255,7 +266,7 @@ struct PersonGrammar {
   func isRole(_ text: String) -> Bool {
     let w = words(of: text)
     guard !w.isEmpty, w.count <= 14 else { return false }
-    guard let hit = w.firstIndex(where: { isRoleWord($0.folded) }) else { return false }
+    guard let hit = w.firstIndex(where: { word in isRoleWord(word.folded) || word.folded.contains("/") && word.folded.split(separator: "/").contains { isRoleWord(String($0)) } }) else { return false }
     // "Planning Committee", "Executive Office", "Members' Club": the organisation's word has the last say,
     // unless "of", "for", "to" or "-" makes it the office's object ("Clerk to the Council").
     if let last = w.last, vocabulary.organisationWords.contains(last.folded), !isRoleWord(last.folded) {
@@ -308,7 +319,8 @@ struct PersonGrammar {
     guard i < w.count else { return nil }
     // Office before the name.
     let roleStart = i
-    while i < w.count, isLeadingOffice(w, i) { i += 1 }
+    while i < w.count, isLeadingOffice(w, i) || i > roleStart && w[i].folded == "the" && i + 1 < w.count && isLeadingOffice(w, i + 1) { i += 1 }
+    if i == roleStart, let end = postBefore(w, i) { i = end }
     if i > roleStart, i < w.count { result.roleBefore = text.slice(w[roleStart].start, w[i - 1].end) }
     if i == w.count { return nil }
     if w[i].folded == "the" { i += 1 }
@@ -364,6 +376,12 @@ struct PersonGrammar {
       nameEnd -= 1
     }
     var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
+    // "Melton Parish Council" names no person.
+    if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2, ["council", "councils", "partnership", "committee", "association", "authority", "trust"].contains(w[nameEnd - 1].folded),
+      w[nameStart..<nameEnd].contains(where: { departmentWords.contains($0.folded) || ["residents", "residents'", "tenants'"].contains($0.folded) })
+    {
+      return nil
+    }
     // A long run of capitalised words holds an organisation behind the name: "Jon Miles Glazewing Ltd".
     if nameEnd - nameStart >= 3, let lastWord = w[nameStart..<nameEnd].last, vocabulary.organisationWords.contains(lastWord.folded) {
       let cut = nameStart + 2
@@ -375,6 +393,7 @@ struct PersonGrammar {
     guard count <= 5 else { return nil }
     // A single word is a name only with an honorific, or where the list's other entries vouch for it.
     if count == 1, honorific.isEmpty, !lenient, !initialsInside(w[nameStart].folded) { return nil }
+    if count == 1, w[nameStart].folded == "sirol" || w[nameStart].folded == "sir" { return nil }
     if honorific.isEmpty, count == 1, vocabulary.roleWords.contains(w[nameStart].folded) { return nil }
     let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
     // "The Borough Council", "Public Health" are no people.
@@ -414,7 +433,7 @@ struct PersonGrammar {
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
     if ["county", "borough", "district", "city", "town", "parish", "community", "unitary", "cnty", "boro", "ward"].contains(f) {
-      return i + 1 < w.count && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor") || w[i + 1].folded == "cr" || w[i + 1].folded == "clr" || w[i + 1].folded.hasPrefix("alderm"))
+      return i + 1 < w.count && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor") || w[i + 1].folded == "councilor" || w[i + 1].folded == "cr" || w[i + 1].folded == "clr" || w[i + 1].folded.hasPrefix("alderm"))
     }
     if ["cc", "dc", "bc", "ms", "ds", "pc", "fr", "y", "hon", "rt", "right", "col", "cr", "judge", "major", "trustee", "city", "wing", "canon"].contains(f) {
       // Capitals of initials look the same ("DC Moore", "MS Patel"): a name of two words must follow, or a dot or small letters tell.
@@ -431,6 +450,7 @@ struct PersonGrammar {
   private func isLeadingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
     let simple: Set<String> = ["chair", "chairman", "chairperson", "chairwoman", "vice", "vice-chair", "vice-chairman", "vice-chairperson", "deputy", "deputy-chair", "clerk", "mayor", "president", "convener", "treasurer", "secretary", "worshipful", "leader", "cadeirydd", "clerc", "mayoress", "facilitator", "recorder", "convenor", "parish", "town", "locum", "acting", "interim", "pro", "tem", "pro-tem", "borough", "is-gadeirydd"]
+    if f == "right" || f == "lord" { return i + 1 < w.count && (w[i + 1].folded == "worshipful" || w[i + 1].folded == "mayor") }
     guard simple.contains(f) else { return false }
     // The tier words belong to the office only when one follows ("Town Clerk", "Town Mayor").
     if ["parish", "town", "acting", "interim", "locum", "deputy", "vice", "borough"].contains(f) {
@@ -439,8 +459,27 @@ struct PersonGrammar {
     return true
   }
 
+  /// "Fire Chief David Carter", "Town Administrator Tim Smith", "Assistant Barbara Grindle": a post before forename and
+  /// surname without a mark; the index behind the post.
+  private func postBefore(_ w: [Word], _ start: Int) -> Int? {
+    var i = start
+    var sawPost = false
+    while i < w.count, i < start + 5, w[i].after.isEmpty, w[i].isCapitalised {
+      if PersonGrammar.ranks.contains(w[i].folded), i > start { return nil }
+      if PersonGrammar.posts.contains(w[i].folded) { sawPost = true } else if !departmentWords.contains(w[i].folded) && w[i].folded != "fire" && w[i].folded != "police" { break }
+      i += 1
+    }
+    guard sawPost, (2...3).contains(w.count - i), w[i...].allSatisfy({ $0.isCapitalised && !departmentWords.contains($0.folded) && !vocabulary.roleWords.contains($0.folded) && !vocabulary.organisationWords.contains($0.folded) && !$0.startsWithDigit }) else { return nil }
+    return i
+  }
+
+  private static let posts: Set<String> = [
+    "chief", "superintendent", "administrator", "manager", "attorney", "clerk", "treasurer", "director", "secretary", "assistant", "ceo", "counsel", "planner", "engineer", "inspector", "officer", "coordinator", "clerk/treasurer", "headteacher", "librarian", "assessor", "recorder", "accountant", "solicitor", "principal",
+  ]
+
   private func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded
+    if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
     // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
     if ["chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary", "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember", "trustee"].contains(f) { return true }
     if ["vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head", "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical", "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay", "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service", "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal"].contains(f), i + 1 < w.count {
@@ -484,7 +523,7 @@ let particles: Set<String> = ["van", "der", "de", "la", "le", "du", "den", "ten"
 let notNames: Set<String> = [
   "the", "this", "that", "members", "member", "public", "apologies", "present", "minutes", "meeting", "agenda", "item", "none", "also", "attendance", "declarations", "declaration", "interest", "matters", "arising", "report", "reports", "update", "date", "time", "venue", "place", "location", "held", "hall", "room", "chamber",
   "road", "street", "lane", "avenue", "close", "drive", "park", "gardens", "village", "town", "city", "borough", "county", "north", "south", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "no", "not", "all", "any", "other", "business", "next", "welcome", "introduction", "introductions",
-  "absence", "received", "absent", "officers", "staff", "councillors", "officer", "quorum", "remotely", "zoom", "teams", "approval", "approved", "noted", "agreed", "resolved", "carried", "planning", "finance", "budget", "police", "press", "residents", "vacancy", "vacant", "vacancies", "draft", "final", "action", "decision", "circulation", "copies", "signed", "chairman's", "clerk's", "there", "it", "in", "at", "on", "of", "for", "to", "by", "from", "with", "and", "was", "were", "is", "are", "plus", "approximately", "numbers", "youth", "early", "help",
+  "absence", "received", "absent", "officers", "staff", "councillors", "officer", "quorum", "remotely", "zoom", "teams", "approval", "approved", "noted", "agreed", "resolved", "carried", "planning", "finance", "budget", "police", "press", "residents", "vacancy", "vacant", "vacancies", "draft", "final", "action", "decision", "circulation", "copies", "signed", "chairman's", "clerk's", "there", "it", "in", "at", "on", "of", "for", "to", "by", "from", "with", "and", "was", "were", "is", "are", "plus", "approximately", "numbers", "details", "actions", "owner", "title", "name", "role", "position", "organisation", "also", "sirol", "sir", "apologies", "youth", "early", "help",
 ]
 
 extension String {

@@ -112,13 +112,13 @@ struct RunOnNames {
       let start = i
       if grammar.vocabulary.honorifics.contains(w[i].folded), w[i].folded.utf8.count > 1 { i += 1 }
       var count = 0
-      while i < w.count, isInitial(w[i]), count < 4 {
+      while i < w.count, RunOnNames.isInitial(w[i]), count < 4 {
         i += 1
         count += 1
       }
       guard count >= 1, i < w.count, w[i].isCapitalised || particles.contains(w[i].folded) else { return [] }
       var surname = 0
-      while i < w.count, !isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded), surname < 3, w[i].isCapitalised || particles.contains(w[i].folded) {
+      while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded), surname < 3, w[i].isCapitalised || particles.contains(w[i].folded) {
         i += 1
         surname += 1
       }
@@ -131,7 +131,7 @@ struct RunOnNames {
     return entries
   }
 
-  private func isInitial(_ word: Word) -> Bool {
+  static func isInitial(_ word: Word) -> Bool {
     let letters = word.folded.utf8.filter { $0 != 0x2E }
     return word.isCapitalised && letters.count <= (word.folded.contains(".") ? 3 : 1) && !letters.isEmpty
   }

@@ -39,29 +39,48 @@ struct RunningLabels {
     var cuts: [Int] = []
     var depth = 0
     var i = 0
+    // Words of a label that has been seen begin no other.
+    var seen = ownLabel(w) ?? -1
     while i < w.count {
       if w[i].before.contains(.open) { depth += 1 }
       let here = depth
       if w[i].after.contains(.close) { depth = max(0, depth - 1) }
       defer { i += 1 }
-      guard i > 0, w[i].isCapitalised, here == 0 else { continue }
+      guard i > max(0, seen), w[i].isCapitalised, here == 0 else { continue }
       // The title of an item is no label inside a line: "1. Apologies: Cllr Lee".
       if let label, w[i].start <= label.length + 2 { continue }
-      if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 || head.slice(w[i - 1].end, w[i].start).contains("/") { continue }
-      if w[i - 1].folded == "/" { continue }
+      if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 { continue }
+      // "Presennol / Present:": the label begins with its first language.
+      var start = i
+      if w[i - 1].folded == "/" {
+        guard let other = (max(0, i - 5)..<(i - 1)).first(where: { known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " ")) }) else { continue }
+        start = other
+      }
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
-          if strong.contains(phrase) || known.contains(phrase) && (!cuts.isEmpty || startsWithLabel(w)) {
+          let isGroup = k > i && ["present", "attending", "absent"].contains(w[k].folded) && LabelGrammar.nouns[w[i].folded] != nil
+          if strong.contains(phrase) || isGroup || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil) {
+            seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
-            var first = i
+            var first = start
             while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
+            // The number of its point goes with it ("1.3 Apologies: …").
+            if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."), w[first - 1].folded.utf8.count <= 5 { first -= 1 }
             if first > 0 { cuts.append(w[first].start) }
           }
           break
         }
         if !w[k].after.isEmpty { break }
       }
+    }
+    // The points that follow the last label on the line ("… 1.5 AB agreed to write the minutes").
+    if let last = cuts.last {
+      for i in w.indices.dropFirst() where w[i].start > last + 3 && w[i].startsWithDigit && w[i].folded.contains(".") && i + 1 < w.count && w[i + 1].isCapitalised && !cuts.contains(w[i].start) {
+        let parts = w[i].folded.split(separator: ".")
+        if parts.count == 2, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }), w[i - 1].after.contains(.close) || w[i - 1].after.contains(.period) { cuts.append(w[i].start) }
+      }
+      cuts.sort()
     }
     return cuts
   }
@@ -70,10 +89,11 @@ struct RunningLabels {
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee", "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting", "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
   ]
 
-  private func startsWithLabel(_ w: [Word]) -> Bool {
+  /// The last word of the label with which the line itself begins.
+  private func ownLabel(_ w: [Word]) -> Int? {
     for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
-      return known.contains(w[...k].map(\.folded).joined(separator: " "))
+      return known.contains(w[...k].map(\.folded).joined(separator: " ")) ? k : nil
     }
-    return false
+    return nil
   }
 }

@@ -207,8 +207,8 @@ struct DateGrammar {
   private static let weekdays: [String: Int] = {
     var all: [String: Int] = [:]
     let names = [
-      ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"], ["wednesday", "wed", "weds", "mercher"],
-      ["thursday", "thurs", "thur", "thu", "iau"], ["friday", "fri", "gwener"], ["saturday", "sat", "sadwrn"],
+      ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"], ["wednesday", "wed", "weds", "mercher", "fercher"],
+      ["thursday", "thurs", "thur", "thu", "iau"], ["friday", "fri", "gwener", "wener"], ["saturday", "sat", "sadwrn"],
       ["sunday", "sun", "sul"],
     ]
     for (i, forms) in names.enumerated() { for form in forms { all[form] = i } }

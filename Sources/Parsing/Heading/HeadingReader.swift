@@ -41,6 +41,7 @@ struct HeadingReader {
     if reading.date == nil { anyDate(heading, &reading) }
     if reading.date == nil { frontMatterDate(&reading) }
     if let page = pageBody(heading) { reading.body = page }
+    if let name = bilingualBody(heading) { reading.body = name }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.venue == nil { frontMatterVenue(&reading) }
@@ -79,7 +80,7 @@ struct HeadingReader {
       case .time:
         if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
       case .venue:
-        if reading.venue == nil, !value.contains("://"), vocabulary.nothings.contains(value.folded) == false {
+        if reading.venue == nil, !value.folded.hasPrefix("http"), vocabulary.nothings.contains(value.folded) == false {
           reading.venue = cleanVenue(value)
         }
       case .body:
@@ -245,10 +246,12 @@ struct HeadingReader {
             "when", "held", "nos", "following", "commencing", "starting", "present", "present:", "immediately", "there",
             "to", "chaired", "during", "with", "where",
           ].contains(w[j].folded),
-          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing"
+          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing" || w[j].folded == "nos"
         {
           break
         }
+        // A reference of the record that no line break parts from the place.
+        if j > i + 1, w[j].folded.contains("/"), w[j].folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { break }
         if j > i + 1, (w[j].folded == "at" || w[j].folded == "on") && !w[j].isCapitals { break }
         if j > i + 1, text.slice(w[j - 1].end, w[j].start).contains("\n"), !goesOn(text, w[j - 1], w[j]) {
           break
@@ -294,6 +297,8 @@ struct HeadingReader {
 
   private func cleanVenue(_ value: String) -> String {
     var v = value.replacing("\n", with: " ").trimming(" .,;:-–").trimmed
+    // An address of a call is no place.
+    if let address = v.range(of: "http") { v = String(v[..<address.lowerBound]).trimming(" .,;:-–(") }
     // Web pages put a link to a map behind it.
     for tail in ["view directions", "view map", "directions", "map"]
     where v.folded.hasSuffix(". " + tail) || v.folded.hasSuffix(tail) && tail.contains(" ") {
@@ -426,10 +431,20 @@ struct HeadingReader {
     return nil
   }
 
+  /// "CYNGOR CYMUNED LLANFAIR / LLANFAIR COMMUNITY COUNCIL": the English half of a title in two languages.
+  private func bilingualBody(_ zone: [Int]) -> String? {
+    for i in zone.prefix(3) {
+      let halves = lines[i].text.split(separator: "/").map { String($0).trimmed }
+      guard halves.count == 2, halves[0].folded.contains("cyngor") || halves[1].folded.contains("cyngor") else { continue }
+      for half in halves where half.folded.hasSuffix("council") { return bodyGrammar.bodyLine(half) }
+    }
+    return nil
+  }
+
   /// "the Council" or "the Trustees" in a sentence is the body that the title names in full.
   private func specificBody(_ body: String, _ zone: [Int]) -> String? {
     let families: [String: [String]] = [
-      "council": ["council"], "board": ["board"], "committee": ["committee"],
+      "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"], "board": ["board"], "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
       "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
@@ -439,7 +454,7 @@ struct HeadingReader {
       guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
       else { continue }
       let folded = name.folded
-      if ends.contains(where: { folded.hasSuffix($0) }) { return name }
+      if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) { return name }
     }
     return nil
   }

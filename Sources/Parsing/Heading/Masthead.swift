@@ -29,11 +29,13 @@ struct Masthead {
         continue
       }
       let date = DateGrammar().dates(in: head).first
-      if let label = numberLabel(of: line.text), line.text.utf8.count > label.length,
+      if let label = numberLabel(of: line.text), line.text.utf8.count > label.length || worded > 1,
         date?.words.lowerBound != 0
       {
         break
       }
+      // The agenda's advice on an item ("To approve the minutes of …").
+      if head.contains(where: { Masthead.advice.contains($0.folded) }), !head.contains(where: { $0.folded == "draft" || $0.folded == "subject" }) { break }
       if sawDate, isCommonItemTitle(folded) { break }
       if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
         let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
@@ -54,6 +56,8 @@ struct Masthead {
     }
     return end
   }
+
+  private static let advice: Set<String> = ["consider", "approve", "confirm", "receive", "sign", "confirmed", "approved"]
 
   /// "Venue: …", "Contact: …", "Date:" and the like.
   private static func isField(_ folded: String) -> Bool {
