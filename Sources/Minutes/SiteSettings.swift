@@ -1,6 +1,8 @@
 /// What `site.yml` says, with the defaults for what it leaves out.
 package struct SiteSettings: Sendable, Hashable {
   package enum LinkStyle: String, Sendable, CaseIterable { case folders, files }
+  /// Who gets a page: those whom a list or an office introduces, or everybody whom the minutes name.
+  package enum PeopleChoice: String, Sendable, CaseIterable { case attendees, all }
   package enum DayOrder: String, Sendable, CaseIterable { case dayFirst = "day-first", monthFirst = "month-first" }
 
   package var title = "Minutes"

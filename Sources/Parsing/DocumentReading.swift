@@ -37,6 +37,10 @@ struct DocumentReading {
     lines = RunningLabels(vocabulary: vocabulary).split(
       RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript))))
     page = WebPage(lines)
+    if page != nil {
+      // A saved page's heading marks tell how the page looks; its own layout tells what is an item.
+      for i in lines.indices { lines[i].headingLevel = nil }
+    }
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
     wrap = wrapWidth(of: lines)

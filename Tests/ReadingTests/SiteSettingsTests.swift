@@ -23,7 +23,7 @@ import Testing
       links: files
       dates: month-first
       body: Sandley Parish Council
-      every_person: yes
+      people: all
       logo: static/logo.svg
       colour: "#1d5c8a"
       vocabulary:
@@ -86,7 +86,7 @@ import Testing
     "language: english", "language: 'e'", "time_zone: London", "time_zone: ../passwd",
     "licence_url: www.example.org",
     "contact: the clerk", "contact: a@b@c", "archive_id: example.org", "links: folder", "dates: american",
-    "every_person: perhaps", "logo: ../logo.png", "logo: https://example.org/x.png",
+    "people: perhaps", "logo: ../logo.png", "logo: https://example.org/x.png",
     "colour: 'red; } body {'",
     "colour: url(x)", "colour: '#12'", "title: [a, b]", "vocabulary: [a]", "vocabulary: {present: {a: b}}",
     "silence: {a: b}", "silence: [[a]]",

@@ -11,15 +11,18 @@ extension PageMaker {
     var rows: [TemplateValue] = []
     rows.reserveCapacity(transcript.lines.count)
     var page: Int?
-    func add(_ number: Int, _ text: String, _ reading: LineReading, page lineePage: Int?) {
-      let turned = lineePage != nil && lineePage != page
-      if turned { page = lineePage }
+    // Of a web page several lines of text can stand on one line of the source; the first bears the line's id.
+    var last = 0
+    func add(_ number: Int, _ text: String, _ reading: LineReading, page linePage: Int?) {
+      let turned = linePage != nil && linePage != page
+      if turned { page = linePage }
       rows.append([
-        "n": .int(number), "text": .string(text), "reading": .string(reading.rawValue),
+        "id": TemplateValue(number == last ? nil : "L\(number)"), "n": .int(number), "text": .string(text), "reading": .string(reading.rawValue),
         "label": TemplateValue(reading == .blank ? nil : words.label("reading", reading.rawValue)),
         "why": TemplateValue(reasons[number]),
-        "page": TemplateValue(turned ? lineePage.map { words(.pageNumber, ["page": String($0)]) } : nil),
+        "page": TemplateValue(turned ? linePage.map { words(.pageNumber, ["page": String($0)]) } : nil),
       ])
+      last = number
     }
     func reading(_ number: Int) -> LineReading? {
       meeting.lineReadings.indices.contains(number - 1) ? meeting.lineReadings[number - 1] : nil

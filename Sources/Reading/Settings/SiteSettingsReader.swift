@@ -17,7 +17,7 @@ package import Minutes
 /// links: folders                             # folders, or files for an archive that is opened from a disk
 /// dates: day-first                           # how 02/03/15 is read: day-first or month-first
 /// body: Sandley Parish Council               # of documents that name none
-/// every_person: false                        # true: everybody whom the minutes name gets a page
+/// people: attendees                          # who gets a page: attendees, or all whom the minutes name
 /// logo: static/logo.svg                      # a file below static/
 /// colour: "#1d5c8a"                          # a CSS colour
 /// vocabulary:                                # words of your own, added to the built-in lists
@@ -68,7 +68,7 @@ package struct SiteSettingsReader: Sendable {
     if let links: SiteSettings.LinkStyle = fields.choice("links", in: &file) { settings.links = links }
     if let dates: SiteSettings.DayOrder = fields.choice("dates", in: &file) { settings.dates = dates }
     settings.body = fields.text("body", in: &file)
-    if let every = fields.flag("every_person", in: &file) { settings.everyPerson = every }
+    if let people: SiteSettings.PeopleChoice = fields.choice("people", in: &file) { settings.everyPerson = people == .all }
     settings.logo = fields.text("logo", in: &file, rule: SettingRule.logo)
     settings.colour = fields.text("colour", in: &file, rule: SettingRule.colour)
     if let node = fields.node("vocabulary") {
