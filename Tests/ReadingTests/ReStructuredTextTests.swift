@@ -49,6 +49,10 @@ import Testing
       .first == "[Minutes](https://example.org/m) and [the plan](https://example.org/p) of 12 May")
   }
 
+  @Test func aSubstitutionByItselfEnds() throws {
+    #expect(try texts("|a| b\n\n.. |a| replace:: x |a|").first == "x |a| b")
+  }
+
   @Test func listsKeepLabelsAndDepth() throws {
     let text =
       "1. One\n\n   a) sub\n   b) sub\n\n      more\n\n#. Two\n\n(i) Roman\n\n12 May is no label\n2001. Year"
@@ -101,6 +105,11 @@ import Testing
     #expect(
       try texts(simple) == ["| Name | Role |", "| --- | --- |", "| Ann | Chair |", "| Bob | x\\|y z |"])
     #expect(try texts("==  ==\na   b\n==  ==") == ["|  |  |", "| --- | --- |", "| a | b |"])
+  }
+
+  @Test func columnsAreCountedInCharacters() throws {
+    #expect(try texts("+----+----+\n| é– | ŵŷ |\n+----+----+").last == "| é– | ŵŷ |")
+    #expect(try texts("==  ==\né–  ŵŷ\n==  ==").last == "| é– | ŵŷ |")
   }
 
   @Test(arguments: [

@@ -56,7 +56,10 @@ struct RSTInline: Sendable {
         if let end = find([0x7C], in: text, from: i + 1),
           let known = substitutions[String(decoding: text[(i + 1)..<end], as: UTF8.self)]
         {
-          out += markdown(known[...], startsLine: false)
+          // A text that stands for itself would stand for ever.
+          var inner = self
+          inner.substitutions = [:]
+          out += inner.markdown(known[...], startsLine: false)
           i = end + 1
           continue
         }

@@ -1,5 +1,26 @@
 /// A table of reStructuredText, drawn as a grid or with rules of "=".
 struct RSTTable: Sendable {
+  /// A line by its columns, each of which holds a character and not a byte.
+  private struct Columns {
+    let bytes: [UInt8]
+    /// The offset at which each column begins.
+    let starts: [Int]
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
+    }
+
+    subscript(low: Int, high: Int) -> ArraySlice<UInt8> {
+      guard low < min(high, starts.count) else { return [] }
+      return bytes[starts[low]..<(high < starts.count ? starts[high] : bytes.count)]
+    }
+
+    func isEdge(_ column: Int) -> Bool {
+      column < starts.count && (bytes[starts[column]] == 0x7C || bytes[starts[column]] == 0x2B)
+    }
+  }
+
   struct Row: Sendable {
     var cells: [[UInt8]]
     /// The index of its first line.
@@ -47,10 +68,10 @@ struct RSTTable: Sendable {
     var open: Row?
     var at = start
     while at < lines.count, lines[at].starts("+") || lines[at].starts("|") {
-      let bytes = lines[at].bytes
+      let cells = Columns(lines[at].bytes)
       if RSTTable.isGridRule(lines[at]) {
         if var row = open {
-          row.isHeader = bytes.contains(0x3D)
+          row.isHeader = lines[at].bytes.contains(0x3D)
           rows.append(row)
         }
         open = nil
@@ -60,11 +81,8 @@ struct RSTTable: Sendable {
         for column in 1...columns {
           // A cell reaches over an edge that the line does not draw.
           let edge = edges[column]
-          guard column == columns || edge < bytes.count && (bytes[edge] == 0x7C || bytes[edge] == 0x2B) else {
-            continue
-          }
-          let low = min(edges[from] + 1, bytes.count)
-          RSTTable.add(bytes[low..<min(max(edge, low), bytes.count)], to: &row.cells[from])
+          guard column == columns || cells.isEdge(edge) else { continue }
+          RSTTable.add(cells[edges[from] + 1, edge], to: &row.cells[from])
           from = column
         }
         open = row
@@ -104,10 +122,11 @@ struct RSTTable: Sendable {
       // Nothing in the first column: the row before goes on.
       let goesOn = line.indent >= (starts.count > 1 ? starts[1] : 1) && !rows.isEmpty
       if !goesOn { rows.append(Row(cells: Array(repeating: [], count: columns), line: at, isHeader: false)) }
+      let cells = Columns(line.bytes)
       for column in 0..<columns {
-        let low = min(starts[column], line.bytes.count)
-        let high = column + 1 < columns ? min(starts[column + 1], line.bytes.count) : line.bytes.count
-        RSTTable.add(line.bytes[low..<high], to: &rows[rows.count - 1].cells[column])
+        RSTTable.add(
+          cells[starts[column], column + 1 < columns ? starts[column + 1] : .max],
+          to: &rows[rows.count - 1].cells[column])
       }
       at += 1
     }

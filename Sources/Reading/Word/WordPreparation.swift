@@ -68,9 +68,11 @@ enum WordPreparation {
           copied = tag.range.upperBound
           changed = true
         }
-      case ("w:pStyle", _) where inProperties: open[open.count - 1].style = tag.attribute("w:val")
-      case ("w:numId", _) where inProperties: open[open.count - 1].numbering = tag.attribute("w:val")
-      case ("w:ilvl", _) where inProperties:
+      case ("w:pStyle", _) where inProperties && !open.isEmpty:
+        open[open.count - 1].style = tag.attribute("w:val")
+      case ("w:numId", _) where inProperties && !open.isEmpty:
+        open[open.count - 1].numbering = tag.attribute("w:val")
+      case ("w:ilvl", _) where inProperties && !open.isEmpty:
         open[open.count - 1].level = tag.attribute("w:val").flatMap { Int($0) }
       case ("mc:Fallback", .start): fallbacks += 1
       case ("mc:Fallback", .end): fallbacks -= 1
