@@ -331,8 +331,8 @@ enum Fixture {
   /// A source of empty lines.
   static func blank(_ meeting: Meeting) -> Transcript {
     Transcript(
-      source: meeting.source, markup: .plain, bytes: [],
-      lines: (1...meeting.source.lines).map { Transcript.Line(start: 0, end: 0, number: $0) })
+      source: meeting.source, markup: .plain, bytes: Array(repeating: 0x0A, count: meeting.source.lines - 1),
+      lines: [])
   }
 
   /// Every file of the site but sources.
