@@ -229,16 +229,9 @@ enum Fixture {
   }
 
   static func digest(_ meeting: Meeting) -> Digest {
-    Digest(
-      kind: meeting.kind, status: meeting.status, language: meeting.language, source: meeting.source,
-      otherVersions: meeting.otherVersions, bodyName: meeting.body?.name, title: meeting.title,
-      date: meeting.date,
-      attendance: meeting.attendance, introduced: meeting.introduced, declarations: meeting.declarations,
-      items: meeting.items.map { Digest.Item($0, themes: $0.themes) }, decisions: meeting.decisions,
-      actions: meeting.actions, previousMeeting: meeting.previousMeeting, nextMeeting: meeting.nextMeeting,
-      references: meeting.references, acronyms: meeting.acronyms, answers: meeting.answers,
-      report: meeting.report,
-      confidence: meeting.confidence)
+    var digest = Digest(meeting, themes: nil)
+    for i in digest.items.indices { digest.items[i].themes = meeting.items[i].themes }
+    return digest
   }
 
   static func archived(_ meeting: Meeting) -> ArchivedDocument {
@@ -284,7 +277,7 @@ enum Fixture {
       id: "ashby-rowing-club-juniors", name: "Ashby Rowing Club – Juniors", meets: false)
     juniors.parent = club.id
     let thread = BusinessThread(
-      id: "river-levels", title: "River levels",
+      id: "river-levels", bodyID: "ashby-water-partnership", title: "River levels",
       items: [ItemPlace(document: 0, item: 0), ItemPlace(document: 1, item: 1)])
     return Archive(
       documents: documents, people: [ann, bo],
@@ -301,7 +294,14 @@ enum Fixture {
         Gap(
           bodyID: "ashby-water-partnership", bodyName: "Ashby Water Partnership", date: day("2020-11-10"),
           references: [.init(document: documents[0].id, item: "item-1-21", line: 2)])
-      ], suggestions: [], diagnostics: [])
+      ],
+      followUps: [
+        FollowUp(
+          asked: ItemPlace(document: 1, item: 1), by: "item-4-21-action-1",
+          answer: ItemPlace(document: 2, item: 0),
+          because: "gauges")
+      ],
+      suggestions: [], diagnostics: [])
   }
 
   static var settings: SiteSettings {
@@ -331,8 +331,8 @@ enum Fixture {
   /// A source of empty lines.
   static func blank(_ meeting: Meeting) -> Transcript {
     Transcript(
-      source: meeting.source, markup: .plain, bytes: [],
-      lines: (1...meeting.source.lines).map { Transcript.Line(start: 0, end: 0, number: $0) })
+      source: meeting.source, markup: .plain, bytes: Array(repeating: 0x0A, count: meeting.source.lines - 1),
+      lines: [])
   }
 
   /// Every file of the site but sources.

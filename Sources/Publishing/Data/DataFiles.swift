@@ -34,6 +34,8 @@ extension PageMaker {
     }
     for (i, document) in archive.documents.enumerated() {
       for (attendance, link) in zip(document.digest.attendance, document.attendees) {
+        // Of a person who is withheld there is no row, nor of the organisation that they came from.
+        if let person = link.person, index.people[person] == nil { continue }
         if let person = link.person { add(.person, person, attendance.asWritten, i, attendance.line) }
         if let organisation = link.organisation {
           add(

@@ -67,15 +67,17 @@ struct DataTable {
         ])
     }
     let attendance = documents.flatMap { d in
-      zip(d.digest.attendance, d.attendees).map { entry, link in
-        row(
-          d, nil, entry.line,
-          [
-            link.person, entry.name.name, entry.asWritten, entry.name.honorific, entry.name.postNominals,
-            entry.role,
-            link.organisation, entry.organisation, entry.status.rawValue, entry.note,
-          ])
-      }
+      zip(d.digest.attendance, d.attendees).filter { $1.person.map { pages.index.people[$0] != nil } ?? true }
+        .map {
+          entry, link in
+          row(
+            d, nil, entry.line,
+            [
+              link.person, entry.name.name, entry.asWritten, entry.name.honorific, entry.name.postNominals,
+              entry.role,
+              link.organisation, entry.organisation, entry.status.rawValue, entry.note,
+            ])
+        }
     }
     let decisions = documents.flatMap { d in
       facts(d, d.digest.decisions, \.decisions).map { decision, item in
@@ -96,7 +98,8 @@ struct DataTable {
           d, action.id, action.line,
           [
             item?.id, item?.number, item?.title, action.id, action.owner, action.text, action.due?.iso,
-            action.answeredBy,
+            action.answeredBy
+              ?? pages.index.documents[d.id].flatMap { pages.index.answer(to: action.id, in: $0) },
           ])
       }
     }

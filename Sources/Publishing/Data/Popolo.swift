@@ -8,9 +8,9 @@ extension PageMaker {
   /// `last_seen`, and no start or end.
   var popolo: JSONValue {
     .object([
-      ("persons", .array(archive.people.map(person))),
+      ("persons", .array(archive.people.filter { !$0.withheld }.map(person))),
       ("organizations", .array(archive.organisations.map(organisation))),
-      ("memberships", .array(archive.people.flatMap(memberships))),
+      ("memberships", .array(archive.people.filter { !$0.withheld }.flatMap(memberships))),
       ("events", .array(index.meetings.reversed().map { event(archive.documents[$0]) })),
     ])
   }
@@ -54,7 +54,9 @@ extension PageMaker {
 
   private func event(_ document: ArchivedDocument) -> JSONValue {
     let attendees = document.attendees.enumerated().compactMap { i, link -> JSONValue? in
-      guard let person = link.person, document.digest.attendance.indices.contains(i) else { return nil }
+      guard let person = link.person, index.people[person] != nil,
+        document.digest.attendance.indices.contains(i)
+      else { return nil }
       return .object([
         ("id", .string(person)), ("status", .string(document.digest.attendance[i].status.rawValue)),
       ])

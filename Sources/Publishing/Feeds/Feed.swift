@@ -11,6 +11,7 @@ struct Feed {
     var guid: String
     var isPermalink: Bool
     var day: CalendarDate?
+    var time: TimeOfDay?
     /// HTML.
     var text: [UInt8]
   }
@@ -41,13 +42,15 @@ struct Feed {
     out += "<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"".utf8
     XMLText.append(address, to: &out)
     out += "\"/>\n".utf8
-    if let newest = entries.lazy.compactMap(\.day).first { element("lastBuildDate", dates.rfc822(newest)) }
+    if let newest = entries.first(where: { $0.day != nil }), let day = newest.day {
+      element("lastBuildDate", dates.rfc822(day, newest.time))
+    }
     for entry in entries {
       out += "<item>\n".utf8
       element("title", entry.title)
       element("link", entry.link)
       element("guid", entry.guid, attributes: entry.isPermalink ? "" : " isPermaLink=\"false\"")
-      if let day = entry.day { element("pubDate", dates.rfc822(day)) }
+      if let day = entry.day { element("pubDate", dates.rfc822(day, entry.time)) }
       element("description", String(decoding: entry.text, as: UTF8.self))
       out += "</item>\n".utf8
     }
@@ -174,6 +177,6 @@ extension PageMaker {
       title: title(of: document), link: link,
       guid: settings.archiveID.map { "tag:\($0):\(document.id)" } ?? link,
       isPermalink: settings.archiveID == nil,
-      day: document.digest.date, text: text)
+      day: document.digest.date, time: document.digest.time, text: text)
   }
 }

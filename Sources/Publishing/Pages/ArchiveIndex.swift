@@ -24,7 +24,10 @@ struct ArchiveIndex: Sendable {
   private(set) var people: [String: Int] = [:]
   private(set) var organisations: [String: Int] = [:]
   private(set) var themes: [String: Int] = [:]
-  private(set) var threads: [String: Int] = [:]
+  /// Threads by body and id: an id is unique among the threads of its body.
+  private var threads: [ThreadKey: Int] = [:]
+  /// Where what a document asked for was answered: the address, by the id of the decision or action.
+  private var answers: [Int: [String: String]] = [:]
   /// In the order of their names.
   private(set) var shelves: [Shelf] = []
   private(set) var shelfByFolder: [String: Int] = [:]
@@ -45,10 +48,20 @@ struct ArchiveIndex: Sendable {
 
   init(_ archive: Archive) {
     for (i, document) in archive.documents.enumerated() { documents[document.id] = i }
-    for (i, person) in archive.people.enumerated() { people[person.id] = i }
+    for (i, person) in archive.people.enumerated() where !person.withheld { people[person.id] = i }
     for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
     for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }
-    for (i, thread) in archive.threads.enumerated() { threads[thread.id] = i }
+    for (i, thread) in archive.threads.enumerated() {
+      threads[ThreadKey(body: thread.bodyID, id: thread.id)] = i
+    }
+    for followUp in archive.followUps {
+      guard let place = followUp.answer, archive.documents.indices.contains(place.document),
+        archive.documents[place.document].digest.items.indices.contains(place.item)
+      else { continue }
+      let document = archive.documents[place.document]
+      answers[followUp.asked.document, default: [:]][followUp.by] =
+        document.url + "#" + document.digest.items[place.item].id
+    }
 
     let newest = archive.documents.indices.sorted {
       Self.isEarlier(archive.documents[$1], archive.documents[$0])
@@ -81,7 +94,7 @@ struct ArchiveIndex: Sendable {
     for key in parts.keys {
       parts[key]?.sort { archive.organisations[$0].name < archive.organisations[$1].name }
     }
-    for (i, person) in archive.people.enumerated() {
+    for (i, person) in archive.people.enumerated() where !person.withheld {
       for (j, affiliation) in person.affiliations.enumerated() {
         if let organisation = affiliation.organisation {
           representatives[organisation, default: []].append(Representative(person: i, affiliation: j))
@@ -102,6 +115,18 @@ struct ArchiveIndex: Sendable {
     }
     for key in narrower.keys { narrower[key]?.sort { archive.themes[$0].label < archive.themes[$1].label } }
   }
+
+  private struct ThreadKey: Hashable, Sendable {
+    var body: String?
+    var id: String
+  }
+
+  func thread(_ id: String, body: String?) -> Int? {
+    threads[ThreadKey(body: body, id: id)] ?? threads[ThreadKey(body: nil, id: id)]
+  }
+
+  /// The address of the item that answers a decision or action of a document.
+  func answer(to id: String, in document: Int) -> String? { answers[document]?[id] }
 
   /// By day, then by address; what has no day comes first.
   static func isEarlier(_ a: ArchivedDocument, _ b: ArchivedDocument) -> Bool {

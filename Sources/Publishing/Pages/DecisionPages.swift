@@ -123,7 +123,7 @@ extension PageMaker {
         [
           "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
           "owner": TemplateValue(action.owner), "due": TemplateValue(action.due.map(words.date)),
-          "answered": TemplateValue(action.answeredBy.map(links.to)),
+          "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
           "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
           "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
         ]

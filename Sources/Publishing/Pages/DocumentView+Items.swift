@@ -46,7 +46,7 @@ extension DocumentView {
 
   /// The same business at other meetings: the nearest ones, in the order of their days.
   private func thread(_ item: AgendaItem) -> TemplateValue {
-    guard let id = item.thread, let i = maker.index.threads[id] else { return .null }
+    guard let id = item.thread, let i = maker.index.thread(id, body: document.bodyID) else { return .null }
     let thread = maker.archive.threads[i]
     let places = thread.items.sorted {
       ArchiveIndex.isEarlier(maker.archive.documents[$0.document], maker.archive.documents[$1.document])

@@ -64,7 +64,7 @@ extension PageMaker {
     }
     let counts: [(Phrase, Int, String)] = [
       (.figureMeetings, index.meetings.count, "meetings/"), (.figureDecisions, decisions, "decisions/"),
-      (.figurePeople, archive.people.count, "people/"),
+      (.figurePeople, index.people.count, "people/"),
       (.figureOrganisations, archive.organisations.count, "organisations/"),
     ]
     return counts.map {

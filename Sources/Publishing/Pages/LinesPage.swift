@@ -9,30 +9,26 @@ extension PageMaker {
     let reasons = Dictionary(
       meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })
     var rows: [TemplateValue] = []
-    rows.reserveCapacity(transcript.lines.count)
+    rows.reserveCapacity(meeting.source.lines)
     var page: Int?
-    // Of a web page several lines of text can stand on one line of the source; the first bears the line's id.
-    var last = 0
     func add(_ number: Int, _ text: String, _ reading: LineReading, page linePage: Int?) {
       let turned = linePage != nil && linePage != page
       if turned { page = linePage }
       rows.append([
-        "id": TemplateValue(number == last ? nil : "L\(number)"), "n": .int(number), "text": .string(text), "reading": .string(reading.rawValue),
+        "n": .int(number), "text": .string(text), "reading": .string(reading.rawValue),
         "label": TemplateValue(reading == .blank ? nil : words.label("reading", reading.rawValue)),
         "why": TemplateValue(reasons[number]),
         "page": TemplateValue(turned ? linePage.map { words(.pageNumber, ["page": String($0)]) } : nil),
       ])
-      last = number
     }
     func reading(_ number: Int) -> LineReading? {
       meeting.lineReadings.indices.contains(number - 1) ? meeting.lineReadings[number - 1] : nil
     }
-    for (i, text) in frontMatter(of: transcript).enumerated() {
-      add(transcript.frontMatterLines.lowerBound + i, text, .frontMatter, page: nil)
-    }
-    for line in transcript.lines {
-      let text = transcript.text(of: line)
-      add(line.number, text, reading(line.number) ?? (text.isEmpty ? .blank : .text), page: line.page)
+    let source = transcript.sourceText
+    for line in source.lines {
+      let text = source.text(of: line)
+      let taken = transcript.frontMatterLines.contains(line.number) ? .frontMatter : reading(line.number)
+      add(line.number, text, taken ?? (text.isEmpty ? .blank : .text), page: line.page)
     }
     return try self.page(
       "lines",
@@ -45,14 +41,5 @@ extension PageMaker {
         "meeting_href": .string(links(from: meeting.url).to(meeting.url)),
         "file": .string(meeting.source.shownFile), "source": TemplateValue(meeting.source.publishedAs),
       ])
-  }
-
-  /// The lines of the front matter, which stand before the transcript's first line.
-  private func frontMatter(of transcript: Transcript) -> [String] {
-    let count = transcript.frontMatterLines.count
-    guard count > 0 else { return [] }
-    let end = transcript.lines.first?.start ?? transcript.bytes.count
-    return transcript.bytes[..<end].split(separator: 0x0A, maxSplits: count, omittingEmptySubsequences: false)
-      .prefix(count).map { String(decoding: $0.last == 0x0D ? $0.dropLast() : $0, as: UTF8.self) }
   }
 }

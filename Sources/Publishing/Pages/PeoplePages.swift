@@ -14,7 +14,7 @@ extension PageMaker {
   /// `people/`: everybody by the first letter of the last name.
   func peopleList() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "people/")
-    let sorted = archive.people.indices.map { i -> (key: String, index: Int) in
+    let sorted = index.people.values.map { i -> (key: String, index: Int) in
       let name = archive.people[i].name
       let last = slug(name.split(separator: " ").last.map(String.init) ?? name)
       return (last + " " + slug(name) + " " + archive.people[i].id, i)
@@ -29,7 +29,7 @@ extension PageMaker {
       "people",
       PageFrame(
         folder: "people/", title: words(.navPeople),
-        description: words(.peopleDescription, count: archive.people.count)),
+        description: words(.peopleDescription, count: index.people.count)),
       [
         "letters": .list(
           groups.map {
