@@ -111,8 +111,6 @@ package struct Person: Sendable, Hashable {
   /// What the memory of addresses knows the person by: the names and bodies that were found to be this person,
   /// the oldest first. They outlive the id, so that a merge finds the address that it leaves behind.
   package var identities: [String] = []
-  /// True where the register withholds the person: no page, no feed, no data row, and the name replaced everywhere.
-  package var withheld = false
 
   package struct Affiliation: Sendable, Hashable {
     package var role: String?

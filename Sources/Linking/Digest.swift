@@ -74,7 +74,7 @@ package struct Digest: Sendable {
     actions = meeting.actions
     previousMeeting = meeting.previousMeeting
     nextMeeting = meeting.nextMeeting
-    references = meeting.references
+    references = ReferenceBody.completed(meeting)
     acronyms = meeting.acronyms
     answers = meeting.answers
     report = meeting.report

@@ -38,7 +38,9 @@ package struct Linker: Sendable {
       followUps: FollowUps.all(in: documents),
       suggestions: people.suggestions + organisations.suggestions
         + OrganisationSuggestions.all(organisations.organisations, apart: register.apart),
-      diagnostics: people.diagnostics)
+      diagnostics: RegisterCheck.diagnostics(
+        register, people: people.people, organisations: organisations.organisations, themes: themes,
+        unused: people.unused))
   }
 
   /// The document with everything that linking knows of it: ids, addresses, themes, threads and mentions.

@@ -36,9 +36,9 @@ struct MeetingCalendar {
     for meetings in byBody.values {
       let order = meetings.sorted { a, b in
         let (x, y) = (documents[a].digest, documents[b].digest)
-        return (x.date?.ordinal ?? 0, x.time?.iso ?? "~", documents[a].url) < (
-          y.date?.ordinal ?? 0, y.time?.iso ?? "~", documents[b].url
-        )
+        // Of two on one day the one without a number is the first.
+        return (x.date?.ordinal ?? 0, x.time?.iso ?? "~", documents[a].url.utf8.count, documents[a].url)
+          < (y.date?.ordinal ?? 0, y.time?.iso ?? "~", documents[b].url.utf8.count, documents[b].url)
       }
       for (earlier, later) in zip(order, order.dropFirst()) {
         documents[earlier].later = documents[later].id

@@ -51,6 +51,7 @@ struct MeetingCompletion {
   private func completeReferences(_ meeting: inout Meeting) {
     if let reference = meeting.previousMeeting { meeting.previousMeeting?.url = url(of: reference) }
     if let reference = meeting.nextMeeting { meeting.nextMeeting?.url = url(of: reference) }
+    meeting.references = document.digest.references
     for place in meeting.references.indices {
       meeting.references[place].url = url(of: meeting.references[place])
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Minutes
 
 @testable import Linking
@@ -102,4 +103,11 @@ func mentions(_ meeting: Meeting, in meetings: [Meeting], register: Register = R
   return (complete.mentions + complete.items.flatMap(\.mentions)).map {
     "\($0.kind.rawValue) \($0.id): \($0.asWritten)"
   }
+}
+
+/// A file of the program's own templates folder.
+func templateText(_ name: String, here: String = #filePath) throws -> String {
+  var folder = here.split(separator: "/", omittingEmptySubsequences: false)
+  folder.removeLast(3)
+  return try String(contentsOfFile: folder.joined(separator: "/") + "/Templates/" + name, encoding: .utf8)
 }

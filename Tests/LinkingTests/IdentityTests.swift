@@ -5,9 +5,11 @@ import Testing
 
 /// How well people are told apart and put together in archives whose truth is known.
 @Suite struct IdentityTests {
-  @Test(arguments: [1, 2, 3] as [UInt64])
-  func `people of a large archive are found again, and hardly ever mistaken for each other`(seed: UInt64) {
-    let invented = InventedArchive(seed: seed)
+  @Test(arguments: [(1, 2000, 33), (2, 500, 11), (3, 500, 11)] as [(UInt64, Int, Int)])
+  func `people of a large archive are found again, and hardly ever mistaken for each other`(
+    seed: UInt64, meetings: Int, bodies: Int
+  ) {
+    let invented = InventedArchive(seed: seed, meetings: meetings, bodies: bodies)
     let digests = invented.meetings.map { Digest($0, themes: nil) }
     let clock = ContinuousClock()
     let start = clock.now

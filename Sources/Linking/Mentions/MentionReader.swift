@@ -196,15 +196,26 @@ struct MentionReader {
       if token.word == classes.late, let article = preceding(before), tokens[article].word == classes.the {
         return false
       }
-      // "Sally Anne Smith" is not Anne Smith.
-      if token.shape.contains(.capital), token.word >= 0, archive.forenames.contains(token.word),
-        !tokens[match.first].shape.contains(.lineStart),
-        !classes.has(.everyday, token.word)
-      {
-        return false
-      }
+      if isPartOfName(before, bytes), !tokens[match.first].shape.contains(.lineStart) { return false }
     }
     return !isHistorical(after: match.last, bytes)
+  }
+
+  /// True for a word before a name that makes it a longer one: "Sally Anne Smith" is not Anne Smith.
+  private func isPartOfName(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    let classes = archive.names.classes
+    let token = tokens[index]
+    guard token.shape.contains(.capital), !token.shape.contains(.sign), !token.shape.contains(.capitals)
+    else { return false }
+    for kind in [
+      WordClasses.Kind.honorific, .honorifics, .office, .small, .trade, .weekday, .month, .everyday,
+    ]
+    where classes.has(kind, token.word) {
+      return false
+    }
+    if matches.contains(where: { $0.last == index }) { return false }
+    // At the start of a sentence every word has a capital: there it takes a forename.
+    return !beginsSentence(index, bytes) || ShortForms.isForename(FoldedWord.key(of: text(bytes, token)))
   }
 
   /// True where a year long before anybody's minutes stands right behind a name: "(1717–1746)", "in 1850".

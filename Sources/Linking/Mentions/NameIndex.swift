@@ -43,7 +43,7 @@ struct NameIndex: Sendable {
       if !targets[phrase].contains(target) { targets[phrase].append(target) }
     }
 
-    for (index, person) in archive.people.enumerated() where !person.withheld {
+    for (index, person) in archive.people.enumerated() {
       var likely: Set<String> = []
       for name in [person.name] + person.aliases {
         guard let form = NameForm(name), form.isFull else { continue }

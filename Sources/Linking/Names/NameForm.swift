@@ -45,9 +45,7 @@ package struct NameForm: Hashable, Sendable {
     guard !words.isEmpty else { return nil }
 
     var start = words.count - 1
-    while start > 1, words[start].shape.contains(.joined) { start -= 1 }
-    // A hyphen may also tie two forenames: then nothing is left before them, and the last word is the surname.
-    if start == 0, words.count > 1 { start = words.count - 1 }
+    while start > 0, words[start].shape.contains(.joined) { start -= 1 }
     if words.count > 2,
       let particle = (1..<words.count - 1).first(where: { NameForm.particles.contains(words[$0].folded) })
     {

@@ -30,6 +30,8 @@ struct BodyPeople {
     for a in singles.indices {
       for b in singles.indices where a < b {
         let relation = strands[a].form.relation(to: strands[b].form)
+        // What was split by the register, by an absence or by an honorific stays split.
+        if strands[a].form.key == strands[b].form.key { continue }
         if relation <= .shortForm, !singles[a].contradicts(singles[b]),
           singles[a].gap(to: singles[b]) < Strand.longAbsence
         {
@@ -38,7 +40,8 @@ struct BodyPeople {
       }
     }
     let affinity = Affinity(count: singles.count, edges: edges) { a, b in
-      singles[a].contradicts(singles[b]) || strands[a].form.relation(to: strands[b].form) == .unlike
+      singles[a].contradicts(singles[b]) || strands[a].form.key == strands[b].form.key
+        || strands[a].form.relation(to: strands[b].form) == .unlike
     }
     for node in affinity.doubtful.keys.sorted() {
       // What the register settles is in no doubt.

@@ -52,7 +52,18 @@ struct Figure: Sendable {
   /// True where the two cannot be one person: one list has both, the register says so, or a "Mr" is no "Mrs".
   func contradicts(_ other: Figure, exceptLists: Bool = false) -> Bool {
     if let entry, let theirs = other.entry, entry != theirs { return true }
+    if isApart(from: other) || other.isApart(from: self) { return true }
     if let gender, let theirs = other.gender, gender != theirs { return true }
     return !exceptLists && !listed.isDisjoint(with: other.listed)
+  }
+
+  /// True where the register says that the two are not one.
+  private func isApart(from other: Figure) -> Bool {
+    strands.contains { mine in
+      !mine.apart.isEmpty
+        && other.strands.contains {
+          mine.apart.contains($0.slug) || $0.entry.map(mine.apart.contains) == true
+        }
+    }
   }
 }

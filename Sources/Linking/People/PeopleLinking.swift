@@ -6,7 +6,8 @@ struct PeopleLinking {
   /// For each sighting the person, by number in `people`, and why.
   private(set) var answers: [(person: Int?, because: String)] = []
   private(set) var suggestions: [Suggestion] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// The register's entries that no document names.
+  private(set) var unused: [PersonEntry] = []
   let sightings: [Sighting]
 
   init(
@@ -33,13 +34,15 @@ struct PeopleLinking {
       byName[StrandKey(body: sighting.body, name: sighting.form.key, entry: entry), default: []].append(
         number)
     }
+    let apart = Dictionary(register.people.map { ($0.id, Set($0.notTheSameAs)) }) { first, _ in first }
     let splitting = StrandSplitting(sightings: sightings, organisations: organisations)
     var bySurname: [SurnameKey: [Strand]] = [:]
     for key in byName.keys.sorted() {
       let result = splitting.split(byName[key]!)
       doubts += result.doubts
       for part in result.parts {
-        let strand = Strand(part, of: sightings, roots: organisations.root, entry: key.entry)
+        var strand = Strand(part, of: sightings, roots: organisations.root, entry: key.entry)
+        if let entry = key.entry { strand.apart = apart[entry] ?? [] }
         bySurname[SurnameKey(body: key.body, surname: strand.form.surname), default: []].append(strand)
       }
     }
@@ -68,7 +71,16 @@ struct PeopleLinking {
     for (place, index) in order.enumerated() {
       let figure = figures[index]
       var person = naming.person(figure, id: ids[place], documents: documents)
-      if let entry = figure.entry.flatMap({ entries[$0] }) { person.apply(entry) }
+      if let entry = figure.entry.flatMap({ entries[$0] }) {
+        // Nobody who is withheld gets as far as a page, whatever comes before and after this.
+        if entry.withheld != nil {
+          for strand in figure.strands {
+            for sighting in strand.sightings { answers[sighting].because = "withheld" }
+          }
+          continue
+        }
+        person.apply(entry)
+      }
       let number = people.count
       people.append(person)
       for (index, strand) in figure.strands.enumerated() {
@@ -78,18 +90,10 @@ struct PeopleLinking {
     }
     for doubt in doubts { answers[doubt.sighting] = (nil, doubt.because) }
     suggest(doubts, documents: documents, register: register)
-    people.sort { $0.id < $1.id }
-    renumber(from: ids)
+    sortPeople()
     suggestions += PersonSuggestions(people, apart: register.apart).found
-    for (index, entry) in register.people.enumerated()
-    where !claims.used.contains(index) && entry.withheld == nil {
-      diagnostics.append(
-        Diagnostic(
-          "unused-register-entry", .note, file: entry.place.file, line: entry.place.line,
-          column: entry.place.column,
-          "\(entry.id): no document of the archive names this person",
-          nextStep: "Check the spelling of the name and the limits of its aliases, or remove the entry"))
-    }
+    unused = register.people.enumerated()
+      .filter { !claims.used.contains($0) && $1.withheld == nil }.map(\.element)
   }
 
   /// The answer for a sighting as the person's id.
@@ -125,13 +129,13 @@ struct PeopleLinking {
     return joined
   }
 
-  /// `answers` number the people in the order of their making; afterwards they are in the order of ids.
-  private mutating func renumber(from ids: [String]) {
-    var place: [String: Int] = [:]
-    for (index, person) in people.enumerated() { place[person.id] = index }
-    for index in answers.indices {
-      if let old = answers[index].person { answers[index].person = place[ids[old]] }
-    }
+  /// Puts people into the order of ids, and what `answers` number with them.
+  private mutating func sortPeople() {
+    let order = people.indices.sorted { people[$0].id < people[$1].id }
+    var place = Array(repeating: 0, count: people.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    people = order.map { people[$0] }
+    for index in answers.indices { answers[index].person = answers[index].person.map { place[$0] } }
   }
 
   private mutating func suggest(_ doubts: [Doubt], documents: [ArchivedDocument], register: Register) {
@@ -185,7 +189,6 @@ extension Person {
     }
     honorific = entry.honorific ?? honorific
     postNominals = entry.postNominals ?? postNominals
-    withheld = entry.withheld != nil
     for office in entry.offices {
       affiliations.append(
         Affiliation(

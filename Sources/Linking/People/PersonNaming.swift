@@ -10,11 +10,13 @@ struct PersonNaming {
     for strand in figure.strands {
       for number in strand.sightings { counts[sightings[number].written, default: 0] += 1 }
     }
-    func rank(_ name: String) -> (Int, Int, Int, Int) {
+    func rank(_ name: String) -> (Int, Int, Int, Int, Int) {
       let form = NameForm(name)
+      // "Bell, Peter" is for lists.
+      let natural = form?.key == FoldedWord.key(of: name) ? 1 : 0
       let shouts = isShouted(name)
       let fullness = form.map { $0.isFull ? 2 : $0.isSurnameOnly ? 0 : 1 } ?? 0
-      return (fullness, shouts ? 0 : 1, counts[name] ?? 0, name.utf8.count)
+      return (fullness, natural, shouts ? 0 : 1, counts[name] ?? 0, name.utf8.count)
     }
     let best = counts.keys.sorted().max { rank($0) < rank($1) }
     let name = best ?? sightings[figure.strands[0].sightings[0]].written

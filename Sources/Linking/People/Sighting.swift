@@ -41,7 +41,8 @@ extension Sighting {
         _ source: Source, _ name: PersonName, role: String?, organisation: String?,
         status: AttendanceStatus? = nil
       ) {
-        guard let form = NameForm(name.name), isName(form) else { return }
+        // A notice in brackets stands where a name was taken out.
+        guard !name.name.hasPrefix("["), let form = NameForm(name.name), isName(form) else { return }
         found.append(
           Sighting(
             document: index, source: source, form: form, written: name.name, honorific: name.honorific,

@@ -1,3 +1,5 @@
+import Minutes
+
 /// The sightings of one name in one body that were found to be one person.
 struct Strand: Sendable {
   /// The sightings, by number, in the order of documents.
@@ -13,6 +15,10 @@ struct Strand: Sendable {
   var organisations: Set<String>
   /// The id of the register's entry that claims the sightings.
   var entry: String?
+  /// Ids of people whom the register's entry says that this is not.
+  var apart: Set<String> = []
+  /// The id that the name alone would give.
+  var slug: String
 
   init(_ numbers: [Int], of sightings: [Sighting], roots: (String) -> String, entry: String?) {
     self.sightings = numbers
@@ -20,6 +26,7 @@ struct Strand: Sendable {
     let first = sightings[numbers[0]]
     body = first.body
     form = first.form
+    slug = Minutes.slug(first.written)
     listed = []
     organisations = []
     for number in numbers {

@@ -1,0 +1,94 @@
+import Minutes
+import Testing
+
+@testable import Linking
+
+@Suite struct BusinessTests {
+  private func key(_ title: String, body: String? = "Northmere Partnership") -> String {
+    BusinessTitle(title, body: body).key
+  }
+
+  @Test(arguments: [
+    ("Recorded Crime and Disorder", "Recorded Crime & Disorder - Restricted"),
+    ("Update on Arrest Referral", "Arrest Referral Update"),
+    ("CSP Q4", "CSP Q1"), ("Budget 2017/18", "Budget Report 2018/19"),
+    ("Minutes", "Minutes of Meeting 24 June 2014"),
+    ("Minutes of the last Northmere Partnership meeting", "Note of last meeting"),
+    ("Apologies", "Introductions / Apologies for absence"),
+    ("Date of Next Meeting 7th October 2014", "Date and time of next meeting: Tuesday, 11 September 2018"),
+    ("Application 16/00123/FUL: barn", "16/00123/FUL Conversion of barn, amended plans"),
+  ])
+  func `titles of one business are told by what is not of the occasion`(a: String, b: String) {
+    #expect(key(a) == key(b))
+  }
+
+  @Test(arguments: [
+    ("Recorded Crime", "Recorded Music"), ("Minutes", "Minutes of the Adult Safeguarding Board"),
+    ("Update", "Report"),
+    ("Planning 16/00123/FUL", "Planning 16/00124/FUL"), ("Apologies", "Apology to residents of Mill Lane"),
+  ])
+  func `other business stays other business`(a: String, b: String) {
+    #expect(key(a) != key(b))
+  }
+
+  @Test func `the same business at several meetings of a body is a thread`() {
+    let archive = archive([
+      minutes("Board", "2014-01-01", items: [item("49/14", "Recorded Crime and Disorder")]),
+      minutes("Board", "2017-01-01", items: [item("8", "Recorded Crime & Disorder")]),
+      minutes(
+        "Board", "2018-01-01",
+        items: [item("7", "Recorded Crime and Disorder - Restricted"), item("8", "Parking")]),
+      minutes("Panel", "2018-01-01", items: [item("1", "Parking")]),
+    ])
+    #expect(archive.threads.map(\.id) == ["recorded-crime-and-disorder"])
+    #expect(archive.threads.first?.items.map(\.document) == [0, 1, 2])
+    #expect(archive["board/2018-01-01"]?.items.map(\.thread) == ["recorded-crime-and-disorder", nil])
+  }
+
+  @Test func `a thread's id stays when later meetings are added`() {
+    let titles = ["Town centre update", "TOWN CENTRE", "Town Centre - verbal report"]
+    let meetings = titles.enumerated().map { minutes("Board", "2014-0\($0 + 1)-01", items: [item("1", $1)]) }
+    #expect(archive(Array(meetings.prefix(2))).threads.map(\.id) == ["town-centre"])
+    #expect(archive(meetings).threads.map(\.id) == ["town-centre"])
+  }
+
+  @Test func `a decision that asks for something finds the item that answers`() {
+    var asking = item("53", "Update on Arrest Referral")
+    asking.decisions = [
+      Decision(
+        id: "item-53-decision-1", kind: .agreed, effect: .other,
+        text: "that a further report be brought back for consideration", line: 22)
+    ]
+    var plain = item("54", "Town Centre")
+    plain.decisions = [
+      Decision(id: "item-54-decision-1", kind: .agreed, effect: .noted, text: "the report be noted", line: 30)
+    ]
+    let archive = archive([
+      minutes("Board", "2014-08-19", items: [asking, plain]),
+      minutes("Board", "2014-10-07", items: [item("60", "Arrest Referral"), item("61", "Town Centre")]),
+    ])
+    #expect(archive.followUps.map(\.by) == ["item-53-decision-1"])
+    #expect(archive.followUps.first?.answer == ItemPlace(document: 1, item: 0))
+  }
+
+  @Test func `an action is answered by the item that goes on with its matter`() {
+    var asking = item("3", "Village hall")
+    asking.actions = [
+      Action(
+        id: "item-3-action-1", owner: "Clerk", text: "Clerk to obtain quotes for the hall roof repairs",
+        line: 22)
+    ]
+    var later = item("4", "Village Hall")
+    later.decisions = [
+      Decision(
+        id: "item-4-decision-1", kind: .agreed, effect: .approved,
+        text: "to accept the quote of £900 for roof repairs", line: 25)
+    ]
+    let meeting = minutes("Fen Parish Council", "2018-01-01", items: [asking])
+    let archive = archive([
+      meeting, minutes("Fen Parish Council", "2018-02-01", items: [later, item("5", "Roof garden")]),
+    ])
+    let complete = Linker(archive).complete(meeting, document: 0)
+    #expect(complete.items[0].actions[0].answeredBy == "meetings/fen-parish-council/2018-02-01/#item-4")
+  }
+}

@@ -1,0 +1,121 @@
+import Minutes
+import Testing
+
+@testable import Linking
+
+@Suite struct ThemeTests {
+  static let matcher = ThemeMatcher(
+    ThemeVocabulary([
+      Theme(
+        id: "prevent", label: "Prevent", synonyms: ["Prevent", "Prevent and Channel", "counter-terrorism"],
+        excluded: ["to Prevent"]),
+      Theme(
+        id: "domestic-abuse", label: "Domestic abuse",
+        synonyms: ["domestic abuse", "domestic violence", "domestic"], excluded: ["burglary domestic"]),
+      Theme(id: "planning", label: "Planning", synonyms: ["planning application"], titles: ["planning"]),
+      Theme(id: "asb", label: "Anti-social behaviour", synonyms: ["ASB", "anti-social behaviour"]),
+    ]))
+
+  private func themes(
+    _ title: String, _ paragraphs: String..., entries: [String] = [], decisions: [String] = []
+  ) -> [String] {
+    var item = item("1", title)
+    item.passages = paragraphs.map { Passage(.paragraph, $0, line: 2) }
+    item.passages += entries.map { Passage(.listEntry(label: "•", depth: 0), $0, line: 3) }
+    item.decisions = decisions.enumerated().map {
+      Decision(id: "d\($0)", kind: .agreed, effect: .other, text: $1, line: 9)
+    }
+    return Self.matcher.themes(of: item).map { "\($0.id): \($0.because)" }
+  }
+
+  @Test func `a title decides, and the phrase is the reason`() {
+    #expect(themes("Prevent / Counter Terrorism Update") == ["prevent: Counter Terrorism"])
+    #expect(themes("ASB Legislation update") == ["asb: ASB"])
+    #expect(themes("**PREVENT") == ["prevent: PREVENT"])
+  }
+
+  @Test(arguments: [
+    "Prevent flooding in Mill Lane", "Measures to Prevent Flooding", "How to prevent fires",
+    "Flood works. Prevent further damage",
+  ])
+  func `prevent the verb is not Prevent the strategy`(title: String) {
+    #expect(themes(title) == [])
+  }
+
+  @Test func `a name in the text needs no start of a sentence, a verb has no capital`() {
+    #expect(
+      themes("Update", "The Prevent duty began.", "Work on Prevent goes on.", "Staff had Prevent training.")
+        == ["prevent: Prevent"])
+    #expect(
+      themes("Update", "Prevent this.", "They wish to prevent harm.", "It would prevent, they said, abuse.")
+        == [])
+  }
+
+  @Test func `an entry of a list that is the phrase is a topic`() {
+    #expect(
+      themes("Review of services", "The areas are:", entries: ["Prevent and Channel", "Community safety"])
+        == ["prevent: Prevent and Channel"])
+  }
+
+  @Test func `a passing word in the text is no theme`() {
+    #expect(
+      themes("Selective licensing", "Areas suffer from anti-social behaviour.", "Landlords pay a fee.") == [])
+  }
+
+  @Test func `excluded phrases do not count`() {
+    #expect(
+      themes(
+        "Crime", "There were increases in burglary domestic.", entries: ["burglary domestic"],
+        decisions: ["burglary domestic"]) == [])
+    #expect(themes("Domestic abuse and burglary domestic") == ["domestic-abuse: Domestic abuse"])
+  }
+
+  @Test func `a word for titles says nothing in a text`() {
+    #expect(themes("Planning") == ["planning: Planning"])
+    #expect(themes("Staff", "Workforce planning began.", "Planning went on.", "More planning came.") == [])
+  }
+
+  @Test func `decisions count more than text`() {
+    #expect(
+      themes(
+        "Update",
+        decisions: ["that the domestic abuse plan be approved", "that domestic abuse be a priority"]) == [
+          "domestic-abuse: domestic abuse"
+        ])
+  }
+
+  @Test func `the vocabulary that comes with the program is sound`() throws {
+    let text = try templateText("themes.yml")
+    let (themes, diagnostics) = RegisterReader().themes(text, path: "themes.yml")
+    #expect(diagnostics.map(\.message) == [])
+    #expect(themes.count >= 40)
+    let ids = Set(themes.map(\.id))
+    for theme in themes {
+      #expect(theme.broader.map(ids.contains) ?? true, "\(theme.id)")
+      #expect(theme.labels["cy"] != nil, "\(theme.id)")
+      #expect(!theme.synonyms.isEmpty, "\(theme.id)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Domestic Abuse Bill - consultation", "domestic-abuse"),
+    ("Operation Dovetail update", "operation-dovetail"), ("Prevent Duty", "prevent"),
+    ("Potholes in Mill Lane", "highways"), ("Precept 2019/20", "finance"),
+    ("Co-option of a councillor", "elections-and-democracy"),
+    ("Declarations of interest", "governance"), ("Fire safety in high rise buildings", "building-safety"),
+    ("Allotment rents", "allotments"),
+  ])
+  func `the vocabulary knows the work of local public bodies`(title: String, theme: String) throws {
+    let (themes, _) = RegisterReader().themes(try templateText("themes.yml"), path: "themes.yml")
+    #expect(ThemeMatcher(ThemeVocabulary(themes)).themes(of: item("1", title)).first?.id == theme)
+  }
+
+  @Test func `a theme of the register replaces the built-in one`() {
+    let vocabulary = ThemeVocabulary(
+      [Theme(id: "planning", label: "Planning", synonyms: ["planning"])],
+      additions: [
+        Theme(id: "planning", label: "Plans", synonyms: ["plans"]), Theme(id: "lights", label: "Lights"),
+      ])
+    #expect(vocabulary.themes.map(\.label) == ["Plans", "Lights"])
+  }
+}
