@@ -62,6 +62,41 @@ import Testing
         == "<main>\n  <ul>\n  \n  \t<li>\n  \t</li>\n  </ul>\n\n</main>\n")
   }
 
+  @Test func `a block's indentation is that of its default content, where its tag has a line to itself`()
+    throws
+  {
+    let layout = "<main>\n{{$b}}\n    default\n      more\n{{/b}}\n</main>\n"
+    #expect(
+      try rendered("{{<l}}{{$b}}\n1\n 2\n{{/b}}{{/l}}", with: ["l": layout])
+        == "<main>\n    1\n     2\n</main>\n")
+    #expect(try rendered("{{<l}}{{$b}}1{{/b}}{{/l}}", with: ["l": layout]) == "<main>\n    1</main>\n")
+  }
+
+  @Test func `a line of an override that begins with a tag is indented like the others`() throws {
+    #expect(
+      try rendered(
+        "{{<l}}\n{{$b}}\n      {{v}} a\n      {{v}} b\n{{/b}}\n{{/l}}", ["v": "x"],
+        with: ["l": "<main>\n  {{$b}}\n  {{/b}}\n</main>\n"]) == "<main>\n  x a\n  x b\n</main>\n")
+  }
+
+  @Test func `a block in an override is indented relative to it`() throws {
+    #expect(
+      try rendered(
+        "{{<section}}\n{{$inner}}\nx\ny\n{{/inner}}\n{{/section}}\n",
+        with: [
+          "section":
+            "{{<site}}\n{{$body}}\n    <div>\n      {{$inner}}\n      {{/inner}}\n    </div>\n{{/body}}\n{{/site}}\n",
+          "site": "<main>\n {{$body}}\n {{/body}}\n</main>\n",
+        ]) == "<main>\n <div>\n   x\n   y\n </div>\n</main>\n")
+  }
+
+  @Test func `a parent may come back to itself with other blocks`() throws {
+    #expect(
+      try rendered(
+        "{{<a}}{{/a}}",
+        with: ["a": "[{{$x}}{{<b}}{{/b}}{{/x}}]", "b": "{{<a}}{{$x}}end{{/x}}{{/a}}"]) == "[[end]]")
+  }
+
   @Test func `a layout can have a layout`() throws {
     let parents = [
       "site": "<h1>{{$heading}}Site{{/heading}}</h1>{{$body}}{{/body}}",
@@ -110,6 +145,8 @@ import Testing
 
   @Test func `text after a parent stays on its line`() throws {
     #expect(try rendered("a {{<p}}{{/p}} b\n{{<p}}\n{{/p}}\nc", with: ["p": "x"]) == "a x b\nxc")
+    #expect(try rendered("a {{<p}}{{/p}}\nb", with: ["p": "x"]) == "a x\nb")
+    #expect(try rendered("  {{<p}}\n  {{/p}} b\nc", with: ["p": "1\n2"]) == "  1\n  2 b\nc")
   }
 
   @Test func `a parent on a line of its own gets the line's indentation`() throws {
