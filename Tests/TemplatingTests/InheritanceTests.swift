@@ -12,6 +12,51 @@ import Testing
 
     """
 
+  /// The example in the documentation of `TemplateLibrary`.
+  @Test func `the worked example gives what it says`() throws {
+    let library = try TemplateLibrary(
+      [
+        TemplateSource(
+          name: "layout", path: "Templates/layout.mustache",
+          text: """
+            <title>{{$title}}Minutes{{/title}}</title>
+            <main>
+              {{$content}}
+              {{/content}}
+            </main>
+
+            """),
+        TemplateSource(
+          name: "meeting", path: "Templates/meeting.mustache",
+          text: """
+            {{<layout}}
+            {{$title}}{{title}}{{/title}}
+            {{$content}}
+            {{#items}}
+            <h2>{{number}} {{title}}</h2>
+            {{/items}}
+            {{^items}}
+            <p>No items are recorded.</p>
+            {{/items}}
+            {{/content}}
+            {{/layout}}
+
+            """),
+      ], strict: true)
+    var page: [UInt8] = []
+    try library.render(
+      "meeting", ["title": "Planning & Roads", "items": [["number": 1, "title": "Apologies"]]],
+      page: "meetings/2024-05-01/", into: &page)
+    #expect(
+      String(decoding: page, as: UTF8.self) == """
+        <title>Planning &amp; Roads</title>
+        <main>
+          <h2>1 Apologies</h2>
+        </main>
+
+        """)
+  }
+
   @Test func `a block has its default`() throws {
     #expect(
       try rendered("{{<layout}}{{/layout}}", with: ["layout": Self.layout])
