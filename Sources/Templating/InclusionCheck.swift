@@ -40,7 +40,7 @@ struct InclusionCheck {
     return template.text.mistake(
       .unknownTemplate, at: inclusion.offset, "there is no template \"\(inclusion.name)\"",
       suggestion: suggestion,
-      nextStep: suggestion.map { "did you mean \"\($0)\"?" } ?? "the templates are: \(list(names))")
+      nextStep: suggestion.map { "did you mean \"\($0)\"?" } ?? "the templates are: \(names.quoted)")
   }
 
   private func check(
@@ -57,7 +57,7 @@ struct InclusionCheck {
     let known = blocks[inclusion.template]
     guard !known.contains(name) else { return nil }
     let suggestion = nearestName(to: name, among: known.sorted())
-    let advice = known.isEmpty ? "\"\(parent)\" has no blocks" : "its blocks are: \(list(known.sorted()))"
+    let advice = known.isEmpty ? "\"\(parent)\" has no blocks" : "its blocks are: \(known.sorted().quoted)"
     return template.text.mistake(
       .unknownBlock, at: override.offset, "\"\(name)\" is no block of \"\(parent)\"", suggestion: suggestion,
       nextStep: suggestion.map { "did you mean \"\($0)\"?" } ?? advice)

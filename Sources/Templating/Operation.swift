@@ -6,7 +6,7 @@ struct Operation {
   enum Kind: UInt8 {
     /// Writes `literals[a..<b]`.
     case text
-    /// Writes the indentation, if a line has just begun.
+    /// Writes the indentation: a line begins here, though with no text.
     case indent
     /// Writes the value of path `a`, escaped.
     case variable
@@ -82,7 +82,10 @@ final class CompiledTemplate: Sendable {
 
   struct Block: Sendable {
     var name: TemplateName
+    /// What each line of an override is indented by.
     var indentation: [UInt8]
+    /// Whether an override begins a line.
+    var standsAlone: Bool
   }
 
   let text: TemplateText

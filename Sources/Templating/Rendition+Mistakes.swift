@@ -12,7 +12,7 @@ extension Rendition {
     return error(
       .unknownName, operation, template, "\"\(path.text)\" is not known on the page \"\(page)\"",
       suggestion: suggestion,
-      otherwise: known.isEmpty ? "no name is known here" : "known here: \(list(known))")
+      otherwise: known.isEmpty ? "no name is known here" : "known here: \(known.quoted)")
   }
 
   /// A name that an object has not; `index` says which part of the path.
@@ -34,7 +34,7 @@ extension Rendition {
     return error(
       .unknownName, operation, template, message + "has no \"\(wanted)\"",
       suggestion: nearestName(to: wanted, among: known).map { "\(owner).\($0)\(rest)" },
-      otherwise: known.isEmpty ? "\"\(owner)\" is empty" : "\"\(owner)\" has: \(list(known))")
+      otherwise: known.isEmpty ? "\"\(owner)\" is empty" : "\"\(owner)\" has: \(known.quoted)")
   }
 
   func unwritable(
@@ -97,12 +97,6 @@ extension Rendition {
     mistake.includedFrom = Array(included)
     return TemplateError(mistakes: [mistake])
   }
-}
-
-/// Names in quotation marks, as many as a person reads.
-func list(_ names: [String]) -> String {
-  let shown = names.prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
-  return names.count > 20 ? "\(shown) and \(names.count - 20) more" : shown
 }
 
 extension TemplateValue {

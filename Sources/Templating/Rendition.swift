@@ -16,12 +16,14 @@ struct Rendition {
 
   /// The template that is being rendered, as its number.
   private(set) var current: Int
+  /// What each line of the template that is being rendered begins with.
   private var indentation: [UInt8] = []
+  /// How much of it the line has already: the content of a block begins on the line that its tag is in.
+  private var present = 0
   /// The overrides that are in force; each knows those that were when it was given.
   private var scopes: [Scope] = []
   private var scope = -1
   private var inclusionDepth = 0
-  private let start: Int
 
   /// A section that is being rendered, or the place to go back to after a template or an override.
   struct Frame {
@@ -39,6 +41,8 @@ struct Rendition {
 
     /// The template that was entered; -1 for an override.
     var entered = -1
+    /// Whether it is an override that began within a line.
+    var isInLine = false
     /// The scope in it.
     var enteredScope = -1
     /// Where the tag stands in the template to go back to.
@@ -61,7 +65,6 @@ struct Rendition {
     self.strict = strict
     self.page = page
     self.output = output
-    start = output.count
     contexts = [context]
     current = template
   }
@@ -116,10 +119,9 @@ struct Rendition {
 
   // MARK: Lines
 
-  /// Indents, if nothing stands on the line yet.
   private mutating func beginLine() {
-    guard !indentation.isEmpty, output.count == start || output.last == UInt8(ascii: "\n") else { return }
-    output.append(contentsOf: indentation)
+    output.append(contentsOf: indentation.dropFirst(present))
+    present = 0
   }
 
   private mutating func appendIndented(_ range: Range<Int>, of literals: [UInt8], beginsLine begins: Bool) {
@@ -221,8 +223,9 @@ struct Rendition {
     frames.append(
       Frame(
         isInclusion: true, template: current, operation: Int(operation.b), indentation: indentation,
-        scope: scope, scopeCount: scopes.count, offset: Int(operation.offset)))
+        scope: scope, scopeCount: scopes.count, isInLine: !block.standsAlone, offset: Int(operation.offset)))
     if !block.indentation.isEmpty { indentation += block.indentation }
+    if !block.standsAlone { present = indentation.count }
     current = scopes[found.scope].template
     scope = scopes[found.scope].outer
     return found.start
@@ -230,6 +233,7 @@ struct Rendition {
 
   private mutating func leave(_ frame: Frame) {
     if frame.entered >= 0 { inclusionDepth -= 1 }
+    if frame.isInLine { present = 0 }
     current = frame.template
     indentation = frame.indentation
     scope = frame.scope

@@ -81,36 +81,41 @@ struct TemplateCompiler {
     let beginsLine = isFirst || isLineStart(piece.lowerBound)
     isFirst = false
     let start = literals.count
-    if dedent == 0 {
-      literals += text.bytes[piece]
-    } else {
-      var position = piece.lowerBound
-      while position < piece.upperBound {
-        if isLineStart(position) {
-          var lost = 0
-          while lost < dedent, position < piece.upperBound, text.bytes[position].isBlank {
-            lost += 1
-            position += 1
-          }
-        }
-        var end = position
-        while end < piece.upperBound, text.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-        if end < piece.upperBound { end += 1 }
-        literals += text.bytes[position..<end]
-        position = end
-      }
-    }
-    if literals.count == start {
-      if beginsLine { emit(.indent, at: piece.lowerBound) }
-    } else if operations.count > jumpTarget, let last = operations.last, last.kind == .text, last.b == start {
+    let endsBare = appendLiteral(piece, dedentedBy: dedent)
+    if operations.count > jumpTarget, let last = operations.last, last.kind == .text, last.b == start {
       // What follows within a text begins a line exactly after a line end, so one operation is enough.
       operations[operations.count - 1].b = Int32(literals.count)
-    } else {
+    } else if literals.count > start {
       operations.append(
         Operation(
           kind: .text, beginsLine: beginsLine, a: Int32(start), b: Int32(literals.count),
           offset: Int32(piece.lowerBound)))
     }
+    if endsBare { emit(.indent, at: piece.upperBound) }
+  }
+
+  /// Adds a piece of the text to the literals, its lines without as much of their indentation as is asked for.
+  ///
+  /// - Returns: Whether nothing is left of its last line: then a tag follows that begins the line now.
+  private mutating func appendLiteral(_ piece: Range<Int>, dedentedBy dedent: Int) -> Bool {
+    guard dedent > 0 else {
+      literals += text.bytes[piece]
+      return false
+    }
+    var position = piece.lowerBound
+    while position < piece.upperBound {
+      if isLineStart(position) {
+        let most = min(position + dedent, piece.upperBound)
+        while position < most, text.bytes[position].isBlank { position += 1 }
+        if position == piece.upperBound { return true }
+      }
+      var end = position
+      while end < piece.upperBound, text.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      if end < piece.upperBound { end += 1 }
+      literals += text.bytes[position..<end]
+      position = end
+    }
+    return false
   }
 
   private func isLineStart(_ offset: Int) -> Bool {
@@ -147,7 +152,9 @@ struct TemplateCompiler {
       let indentation = text.bytes[tag.indentation].dropFirst(open.last?.dedent ?? 0)
       emit(.block, blocks.count, at: offset)
       blocks.append(
-        CompiledTemplate.Block(name: TemplateName(text.string(tag.name)), indentation: Array(indentation)))
+        CompiledTemplate.Block(
+          name: TemplateName(text.string(tag.name)), indentation: Array(indentation),
+          standsAlone: tag.standsAlone))
     case .close, .comment, .delimiters: break
     }
   }

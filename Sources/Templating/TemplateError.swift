@@ -50,3 +50,22 @@ package struct TemplateError: Error, Hashable, Sendable {
     package var includedFrom: [Place]
   }
 }
+
+extension TemplateError: CustomStringConvertible {
+  /// Each mistake as `path:line:column: message`, with its next steps on lines of their own.
+  package var description: String {
+    mistakes.map { mistake in
+      let place = mistake.place.map { "\($0.path):\($0.line):\($0.column): " } ?? ""
+      let steps = mistake.nextStep.map { "\n  → " + $0.replacing("\n", with: "\n  → ") } ?? ""
+      return place + mistake.message + steps
+    }.joined(separator: "\n")
+  }
+}
+
+extension [String] {
+  /// In quotation marks, as many as a person reads.
+  var quoted: String {
+    let shown = prefix(20).map { "\"\($0)\"" }.joined(separator: ", ")
+    return count > 20 ? "\(shown) and \(count - 20) more" : shown
+  }
+}

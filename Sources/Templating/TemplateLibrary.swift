@@ -9,7 +9,8 @@
 ///     TemplateSource(name: "layout", path: "Templates/layout.mustache", text: """
 ///       <title>{{$title}}Minutes{{/title}}</title>
 ///       <main>
-///         {{$content}}{{/content}}
+///         {{$content}}
+///         {{/content}}
 ///       </main>
 ///
 ///       """),
@@ -39,6 +40,9 @@
 /// //   <h2>1 Apologies</h2>
 /// // </main>
 /// ```
+///
+/// A block that a page fills with whole lines has its tags on lines of their own, as `content` here; one that it
+/// fills within a line, as `title`, has both tags in the line.
 ///
 /// Strict, a name that no context has, a template that does not exist and a block that the parent does not have
 /// are errors. Lenient, they are nothing, as the specification says.
@@ -105,7 +109,7 @@ package struct TemplateLibrary: Sendable {
 
   private func unknownTemplate(_ name: String, page: String) -> TemplateError {
     let suggestion = nearestName(to: name, among: names)
-    let advice = names.isEmpty ? "there are no templates" : "the templates are: \(list(names))"
+    let advice = names.isEmpty ? "there are no templates" : "the templates are: \(names.quoted)"
     return TemplateError(mistakes: [
       TemplateError.Mistake(
         kind: .unknownTemplate, place: nil, page: page,

@@ -333,6 +333,18 @@ import Testing
       """)
   }
 
+  @Test func `an error that nobody catches can be read`() {
+    let error = #expect(throws: TemplateError.self) {
+      try rendered("{{>a}}", ["b": 1], with: ["a": "\n{{aa}}"])
+    }
+    #expect(
+      error?.description == """
+        Templates/a.mustache:2:1: "aa" is not known on the page "meetings/1/"
+          → known here: "b"
+          → included from Templates/main.mustache:1:1
+        """)
+  }
+
   @Test func `a template that includes itself`() {
     expect(
       mistakes("{{>a}}", with: ["a": "x\n{{>a}}"]),

@@ -12,6 +12,51 @@ import Testing
 
     """
 
+  /// The example in the documentation of `TemplateLibrary`.
+  @Test func `the worked example gives what it says`() throws {
+    let library = try TemplateLibrary(
+      [
+        TemplateSource(
+          name: "layout", path: "Templates/layout.mustache",
+          text: """
+            <title>{{$title}}Minutes{{/title}}</title>
+            <main>
+              {{$content}}
+              {{/content}}
+            </main>
+
+            """),
+        TemplateSource(
+          name: "meeting", path: "Templates/meeting.mustache",
+          text: """
+            {{<layout}}
+            {{$title}}{{title}}{{/title}}
+            {{$content}}
+            {{#items}}
+            <h2>{{number}} {{title}}</h2>
+            {{/items}}
+            {{^items}}
+            <p>No items are recorded.</p>
+            {{/items}}
+            {{/content}}
+            {{/layout}}
+
+            """),
+      ], strict: true)
+    var page: [UInt8] = []
+    try library.render(
+      "meeting", ["title": "Planning & Roads", "items": [["number": 1, "title": "Apologies"]]],
+      page: "meetings/2024-05-01/", into: &page)
+    #expect(
+      String(decoding: page, as: UTF8.self) == """
+        <title>Planning &amp; Roads</title>
+        <main>
+          <h2>1 Apologies</h2>
+        </main>
+
+        """)
+  }
+
   @Test func `a block has its default`() throws {
     #expect(
       try rendered("{{<layout}}{{/layout}}", with: ["layout": Self.layout])
@@ -62,6 +107,41 @@ import Testing
         == "<main>\n  <ul>\n  \n  \t<li>\n  \t</li>\n  </ul>\n\n</main>\n")
   }
 
+  @Test func `a block's indentation is that of its default content, where its tag has a line to itself`()
+    throws
+  {
+    let layout = "<main>\n{{$b}}\n    default\n      more\n{{/b}}\n</main>\n"
+    #expect(
+      try rendered("{{<l}}{{$b}}\n1\n 2\n{{/b}}{{/l}}", with: ["l": layout])
+        == "<main>\n    1\n     2\n</main>\n")
+    #expect(try rendered("{{<l}}{{$b}}1{{/b}}{{/l}}", with: ["l": layout]) == "<main>\n    1</main>\n")
+  }
+
+  @Test func `a line of an override that begins with a tag is indented like the others`() throws {
+    #expect(
+      try rendered(
+        "{{<l}}\n{{$b}}\n      {{v}} a\n      {{v}} b\n{{/b}}\n{{/l}}", ["v": "x"],
+        with: ["l": "<main>\n  {{$b}}\n  {{/b}}\n</main>\n"]) == "<main>\n  x a\n  x b\n</main>\n")
+  }
+
+  @Test func `a block in an override is indented relative to it`() throws {
+    #expect(
+      try rendered(
+        "{{<section}}\n{{$inner}}\nx\ny\n{{/inner}}\n{{/section}}\n",
+        with: [
+          "section":
+            "{{<site}}\n{{$body}}\n    <div>\n      {{$inner}}\n      {{/inner}}\n    </div>\n{{/body}}\n{{/site}}\n",
+          "site": "<main>\n {{$body}}\n {{/body}}\n</main>\n",
+        ]) == "<main>\n <div>\n   x\n   y\n </div>\n</main>\n")
+  }
+
+  @Test func `a parent may come back to itself with other blocks`() throws {
+    #expect(
+      try rendered(
+        "{{<a}}{{/a}}",
+        with: ["a": "[{{$x}}{{<b}}{{/b}}{{/x}}]", "b": "{{<a}}{{$x}}end{{/x}}{{/a}}"]) == "[[end]]")
+  }
+
   @Test func `a layout can have a layout`() throws {
     let parents = [
       "site": "<h1>{{$heading}}Site{{/heading}}</h1>{{$body}}{{/body}}",
@@ -110,6 +190,8 @@ import Testing
 
   @Test func `text after a parent stays on its line`() throws {
     #expect(try rendered("a {{<p}}{{/p}} b\n{{<p}}\n{{/p}}\nc", with: ["p": "x"]) == "a x b\nxc")
+    #expect(try rendered("a {{<p}}{{/p}}\nb", with: ["p": "x"]) == "a x\nb")
+    #expect(try rendered("  {{<p}}\n  {{/p}} b\nc", with: ["p": "1\n2"]) == "  1\n  2 b\nc")
   }
 
   @Test func `a parent on a line of its own gets the line's indentation`() throws {

@@ -25,7 +25,7 @@ import Testing
   @Test func `indentation adds up`() throws {
     #expect(
       try rendered("  {{>a}}\n.", with: ["a": "a\n\t{{>b}}\nA\n", "b": "b\n {{>c}}\nB\n", "c": "c\nC"])
-        == "  a\n  \tb\n  \t c\n  \t CB\n  A\n.")
+        == "  a\n  \tb\n  \t c\n  \t C  \tB\n  A\n.")
   }
 
   @Test func `a tag that begins an indented line is indented once, however often its section is rendered`()

@@ -1,3 +1,4 @@
+import Foundation
 import Mustache
 import Templating
 import Testing
@@ -30,11 +31,28 @@ import Testing
     }
   }
 
+  /// The specification defines indentation by the text of the partial; so the text can be put there beforehand.
+  /// It says too that a parent without blocks is a partial.
+  @Test func `an indented partial gives what its indented text gives, and what a parent gives`() throws {
+    for seed in 30_001...30_400 as ClosedRange<UInt64> {
+      var generator = TemplateGenerator(seed: seed, indents: true)
+      let templates = generator.templates()
+      let data = generator.data().templateValue
+      let included = try render(templates.sources, data, strict: false)
+      let expanded = templates.mapValues { $0.withPartialsExpanded(from: templates) }
+      #expect(try render(expanded.sources, data, strict: false) == included, "seed \(seed)")
+      let inherited = templates.mapValues {
+        $0.replacingOccurrences(of: #"\{\{>(p\d)\}\}"#, with: "{{<$1}}{{/$1}}", options: .regularExpression)
+      }
+      #expect(try render(inherited.sources, data, strict: false) == included, "seed \(seed)")
+    }
+  }
+
   @Test func `strict templates give the same as lenient ones, or a mistake`() throws {
     var refused = 0
     for seed in 20_001...20_400 as ClosedRange<UInt64> {
       var generator = TemplateGenerator(seed: seed, indents: true, misses: seed % 2 == 0)
-      let sources = generator.templates().map { TemplateSource(name: $0.key, path: $0.key, text: $0.value) }
+      let sources = generator.templates().sources
       let data = generator.data().templateValue
       let lenient = try render(sources, data, strict: false)
       do {
@@ -53,7 +71,7 @@ import Testing
     let templates = generator.templates()
     let data = generator.data()
     let ours = try render(
-      templates.map { TemplateSource(name: $0.key, path: $0.key, text: $0.value) }, data.templateValue,
+      templates.sources, data.templateValue,
       strict: false)
     let other = try MustacheLibrary(templates: templates.mapValues { try MustacheTemplate(string: $0) })
     return (ours, try #require(other.render(data.mustacheValue, withTemplate: "main")))
@@ -66,9 +84,31 @@ import Testing
   }
 }
 
+extension [String: String] {
+  fileprivate var sources: [TemplateSource] {
+    map { TemplateSource(name: $0.key, path: $0.key, text: $0.value) }
+  }
+}
+
 extension String {
+  /// With the text of each partial in the place of the line that its tag has to itself.
+  fileprivate func withPartialsExpanded(from templates: [String: String]) -> String {
+    lines.map { line in
+      guard let tag = line.range(of: "{{>"), let end = line.range(of: "}}") else { return line }
+      let text = templates[String(line[tag.upperBound..<end.lowerBound])] ?? ""
+      return text.withPartialsExpanded(from: templates).lines.dropLast()
+        .map { line[..<tag.lowerBound] + $0 }.joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
+  /// What is before, between and after line feeds; a carriage return counts to the line.
+  private var lines: [String] {
+    utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   fileprivate var withoutIndentation: String {
-    split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.drop { $0 == " " || $0 == "\t" } }.joined(separator: "\n")
+    lines.map { $0.drop { $0 == " " || $0 == "\t" } }.joined(separator: "\n")
   }
 }

@@ -141,15 +141,11 @@ struct SpeedMeasurement {
       ours.removeAll(keepingCapacity: true)
       try library.render("meeting", context, page: "", into: &ours)
     }
-    let withContext = try perSecond {
-      ours.removeAll(keepingCapacity: true)
-      try library.render("meeting", Self.page().templateValue, page: "", into: &ours)
-    }
     let theirsPerSecond = perSecond { _ = other.render(dictionary, withTemplate: "meeting") }
     print(
       """
       \(ours.count) bytes a page
-      this engine: \(Int(oursPerSecond)) pages a second (\(Int(withContext)) with the context made anew each time)
+      this engine: \(Int(oursPerSecond)) pages a second
       swift-mustache: \(Int(theirsPerSecond)) pages a second
       ratio: \(Int(oursPerSecond / theirsPerSecond))
       """)
