@@ -120,7 +120,12 @@ struct DocumentReading {
     }
     // First without knowing the attendance: where does the agenda begin?
     var rough = finder(lines, furniture, [], vocabulary)
-    rough.plain.removeAll { isPerson(lines[$0.line].text) }
+    rough.plain.removeAll { cue in
+      if isPerson(lines[cue.line].text) { return true }
+      // An office below a name that ended with a dash.
+      guard let above = lines[..<cue.line].suffix(3).last(where: { !$0.isBlank }) else { return false }
+      return (above.text.hasSuffix("-") || above.text.hasSuffix("–")) && isPerson(above.text)
+    }
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     let start = labels.min() ?? 0
@@ -450,7 +455,7 @@ struct DocumentReading {
   /// The attendances with the status that the whole document gives them.
   private func settledAttendance() -> [Attendance] {
     var result: [Attendance] = []
-    let isLocal = heading.body.map { b in let f = b.folded; return f.contains("parish") || f.contains("community council") || f.contains("town council") || f.contains("village") } ?? true
+    let isLocal = heading.body.map { b in let f = b.folded; return f.contains("parish") || f.contains("community council") || f.contains("town council") || f.contains("village") || f.contains("cyngor cymuned") || f.contains("cyngor tref") || f.contains("cyngor plwyf") } ?? true
     let plainCouncillors = attendance.attendance.filter { $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil }.count
     for var a in attendance.attendance {
       let honorific = a.name.honorific?.folded ?? ""

@@ -73,7 +73,12 @@ struct PersonGrammar {
     entry.isOtherCouncillor = parsed.isOtherCouncillor
     entry.hasSharedHonorific = parsed.hasSharedHonorific
     entry.role = parsed.roleBefore
-    if entry.role == nil, parsed.isOtherCouncillor { entry.role = parsed.name.honorific }
+    if entry.role == nil, parsed.isOtherCouncillor, let tier = parsed.name.honorific {
+      // "County Councillor" of "County Councillor Mrs".
+      let w = words(of: tier)
+      let end = w.lastIndex { $0.folded.hasPrefix("c") && ($0.folded.hasPrefix("cllr") || $0.folded.hasPrefix("coun")) && !vocabulary.tiers.contains($0.folded) } ?? w.count - 1
+      entry.role = tier.slice(0, w[end].end)
+    }
     // What stands behind the name, dashes and commas first, then brackets.
     if let trailing = parsed.trailing { tails.insert(trailing, at: 0) }
     parsed.trailing = nil
