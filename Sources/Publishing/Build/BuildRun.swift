@@ -71,10 +71,21 @@ struct BuildRun {
       return stage.read(files[i])
     }
     documents = results.compactMap(\.document)
+    conceal()
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
     count = files.count
     guard !documents.isEmpty else {
       throw Diagnostic("nothing-built", .error, file: options.content, "no document could be read", nextStep: "see the messages above for each of them")
+    }
+  }
+
+  /// Takes the names of withheld people out of every document before anything is made of it.
+  private mutating func conceal() {
+    let withholding = Withholding(content.register)
+    guard !withholding.isEmpty else { return }
+    for i in documents.indices {
+      guard let concealed = withholding.concealed(documents[i].meeting, notice: look.wording(.withheldName)) else { continue }
+      documents[i].meeting = concealed
     }
   }
 

@@ -8,9 +8,9 @@ extension PageMaker {
   /// `last_seen`, and no start or end.
   var popolo: JSONValue {
     .object([
-      ("persons", .array(archive.people.filter { !$0.withheld }.map(person))),
+      ("persons", .array(archive.people.map(person))),
       ("organizations", .array(archive.organisations.map(organisation))),
-      ("memberships", .array(archive.people.filter { !$0.withheld }.flatMap(memberships))),
+      ("memberships", .array(archive.people.flatMap(memberships))),
       ("events", .array(index.meetings.reversed().map { event(archive.documents[$0]) })),
     ])
   }

@@ -11,7 +11,7 @@ extension PageMaker {
     out += (index.meetings + index.papers).map { archive.documents[$0].url }
     if !index.papers.isEmpty { out.append("reports/") }
     out += decisionYearNames.map { "decisions/\($0)/" }
-    out += archive.people.filter { !$0.withheld }.map { "people/\($0.id)/" }
+    out += archive.people.map { "people/\($0.id)/" }
     out += archive.organisations.map { "organisations/\($0.id)/" }
     out += archive.themes.map { "themes/\($0.id)/" }
     out += ownPages.filter { $0.slug != "about" }.map { $0.slug + "/" }

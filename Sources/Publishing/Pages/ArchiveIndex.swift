@@ -48,7 +48,7 @@ struct ArchiveIndex: Sendable {
 
   init(_ archive: Archive) {
     for (i, document) in archive.documents.enumerated() { documents[document.id] = i }
-    for (i, person) in archive.people.enumerated() where !person.withheld { people[person.id] = i }
+    for (i, person) in archive.people.enumerated() { people[person.id] = i }
     for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
     for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }
     for (i, thread) in archive.threads.enumerated() {
@@ -94,7 +94,7 @@ struct ArchiveIndex: Sendable {
     for key in parts.keys {
       parts[key]?.sort { archive.organisations[$0].name < archive.organisations[$1].name }
     }
-    for (i, person) in archive.people.enumerated() where !person.withheld {
+    for (i, person) in archive.people.enumerated() {
       for (j, affiliation) in person.affiliations.enumerated() {
         if let organisation = affiliation.organisation {
           representatives[organisation, default: []].append(Representative(person: i, affiliation: j))

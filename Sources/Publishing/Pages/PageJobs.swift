@@ -34,7 +34,6 @@ extension PageMaker {
     }
     for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { [try decisions(in: year)] }) }
     jobs += each("people/", archive.people.indices) { i in
-      guard !archive.people[i].withheld else { return [] }
       let found = postings(.person, archive.people[i].id)
       return [try person(i, found)] + (try feed(.person(i), found))
     }

@@ -103,4 +103,6 @@ enum Phrase: String, CaseIterable {
   case notFoundTitle = "not_found_title"
   case movedTitle = "moved_title"
   case withdrawnTitle = "withdrawn_title"
+  /// Stands in the place of a name that is withheld.
+  case withheldName = "withheld_name"
 }
