@@ -106,14 +106,14 @@ extension SiteWriter {
   private func replaceWhole(_ entries: [String: Entry], _ new: SiteManifest) throws -> [Diagnostic] {
     guard let before = try files.status(folder.path) else {
       try gather(entries, new, [])
-      try complete(new)
+      try complete(new, in: staging)
       try files.rename(staging, to: folder.path)
       return []
     }
     var survey = try survey(for: new)
     try gather(entries, new, survey.carried)
     try files.setAttributes(of: staging, like: before)
-    try complete(new)
+    try complete(new, in: staging)
     var warnings: [Diagnostic] = []
     if standing == nil {
       // Of a folder that was no site nothing would tell the next build what in it was foreign.
@@ -124,10 +124,10 @@ extension SiteWriter {
   }
 
   /// The manifest comes last and at once: a staging that has it is whole.
-  private func complete(_ new: SiteManifest) throws(FileFailure) {
-    try files.write(new.bytes, toNew: staging + "/" + SiteManifest.fileName + ".part")
-    try files.rename(
-      staging + "/" + SiteManifest.fileName + ".part", to: staging + "/" + SiteManifest.fileName)
+  private func complete(_ new: SiteManifest, in staging: String) throws(FileFailure) {
+    let path = staging + "/" + SiteManifest.fileName
+    try files.write(new.bytes, toNew: path + ".part")
+    try files.rename(path + ".part", to: path)
   }
 
   private func takePlace(_ new: SiteManifest, _ survey: SiteSurvey) throws -> [Diagnostic] {
@@ -149,7 +149,7 @@ extension SiteWriter {
           try recovery.retire(folder.retired, successor: new, foreign: survey.foreign)
         }
     case .stays:
-      return try moveInto(survey.foreign, because: "this file system moves no folder of its kind")
+      return try moveInto(new, survey, because: "this file system moves no folder of its kind")
     }
   }
 
@@ -228,16 +228,26 @@ extension SiteWriter {
   // MARK: - File by file
 
   /// The staging stands beside the folder, complete: it moves inside, and its files move from there.
-  private func moveInto(_ foreign: [String], because reason: String) throws -> [Diagnostic] {
-    let warnings = try setAside(foreign)
+  private func moveInto(
+    _ new: SiteManifest, _ survey: SiteSurvey, because reason: String
+  ) throws -> [Diagnostic] {
+    let warnings = try setAside(survey.foreign)
+    // Only what is to be moved may be left, and no manifest may call that whole. Where folders do not move, as in the
+    // layers of a container, the second name of a file cannot take the place of the first.
+    try files.remove(staging + "/" + SiteManifest.fileName)
+    for (path, entry) in state.withLock({ $0.entries }) where entry.change == .same {
+      try files.remove(staging + "/" + path)
+    }
+    for path in survey.carried { try files.removeTree(staging + "/" + path) }
     try files.rename(staging, to: folder.innerStaging)
+    try complete(new, in: folder.innerStaging)
     return try warnings + replaceFiles(because: reason)
   }
 
   private func replaceInPlace(_ new: SiteManifest, because reason: String) throws -> [Diagnostic] {
     let warnings = try setAside(survey(for: new).foreign)
     try makeFolder("")
-    try complete(new)
+    try complete(new, in: staging)
     return try warnings + replaceFiles(because: reason)
   }
 
