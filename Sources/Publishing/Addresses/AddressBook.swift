@@ -1,100 +1,135 @@
-import FoundationEssentials
 package import Linking
 package import Minutes
 
 /// The archive's memory of addresses: every address ever published, in `register/addresses.tsv`.
 ///
 /// A build obeys it: what is in it keeps its address, or leaves a redirect or a notice of withdrawal there.
-/// `build --keep` appends what is new.
+/// `build --keep` appends what is new and notes what moved, went or changed. A page that is known under several
+/// identities has a line for each. Comments, and lines that could not be read, stay as they are.
 package struct AddressBook: Sendable {
   /// The file's path below the content folder.
   package static let path = "register/addresses.tsv"
-  static let header = "kind\tidentity\taddress\tfirst published\tlast changed\tstate"
+  static let header = AddressLine.columns.joined(separator: "\t")
 
-  package private(set) var records: [AddressRecord]
+  /// The lines in their order; the blank one at the file's end is none.
+  private var lines: [Line]
   package private(set) var diagnostics: [Diagnostic] = []
 
-  package init(_ records: [AddressRecord] = []) { self.records = records }
-
-  /// Reads the file of a content folder; without one nothing was published yet.
-  package static func read(in content: String) throws -> AddressBook {
-    guard let data = FileManager.default.contents(atPath: content + "/" + path) else {
-      if FileManager.default.fileExists(atPath: content + "/" + path) {
-        throw Diagnostic("cannot-read", .error, file: path, "the register of addresses cannot be read", nextStep: "check the file's permissions")
-      }
-      return AddressBook()
-    }
-    return AddressBook(text: String(decoding: data, as: UTF8.self))
+  private enum Line: Sendable {
+    case record(AddressRecord)
+    /// A comment, the header, or what could not be read: not ours to lose.
+    case text(String)
   }
 
-  /// Reads the text of a register. A line that cannot be read is told and keeps no address.
+  package var records: [AddressRecord] {
+    lines.compactMap { if case .record(let record) = $0 { record } else { nil } }
+  }
+
+  package init(_ records: [AddressRecord] = []) { lines = records.map(Line.record) }
+
+  /// Reads the text of a register. A line that cannot be read is told with its place, and keeps no address.
   package init(text: String) {
-    records = []
-    for (n, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = line.hasSuffix("\r") ? line.dropLast() : line
-      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("kind\t") { continue }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count == 6, let kind = EntityKind(rawValue: String(cells[0])), let first = CalendarDate(iso: cells[3]),
-        let last = CalendarDate(iso: cells[4]), let state = AddressRecord.State(text: cells[5]), (try? SitePath(cells[2] + "index.html")) != nil, cells[2].hasSuffix("/")
-      else {
-        diagnostics.append(
-          Diagnostic(
-            "address-line", .error, file: AddressBook.path, line: n + 1, "this line is no address record",
-            nextStep: "write six columns parted by tabs: \(AddressBook.header.split(separator: "\t").joined(separator: ", "))", excerpt: String(line)))
+    lines = []
+    var seen: [AddressRecord.Key: Int] = [:]
+    var live: [AddressRecord.Identity: Int] = [:]
+    // Scalars: to `Character` the end of a line on Windows is one, at which "\n" parts nothing.
+    var numbered = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(
+      Substring.init)
+    if numbered.last?.isEmpty == true { numbered.removeLast() }
+    for (index, whole) in numbered.enumerated() {
+      let line = whole.trimmed(first: index == 0)
+      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix("kind\t") {
+        lines.append(.text(String(line)))
         continue
       }
-      records.append(
-        AddressRecord(kind: kind, identity: String(cells[1]), address: String(cells[2]), firstPublished: first, lastChanged: last, state: state))
+      do throws(Diagnostic) {
+        let record = try AddressLine(line, number: index + 1).record()
+        if let first = seen.updateValue(index + 1, forKey: record.key) {
+          throw AddressLine.twice(
+            line, index + 1, "line \(first) keeps this address for the same identity already")
+        }
+        if record.state == .live, let first = live.updateValue(index + 1, forKey: record.key.identity) {
+          throw AddressLine.twice(
+            line, index + 1, "line \(first) gives the same identity another live address")
+        }
+        lines.append(.record(record))
+      } catch {
+        diagnostics.append(error)
+        lines.append(.text(String(line)))
+      }
     }
   }
 
   /// The addresses for linking to obey.
   package var kept: KeptAddresses {
     var kept = KeptAddresses()
-    for record in records where record.state == .live { kept.keep(record.kind, identity: record.identity, slug: record.slug) }
+    // Who was withdrawn and comes back finds the old address; who lives has the last word.
+    for record in records where record.state == .withdrawn {
+      kept.keep(record.kind, identity: record.identity, slug: record.slug)
+    }
+    for record in records where record.state == .live {
+      kept.keep(record.kind, identity: record.identity, slug: record.slug)
+    }
     return kept
   }
 
+  /// The day on which each live address last changed, for the sitemap.
+  package var lastChanges: [String: CalendarDate] {
+    var days: [String: CalendarDate] = [:]
+    for record in records where record.state == .live {
+      days[record.address] = max(record.lastChanged, days[record.address] ?? record.lastChanged)
+    }
+    return days
+  }
+
   /// What became of the kept addresses in an archive, and what is published for the first time.
-  package func plan(for archive: Archive) -> AddressPlan { AddressPlan(book: self, archive: archive) }
+  ///
+  /// - Parameter isWithheld: whether an address or an identity names somebody who is withheld: the notice at such an
+  ///   address would tell the name.
+  package func plan(for archive: Archive, isWithheld: (String) -> Bool = { _ in false }) -> AddressPlan {
+    AddressPlan(book: self, pages: AddressPlan.pages(of: archive), isWithheld: isWithheld)
+  }
 
   /// The register with a build's news: new addresses, changed pages, moved and withdrawn ones.
+  ///
+  /// - Parameter changed: addresses whose page has other bytes than in the site that stood before.
   package mutating func note(_ plan: AddressPlan, changed: Set<String>, today: CalendarDate) {
-    for i in records.indices where records[i].state == .live {
-      if let to = plan.moved[records[i].address] {
-        records[i].state = .moved(to: to)
-        records[i].lastChanged = today
-      } else if plan.withdrawn.contains(records[i].address) {
-        records[i].state = .withdrawn
-        records[i].lastChanged = today
-      } else if changed.contains(records[i].address) {
-        records[i].lastChanged = today
+    for index in lines.indices {
+      guard case .record(var record) = lines[index] else { continue }
+      let state = plan.states[record.key] ?? record.state
+      if state != record.state || state == .live && changed.contains(record.address) {
+        record.lastChanged = today
       }
+      record.state = state
+      lines[index] = .record(record)
     }
-    records += plan.new.map {
-      AddressRecord(kind: $0.kind, identity: $0.identity, address: $0.address, firstPublished: today, lastChanged: today, state: .live)
+    if lines.isEmpty { lines.append(.text(AddressBook.header)) }
+    for page in plan.new.sorted(by: { ($0.address, $0.identity) < ($1.address, $1.identity) }) {
+      lines.append(
+        .record(
+          AddressRecord(
+            kind: page.kind, identity: page.identity, address: page.address, firstPublished: today,
+            lastChanged: today, state: .live)))
     }
   }
 
-  /// The file's text; records in the order of address, so that two builds write the same.
+  /// The file's text.
   package var text: String {
-    var out = AddressBook.header + "\n"
-    for r in records.sorted(by: { ($0.address, $0.kind.rawValue, $0.identity) < ($1.address, $1.kind.rawValue, $1.identity) }) {
-      out += "\(r.kind.rawValue)\t\(clean(r.identity))\t\(r.address)\t\(r.firstPublished.iso)\t\(r.lastChanged.iso)\t\(r.state.text)\n"
-    }
-    return out
+    lines.map { line in
+      switch line {
+      case .record(let record): AddressLine.text(of: record) + "\n"
+      case .text(let text): text + "\n"
+      }
+    }.joined()
   }
+}
 
-  /// Writes the register whole or not at all.
-  package func write(in content: String) throws {
-    let file = content + "/" + AddressBook.path
-    do {
-      try FileManager.default.createDirectory(atPath: content + "/register", withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
-    } catch {
-      throw Diagnostic("cannot-write", .error, file: AddressBook.path, "the register of addresses cannot be written: \(error.localizedDescription)", nextStep: "check the folder's permissions and the disk's space, then build with --keep again")
-    }
+extension Substring {
+  /// Without the end of a line that Windows writes, and the first line without a byte order mark.
+  fileprivate func trimmed(first isFirst: Bool) -> Substring {
+    var scalars = unicodeScalars
+    if scalars.last == "\r" { scalars.removeLast() }
+    if isFirst, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    return Substring(scalars)
   }
-
-  private func clean(_ text: String) -> String { String(text.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }) }
 }

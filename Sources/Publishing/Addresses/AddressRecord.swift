@@ -1,35 +1,28 @@
 package import Minutes
 
-/// One address that was ever published: a line of `register/addresses.tsv`.
+/// One address that was ever published, for one identity: a line of `register/addresses.tsv`.
 package struct AddressRecord: Sendable, Hashable {
   package enum State: Sendable, Hashable {
     case live
     /// The page is now at another address.
     case moved(to: String)
     case withdrawn
+  }
 
-    /// As the register writes it.
-    var text: String {
-      switch self {
-      case .live: "live"
-      case .moved(let address): "moved to \(address)"
-      case .withdrawn: "withdrawn"
-      }
-    }
+  /// What a page is about, in words that outlive its address.
+  package struct Identity: Sendable, Hashable {
+    package var kind: EntityKind
+    package var text: String
+  }
 
-    init?(text: some StringProtocol) {
-      switch text {
-      case "live": self = .live
-      case "withdrawn": self = .withdrawn
-      default:
-        guard text.hasPrefix("moved to "), text.utf8.count > 9 else { return nil }
-        self = .moved(to: String(text.dropFirst(9)))
-      }
-    }
+  /// What tells a record from the others.
+  package struct Key: Sendable, Hashable {
+    package var identity: Identity
+    package var address: String
   }
 
   package var kind: EntityKind
-  /// What the page is about, in words that outlive its address: a source's path, a name in a body.
+  /// A source's path, a name in a body.
   package var identity: String
   /// The page's folder below the site's root, with a final `/`.
   package var address: String
@@ -37,6 +30,21 @@ package struct AddressRecord: Sendable, Hashable {
   package var lastChanged: CalendarDate
   package var state: State
 
+  package init(
+    kind: EntityKind, identity: String, address: String, firstPublished: CalendarDate,
+    lastChanged: CalendarDate,
+    state: State
+  ) {
+    self.kind = kind
+    self.identity = identity
+    self.address = address
+    self.firstPublished = firstPublished
+    self.lastChanged = lastChanged
+    self.state = state
+  }
+
   /// The last part of the address.
   var slug: String { String(address.split(separator: "/").last ?? "") }
+
+  var key: Key { Key(identity: Identity(kind: kind, text: identity), address: address) }
 }

@@ -121,7 +121,9 @@ struct BuildRun {
     let archive = Linker.archive(
       digests, register: content.register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
     diagnostics += archive.diagnostics
-    plan = addresses.plan(for: archive)
+    let plan = addresses.plan(for: archive)
+    diagnostics += plan.diagnostics
+    self.plan = plan
     linker = Linker(archive)
     // The documents in the archive's order, which does not depend on the order of files.
     let byFile = Dictionary(documents.map { ($0.meeting.source.file, $0) }) { first, _ in first }
@@ -201,7 +203,7 @@ struct BuildRun {
     report.themes = archive.themes.count
     report.pages = written.files
     report.bytes = written.bytes
-    report.unkeptAddresses = options.keep ? 0 : plan?.new.count ?? 0
+    report.unkeptAddresses = options.keep ? 0 : plan?.unkeptAddresses ?? 0
     report.built = true
   }
 

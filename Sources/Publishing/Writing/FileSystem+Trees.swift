@@ -27,6 +27,7 @@ extension FileSystem {
     defer { closedir(folder) }
     while let entry = readdir(folder) {
       let isFolder = Int(entry.pointee.d_type) == Int(DT_DIR)
+      let isUnknown = Int(entry.pointee.d_type) == Int(DT_UNKNOWN)
       try withUnsafePointer(to: &entry.pointee.d_name) { tuple throws(FileFailure) in
         try tuple.withMemoryRebound(to: CChar.self, capacity: 256) { name throws(FileFailure) in
           if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 { return }
@@ -35,8 +36,9 @@ extension FileSystem {
           if !isFolder {
             if unlinkat(fd, name, 0) == 0 || errno == ENOENT { return }
             // Not every file system tells the kind with the name: a folder answers so.
-            guard errno == EISDIR || errno == EPERM else {
-              throw FileFailure(step: .remove, path: inner, code: errno)
+            let code = errno
+            guard isUnknown, code == EISDIR || code == EPERM else {
+              throw FileFailure(step: .remove, path: inner, code: code)
             }
           }
           try removeContents(of: openat(fd, name, folderFlags), inner)

@@ -15,7 +15,13 @@ package struct FileSystem: Sendable {
   /// Asked before every step, with its path; a number other than 0 makes the step fail with that `errno`.
   package var before: (@Sendable (Step, String) -> CInt)?
 
-  package init(before: (@Sendable (Step, String) -> CInt)? = nil) { self.before = before }
+  /// How long the removal of empty folders may take before they are rather kept for the next build.
+  package var patience: Duration
+
+  package init(before: (@Sendable (Step, String) -> CInt)? = nil, patience: Duration = .seconds(1)) {
+    self.before = before
+    self.patience = patience
+  }
 
   /// The files of this machine.
   package static let real = FileSystem()

@@ -36,26 +36,26 @@ struct SiteRecovery: Sendable {
     }
 
     for leftover in [folder.staging, folder.retired] where try files.status(leftover) != nil {
-      let successor = try SiteWriter.manifest(in: folder.path, shown: folder.shown, files)
-      let warnings = try retire(leftover, successor: successor ?? SiteManifest())
+      let spare = SpareFolders(root: leftover, files: files)
+      if try spare.areKept() { continue }
+      let successor = try SiteWriter.manifest(in: folder.path, shown: folder.shown, files) ?? SiteManifest()
+      var foreign: [String] = []
+      if let manifest = try SiteWriter.manifest(in: leftover, shown: folder.shownPath(leftover), files) {
+        foreign = try SiteSurvey(of: leftover, before: manifest, after: successor, files: files).foreign
+      }
       notes.append(
         note("an earlier build was stopped halfway: what it left beside the output folder is removed"))
-      notes += warnings
+      notes += try retire(leftover, successor: successor, foreign: foreign)
     }
     return notes
   }
 
   /// Removes a site that another has replaced, once the files in it that no build made are set aside.
-  func retire(_ root: String, successor: SiteManifest) throws -> [Diagnostic] {
-    var warnings: [Diagnostic] = []
-    if let manifest = try SiteWriter.manifest(in: root, shown: folder.shownPath(root), files) {
-      let survey = try SiteSurvey(of: root, before: manifest, after: successor, files: files)
-      let warning = try SetAside(folder: folder, files: files)
-        .move(survey.foreign, from: root, to: folder.setAside)
-      if let warning { warnings.append(warning) }
-    }
-    try files.removeTree(root)
-    return warnings
+  func retire(_ root: String, successor: SiteManifest, foreign: [String]) throws(FileFailure) -> [Diagnostic]
+  {
+    let warning = try SetAside(folder: folder, files: files).move(foreign, from: root, to: folder.setAside)
+    try SpareFolders(root: root, files: files).dismantle(keeping: successor.folders)
+    return warning.map { [$0] } ?? []
   }
 
   private func isWhole(_ staging: String) throws -> Bool {

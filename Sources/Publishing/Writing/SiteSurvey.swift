@@ -5,7 +5,7 @@ struct SiteSurvey: Sendable {
   /// Dot files and dot folders that no build made, which the new site takes over: `.git`, `.well-known`.
   private(set) var carried: [String] = []
   /// Other files that no build made.
-  private(set) var foreign: [String] = []
+  var foreign: [String] = []
 
   private let root: String
   private let files: FileSystem
@@ -52,6 +52,6 @@ struct SiteSurvey: Sendable {
 
   private static let ownNames: Set<String> = [
     SiteManifest.fileName, SiteManifest.fileName + ".part", SitePath.reservedPrefix + "staging",
-    SitePath.reservedPrefix + "lock",
+    SitePath.reservedPrefix + "lock", SpareFolders.marker,
   ]
 }

@@ -115,7 +115,12 @@ package struct SiteVerification: Sendable {
     struct Source: Decodable {
       var file: String
       var sha256: String?
-      var published_as: String?
+      var publishedAs: String?
+
+      enum CodingKeys: String, CodingKey {
+        case file, sha256
+        case publishedAs = "published_as"
+      }
     }
     var source: Source?
     var versions: [Source]?
@@ -131,7 +136,7 @@ package struct SiteVerification: Sendable {
       // A source that is held back has no digest, and the leading version is the source once more.
       guard let hex = source.sha256, seen.insert(source.file).inserted else { continue }
       findings.sources += 1
-      if let name = source.published_as {
+      if let name = source.publishedAs {
         let published = parentFolder(of: path) + "/" + name
         if manifest.entries[published]?.digest.hex != hex {
           findings.diagnostics.append(

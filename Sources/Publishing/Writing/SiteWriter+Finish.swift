@@ -1,5 +1,7 @@
+import Dispatch
 import Glibc
 package import Minutes
+import Synchronization
 
 /// What a build wrote.
 package struct WrittenSite: Sendable {
@@ -33,7 +35,7 @@ extension SiteWriter {
       var site = summary(entries, new)
       if !tampered.isEmpty { site.diagnostics.append(note(onTampered: tampered)) }
       if site.isUntouched, standing != nil {
-        site.diagnostics += try setAsideForeign(new)
+        site.diagnostics += try setAside(survey(for: new).foreign)
         close()
         return site
       }
@@ -89,58 +91,65 @@ extension SiteWriter {
         "change the content or the templates instead; what is changed in the output folder does not last")
   }
 
-  private func setAsideForeign(_ new: SiteManifest) throws -> [Diagnostic] {
-    let survey = try SiteSurvey(of: folder.path, before: standing ?? SiteManifest(), after: new, files: files)
+  private func survey(for new: SiteManifest) throws(FileFailure) -> SiteSurvey {
+    try SiteSurvey(of: folder.path, before: standing ?? SiteManifest(), after: new, files: files)
+  }
+
+  private func setAside(_ foreign: [String]) throws(FileFailure) -> [Diagnostic] {
     let target = method == .whole ? folder.setAside : folder.innerSetAside
-    let warning = try SetAside(folder: folder, files: files).move(
-      survey.foreign, from: folder.path, to: target)
+    let warning = try SetAside(folder: folder, files: files).move(foreign, from: folder.path, to: target)
     return warning.map { [$0] } ?? []
   }
 
   // MARK: - As a whole
 
   private func replaceWhole(_ entries: [String: Entry], _ new: SiteManifest) throws -> [Diagnostic] {
-    let before = try files.status(folder.path)
-    var carried: [String] = []
-    if before != nil {
-      carried = try SiteSurvey(of: folder.path, before: standing ?? SiteManifest(), after: new, files: files)
-        .carried
-    }
-    try gather(entries, new, carried)
-    if let before { try files.setAttributes(of: staging, like: before) }
-    try complete(new)
-    guard before != nil else {
+    guard let before = try files.status(folder.path) else {
+      try gather(entries, new, [])
+      try complete(new, in: staging)
       try files.rename(staging, to: folder.path)
       return []
     }
-    // Of a folder that was no site nothing tells later what in it was foreign.
-    let warnings = standing == nil ? try setAsideForeign(new) : []
-    return try warnings + takePlace(new, carried)
+    var survey = try survey(for: new)
+    try gather(entries, new, survey.carried)
+    try files.setAttributes(of: staging, like: before)
+    try complete(new, in: staging)
+    var warnings: [Diagnostic] = []
+    if standing == nil {
+      // Of a folder that was no site nothing would tell the next build what in it was foreign.
+      warnings = try setAside(survey.foreign)
+      survey.foreign = []
+    }
+    return try warnings + takePlace(new, survey)
   }
 
   /// The manifest comes last and at once: a staging that has it is whole.
-  private func complete(_ new: SiteManifest) throws(FileFailure) {
-    try files.write(new.bytes, toNew: staging + "/" + SiteManifest.fileName + ".part")
-    try files.rename(
-      staging + "/" + SiteManifest.fileName + ".part", to: staging + "/" + SiteManifest.fileName)
+  private func complete(_ new: SiteManifest, in staging: String) throws(FileFailure) {
+    let path = staging + "/" + SiteManifest.fileName
+    try files.write(new.bytes, toNew: path + ".part")
+    try files.rename(path + ".part", to: path)
   }
 
-  private func takePlace(_ new: SiteManifest, _ carried: [String]) throws -> [Diagnostic] {
+  private func takePlace(_ new: SiteManifest, _ survey: SiteSurvey) throws -> [Diagnostic] {
     let recovery = SiteRecovery(folder: folder, files: files)
     // Once the new site stands, what fails is told, and mended by the next build.
     switch try move() {
     case .exchanged:
       return finishing(staging) {
         // The dot folders themselves come back, with what happened in them meanwhile, for the links to them.
-        for path in carried { try files.exchange(staging + "/" + path, with: folder.path + "/" + path) }
-        return try recovery.retire(staging, successor: new)
+        for path in survey.carried {
+          try files.exchange(staging + "/" + path, with: folder.path + "/" + path)
+        }
+        return try recovery.retire(staging, successor: new, foreign: survey.foreign)
       }
     case .renamed:
       let how = "by renaming folders twice, as this file system cannot exchange them in one step"
       return [note(because: how)]
-        + finishing(folder.retired) { try recovery.retire(folder.retired, successor: new) }
+        + finishing(folder.retired) {
+          try recovery.retire(folder.retired, successor: new, foreign: survey.foreign)
+        }
     case .stays:
-      return try moveInto(new, because: "this file system moves no folder of its kind")
+      return try moveInto(new, survey, because: "this file system moves no folder of its kind")
     }
   }
 
@@ -170,12 +179,27 @@ extension SiteWriter {
   private static let cannotMove: Set<CInt> = [EXDEV, EBUSY, EPERM, EACCES]
 
   /// Completes the staging with what has not changed and what is carried over.
-  private func gather(_ entries: [String: Entry], _ new: SiteManifest, _ carried: [String]) throws {
+  private func gather(_ entries: [String: Entry], _ new: SiteManifest, _ carried: [String])
+    throws(FileFailure)
+  {
+    let folders = new.folders
     try makeFolder("")
-    for path in new.folders.sorted() { try makeFolder(String(path)) }
-    for path in entries.keys.sorted() where entries[path]?.change == .same {
-      try files.linkOrCopy(folder.path + "/" + path, to: staging + "/" + path)
+    if state.withLock({ $0.reusesFolders }) {
+      try SpareFolders(root: staging, files: files).removeFolders(exceptFor: folders)
     }
+    for path in folders.sorted() { try makeFolder(String(path)) }
+    let same = entries.filter { $0.value.change == .same }.keys.sorted()
+    let failure = Mutex<FileFailure?>(nil)
+    DispatchQueue.concurrentPerform(iterations: (same.count + 63) / 64) { piece in
+      do throws(FileFailure) {
+        for path in same[(piece * 64)..<min(same.count, piece * 64 + 64)] {
+          try files.linkOrCopy(folder.path + "/" + path, to: staging + "/" + path)
+        }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw failure }
     for path in carried { try files.linkTree(folder.path + "/" + path, to: staging + "/" + path) }
   }
 
@@ -204,16 +228,26 @@ extension SiteWriter {
   // MARK: - File by file
 
   /// The staging stands beside the folder, complete: it moves inside, and its files move from there.
-  private func moveInto(_ new: SiteManifest, because reason: String) throws -> [Diagnostic] {
-    let warnings = try setAsideForeign(new)
+  private func moveInto(
+    _ new: SiteManifest, _ survey: SiteSurvey, because reason: String
+  ) throws -> [Diagnostic] {
+    let warnings = try setAside(survey.foreign)
+    // Only what is to be moved may be left, and no manifest may call that whole. Where folders do not move, as in the
+    // layers of a container, the second name of a file cannot take the place of the first.
+    try files.remove(staging + "/" + SiteManifest.fileName)
+    for (path, entry) in state.withLock({ $0.entries }) where entry.change == .same {
+      try files.remove(staging + "/" + path)
+    }
+    for path in survey.carried { try files.removeTree(staging + "/" + path) }
     try files.rename(staging, to: folder.innerStaging)
+    try complete(new, in: folder.innerStaging)
     return try warnings + replaceFiles(because: reason)
   }
 
   private func replaceInPlace(_ new: SiteManifest, because reason: String) throws -> [Diagnostic] {
-    let warnings = try setAsideForeign(new)
+    let warnings = try setAside(survey(for: new).foreign)
     try makeFolder("")
-    try complete(new)
+    try complete(new, in: staging)
     return try warnings + replaceFiles(because: reason)
   }
 

@@ -46,6 +46,8 @@ package final class SiteWriter: Sendable {
     var failure: Diagnostic?
     /// Files that the standing site has as its manifest says, but for their bytes.
     var tampered: [String] = []
+    /// True where the staging was made of the empty folders of an old site.
+    var reusesFolders = false
     var finished = false
   }
 
@@ -141,7 +143,8 @@ package final class SiteWriter: Sendable {
     else { return nil }
     defer { lock.release() }
     do throws(FileFailure) {
-      try files.removeTree(staging)
+      let spare = SpareFolders(root: staging, files: files)
+      if try !spare.areKept() { try spare.dismantle(keeping: standing?.folders ?? []) }
       return nil
     } catch {
       return SiteWriter.leftBehind(error, staging)
@@ -195,6 +198,7 @@ package final class SiteWriter: Sendable {
     if state.withLock({ $0.folders.contains(path) }) { return }
     if path.isEmpty {
       try files.makeFolder(staging)
+      if try SpareFolders(root: staging, files: files).take() { state.withLock { $0.reusesFolders = true } }
     } else {
       try makeFolder(String(parentFolder(of: path)))
       try files.makeFolder(staging + "/" + path)

@@ -8,7 +8,11 @@ final class ScratchFolder: Sendable {
   let path: String
 
   init() throws {
-    let root = FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-\(UUID().uuidString)")
+    // In memory where that is possible: these tests make and remove thousands of files.
+    let memory = URL(fileURLWithPath: "/dev/shm")
+    let isThere = FileManager.default.isWritableFile(atPath: memory.path)
+    let root = (isThere ? memory : FileManager.default.temporaryDirectory)
+      .appendingPathComponent("sitegen-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
     path = root.resolvingSymlinksInPath().path
   }
@@ -86,5 +90,11 @@ final class ScratchFolder: Sendable {
   /// What stands beside the output, which after a build is nothing.
   var leftovers: [String] {
     tree("").keys.filter { !$0.contains("/") && $0.contains(".sitegen-") }.sorted()
+  }
+
+  /// True where nothing stands beside the output but empty folders for the next build.
+  var sparesFolders: Bool {
+    leftovers.filter { !$0.hasSuffix("-lock") } == [".Output.sitegen-staging"]
+      && tree(".Output.sitegen-staging").filter { $0.value != "/" }.map(\.key) == [".sitegen-folders"]
   }
 }
