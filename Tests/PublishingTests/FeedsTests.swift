@@ -50,6 +50,31 @@ import Testing
     #expect(files.contains { $0.path == "robots.txt" })
   }
 
+  @Test func `the same news is told as Atom and as JSON`() throws {
+    let atom = try feed("people/ann-lee/atom.xml")
+    #expect(atom.contains("<updated>2021-03-09T00:00:00+00:00</updated>"))
+    #expect(
+      atom.contains(
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"https://minutes.example.org/ashby/people/ann-lee/atom.xml\"/>"
+      ))
+    let json = try feed("themes/flooding/feed.json")
+    #expect(json.contains("\"feed_url\": \"https://minutes.example.org/ashby/themes/flooding/feed.json\""))
+  }
+
+  @Test func `a calendar holds the meetings and the one that is announced`() throws {
+    let calendar = try feed("meetings/ashby-water-partnership/calendar.ics")
+    let lines = calendar.components(separatedBy: "\r\n")
+    #expect(
+      lines.filter { $0.hasPrefix("DTSTART") } == [
+        "DTSTART;VALUE=DATE:20210511", "DTSTART;VALUE=DATE:20210309", "DTSTART;VALUE=DATE:20210112",
+      ])
+    #expect(lines.contains("UID:tag:minutes.example.org\\,2021:meetings/ashby-water-partnership/2021-05-"))
+    #expect(lines.allSatisfy { $0.utf8.count <= 75 })
+    #expect(
+      FeedDate(timeZone: "Europe/London").utc(Fixture.day("2021-07-01"), TimeOfDay(hour: 0, minute: 30))
+        == "20210630T233000Z")
+  }
+
   @Test func `any text makes valid XML`() throws {
     var bytes: [UInt8] = []
     XMLText.append("a\u{0}b\u{1F}]]> <&\"> \u{FFFE}\u{FFFF} é\u{10FFFF}\u{B}", to: &bytes)

@@ -1,33 +1,51 @@
 import Foundation
 import Minutes
 
-/// Days and times as feeds write them, in the archive's time zone.
+/// Days and times as feeds and calendars write them, in the archive's time zone.
 struct FeedDate: Sendable {
   private let zone: TimeZone
 
   /// An unknown time zone counts as UTC; `site.yml` is checked where it is read.
   init(timeZone: String) { zone = TimeZone(identifier: timeZone) ?? .gmt }
 
-  /// A time of a day, or its beginning, as RFC 822 has it with a year of four digits: "Tue, 09 Mar 2021 19:30:00 +0000".
+  /// A time of a day, or its beginning, as RFC 822 has it with a year of four digits:
+  /// "Tue, 09 Mar 2021 19:30:00 +0000".
   func rfc822(_ day: CalendarDate, _ time: TimeOfDay? = nil) -> String {
     let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let number = day.day < 10 ? "0\(day.day)" : "\(day.day)"
-    let year = String(day.iso.prefix(4))
-    let clock = time?.iso ?? "00:00"
-    return
-      "\(weekdays[day.weekday]), \(number) \(months[day.month - 1]) \(year) \(clock):00 \(offset(on: day, time))"
+    let date = "\(two(day.day)) \(months[day.month - 1]) \(day.iso.prefix(4))"
+    return "\(weekdays[day.weekday]), \(date) \(time?.iso ?? "00:00"):00 \(offset(day, time, colon: ""))"
   }
 
-  /// The difference from UTC at a time of a day: "+0100".
-  private func offset(on day: CalendarDate, _ time: TimeOfDay?) -> String {
+  /// The same as RFC 3339 has it: "2021-03-09T19:30:00+00:00".
+  func rfc3339(_ day: CalendarDate, _ time: TimeOfDay? = nil) -> String {
+    "\(day.iso)T\(time?.iso ?? "00:00"):00\(offset(day, time, colon: ":"))"
+  }
+
+  /// The same in UTC as iCalendar has it: "20210309T193000Z".
+  func utc(_ day: CalendarDate, _ time: TimeOfDay? = nil) -> String {
+    let local = day.ordinal * 1_440 + minutes(time)
+    let minute = max(0, local - difference(day, time) / 60)
+    let date = CalendarDate(ordinal: minute / 1_440).iso.filter { $0 != "-" }
+    return "\(date)T\(two(minute % 1_440 / 60))\(two(minute % 60))00Z"
+  }
+
+  private func minutes(_ time: TimeOfDay?) -> Int { time.map { $0.hour * 60 + $0.minute } ?? 0 }
+
+  private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+
+  /// The difference from UTC: "+0100".
+  private func offset(_ day: CalendarDate, _ time: TimeOfDay?, colon: String) -> String {
+    let seconds = difference(day, time)
+    let minutes = abs(seconds) / 60
+    return (seconds < 0 ? "-" : "+") + two(minutes / 60) + colon + two(minutes % 60)
+  }
+
+  /// The difference from UTC at a time of a day, in seconds.
+  private func difference(_ day: CalendarDate, _ time: TimeOfDay?) -> Int {
     // 719,162 days lie between 1 January of the year 1 and the beginning of 1970.
-    let seconds = time.map { $0.hour * 3_600 + $0.minute * 60 } ?? 0
-    let local = Double((day.ordinal - 719_162) * 86_400 + seconds)
+    let local = Double((day.ordinal - 719_162) * 86_400 + minutes(time) * 60)
     let near = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
-    let difference = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(near)))
-    let minutes = abs(difference) / 60
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return (difference < 0 ? "-" : "+") + two(minutes / 60) + two(minutes % 60)
+    return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(near)))
   }
 }

@@ -74,7 +74,7 @@ extension PageMaker {
       "logo": TemplateValue(settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
-      "feed": TemplateValue(frame.hasFeed ? "feed.xml" : nil),
+      "feed": .bool(frame.hasFeed),
       "trail": .list(
         frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
     ]
