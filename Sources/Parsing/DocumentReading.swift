@@ -409,7 +409,8 @@ struct DocumentReading {
       }
       add(sentences.read(bodies[k], titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog")) && !["roll", "attendance", "present", "sederunt", "quorum"].contains { f.contains($0) }))
     }
-    let opening = before.filter { p in !attendance.taken.contains { lines[$0].number == p.line } }
+    let listed = takenNumbers
+    let opening = before.filter { !listed.contains($0.line) }
     add(sentences.read(opening, titledApologies: false))
     // A list inside the first items, where the heading held none ("Present: … Absent: …" in the call to order).
     if !attendance.attendance.contains(where: { $0.status == .present }) {
@@ -435,50 +436,72 @@ struct DocumentReading {
   /// The one person in the lists who bears this name, or its surname where it is no more than that.
   private func listedIndex(_ a: Attendance) -> Int? {
     let name = a.name.name.folded
-    let hits = attendance.attendance.indices.filter { i in
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let hits = (attendance.bySurname[surname] ?? []).filter { i in
       let other = attendance.attendance[i]
       return other.status != .apologies && other.status != .absent && (other.name.name.folded == name || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
     }
     return hits.count == 1 ? hits[0] : nil
   }
 
+  /// The source lines that the lists take.
+  private var takenNumbers: Set<Int> { Set(attendance.taken.map { lines[$0].number }) }
+
   private func isListed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
     let surname = name.split(separator: " ").last.map(String.init) ?? name
-    return attendance.attendance.contains { other in
+    return (attendance.bySurname[surname] ?? []).contains { k in
+      let other = attendance.attendance[k]
       let o = other.name.name.folded
       guard other.status == a.status || a.status == .substitute || other.status == .substitute else { return false }
-      return o == name || o.hasSuffix(" " + surname) && (name == surname || o.first == name.first)
+      return o == name || o.hasSuffix(" " + surname) && (name == surname || o.utf8.first == name.utf8.first)
     }
   }
 
   /// The attendances with the status that the whole document gives them.
   private func settledAttendance() -> [Attendance] {
     var result: [Attendance] = []
-    let isLocal = heading.body.map { b in let f = b.folded; return f.contains("parish") || f.contains("community council") || f.contains("town council") || f.contains("village") || f.contains("cyngor cymuned") || f.contains("cyngor tref") || f.contains("cyngor plwyf") } ?? true
+    // The places in the result of each name.
+    var places: [String: [Int]] = [:]
+    let isLocal =
+      heading.body.map { body in
+        let f = body.folded
+        return ["parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref", "cyngor plwyf"].contains { f.contains($0) }
+      } ?? true
     let plainCouncillors = attendance.attendance.filter { $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil }.count
     for var a in attendance.attendance {
-      let honorific = a.name.honorific?.folded ?? ""
       let role = a.role?.folded ?? ""
-      let tier = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"].contains { honorific.hasPrefix($0) || role.hasPrefix($0) && (role.contains("cllr") || role.contains("councillor") || role.contains("councilor") || role.contains("cynghorydd")) }
-      if isLocal, a.status == .present, tier || (a.organisation != nil && honorific.hasPrefix("cllr") && plainCouncillors >= 4 && isOtherCouncil(a.organisation!)) {
-        if !movedOrSeconded(a) { a.status = .inAttendance }
-      }
+      if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors), !movedOrSeconded(a) { a.status = .inAttendance }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
+      let name = a.name.name.folded
+      let same = places[name] ?? []
       // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.
-      if a.name.name.contains(" "), a.status == .officer || a.status == .present, let k = result.firstIndex(where: { $0.name.name.folded == a.name.name.folded && ($0.status == .present || $0.status == .officer) && $0.status != a.status }) {
+      if name.utf8.contains(0x20), a.status == .officer || a.status == .present,
+        let k = same.first(where: { (result[$0].status == .present || result[$0].status == .officer) && result[$0].status != a.status })
+      {
         result[k].status = .present
         result[k].role = result[k].role ?? a.role
-        if result[k].initials == nil { result[k].initials = a.initials }
-        if result[k].organisation == nil { result[k].organisation = a.organisation }
+        result[k].initials = result[k].initials ?? a.initials
+        result[k].organisation = result[k].organisation ?? a.organisation
         continue
       }
       // One person in a list twice is one attendance.
-      if result.contains(where: { $0.name.name.folded == a.name.name.folded && $0.status == a.status && $0.name.honorific == a.name.honorific }) { continue }
+      if same.contains(where: { result[$0].status == a.status && result[$0].name.honorific == a.name.honorific }) { continue }
+      places[name, default: []].append(result.count)
       result.append(a)
     }
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+  }
+
+  /// A county's or borough's councillor at a parish's meeting, or one of another council.
+  private func isOfOtherTier(_ a: Attendance, _ role: String, plainCouncillors: Int) -> Bool {
+    let honorific = a.name.honorific?.folded ?? ""
+    let tiers = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"]
+    if tiers.contains(where: { honorific.hasPrefix($0) }) { return true }
+    if tiers.contains(where: { role.hasPrefix($0) }), ["cllr", "councillor", "councilor", "cynghorydd"].contains(where: { role.contains($0) }) { return true }
+    guard let organisation = a.organisation, honorific.hasPrefix("cllr"), plainCouncillors >= 4 else { return false }
+    return isOtherCouncil(organisation)
   }
 
   /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.
@@ -536,10 +559,11 @@ struct DocumentReading {
     }
     meeting.items = items
     let outside = before + after
+    let takenNumbers = takenNumbers
     let free = outcomes(sections.isEmpty ? outside : outsideOutcomes(outside), title: "", habits: habits, known: known, prefix: "", heading: nil)
     meeting.decisions = free.decisions
     meeting.actions = free.actions
-    meeting.introduced += Introductions(people: people).people(in: outside.filter { p in !attendance.taken.contains { lines[$0].number == p.line } }, item: nil)
+    meeting.introduced += Introductions(people: people).people(in: outside.filter { !takenNumbers.contains($0.line) }, item: nil)
     meeting.acronyms += Introductions(people: people).acronyms(in: outside)
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)

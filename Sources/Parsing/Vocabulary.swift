@@ -6,7 +6,11 @@ import Minutes
 /// Everything that depends on a word lives here; the grammars know only the lists' names.
 package struct Vocabulary: Sendable {
   /// Labels that open a list of people, each with what it says of them.
-  var attendanceLabels: [AttendanceLabel] = Vocabulary.builtInAttendanceLabels
+  var attendanceLabels: [AttendanceLabel] = Vocabulary.builtInAttendanceLabels {
+    didSet { attendanceLabelIndex = Vocabulary.index(attendanceLabels) }
+  }
+  /// The same by their first word, longest first.
+  private(set) var attendanceLabelIndex: [String: [AttendanceLabel]] = Vocabulary.builtInAttendanceLabelIndex
   /// Titles before a name. Plural forms share themselves with the names that follow.
   var honorifics: Set<String> = [
     "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms", "miss", "mx", "dr", "doctor",
@@ -137,6 +141,17 @@ struct AttendanceLabel: Sendable {
 }
 
 extension Vocabulary {
+  static let builtInAttendanceLabelIndex = index(builtInAttendanceLabels)
+
+  static func index(_ labels: [AttendanceLabel]) -> [String: [AttendanceLabel]] {
+    var index: [String: [AttendanceLabel]] = [:]
+    for label in labels.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
+      let first = label.text.utf8.prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C }
+      index[String(decoding: first, as: UTF8.self), default: []].append(label)
+    }
+    return index
+  }
+
   static let builtInAttendanceLabels: [AttendanceLabel] = {
     var all: [AttendanceLabel] = []
     func add(_ status: AttendanceStatus, _ texts: [String], role: String? = nil) {

@@ -2,7 +2,12 @@ import Minutes
 
 /// What the attendance part of a document gives.
 struct AttendanceReading {
-  var attendance: [Attendance] = []
+  var attendance: [Attendance] = [] {
+    didSet { index(from: min(indexed, attendance.count)) }
+  }
+  /// Places in `attendance` by folded surname.
+  private(set) var bySurname: [String: [Int]] = [:]
+  private var indexed = 0
   /// Clean lines that belong to the attendance lists.
   var taken: Set<Int> = []
   var publicCount: Int?
@@ -13,6 +18,16 @@ struct AttendanceReading {
   var noApologies = false
   /// Lines in the lists that could not be read as people.
   var unread: [Int] = []
+
+  /// Adds what was appended; a list that was replaced is indexed anew.
+  private mutating func index(from start: Int) {
+    if start < indexed || attendance.count == indexed { return }
+    for k in start..<attendance.count {
+      let name = attendance[k].name.name.folded
+      bySurname[name.split(separator: " ").last.map(String.init) ?? name, default: []].append(k)
+    }
+    indexed = attendance.count
+  }
 }
 
 /// Finds and reads attendance lists: a label with a running list, one person a line, bullets, tables, or no label.
@@ -36,6 +51,8 @@ struct AttendanceReader {
     /// Where each piece of the running text came from.
     var pieces: [(offset: Int, line: Int)] = []
     var entries = 0
+    /// Brackets that the text has opened and not closed.
+    var brackets = 0
   }
 
   init(lines: [CleanLine], furniture: Set<Int>, vocabulary: Vocabulary, wrap: Int?) {
@@ -278,7 +295,7 @@ struct AttendanceReader {
     if let first = lines[i].text.utf8.first, first >= 0x61, first <= 0x7A { return true }
     if let end = previous.text.utf8.last, end == 0x2C || end == 0x26 { return true }
     // An open bracket closes on the next line.
-    if open.text.filter({ $0 == "(" }).count > open.text.filter({ $0 == ")" }).count { return true }
+    if open.brackets > 0 { return true }
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
     guard let wrap else { return false }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",") && !open.text.hasSuffix(".")
@@ -309,6 +326,9 @@ struct AttendanceReader {
     if !open.text.isEmpty { open.text += " " }
     open.pieces.append((open.text.utf8.count, line))
     open.text += text
+    for b in text.utf8 {
+      if b == 0x28 { open.brackets += 1 } else if b == 0x29 { open.brackets -= 1 }
+    }
   }
 
   private mutating func finish(_ open: inout Open?, keep: Bool) {
@@ -328,6 +348,7 @@ struct AttendanceReader {
     defer {
       open.text = ""
       open.pieces = []
+      open.brackets = 0
     }
     guard !text.isEmpty else { return }
     if let cut = innerLabel(text) {
@@ -410,7 +431,14 @@ struct AttendanceReader {
     // The name stands behind the entry's place, within a little of it.
     let part = open.text.slice(entry.offset, entry.offset + 400)
     let inside = part.range(of: entry.name.name).map { part.utf8.distance(from: part.startIndex, to: $0.lowerBound) } ?? 0
-    return open.pieces.last { $0.offset <= entry.offset + inside }?.line ?? open.pieces.first?.line
+    // The pieces stand in the order of their offsets.
+    var low = 0
+    var high = open.pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if open.pieces[middle].offset <= entry.offset + inside { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? open.pieces[low - 1].line : open.pieces.first?.line
   }
 
   /// An attendance from an entry, with the status that the list's label and the entry's own office give.

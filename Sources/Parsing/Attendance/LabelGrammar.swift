@@ -26,7 +26,8 @@ struct LabelGrammar {
     }
     guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
     if let both = bilingual(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return both }
-    for label in vocabulary.attendanceLabels where folded.hasPrefix(label.text) {
+    let firstWord = folded.utf8.prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C }
+    for label in vocabulary.attendanceLabelIndex[String(decoding: firstWord, as: UTF8.self)] ?? [] where folded.utf8.starts(with: label.text.utf8) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix)

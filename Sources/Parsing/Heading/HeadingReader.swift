@@ -51,7 +51,8 @@ struct HeadingReader {
     reading.status = status(heading)
     if reading.body == nil { reading.body = settings.body }
     reading.title = title(heading)
-    for i in heading.prefix(while: { $0 < (attendance.min() ?? end) }) { reading.lines.insert(i) }
+    let attendanceStart = attendance.min() ?? end
+    for i in heading.prefix(while: { $0 < attendanceStart }) { reading.lines.insert(i) }
     return reading
   }
 
@@ -480,7 +481,8 @@ struct HeadingReader {
 
   /// A line that is nothing but a place ("Castle Rooms, Bailey Street, Castleward CW1 1PP"), beside or below the date.
   private func venueLine(_ zone: [Int], _ reading: inout HeadingReading) {
-    let top = zone.prefix(10).filter { $0 < (attendance.min() ?? Int.max) }
+    let attendanceStart = attendance.min() ?? Int.max
+    let top = zone.prefix(10).filter { $0 < attendanceStart }
     guard let dateIndex = top.first(where: { lines[$0].number == reading.dateLine }) else { return }
     for i in top where abs(i - dateIndex) <= 4 && i != top.first {
       let pieces = lines[i].cells.count >= 2 ? lines[i].cells : [lines[i].text]
