@@ -52,6 +52,7 @@ package struct ThemeMatcher: Sendable {
     func count(_ found: [Found], weight: Int, bytes: [UInt8]) {
       for one in found {
         scores[one.theme, default: Score()].add(weight, String(decoding: bytes[one.range], as: UTF8.self))
+        if one.isProperName { scores[one.theme]?.isNamed = true }
       }
     }
     let title = Array(item.title.utf8)
@@ -78,7 +79,8 @@ package struct ThemeMatcher: Sendable {
       }
     }
     let least = max(Weight.least, (item.passages.count + 3) / 4)
-    let sure = scores.filter { $0.value.isTitled || $0.value.total >= least }
+    // A scheme that the text calls by its own name of two words or more is spoken of, however long the text is.
+    let sure = scores.filter { $0.value.isTitled || $0.value.total >= ($0.value.isNamed ? Weight.least : least) }
     return sure.sorted { (-$0.value.total, $0.key) < (-$1.value.total, $1.key) }
       .map { ThemeAssignment(id: ids[$0.key], because: $0.value.because) }
   }
@@ -95,6 +97,7 @@ package struct ThemeMatcher: Sendable {
   private struct Score {
     var total = 0
     var isTitled = false
+    var isNamed = false
     var because = ""
     private var heaviest = 0
 
@@ -118,6 +121,8 @@ package struct ThemeMatcher: Sendable {
     var first: Int
     var last: Int
     var range: Range<Int>
+    /// Two words or more that the vocabulary writes with capitals: a name, not a subject.
+    var isProperName = false
     var length: Int { last - first + 1 }
   }
 
@@ -145,7 +150,8 @@ package struct ThemeMatcher: Sendable {
         else { continue }
         let found = Found(
           theme: meaning.theme, first: match.first, last: match.last,
-          range: Int(tokens[match.first].start)..<Int(tokens[match.last].end))
+          range: Int(tokens[match.first].start)..<Int(tokens[match.last].end),
+          isProperName: meaning.cases.count >= 2 && meaning.cases.allSatisfy { $0 != .any })
         if let known = best[meaning.theme], (known.length, -known.first) >= (found.length, -found.first) {
           continue
         }

@@ -104,6 +104,8 @@ struct BuildRun {
         other.language = documents[i].meeting.language
         other.status = documents[i].meeting.status
         document.meeting.otherVersions.append(other)
+        // Another file of the same meeting may name the body that this one leaves to its heading.
+        document.meeting.body = document.meeting.body ?? documents[i].meeting.body
         versions[document.file.path, default: []].append(documents[i].file)
         diagnostics += VersionDifferences.between(document.meeting, documents[i].meeting)
       }
