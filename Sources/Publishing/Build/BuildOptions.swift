@@ -9,6 +9,9 @@ package struct BuildOptions: Sendable {
   package var output: String
   /// Replaces `base_url` of `site.yml`.
   package var baseURL: String?
+  /// Where a preview of the site is looked at: replaces the base URL of an archive that has one, so that its absolute
+  /// links lead to the preview and not to the published site.
+  package var previewedAt: String?
   /// Whether new addresses are appended to the register.
   package var keep: Bool
   /// How many threads work; at least 1.

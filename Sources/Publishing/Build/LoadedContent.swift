@@ -17,6 +17,7 @@ package struct LoadedContent: Sendable {
     let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
     self.settings = settings
     if let url = options.baseURL { self.settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
+    if let address = options.previewedAt, self.settings.baseURL != nil { self.settings.baseURL = address }
     let (register, registerFindings) = RegisterReader().read(folder)
     self.register = register
     listing = folder.listing()

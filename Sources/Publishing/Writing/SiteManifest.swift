@@ -66,12 +66,5 @@ package struct SiteManifest: Hashable, Sendable {
   }
 
   /// Every folder that holds a file of the site, at any depth; the root is the empty path.
-  var folders: Set<Substring> {
-    var folders: Set<Substring> = [""]
-    for path in entries.keys {
-      var folder = parentFolder(of: path)
-      while folders.insert(folder).inserted { folder = parentFolder(of: folder) }
-    }
-    return folders
-  }
+  var folders: Set<Substring> { foldersHolding(entries.keys) }
 }

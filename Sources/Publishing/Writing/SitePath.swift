@@ -47,3 +47,13 @@ func parentFolder(of path: some StringProtocol) -> Substring {
   guard let slash = path.lastIndex(of: "/") else { return "" }
   return Substring(path[..<slash])
 }
+
+/// Every folder that holds one of the paths, at any depth; the root is the empty path.
+func foldersHolding(_ paths: some Sequence<String>) -> Set<Substring> {
+  var folders: Set<Substring> = [""]
+  for path in paths {
+    var folder = parentFolder(of: path)
+    while folders.insert(folder).inserted { folder = parentFolder(of: folder) }
+  }
+  return folders
+}

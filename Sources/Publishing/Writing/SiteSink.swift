@@ -17,7 +17,8 @@ package protocol SiteSink: Sendable {
   ///
   /// With `expected`, throws a diagnostic where the file is no longer the one that was read.
   @discardableResult
-  func publishFile(_ source: String, as path: String, expected: SHA256Digest?) throws(Diagnostic) -> SiteWriter.Change
+  func publishFile(_ source: String, as path: String, expected: SHA256Digest?) throws(Diagnostic)
+    -> SiteWriter.Change
 
   /// Lets the new site take the old one's place; throws a diagnostic where it is not whole, and the old one stays.
   func finish() throws(Diagnostic) -> WrittenSite

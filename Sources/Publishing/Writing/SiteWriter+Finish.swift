@@ -60,10 +60,7 @@ extension SiteWriter {
   private func refuseFileAndFolder(_ new: SiteManifest) throws {
     let folders = new.folders
     if let path = new.entries.keys.filter({ folders.contains($0[...]) }).min() {
-      throw Diagnostic(
-        "address-taken", .error, file: folder.shown + "/" + path,
-        "the site has a file and a folder of this name",
-        nextStep: "rename one of the two sources; a file in the content's `static` folder may be one of them")
+      throw Diagnostic.fileAndFolder(folder.shown + "/" + path)
     }
   }
 

@@ -115,7 +115,7 @@ package final class SiteWriter: Sendable {
     } catch {
       throw fail(error.diagnostic("cannot-read", shown: source))
     }
-    guard expected == nil || expected == entry.digest else { throw fail(SiteWriter.changedMeanwhile(source)) }
+    guard expected == nil || expected == entry.digest else { throw fail(.changedMeanwhile(source)) }
     let change = change(of: path, to: entry) {
       (try? files.digest(of: folder.path + "/" + path, followingLinks: false).digest) == entry.digest
     }
@@ -123,7 +123,7 @@ package final class SiteWriter: Sendable {
     try keep(path, entry, change) { target throws(FileFailure) in
       copied = try files.copy(source, toNew: target).digest
     }
-    guard copied == entry.digest else { throw fail(SiteWriter.changedMeanwhile(source)) }
+    guard copied == entry.digest else { throw fail(.changedMeanwhile(source)) }
     return change
   }
 
@@ -178,11 +178,7 @@ package final class SiteWriter: Sendable {
       $0.entries.updateValue(Entry(manifest: entry, change: change), forKey: path) != nil
     }
     if isTaken {
-      throw fail(
-        Diagnostic(
-          "address-taken", .error, file: folder.shown + "/" + path, "two files of the site have this address",
-          nextStep:
-            "rename one of the two sources; a file in the content's `static` folder may be one of them"))
+      throw fail(.addressTaken(folder.shown + "/" + path))
     }
     guard change != .same else { return }
     do throws(FileFailure) {
@@ -223,11 +219,5 @@ package final class SiteWriter: Sendable {
     var diagnostic = failure.diagnostic("left-behind", shown: path, standing: "the next build removes it")
     diagnostic.severity = .warning
     return diagnostic
-  }
-
-  private static func changedMeanwhile(_ source: String) -> Diagnostic {
-    Diagnostic(
-      "source-changed", .error, file: source, "the file changed while the site was built",
-      nextStep: "build again; the site that was there stands untouched")
   }
 }
