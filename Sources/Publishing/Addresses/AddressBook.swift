@@ -84,10 +84,13 @@ package struct AddressBook: Sendable {
 
   /// What became of the kept addresses in an archive, and what is published for the first time.
   ///
-  /// - Parameter isWithheld: whether an address or an identity names somebody who is withheld: the notice at such an
-  ///   address would tell the name.
-  package func plan(for archive: Archive, isWithheld: (String) -> Bool = { _ in false }) -> AddressPlan {
-    AddressPlan(book: self, pages: AddressPlan.pages(of: archive), isWithheld: isWithheld)
+  /// - Parameter withholding: the people whose names no address may tell, that of a notice neither.
+  package func plan(for archive: Archive, withholding: Withholding? = nil) -> AddressPlan {
+    AddressPlan(book: self, pages: AddressPlan.pages(of: archive)) { text in
+      guard let withholding else { return false }
+      return withholding.names(text)
+        || text.split(separator: "/").last.map { withholding.ids.contains(String($0)) } == true
+    }
   }
 
   /// The register with a build's news: new addresses, changed pages, moved and withdrawn ones.

@@ -45,7 +45,8 @@ package struct AddressPlan: Sendable {
 
     for record in book.records { states[record.key] = state(of: record) }
     for (address, records) in recordsByAddress where !addresses.contains(address) {
-      if isWithheld(address) || records.contains(where: { isWithheld($0.identity) }) {
+      // What a page about somebody is known by is that person's name; a source's path is told nowhere.
+      if isWithheld(address) || records.contains(where: { $0.kind == .person && isWithheld($0.identity) }) {
         withdrawn.insert(AddressPlan.hidden(address))
       } else if let target = destination(of: address) {
         moved[address] = target

@@ -123,7 +123,7 @@ struct BuildRun {
     let archive = Linker.archive(
       digests, register: content.register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
     diagnostics += archive.diagnostics
-    let plan = addresses.plan(for: archive)
+    let plan = addresses.plan(for: archive, withholding: Withholding(content.register))
     diagnostics += plan.diagnostics
     self.plan = plan
     linker = Linker(archive)
