@@ -120,11 +120,19 @@ struct DocumentReading {
     }
     // First without knowing the attendance: where does the agenda begin?
     var rough = finder(lines, furniture, [], vocabulary)
+    var listed: Set<Int> = []
     rough.plain.removeAll { cue in
-      if isPerson(lines[cue.line].text) { return true }
-      // An office below a name that ended with a dash.
-      guard let above = lines[..<cue.line].suffix(3).last(where: { !$0.isBlank }) else { return false }
-      return (above.text.hasSuffix("-") || above.text.hasSuffix("–")) && isPerson(above.text)
+      if isPerson(lines[cue.line].text) {
+        listed.insert(cue.line)
+        return true
+      }
+      guard let above = (max(0, cue.line - 3)..<cue.line).last(where: { !lines[$0].isBlank }) else { return false }
+      let text = lines[above].text
+      // An office below a name that ended with a dash; a name with its organisation below another person.
+      if text.hasSuffix("-") || text.hasSuffix("–"), isPerson(text) { return true }
+      guard listed.contains(above) || isPerson(text), let person = people.person(lines[cue.line].text), person.organisation != nil, person.name.name.contains(" ") else { return false }
+      listed.insert(cue.line)
+      return true
     }
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })

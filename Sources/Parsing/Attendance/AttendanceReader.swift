@@ -481,6 +481,8 @@ struct AttendanceReader {
         text += " " + lines[j].text
         j += 1
       }
+      // A long line of prose is not taken apart first.
+      guard !hasProse(words(of: String(decoding: text.utf8.prefix(600), as: UTF8.self))) else { continue }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
         !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }), !hasProse(words(of: text))

@@ -62,7 +62,7 @@ struct PeopleSplitter {
       case 0x2E:
         // "McNeil. Cllr Hart": a full stop between entries.
         if i + 2 < b.count, b[i + 1] == 0x20, isCapital(b, i + 2), endsLongWord(b, start, i) { flush(to: i + 1, next: i + 1) }
-      case 0x26 where !coupleAhead(b, start, i):
+      case 0x26 where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i):
         flush(to: i, next: i + 1, and: true)
       case 0x2F where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i):
         flush(to: i, next: i + 1)

@@ -191,6 +191,9 @@ struct PersonGrammar {
     if isRole(bare) {
       if entry.role == nil {
         entry.role = bare
+      } else if isBracket, let last = words(of: bare).last, isOfficeWord(last.folded) {
+        // "Note taker (Parish Clerk)"
+        entry.role = entry.role! + " (" + bare + ")"
       } else if entry.organisation == nil, !isOffice(bare) {
         entry.organisation = bare
       } else {

@@ -161,6 +161,7 @@ struct BodyGrammar {
 
   /// A heading line that is a body's name, perhaps with "Minutes" or a date behind it.
   func bodyLine(_ text: String) -> String? {
+    guard text.utf8.count <= 400 else { return nil }
     var t = text
     // "Safer Northmere Partnership - Wednesday 21st May 2025 9.00 am"
     for mark in [" - ", " – ", " — ", ", ", ": "] {
