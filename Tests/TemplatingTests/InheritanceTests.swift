@@ -124,6 +124,13 @@ import Testing
         with: ["l": "<main>\n  {{$b}}\n  {{/b}}\n</main>\n"]) == "<main>\n  x a\n  x b\n</main>\n")
   }
 
+  @Test func `an override with nothing in it leaves the next line its indentation`() throws {
+    #expect(
+      try rendered(
+        "  {{<l}}{{$b}}{{/b}}{{/l}}\n", ["v": "x"], with: ["l": "{{$b}}default{{/b}}\n{{v}}\n"])
+        == "  \n  x\n")
+  }
+
   @Test func `a block in an override is indented relative to it`() throws {
     #expect(
       try rendered(

@@ -71,6 +71,10 @@ import Testing
         == "&lt; {{v}} &lt;<%v%> < &lt;")
   }
 
+  @Test func `delimiters can be set to what they are`() throws {
+    #expect(try rendered("{{={{ }}=}}{{v}}{{=| |=}}|={{ }}=|{{v}}", ["v": "x"]) == "xx")
+  }
+
   @Test func `a byte order mark is no part of the template`() throws {
     #expect(try rendered("\u{FEFF}{{#s}}\nx\n{{/s}}\n", ["s": true]) == "x\n")
   }
