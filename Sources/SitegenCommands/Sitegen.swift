@@ -1,7 +1,7 @@
 public import ArgumentParser
 
 /// The command line: one file for each command, and nothing in them but what they ask for.
-public struct Sitegen: ParsableCommand {
+public struct Sitegen: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "sitegen",
     abstract: "Publish the minutes of public bodies as a linked archive.",

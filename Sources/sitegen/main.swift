@@ -1,3 +1,3 @@
 import SitegenCommands
 
-Sitegen.main()
+await Sitegen.main()

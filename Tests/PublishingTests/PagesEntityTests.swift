@@ -66,24 +66,6 @@ import Testing
       try page("actions/index.html").contains("href=\"../reports/gauges/#item-background\">What came of it"))
   }
 
-  @Test func `a person who is withheld has no page, no feed and no row`() throws {
-    var archive = Fixture.archive
-    archive.people[0].withheld = true
-    let pages = PageMaker(archive: archive, settings: Fixture.settings, look: try Fixture.look())
-    var files = try pages.jobs(postings: []).flatMap { try $0.files() }
-    files += try pages.files(for: Fixture.meeting, document: 1, transcript: nil).files.filter {
-      $0.path.hasSuffix("index.html")
-    }
-    for file in files {
-      #expect(!file.path.contains("ann-lee"))
-      #expect(!String(decoding: file.bytes, as: UTF8.self).contains("people/ann-lee"), "\(file.path)")
-    }
-    #expect(
-      !files.filter { $0.path.hasPrefix("data/") }.contains {
-        String(decoding: $0.bytes, as: UTF8.self).contains("Ann Lee")
-      })
-  }
-
   @Test func `no page is made twice, and the same archive gives the same bytes`() throws {
     let first = try Fixture.site(Fixture.pages())
     #expect(Set(first.map(\.path)).count == first.count)

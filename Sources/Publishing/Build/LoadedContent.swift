@@ -1,6 +1,6 @@
 package import Linking
 package import Minutes
-package import Parsing
+import Parsing
 package import Reading
 
 /// A content folder as it was found: its settings, its registers, its documents' files.
