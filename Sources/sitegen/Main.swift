@@ -1,0 +1,6 @@
+import SitegenCommands
+
+@main
+struct Main {
+  static func main() async { await Sitegen.main() }
+}

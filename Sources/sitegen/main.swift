@@ -1,3 +1,0 @@
-import SitegenCommands
-
-await Sitegen.main()
