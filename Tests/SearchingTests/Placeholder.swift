@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Searching
-
-@Test func placeholder() {}
