@@ -81,7 +81,9 @@ struct HeadingReader {
       case .time:
         if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
       case .venue:
-        if reading.venue == nil, !value.folded.hasPrefix("http"), vocabulary.nothings.contains(value.folded) == false {
+        if reading.venue == nil, !value.folded.hasPrefix("http"),
+          vocabulary.nothings.contains(value.folded) == false
+        {
           reading.venue = cleanVenue(value)
         }
       case .body:
@@ -244,15 +246,21 @@ struct HeadingReader {
         if TimeGrammar().time(in: w, at: j) != nil { break }
         if j > i + 1,
           [
-            "when", "held", "nos", "following", "commencing", "starting", "present", "present:", "immediately", "there",
+            "when", "held", "nos", "following", "commencing", "starting", "present", "present:",
+            "immediately", "there",
             "to", "chaired", "during", "with", "where",
           ].contains(w[j].folded),
-          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing" || w[j].folded == "nos"
+          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing"
+            || w[j].folded == "nos"
         {
           break
         }
         // A reference of the record that no line break parts from the place.
-        if j > i + 1, w[j].folded.contains("/"), w[j].folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { break }
+        if j > i + 1, w[j].folded.contains("/"),
+          w[j].folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        {
+          break
+        }
         if j > i + 1, (w[j].folded == "at" || w[j].folded == "on") && !w[j].isCapitals { break }
         if j > i + 1, text.slice(w[j - 1].end, w[j].start).contains("\n"), !goesOn(text, w[j - 1], w[j]) {
           break
@@ -436,7 +444,8 @@ struct HeadingReader {
   private func bilingualBody(_ zone: [Int]) -> String? {
     for i in zone.prefix(3) {
       let halves = lines[i].text.split(separator: "/").map { String($0).trimmed }
-      guard halves.count == 2, halves[0].folded.contains("cyngor") || halves[1].folded.contains("cyngor") else { continue }
+      guard halves.count == 2, halves[0].folded.contains("cyngor") || halves[1].folded.contains("cyngor")
+      else { continue }
       for half in halves where half.folded.hasSuffix("council") { return bodyGrammar.bodyLine(half) }
     }
     return nil
@@ -445,7 +454,8 @@ struct HeadingReader {
   /// "the Council" or "the Trustees" in a sentence is the body that the title names in full.
   private func specificBody(_ body: String, _ zone: [Int]) -> String? {
     let families: [String: [String]] = [
-      "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"], "board": ["board"], "committee": ["committee", "association", "society", "club"],
+      "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"],
+      "board": ["board"], "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
       "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
@@ -455,7 +465,9 @@ struct HeadingReader {
       guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
       else { continue }
       let folded = name.folded
-      if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) { return name }
+      if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) {
+        return name
+      }
     }
     return nil
   }

@@ -1,5 +1,0 @@
-import Testing
-
-@testable import Parsing
-
-@Test func placeholder() {}
