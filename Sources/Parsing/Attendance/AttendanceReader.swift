@@ -313,7 +313,7 @@ struct AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
-    if w.count > 6, hasProse(w), grammar.person(line.text) == nil { return false }
+    if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }
