@@ -39,7 +39,7 @@ struct AttendanceReader {
   let grammar: PersonGrammar
   let list: PeopleList
   let labels: LabelGrammar
-  private(set) var reading = AttendanceReading()
+  var reading = AttendanceReading()
   /// The list in which groups stand.
   private var parent: AttendanceLabel?
   private var previous: AttendanceLabel?
@@ -116,7 +116,10 @@ struct AttendanceReader {
       if open == nil, let label = closed, isLateEntry(line) { open = Open(label: label, line: i) }
       closed = nil
       guard open != nil else {
-        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
+        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) {
+          reading.publicCount = (reading.publicCount ?? 0) + count
+          reading.taken.insert(i)
+        }
         continue
       }
       if continues(open!, i, blanks: blanks) {
@@ -125,7 +128,10 @@ struct AttendanceReader {
         reading.taken.insert(i)
       } else {
         finish(&open, keep: false)
-        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) { reading.publicCount = (reading.publicCount ?? 0) + count; reading.taken.insert(i) }
+        if let count = list.publicCount(line.text.trimming(" .").replacingPresence) {
+          reading.publicCount = (reading.publicCount ?? 0) + count
+          reading.taken.insert(i)
+        }
       }
     }
     finish(&open, keep: false)
@@ -134,16 +140,23 @@ struct AttendanceReader {
 
   /// "- Lee, Ann; Vice President - present", "Joe Hart – apologies": an entry that ends with its status.
   private func statusLine(_ line: CleanLine) -> PersonEntry? {
-    guard line.text.utf8.count <= 120, line.headingLevel == nil, line.text.contains(" - ") || line.text.contains(" – ") else { return nil }
+    guard line.text.utf8.count <= 120, line.headingLevel == nil,
+      line.text.contains(" - ") || line.text.contains(" – ")
+    else { return nil }
     let w = words(of: line.text)
     guard let last = w.indices.dropLast().last(where: { w[$0].after.contains(.dash) }) else { return nil }
     let tail = Array(w[(last + 1)...])
-    guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else { return nil }
+    guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else {
+      return nil
+    }
     let head = line.text.slice(0, w[last].end + (w[last].after.contains(.close) ? 1 : 0))
     var entry: PersonEntry
     let parts = head.split(separator: ";", maxSplits: 1).map { String($0).trimmed }
     let name = parts[0].split(separator: ",").map { String($0).trimmed }
-    if name.count == 2, name.allSatisfy({ words(of: $0).count <= 2 && words(of: $0).allSatisfy(\.isCapitalised) }), !grammar.isRole(name[1]) {
+    if name.count == 2,
+      name.allSatisfy({ words(of: $0).count <= 2 && words(of: $0).allSatisfy(\.isCapitalised) }),
+      !grammar.isRole(name[1])
+    {
       // Surname first.
       guard let one = grammar.person(name[1] + " " + name[0]) else { return nil }
       entry = one
@@ -158,14 +171,18 @@ struct AttendanceReader {
   }
 
   private static let statuses: [String: AttendanceStatus] = [
-    "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies, "regrets": .apologies, "apology": .apologies,
+    "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies,
+    "regrets": .apologies, "apology": .apologies,
   ]
 
   /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
   private func isLateEntry(_ line: CleanLine) -> Bool {
-    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil, !line.text.hasSuffix(".") else { return false }
+    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil,
+      !line.text.hasSuffix(".")
+    else { return false }
     let read = list.read(line.text)
-    return !read.entries.isEmpty && read.unread.isEmpty && read.entries.allSatisfy { $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) }
+    return !read.entries.isEmpty && read.unread.isEmpty
+      && read.entries.allSatisfy { $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) }
   }
 
   private mutating func note(_ label: AttendanceLabel) {
@@ -193,7 +210,8 @@ struct AttendanceReader {
       }
       guard open != nil else { break }
       if !isWrapped(open!, i) { flush(&open!) }
-      guard list.read(text).entries.isEmpty == false && !hasProse(words(of: text)) || isWrapped(open!, i) else { break }
+      guard list.read(text).entries.isEmpty == false && !hasProse(words(of: text)) || isWrapped(open!, i)
+      else { break }
       add(text, i, to: &open!)
     }
     finish(&open, keep: false)
@@ -228,10 +246,17 @@ struct AttendanceReader {
 
   /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know.
   private func unknownGroup(_ i: Int) -> AttendanceLabel? {
-    guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"), lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30 else { return nil }
+    guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"),
+      lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30
+    else { return nil }
     let w = words(of: lines[i].text)
-    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded), !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")), !vocabulary.actionLabels.contains(lines[i].folded.trimming(":")) else { return nil }
-    guard let next = lines[(i + 1)...].prefix(3).first(where: { !$0.isBlank }), grammar.person(next.text) != nil else { return nil }
+    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded),
+      !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")),
+      !vocabulary.actionLabels.contains(lines[i].folded.trimming(":"))
+    else { return nil }
+    guard let next = lines[(i + 1)...].prefix(3).first(where: { !$0.isBlank }),
+      grammar.person(next.text) != nil
+    else { return nil }
     var label = AttendanceLabel(lines[i].folded.trimming(":"), parent.status)
     label.isGroup = true
     return label
@@ -251,30 +276,50 @@ struct AttendanceReader {
     if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
       let rest = line.text.slice(label.length, line.text.utf8.count)
-      guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil, label.values.first.map({ $0 == open.entries + 1 }) ?? false else { return false }
+      guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil,
+        label.values.first.map({ $0 == open.entries + 1 }) ?? false
+      else { return false }
       return true
     }
     if blanks == 0, isWrapped(open, i) { return true }
-    if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B, blanks == 0 { return true }
-    if open.text.hasSuffix("-") || open.text.hasSuffix("–") { return grammar.isRole(line.text) || line.text.utf8.count < 60 }
+    if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B,
+      blanks == 0
+    {
+      return true
+    }
+    if open.text.hasSuffix("-") || open.text.hasSuffix("–") {
+      return grammar.isRole(line.text) || line.text.utf8.count < 60
+    }
     // One person a line.
     let w = words(of: line.text)
     if columns(of: line, behind: line.text) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
-      guard open.text.isEmpty || !isWrapped(open, i), !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }) else { return false }
-      let read = list.read(String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
+      guard open.text.isEmpty || !isWrapped(open, i),
+        !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
+      else { return false }
+      let read = list.read(
+        String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
       return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count && !hasProse(w)
     }
-    if w.count > 3, w.contains(where: { ["welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted", "explained", "chaired", "called"].contains($0.folded) }) {
+    if w.count > 3,
+      w.contains(where: {
+        [
+          "welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted",
+          "explained", "chaired", "called",
+        ].contains($0.folded)
+      })
+    {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
-    if w.count > 6, hasProse(w), grammar.person(line.text) == nil { return false }
+    if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }
-    if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) { return true }
+    if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) {
+      return true
+    }
     let read = list.read(line.text, lenient: line.bullet != nil)
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
@@ -283,12 +328,18 @@ struct AttendanceReader {
 
   /// More small words than a list of people has.
   private func hasProse(_ w: [Word]) -> Bool {
-    let small = w.filter { !$0.isCapitalised && !$0.startsWithDigit && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded) && !particles.contains($0.folded) }
+    let small = w.filter {
+      !$0.isCapitalised && !$0.startsWithDigit
+        && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded)
+        && !particles.contains($0.folded)
+    }
     return small.count * 5 > w.count
   }
 
   private func isWrapped(_ open: Open, _ i: Int) -> Bool {
-    guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else { return false }
+    guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else {
+      return false
+    }
     let gap = lines[(last + 1)..<i]
     guard !gap.contains(where: { $0.isBlank }) else { return false }
     let previous = lines[last]
@@ -298,7 +349,8 @@ struct AttendanceReader {
     if open.brackets > 0 { return true }
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
     guard let wrap else { return false }
-    return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",") && !open.text.hasSuffix(".")
+    return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
+      && !open.text.hasSuffix(".")
   }
 
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
@@ -308,7 +360,8 @@ struct AttendanceReader {
     var cells = line.cells
     if rest.utf8.count < line.text.utf8.count {
       let length = line.text.utf8.count - rest.utf8.count
-      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count)) {
+      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count))
+      {
         cells[0] = cells[0].slice(length, cells[0].utf8.count).trimmed
       } else {
         while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
@@ -316,10 +369,19 @@ struct AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
-    let people = cells.filter { grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0) }
+    let people = cells.filter {
+      grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0)
+    }
     if people.count == cells.count { return cells.joined(separator: ", ") }
-    guard let first = grammar.person(cells[0], lenient: true), first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]), people.count == 1 || people.isEmpty else { return nil }
-    return cells[0] + cells.dropFirst().map { cell in cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&") || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))" }.joined()
+    guard let first = grammar.person(cells[0], lenient: true),
+      first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]),
+      people.count == 1 || people.isEmpty
+    else { return nil }
+    return cells[0]
+      + cells.dropFirst().map { cell in
+        cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&")
+          || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))"
+      }.joined()
   }
 
   private mutating func add(_ text: String, _ line: Int, to open: inout Open) {
@@ -366,14 +428,18 @@ struct AttendanceReader {
       flush(&second)
       return
     }
-    var result = list.read(text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific, surnames: !open.label.isOffice && open.label.role != "Public")
+    var result = list.read(
+      text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific,
+      surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
       return
     }
     if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
     // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
-    if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0, let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name {
+    if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0,
+      let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name
+    {
       result.entries = [one]
       result.unread = []
     }
@@ -382,7 +448,9 @@ struct AttendanceReader {
       result.unread = []
     }
     // An office on the line below its name.
-    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0, let last = reading.attendance.indices.last, reading.attendance[last].role == nil {
+    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0,
+      let last = reading.attendance.indices.last, reading.attendance[last].role == nil
+    {
       reading.attendance[last].role = text.trimming(" .,;")
       return
     }
@@ -391,17 +459,22 @@ struct AttendanceReader {
       reading.attendance.append(attendance(entry, open.label, lines[line].number))
       open.entries += 1
     }
-    if result.entries.isEmpty, !result.unread.isEmpty { reading.unread.append(lines[open.pieces.first?.line ?? open.line].number) }
+    if result.entries.isEmpty, !result.unread.isEmpty {
+      reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
+    }
   }
 
   /// "Ollie Lee – Quarry Manager, Hanlow Aggregates" on a line of its own, among other such lines: one person.
   private func ownLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
-    guard result.entries.count == 2, open.pieces.count == 1, open.pieces[0].line != open.line, result.entries[1].name.honorific == nil, result.entries[1].role == nil,
+    guard result.entries.count == 2, open.pieces.count == 1, open.pieces[0].line != open.line,
+      result.entries[1].name.honorific == nil, result.entries[1].role == nil,
       result.entries[1].organisation == nil, !RunOnNames.startsWithInitial(result.entries[1].name.name)
     else { return nil }
     guard let comma = text.utf8.firstIndex(of: 0x2C) else { return nil }
     let head = String(text[..<comma])
-    guard head.contains(" – ") || head.contains(" - "), let one = grammar.person(text, lenient: true), one.role != nil, one.organisation != nil else { return nil }
+    guard head.contains(" – ") || head.contains(" - "), let one = grammar.person(text, lenient: true),
+      one.role != nil, one.organisation != nil
+    else { return nil }
     return one
   }
 
@@ -409,7 +482,9 @@ struct AttendanceReader {
   private func innerLabel(_ text: String) -> (offset: Int, body: Int, label: AttendanceLabel)? {
     let w = words(of: text)
     for i in w.indices.dropFirst() where w[i].isCapitalised {
-      let behindStop = w[i - 1].after.contains(.period) && w[i - 1].folded.utf8.count > 3 || w[i - 1].after.contains(.semicolon)
+      let behindStop =
+        w[i - 1].after.contains(.period) && w[i - 1].folded.utf8.count > 3
+        || w[i - 1].after.contains(.semicolon)
       // The label's last word bears the mark.
       for k in i..<min(w.count, i + 6) {
         guard !w[k].after.isDisjoint(with: [.colon, .dash]) else {
@@ -418,7 +493,9 @@ struct AttendanceReader {
         }
         guard behindStop || w[k].after.contains(.colon) else { break }
         let folded = w[i...k].map(\.folded).joined(separator: " ")
-        guard let label = vocabulary.attendanceLabels.first(where: { $0.text == folded }), !["minutes", "chair", "chairman", "clerk", "secretary"].contains(folded) || behindStop else { break }
+        guard let label = vocabulary.attendanceLabels.first(where: { $0.text == folded }),
+          !["minutes", "chair", "chairman", "clerk", "secretary"].contains(folded) || behindStop
+        else { break }
         let body = k + 1 < w.count ? w[k + 1].start : text.utf8.count
         return (w[i].start, body, label)
       }
@@ -430,7 +507,9 @@ struct AttendanceReader {
   private func line(of entry: PersonEntry, in open: Open) -> Int? {
     // The name stands behind the entry's place, within a little of it.
     let part = open.text.slice(entry.offset, entry.offset + 400)
-    let inside = part.range(of: entry.name.name).map { part.utf8.distance(from: part.startIndex, to: $0.lowerBound) } ?? 0
+    let inside =
+      part.range(of: entry.name.name).map { part.utf8.distance(from: part.startIndex, to: $0.lowerBound) }
+      ?? 0
     // The pieces stand in the order of their offsets.
     var low = 0
     var high = open.pieces.count
@@ -445,24 +524,45 @@ struct AttendanceReader {
   func attendance(_ entry: PersonEntry, _ label: AttendanceLabel, _ number: Int) -> Attendance {
     var status = entry.status ?? label.status
     let role = entry.role ?? label.role
-    if entry.status == nil, status == .present || status == .inAttendance, isSecretariat(entry, listed: status == .present) { status = .officer }
+    if entry.status == nil, status == .present || status == .inAttendance,
+      isSecretariat(entry, listed: status == .present)
+    {
+      status = .officer
+    }
     var entry = entry
     // A clerk at the end of "Councillors A, B and Mrs C (Clerk)" is none.
-    if status == .officer, let shared = label.honorific, let h = entry.name.honorific, h.hasPrefix(shared) { entry.name.honorific = h == shared ? nil : h.slice(shared.utf8.count + 1, h.utf8.count) }
+    if status == .officer, let shared = label.honorific, let h = entry.name.honorific, h.hasPrefix(shared) {
+      entry.name.honorific = h == shared ? nil : h.slice(shared.utf8.count + 1, h.utf8.count)
+    }
     return Attendance(
-      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten, role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role, organisation: entry.organisation,
+      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten,
+      role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role,
+      organisation: entry.organisation,
       status: status, note: entry.note, initials: entry.initials, line: number)
   }
 
   /// A clerk or note taker is an officer wherever the list puts them, unless they are a councillor.
   private func isSecretariat(_ entry: PersonEntry, listed: Bool) -> Bool {
-    if !entry.hasSharedHonorific, let h = entry.name.honorific?.folded, h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng") || h.contains("alder") { return false }
+    if !entry.hasSharedHonorific, let h = entry.name.honorific?.folded,
+      h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng")
+        || h.contains("alder")
+    {
+      return false
+    }
     guard let role = entry.role?.folded else { return false }
     let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
-    if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo") || w.contains("minute-taker") || w.contains("scribe") { return true }
+    if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo")
+      || w.contains("minute-taker") || w.contains("scribe")
+    {
+      return true
+    }
     // Somebody who takes the minutes is an officer, unless listed as a member.
-    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") { return !listed || w.contains("taker") }
-    return w.contains("secretary") && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company") || w.contains("corporate") || w.contains("minute"))
+    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
+      return !listed || w.contains("taker")
+    }
+    return w.contains("secretary")
+      && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
+        || w.contains("corporate") || w.contains("minute"))
   }
 
   // MARK: No label
@@ -472,11 +572,15 @@ struct AttendanceReader {
     var i = zone.lowerBound
     while i < zone.upperBound {
       defer { i += 1 }
-      guard !lines[i].isBlank, !reading.taken.contains(i), lines[i].headingLevel == nil, !lines[i].isTableRow, lines[i].text.contains(",") else { continue }
+      guard !lines[i].isBlank, !reading.taken.contains(i), lines[i].headingLevel == nil, !lines[i].isTableRow,
+        lines[i].text.contains(",")
+      else { continue }
       var text = lines[i].text
       var pieces = [(offset: 0, line: i)]
       var j = i + 1
-      while j < zone.upperBound, !lines[j].isBlank, text.hasSuffix(",") || (wrap.map { lines[j - 1].text.utf8.count >= $0 * 7 / 10 } ?? false) {
+      while j < zone.upperBound, !lines[j].isBlank,
+        text.hasSuffix(",") || (wrap.map { lines[j - 1].text.utf8.count >= $0 * 7 / 10 } ?? false)
+      {
         pieces.append((text.utf8.count + 1, j))
         text += " " + lines[j].text
         j += 1
@@ -485,7 +589,8 @@ struct AttendanceReader {
       guard !hasProse(words(of: String(decoding: text.utf8.prefix(600), as: UTF8.self))) else { continue }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
-        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }), !hasProse(words(of: text))
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }),
+        !hasProse(words(of: text))
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {
@@ -497,132 +602,16 @@ struct AttendanceReader {
       return
     }
   }
-
-  // MARK: Tables
-
-  private enum Column { case name, role, organisation, initials, status, other }
-
-  /// Reads a table of people that begins at a line; the index behind it, or nil where it is no such table.
-  private mutating func table(from start: Int, in zone: Range<Int>) -> Int? {
-    let header = lines[start].cells
-    guard header.count >= 2 else { return nil }
-    let columns = header.map { column($0.folded) }
-    guard let nameColumn = columns.firstIndex(of: .name), columns.contains(where: { $0 == .role || $0 == .organisation || $0 == .initials || $0 == .status }) else { return nil }
-    var i = start + 1
-    var rows = 0
-    var previousRole: String?
-    var label = AttendanceLabel("present", .present)
-    reading.taken.insert(start)
-    while i < zone.upperBound {
-      let line = lines[i]
-      if line.isBlank {
-        // A rule below the header, or the end.
-        if i + 1 < zone.upperBound, lines[i + 1].isTableRow || lines[i + 1].cells.count >= 2 { i += 1; continue }
-        break
-      }
-      guard line.isTableRow || line.cells.count >= 1 else { break }
-      let cells = line.cells
-      guard cells.count >= 1, nameColumn < cells.count else { i += 1; continue }
-      if addRow(cells, columns, nameColumn, line.number, &label, &previousRole) { rows += 1 }
-      reading.taken.insert(i)
-      i += 1
-    }
-    guard rows > 0 else { return nil }
-    reading.sawPresence = true
-    return i
-  }
-
-  private mutating func addRow(_ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ label: inout AttendanceLabel, _ previousRole: inout String?) -> Bool {
-    guard var entry = grammar.person(cells[nameColumn], lenient: true) else { return false }
-    for (k, cell) in cells.enumerated() where k != nameColumn && k < columns.count {
-      let value = cell.trimmed
-      switch columns[k] {
-      case .role:
-        if value.isEmpty { entry.role = entry.role ?? previousRole } else {
-          if let (found, _) = self.label(in: value, isHeading: true), found.status != .present || found.role != nil {
-            label = found
-            previousRole = nil
-          } else {
-            label = AttendanceLabel("present", .present)
-            entry.role = value
-            previousRole = value
-          }
-        }
-      case .organisation: if !value.isEmpty { entry.organisation = value }
-      case .initials: if !value.isEmpty { entry.initials = value }
-      case .status:
-        let f = value.folded
-        if f.hasPrefix("apolog") || f == "a" { entry.status = .apologies } else if f.hasPrefix("absent") || f == "no" || f == "n" { entry.status = .absent } else if f.hasPrefix("sub") { entry.status = .substitute } else if f.hasPrefix("in attendance") || f.hasPrefix("observ") || f.hasPrefix("guest") { entry.status = .inAttendance } else if f.hasPrefix("officer") || f.hasPrefix("staff") { entry.status = .officer }
-      case .name, .other: break
-      }
-    }
-    reading.attendance.append(attendance(entry, label, number))
-    return true
-  }
-
-  private func column(_ header: String) -> Column {
-    let h = header.trimming(" .:*")
-    if ["name", "names", "councillor", "member", "members", "attendee", "attendees", "delegate", "trustee", "director", "governor", "person", "full name", "councillors", "representative", "board member"].contains(h) { return .name }
-    if ["organisation", "organization", "authority", "company", "representing", "affiliation", "agency", "council", "employer", "ward", "team", "department", "body", "org", "group", "organisation represented"].contains(h) { return .organisation }
-    if ["role", "position", "position/role", "title", "job title", "office", "designation", "capacity", "post", "role/position", "role/title"].contains(h) { return .role }
-    if ["abbreviation", "initials", "abbr", "acronym"].contains(h) { return .initials }
-    if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"].contains(h) { return .status }
-    return .other
-  }
-
-  /// Reads a table whose cells stand on lines of their own, as Word's notes come out as text: rows parted by blank lines,
-  /// a row with fewer cells than the heading lacks its first.
-  mutating func cellLines(_ zone: Range<Int>) {
-    var groups: [[Int]] = []
-    var current: [Int] = []
-    for i in zone {
-      if lines[i].isBlank || lines[i].isTag {
-        if !current.isEmpty { groups.append(current) }
-        current = []
-      } else if !furniture.contains(i) {
-        current.append(i)
-      }
-    }
-    if !current.isEmpty { groups.append(current) }
-    guard let h = groups.firstIndex(where: { group in
-      guard group.count >= 2, group.count <= 5 else { return false }
-      let columns = group.map { column(lines[$0].folded) }
-      return columns.contains(.name) && columns.contains { $0 == .organisation || $0 == .role }
-    }) else { return }
-    let columns = groups[h].map { column(lines[$0].folded) }
-    guard let nameColumn = columns.firstIndex(of: .name) else { return }
-    for i in groups[h] { reading.taken.insert(i) }
-    var label = AttendanceLabel("present", .present)
-    var previousRole: String?
-    var found = 0
-    for group in groups[(h + 1)...] {
-      guard group.count <= columns.count, group.count >= 1 else { break }
-      var cells = [String](repeating: "", count: columns.count - group.count)
-      cells += group.map { lines[$0].text }
-      // A row of one cell is a heading of rows, or a name.
-      if addRow(cells, columns, nameColumn, lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number, &label, &previousRole) {
-        found += 1
-        for i in group { reading.taken.insert(i) }
-      } else if found > 0 {
-        break
-      }
-      // "Members" in a cell calls each of them a member.
-      if let role = previousRole, let last = reading.attendance.indices.last, reading.attendance[last].role == role { reading.attendance[last].role = singular(role) }
-    }
-    if found > 0 { reading.sawPresence = true }
-  }
-
-  private func singular(_ role: String) -> String {
-    let known = ["Members": "Member", "Trustees": "Trustee", "Councillors": "Councillor", "Governors": "Governor", "Directors": "Director", "Observers": "Observer", "Guests": "Guest", "Substitutes": "Substitute", "Officers": "Officer", "Vice-chairmen": "Vice-chairman", "Vice-Chairs": "Vice-Chair", "Vice Chairs": "Vice Chair", "Deputy-chairs": "Deputy-chair", "Deputy Chairs": "Deputy Chair"]
-    return known[role] ?? role
-  }
 }
 
 extension String {
   /// "6 members of the public were in attendance" without its verb.
   fileprivate var replacingPresence: String {
     var text = self
-    for ending in [" were in attendance", " was in attendance", " were present", " was present", " attended", " in attendance", " present"] where text.hasSuffix(ending) {
+    for ending in [
+      " were in attendance", " was in attendance", " were present", " was present", " attended",
+      " in attendance", " present",
+    ] where text.hasSuffix(ending) {
       text = String(text.dropLast(ending.count))
     }
     if text.hasPrefix("Plus ") { text = String(text.dropFirst(5)) }

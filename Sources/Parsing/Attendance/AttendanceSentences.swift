@@ -13,7 +13,8 @@ struct AttendanceSentences {
 
   /// Whether an item's text is a list of those who are absent, by its title.
   static func isApologies(_ folded: String) -> Bool {
-    folded.contains("apolog") || folded.contains("ymddiheur") || folded.hasPrefix("absence") || folded.hasPrefix("regrets")
+    folded.contains("apolog") || folded.contains("ymddiheur") || folded.hasPrefix("absence")
+      || folded.hasPrefix("regrets")
   }
 
   /// Reads paragraphs; under a title of apologies a bare list is one too.
@@ -33,22 +34,36 @@ struct AttendanceSentences {
           continue
         }
         // "were received from: …" goes on from the title.
-        let speaks = f.contains("apolog") || f.contains("ymddiheur") || titledApologies && s.words.prefix(5).contains { $0.folded == "from" }
+        let speaks =
+          f.contains("apolog") || f.contains("ymddiheur")
+          || titledApologies && s.words.prefix(5).contains { $0.folded == "from" }
         if speaks { reading.spokeOfApologies = true }
         if speaks || titledApologies, isNone(f) {
           reading.saidNoApologies = true
           continue
         }
         if speaks {
-          guard let from = sourceWord(s) ?? s.words.firstIndex(where: { $0.after.contains(.colon) }).map({ $0 }) else {
-            if titledApologies, s.words.first.map({ $0.folded.hasPrefix("apolog") }) == true, s.words.count > 1, s.words[0].after.isEmpty == false { reading.attendance += entries(list.read(s.text(from: 1)), .apologies, line, p, s) }
+          guard
+            let from = sourceWord(s) ?? s.words.firstIndex(where: { $0.after.contains(.colon) }).map({ $0 })
+          else {
+            if titledApologies, s.words.first.map({ $0.folded.hasPrefix("apolog") }) == true,
+              s.words.count > 1, s.words[0].after.isEmpty == false
+            {
+              reading.attendance += entries(list.read(s.text(from: 1)), .apologies, line, p, s)
+            }
             continue
           }
           var start = from + 1
           if start < s.words.count, s.words[start].folded == "of" { start += 1 }
           guard start < s.words.count else { continue }
           var text = s.text(from: start)
-          for tail in [" noted", " were noted", " were accepted", " were received", " accepted", " received", " and accepted", " were submitted", " were received and accepted", " was noted", " and these were accepted", " who was", " who were", " due to", " for personal", " with reasons", " due to illness", " owing to", " - ", " and were ", " and was ", " had been ", " and these ", " and this ", " and reasons", " with a reason"] {
+          for tail in [
+            " noted", " were noted", " were accepted", " were received", " accepted", " received",
+            " and accepted", " were submitted", " were received and accepted", " was noted",
+            " and these were accepted", " who was", " who were", " due to", " for personal", " with reasons",
+            " due to illness", " owing to", " - ", " and were ", " and was ", " had been ", " and these ",
+            " and this ", " and reasons", " with a reason",
+          ] {
             if let r = text.folded.range(of: tail) {
               let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: r.lowerBound)
               text = text.slice(0, offset)
@@ -58,7 +73,11 @@ struct AttendanceSentences {
           reading.attendance += entries(list.read(text), .apologies, line, p, s)
         } else if titledApologies {
           let result = list.read(s.text)
-          if !result.entries.isEmpty, result.unread.count <= result.entries.count, !s.words.contains(where: { ["welcomed", "opened", "said", "agreed", "will", "is"].contains($0.folded) }) {
+          if !result.entries.isEmpty, result.unread.count <= result.entries.count,
+            !s.words.contains(where: {
+              ["welcomed", "opened", "said", "agreed", "will", "is"].contains($0.folded)
+            })
+          {
             reading.attendance += entries(result, .apologies, line, p, s)
           }
         }
@@ -70,7 +89,10 @@ struct AttendanceSentences {
   /// The points of a run-on sentence: "… from Dame Sal Pole. b. Miss Lee attended for Ms Hart."
   private func points(_ s: Sentence) -> [Sentence] {
     var cuts: [Int] = []
-    for k in s.words.indices.dropFirst() where s.words[k].folded.utf8.count == 1 && !s.words[k].isCapitalised && s.words[k].after == [.period] && s.words[k - 1].after.contains(.period) && k + 1 < s.words.count && s.words[k + 1].isCapitalised {
+    for k in s.words.indices.dropFirst()
+    where s.words[k].folded.utf8.count == 1 && !s.words[k].isCapitalised && s.words[k].after == [.period]
+      && s.words[k - 1].after.contains(.period) && k + 1 < s.words.count && s.words[k + 1].isCapitalised
+    {
       cuts.append(s.words[k].start)
     }
     guard !cuts.isEmpty else { return [s] }
@@ -86,32 +108,50 @@ struct AttendanceSentences {
 
   /// The word behind which those who sent apologies stand; of two languages the second.
   private func sourceWord(_ s: Sentence) -> Int? {
-    let hits = s.words.indices.filter { ["from", "behalf", "by", "gan", "oddi"].contains(s.words[$0].folded) }
+    let hits = s.words.indices.filter {
+      ["from", "behalf", "by", "gan", "oddi"].contains(s.words[$0].folded)
+    }
     guard let first = hits.first else { return nil }
-    if ["gan", "oddi"].contains(s.words[first].folded), let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 9 }) { return later }
+    if ["gan", "oddi"].contains(s.words[first].folded),
+      let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 9 })
+    {
+      return later
+    }
     return first
   }
 
   private func isNone(_ f: String) -> Bool {
     let bare = f.trimming(" .")
     if vocabulary.nothings.contains(bare) { return true }
-    return f.contains("no apologies") && !f.contains(" from ") || f.contains("there were no apologies") || f.contains("no apologies from councillors") || f.contains("apologies were not") && false
+    return f.contains("no apologies") && !f.contains(" from ") || f.contains("there were no apologies")
+      || f.contains("no apologies from councillors") || f.contains("apologies were not") && false
   }
 
-  private func entries(_ result: PeopleList.Result, _ status: AttendanceStatus, _ line: Int, _ p: Paragraph, _ s: Sentence) -> [Attendance] {
+  private func entries(
+    _ result: PeopleList.Result, _ status: AttendanceStatus, _ line: Int, _ p: Paragraph, _ s: Sentence
+  ) -> [Attendance] {
     result.entries.compactMap { e in
       // "apologies from councillors", "from the Clerk": offices and groups are nobody's name.
-      guard e.name.name.contains(" ") || e.name.honorific != nil || e.name.name.contains(".") else { return nil }
+      guard e.name.name.contains(" ") || e.name.honorific != nil || e.name.name.contains(".") else {
+        return nil
+      }
       var at = line
-      if let r = p.text.range(of: e.name.name) { at = p.line(at: p.text.utf8.distance(from: p.text.startIndex, to: r.lowerBound)) }
-      return Attendance(name: e.name, asWritten: e.asWritten, role: e.role, organisation: e.organisation, status: e.status ?? status, note: e.note, initials: e.initials, line: at)
+      if let r = p.text.range(of: e.name.name) {
+        at = p.line(at: p.text.utf8.distance(from: p.text.startIndex, to: r.lowerBound))
+      }
+      return Attendance(
+        name: e.name, asWritten: e.asWritten, role: e.role, organisation: e.organisation,
+        status: e.status ?? status, note: e.note, initials: e.initials, line: at)
     }
   }
 
   /// "Selectmen present included A, B and C", "Also present were D and E".
   private func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
-    guard s.words.count >= 4, let k = s.words.prefix(5).firstIndex(where: { $0.folded == "present" || $0.folded == "attendance" }), k + 2 < s.words.count,
-      ["were", "included", "was"].contains(s.words[k + 1].folded), s.words[..<k].allSatisfy({ $0.after.isEmpty })
+    guard s.words.count >= 4,
+      let k = s.words.prefix(5).firstIndex(where: { $0.folded == "present" || $0.folded == "attendance" }),
+      k + 2 < s.words.count,
+      ["were", "included", "was"].contains(s.words[k + 1].folded),
+      s.words[..<k].allSatisfy({ $0.after.isEmpty })
     else { return nil }
     let before = s.words[..<k].map(\.folded)
     let noun = before.first.flatMap { LabelGrammar.nouns[$0] }
@@ -120,28 +160,46 @@ struct AttendanceSentences {
     let result = PeopleList(grammar: people).read(s.text(from: k + 2), surnames: true)
     guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
     return result.entries.map {
-      Attendance(name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation, status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
+      Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation,
+        status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
     }
   }
 
   /// "Cllr Vic Pritchard attended the meeting as a substitute", "Cllr A substituted for Cllr B", "Miss M attended for Ms G".
   private func substitution(_ s: Sentence, _ line: Int) -> [Attendance]? {
     let f = s.text.folded
-    guard f.contains("substitut") || f.contains("attended for") || f.contains("deputis") || f.contains("in place of") || f.contains("attended on behalf of") else { return nil }
+    guard
+      f.contains("substitut") || f.contains("attended for") || f.contains("deputis")
+        || f.contains("in place of") || f.contains("attended on behalf of")
+    else { return nil }
     var s = s
     // "b. Miss McGann attended for Ms George": the point's letter is no word of it.
     if let label = numberLabel(of: s.text), !label.isAlone, s.words.count > 2 {
       let rest = s.text.slice(label.length, s.text.utf8.count)
       s = Sentence(text: rest, offset: s.offset + label.length, words: words(of: rest))
     }
-    guard let verb = s.words.firstIndex(where: { ["attended", "substituted", "substituting", "was", "were", "deputised", "deputising", "acted", "as", "for", "present"].contains($0.folded) }), verb > 0 else { return nil }
+    guard
+      let verb = s.words.firstIndex(where: {
+        [
+          "attended", "substituted", "substituting", "was", "were", "deputised", "deputising", "acted", "as",
+          "for", "present",
+        ].contains($0.folded)
+      }), verb > 0
+    else { return nil }
     let subject = s.text.slice(s.words[0].start, s.words[verb - 1].end)
     let result = PeopleList(grammar: people).read(subject)
     guard !result.entries.isEmpty, result.unread.isEmpty else { return nil }
     var note: String?
-    if let k = s.words.lastIndex(where: { ["for", "of"].contains($0.folded) }), k > verb - 1, k + 1 < s.words.count { note = "for " + s.text(from: k + 1).trimming(" .") }
+    if let k = s.words.lastIndex(where: { ["for", "of"].contains($0.folded) }), k > verb - 1,
+      k + 1 < s.words.count
+    {
+      note = "for " + s.text(from: k + 1).trimming(" .")
+    }
     return result.entries.map {
-      Attendance(name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation, status: .substitute, note: note, line: line)
+      Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
+        status: .substitute, note: note, line: line)
     }
   }
 }

@@ -14,17 +14,26 @@ struct FrontMatterAttendance {
   func read(_ entries: [Transcript.FrontMatterEntry]) -> [Attendance] {
     var people: [Attendance] = []
     for entry in entries {
-      let key = String(decoding: entry.key.utf8.map { $0 == 0x5F || $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self).folded
-      guard let label = labels.first(where: { $0.text == key }), !["minutes", "public"].contains(key) else { continue }
+      let key = String(decoding: entry.key.utf8.map { $0 == 0x5F || $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
+        .folded
+      guard let label = labels.first(where: { $0.text == key }), !["minutes", "public"].contains(key) else {
+        continue
+      }
       for (k, value) in entry.values.enumerated() {
         let line = k < entry.valueLines.count ? entry.valueLines[k] : entry.line
         for person in self.people(in: value) {
           var status = person.status ?? label.status
-          if let role = person.role?.folded, status == .inAttendance, role.contains("clerk") || role.contains("secretary") { status = .officer }
+          if let role = person.role?.folded, status == .inAttendance,
+            role.contains("clerk") || role.contains("secretary")
+          {
+            status = .officer
+          }
           people.append(
             Attendance(
-              name: person.name, asWritten: person.asWritten, role: person.role ?? (status == .present || status == .inAttendance ? label.role : nil),
-              organisation: person.organisation, status: status, note: person.note, initials: person.initials, line: line))
+              name: person.name, asWritten: person.asWritten,
+              role: person.role ?? (status == .present || status == .inAttendance ? label.role : nil),
+              organisation: person.organisation, status: status, note: person.note, initials: person.initials,
+              line: line))
         }
       }
     }
@@ -38,8 +47,11 @@ struct FrontMatterAttendance {
       return PeopleList(grammar: grammar).read(value).entries
     }
     guard var person = grammar.person(name, lenient: true) else { return [] }
-    person.role = field("role", of: value) ?? field("position", of: value) ?? field("title", of: value) ?? person.role
-    person.organisation = field("organisation", of: value) ?? field("organization", of: value) ?? field("affiliation", of: value) ?? field("company", of: value) ?? person.organisation
+    person.role =
+      field("role", of: value) ?? field("position", of: value) ?? field("title", of: value) ?? person.role
+    person.organisation =
+      field("organisation", of: value) ?? field("organization", of: value) ?? field("affiliation", of: value)
+      ?? field("company", of: value) ?? person.organisation
     person.asWritten = name
     return [person]
   }

@@ -20,14 +20,21 @@ struct LabelGrammar {
     let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
     let folded = head.folded
     // "1.2 Present: …": the number of a point before a label.
-    if let digit = folded.utf8.first, digit >= 0x30, digit <= 0x39, let number = numberLabel(of: head), case .decimal(let depth) = number.form, depth >= 2, !number.isAlone {
-      guard let found = label(in: text.slice(number.length, text.utf8.count), isHeading: isHeading), !found.1.isEmpty else { return nil }
+    if let digit = folded.utf8.first, digit >= 0x30, digit <= 0x39, let number = numberLabel(of: head),
+      case .decimal(let depth) = number.form, depth >= 2, !number.isAlone
+    {
+      guard let found = label(in: text.slice(number.length, text.utf8.count), isHeading: isHeading),
+        !found.1.isEmpty
+      else { return nil }
       return found
     }
     guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
     if let both = bilingual(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return both }
-    let firstWord = folded.utf8.prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C }
-    for label in vocabulary.attendanceLabelIndex[String(decoding: firstWord, as: UTF8.self)] ?? [] where folded.utf8.starts(with: label.text.utf8) {
+    let firstWord = folded.utf8.prefix {
+      $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C
+    }
+    for label in vocabulary.attendanceLabelIndex[String(decoding: firstWord, as: UTF8.self)] ?? []
+    where folded.utf8.starts(with: label.text.utf8) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix)
@@ -43,14 +50,17 @@ struct LabelGrammar {
     var delimited = false
     if rest.hasPrefix("(s)") { rest = String(rest.dropFirst(3)) }
     if let next = rest.utf8.first,
-      (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x27 || next >= 0x30 && next <= 0x39 || next == 0xE2 && !rest.hasPrefix("–") && !rest.hasPrefix("—")
+      (next | 0x20) >= 0x61 && (next | 0x20) <= 0x7A || next == 0x27 || next >= 0x30 && next <= 0x39
+        || next == 0xE2 && !rest.hasPrefix("–") && !rest.hasPrefix("—")
     {
       return nil
     }
     rest = withoutQualifiers(rest)
     // "PRESENT (7 Councillors):-", "Members Present (voting):"; a bracket with the people themselves is the list.
     let t = rest.trimmed
-    if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 { return (found, String(t.dropFirst())) }
+    if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 {
+      return (found, String(t.dropFirst()))
+    }
     if t.hasPrefix("("), let close = t.firstIndex(of: ")") {
       let after = String(t[t.index(after: close)...]).trimmed
       let inside = String(t[t.index(after: t.startIndex)..<close])
@@ -64,7 +74,8 @@ struct LabelGrammar {
       }
     }
     var body = rest.trimmed
-    while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" || c == ";" {
+    while let c = body.first, c == ":" || c == "-" || c == "–" || c == "—" || c == "." || c == "*" || c == ";"
+    {
       delimited = true
       body = String(body.dropFirst()).trimmed
     }
@@ -72,11 +83,13 @@ struct LabelGrammar {
       // A word alone on its line is a label only where it stands as one.
       let written = text.slice(0, n)
       if LabelGrammar.titlesToo.contains(label.text) { return nil }
-      return isHeading || delimited || boldPrefix > 0 || written.folded != written || standsAlone(label) ? (named(found, text, n), "") : nil
+      return isHeading || delimited || boldPrefix > 0 || written.folded != written || standsAlone(label)
+        ? (named(found, text, n), "") : nil
     }
     if !delimited, boldPrefix >= n, boldPrefix <= n + 2 { delimited = true }
     // "In addition Committee members (…)"
-    if !delimited || label.text == "in addition", let (inner, innerRest) = self.label(in: body, isHeading: false),
+    if !delimited || label.text == "in addition",
+      let (inner, innerRest) = self.label(in: body, isHeading: false),
       inner.role != nil && !inner.isOffice || label.text == "in addition"
     {
       return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
@@ -85,7 +98,10 @@ struct LabelGrammar {
       // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
       if LabelGrammar.needPeople.contains(label.text) {
         let r = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self), lenient: false)
-        guard !r.entries.isEmpty && (r.unread.isEmpty || r.entries.count > r.unread.count) || r.publicCount != nil || r.isNone || label.text == "public" && Int(body) != nil else { return nil }
+        guard
+          !r.entries.isEmpty && (r.unread.isEmpty || r.entries.count > r.unread.count) || r.publicCount != nil
+            || r.isNone || label.text == "public" && Int(body) != nil
+        else { return nil }
       }
       return (named(found, text, n), body)
     }
@@ -94,7 +110,8 @@ struct LabelGrammar {
     let w = words(of: String(decoding: body.utf8.prefix(400), as: UTF8.self))
     let startsPerson =
       w.first.map {
-        vocabulary.honorifics.contains($0.folded) && $0.isCapitalised || vocabulary.pluralHonorifics[$0.folded] != nil
+        vocabulary.honorifics.contains($0.folded) && $0.isCapitalised
+          || vocabulary.pluralHonorifics[$0.folded] != nil
           || upper && $0.isCapitalised || RunOnNames.isInitial($0) && label.text.utf8.count > 6
       } ?? false
     guard startsPerson else { return nil }
@@ -120,12 +137,16 @@ struct LabelGrammar {
   }
 
   /// "Presennol / Present:", one label in two languages.
-  private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
+  private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
+    AttendanceLabel, String
+  )? {
     guard let slash = head.utf8.firstIndex(of: 0x2F) else { return nil }
     let offset = head.utf8.distance(from: head.utf8.startIndex, to: slash)
     let before = head.slice(0, offset).folded
     guard vocabulary.attendanceLabels.contains(where: { $0.text == before }) else { return nil }
-    return label(in: text.slice(offset + 1, text.utf8.count).trimmed, isHeading: isHeading, boldPrefix: max(0, boldPrefix - offset - 1))
+    return label(
+      in: text.slice(offset + 1, text.utf8.count).trimmed, isHeading: isHeading,
+      boldPrefix: max(0, boldPrefix - offset - 1))
   }
 
   /// "voting", "in person", "via Teams" behind a label.
@@ -138,7 +159,10 @@ struct LabelGrammar {
       let f = String(decoding: t.utf8.prefix(40), as: UTF8.self).folded
       for q in LabelGrammar.qualifiers where f.hasPrefix(q) {
         let after = t.slice(q.utf8.count, t.utf8.count).trimmed
-        guard after.isEmpty || after.hasPrefix(":") || LabelGrammar.qualifiers.contains(where: { after.folded.hasPrefix($0) }) else { continue }
+        guard
+          after.isEmpty || after.hasPrefix(":")
+            || LabelGrammar.qualifiers.contains(where: { after.folded.hasPrefix($0) })
+        else { continue }
         text = after
         changed = true
         break
@@ -148,13 +172,18 @@ struct LabelGrammar {
   }
 
   private static let qualifiers = [
-    "voting", "non-voting", "non voting", "in person", "in-person", "remotely", "online", "via teams", "via zoom", "via microsoft teams", "by video conference", "virtually", "at the meeting", "on zoom", "on teams", "were", "as follows",
+    "voting", "non-voting", "non voting", "in person", "in-person", "remotely", "online", "via teams",
+    "via zoom", "via microsoft teams", "by video conference", "virtually", "at the meeting", "on zoom",
+    "on teams", "were", "as follows",
   ]
 
   /// "Commissioners present:", "Lay members:", "Non-Executive Directors:": a group named by its noun.
-  private func group(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
+  private func group(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
+    AttendanceLabel, String
+  )? {
     let w = words(of: head)
-    guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised else { return nil }
+    guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised
+    else { return nil }
     // What stands behind the noun, up to the mark.
     var end = k
     var status = AttendanceStatus.present
@@ -169,7 +198,9 @@ struct LabelGrammar {
         j += 1
       }
       let phrase = tail.joined(separator: " ")
-      if ["present", "attending", "in attendance", "present in person", "present remotely", "in the room"].contains(phrase) {
+      if ["present", "attending", "in attendance", "present in person", "present remotely", "in the room"]
+        .contains(phrase)
+      {
         isGroup = false
       } else if ["absent", "not present", "not in attendance"].contains(phrase) {
         status = .absent
@@ -183,11 +214,23 @@ struct LabelGrammar {
     }
     let hasMark = !w[end].after.isDisjoint(with: [.colon, .dash])
     let body = end + 1 < w.count ? text.slice(w[end + 1].start, text.utf8.count) : ""
-    guard hasMark || body.isEmpty && (isHeading || boldPrefix > 0 || text.utf8.count <= 40 && end > k) else { return nil }
-    if k > 0, w[..<k].contains(where: { !$0.isCapitalised && !["of", "the", "and", "non"].contains($0.folded) || !$0.after.isEmpty }) { return nil }
-    if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty { return nil }
+    guard hasMark || body.isEmpty && (isHeading || boldPrefix > 0 || text.utf8.count <= 40 && end > k) else {
+      return nil
+    }
+    if k > 0,
+      w[..<k].contains(where: {
+        !$0.isCapitalised && !["of", "the", "and", "non"].contains($0.folded) || !$0.after.isEmpty
+      })
+    {
+      return nil
+    }
+    if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty {
+      return nil
+    }
     var prefix = k > 0 ? text.slice(w[0].start, w[k - 1].end) + " " : ""
-    if k > 0, w[k - 1].folded == "of" || w[k - 1].folded == "other" || w[k - 1].folded == "the" { prefix = "" }
+    if k > 0, w[k - 1].folded == "of" || w[k - 1].folded == "other" || w[k - 1].folded == "the" {
+      prefix = ""
+    }
     if body.isEmpty, isGroup, !prefix.isEmpty, !isHeading, boldPrefix == 0, !hasMark { return nil }
     let noun = LabelGrammar.nouns[w[k].folded]!
     let written = w[k].isCapitalised ? noun : noun.folded
@@ -198,26 +241,46 @@ struct LabelGrammar {
   }
 
   static let nouns: [String: String] = [
-    "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director", "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember", "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate", "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
+    "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director",
+    "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember",
+    "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate",
+    "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
   ]
 
   private static let offices: Set<String> = [
-    "clerk", "the clerk", "parish clerk", "town clerk", "clerc", "secretary", "scribe", "recording secretary", "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson", "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council", "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
+    "clerk", "the clerk", "parish clerk", "town clerk", "clerc", "secretary", "scribe", "recording secretary",
+    "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson",
+    "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair",
+    "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
+    "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
   ]
-  private static let groups: Set<String> = ["members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members", "membership", "committee"]
+  private static let groups: Set<String> = [
+    "members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members",
+    "membership", "committee",
+  ]
   private static let needPeople: Set<String> = [
-    "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members", "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors", "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer", "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration", "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
+    "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members",
+    "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors",
+    "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer",
+    "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration",
+    "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair",
+    "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
   ]
   /// Labels that are titles of items as well: without people behind them they open nothing.
   private static let titlesToo: Set<String> = ["minutes", "public", "absence"]
 
   private func standsAlone(_ label: AttendanceLabel) -> Bool {
-    !["minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel", "in addition", "recorder", "councillors", "board", "committee", "president", "treasurer", "officer", "convener", "administration", "deputies", "facilitator", "moderator"].contains(label.text)
+    ![
+      "minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel",
+      "in addition", "recorder", "councillors", "board", "committee", "president", "treasurer", "officer",
+      "convener", "administration", "deputies", "facilitator", "moderator",
+    ].contains(label.text)
   }
 
   /// "7 Councillors" gives "Councillor", "voting members" nothing.
   private func singularNoun(_ text: String) -> String? {
-    for word in words(of: text) where word.folded != "members" && word.folded != "delegates" && word.folded != "representatives" {
+    for word in words(of: text)
+    where word.folded != "members" && word.folded != "delegates" && word.folded != "representatives" {
       if let s = LabelGrammar.nouns[word.folded] { return s }
     }
     return nil

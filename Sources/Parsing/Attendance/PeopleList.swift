@@ -17,7 +17,9 @@ struct PeopleList {
   /// Reads a list; `shared` is an honorific that its label gives to all ("Councillors: A, B").
   ///
   /// With `surnames`, single capitalised words are names too, where most entries are names.
-  func read(_ written: String, lenient: Bool = false, shared label: String? = nil, surnames: Bool = false) -> Result {
+  func read(_ written: String, lenient: Bool = false, shared label: String? = nil, surnames: Bool = false)
+    -> Result
+  {
     var result = Result()
     var text = inOneLanguage(written)
     var given = label
@@ -31,7 +33,8 @@ struct PeopleList {
     var single: [(index: Int, word: String, offset: Int)] = []
     let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }
-    if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30 || folded.hasPrefix("no apologies") && text.utf8.count < 80
+    if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30
+      || folded.hasPrefix("no apologies") && text.utf8.count < 80
       || folded.hasPrefix("there were no ")
     {
       result.isNone = true
@@ -70,26 +73,42 @@ struct PeopleList {
         continue
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
-      if let last = result.entries.indices.last, grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil {
-        if !trimmed.folded.hasPrefix("the "), !part.followsAnd || part.startsGroup || result.entries[last].role != nil && parts.indices.contains(where: { parts[$0].offset == part.offset && $0 > 0 && parts[$0 - 1].offset == result.entries[last].offset }) {
+      if let last = result.entries.indices.last, grammar.isRole(trimmed),
+        grammar.person(trimmed, shared: nil) == nil
+      {
+        if !trimmed.folded.hasPrefix("the "),
+          !part.followsAnd || part.startsGroup
+            || result.entries[last].role != nil
+              && parts.indices.contains(where: {
+                parts[$0].offset == part.offset && $0 > 0
+                  && parts[$0 - 1].offset == result.entries[last].offset
+              })
+        {
           if part.followsAnd, !part.startsGroup, let role = result.entries[last].role {
             // "Clerk and Responsible Finance Officer"
             result.entries[last].role = role + " and " + trimmed
           } else if result.entries[last].role == nil {
             let (office, note) = grammar.officeAndNote(trimmed)
             result.entries[last].role = office
-            if let note { result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(separator: "; ") }
+            if let note {
+              result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(
+                separator: "; ")
+            }
             result.entries[last].asWritten += ", " + trimmed
           }
         }
         continue
       }
-      if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last, grammar.person(trimmed) == nil {
+      if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last,
+        grammar.person(trimmed) == nil
+      {
         result.entries[last].note = trimmed
         continue
       }
       // "Ian Sayle, (Safe in Northmere)"
-      if trimmed.hasPrefix("("), let last = result.entries.indices.last, trimmed.hasSuffix(")") || !trimmed.contains(")") {
+      if trimmed.hasPrefix("("), let last = result.entries.indices.last,
+        trimmed.hasSuffix(")") || !trimmed.contains(")")
+      {
         let bracket = trimmed.trimming("()")
         if grammar.isRole(bracket) {
           if result.entries[last].role == nil { result.entries[last].role = bracket }
@@ -105,7 +124,9 @@ struct PeopleList {
       }
       guard var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil) else {
         // "Sergeant P. Rankin, Police"
-        if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil, grammar.isOrganisation(trimmed) {
+        if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil,
+          grammar.isOrganisation(trimmed)
+        {
           result.entries[last].organisation = trimmed
           continue
         }
@@ -115,7 +136,9 @@ struct PeopleList {
         result.unread.append(trimmed)
         continue
       }
-      if let forename = pendingForename, part.followsAnd, entry.name.honorific == nil, let last = result.unread.last, last == forename {
+      if let forename = pendingForename, part.followsAnd, entry.name.honorific == nil,
+        let last = result.unread.last, last == forename
+      {
         let names = entry.name.name.split(separator: " ")
         if names.count == 2, names[0].utf8.count > 2 {
           var one = PersonEntry()
@@ -127,6 +150,14 @@ struct PeopleList {
         }
       }
       pendingForename = nil
+      // The clerk at the end of "Cllrs A, B and Mrs C (Clerk)" is no councillor.
+      if entry.hasSharedHonorific, let common = shared, let own = entry.name.honorific,
+        let role = entry.role?.folded,
+        role.contains("clerk") || role.contains("clerc") || role.contains("rfo")
+      {
+        entry.name.honorific = own == common ? nil : own.slice(common.utf8.count + 1, own.utf8.count)
+        entry.hasSharedHonorific = false
+      }
       if let plural = entry.sharedHonorific {
         shared = plural
       } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {
@@ -136,7 +167,9 @@ struct PeopleList {
       entry.asWritten = trimmed
       result.entries.append(at(entry, part.offset))
     }
-    if single.count >= 2 || single.count == 1 && result.entries.count >= 3, single.count == result.unread.count {
+    if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
+      single.count == result.unread.count
+    {
       for (index, word, offset) in single.reversed() {
         var one = PersonEntry()
         one.name = PersonName(name: word)
@@ -151,8 +184,11 @@ struct PeopleList {
   /// One capitalised word that could be a surname or a forename.
   private func isSurname(_ text: String) -> Bool {
     let w = words(of: text)
-    guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20, !w[0].startsWithDigit, !w[0].isCapitals else { return false }
-    return !notNames.contains(w[0].folded) && !vocabulary.roleWords.contains(w[0].folded) && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
+    guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20,
+      !w[0].startsWithDigit, !w[0].isCapitals
+    else { return false }
+    return !notNames.contains(w[0].folded) && !vocabulary.roleWords.contains(w[0].folded)
+      && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
   }
 
   private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
@@ -165,14 +201,18 @@ struct PeopleList {
   private func groupPrefix(_ text: String) -> (String, String)? {
     let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
     guard w.count >= 2 else { return nil }
-    if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded], w.count > 2 {
+    if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded],
+      w.count > 2
+    {
       return (plural, text.slice(w[2].start, text.utf8.count))
     }
     if let plural = vocabulary.pluralHonorifics[w[0].folded], !w[0].after.isDisjoint(with: [.dash, .colon]) {
       return (plural, text.slice(w[1].start, text.utf8.count))
     }
     // In two languages: the second is the one that stands.
-    if vocabulary.honorifics.contains(w[0].folded) || vocabulary.pluralHonorifics[w[0].folded] != nil, w[1].folded == "/", w.count > 3, let plural = vocabulary.pluralHonorifics[w[2].folded] {
+    if vocabulary.honorifics.contains(w[0].folded) || vocabulary.pluralHonorifics[w[0].folded] != nil,
+      w[1].folded == "/", w.count > 3, let plural = vocabulary.pluralHonorifics[w[2].folded]
+    {
       return (plural, text.slice(w[3].start, text.utf8.count))
     }
     return nil
@@ -182,9 +222,14 @@ struct PeopleList {
   private func inOneLanguage(_ text: String) -> String {
     guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
     let before = String(text[..<slash]).folded.trimming(" .")
-    guard vocabulary.honorifics.contains(before) || before.hasPrefix("cynghorydd ") || vocabulary.pluralHonorifics[before] != nil else { return text }
+    guard
+      vocabulary.honorifics.contains(before) || before.hasPrefix("cynghorydd ")
+        || vocabulary.pluralHonorifics[before] != nil
+    else { return text }
     let rest = String(text[text.utf8.index(after: slash)...]).trimmed
-    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first, vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil else { return text }
+    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first,
+      vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil
+    else { return text }
     return rest
   }
 
@@ -192,11 +237,14 @@ struct PeopleList {
   private func couple(_ text: String) -> [PersonEntry]? {
     guard text.utf8.contains(0x26) || text.folded.contains(" and ") else { return nil }
     let w = words(of: text)
-    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1 else { return nil }
+    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1
+    else { return nil }
     let h = w[0].folded
     guard ["mr", "dr", "sir", "cllr", "rev", "councillor"].contains(h) else { return nil }
     let second = amp + 1
-    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr", "miss"].contains(w[second].folded), second + 1 < w.count else { return nil }
+    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr", "miss"].contains(w[second].folded),
+      second + 1 < w.count
+    else { return nil }
     let first = text.slice(w[0].start, w[0].end)
     let other = text.slice(w[second].start, w[second].end)
     let names = w[(second + 1)...].map { text.slice($0.start, $0.end) }
@@ -222,9 +270,13 @@ struct PeopleList {
 
   /// "Mr M Lee – County Councillor 9 members of the public": a count behind an entry without a mark.
   private func trailingCount(_ text: String) -> (String, Int)? {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else { return nil }
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else {
+      return nil
+    }
     let w = words(of: text)
-    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1, let count = publicCount(text.slice(w[k].start, text.utf8.count)) else { return nil }
+    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1,
+      let count = publicCount(text.slice(w[k].start, text.utf8.count))
+    else { return nil }
     return (text.slice(0, w[k - 1].end), count)
   }
 
@@ -235,7 +287,10 @@ struct PeopleList {
     guard w.count >= 2, w.count <= 9 else { return nil }
     guard
       w.contains(where: {
-        ["public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd", "press", "people", "villagers", "tenants", "observers", "attendees"].contains($0.folded)
+        [
+          "public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd",
+          "press", "people", "villagers", "tenants", "observers", "attendees",
+        ].contains($0.folded)
       }) || text.folded.contains("members of public")
     else { return nil }
     for word in w.prefix(4) {
@@ -247,6 +302,8 @@ struct PeopleList {
 
 /// Small numbers as words.
 let numberWords: [String: Int] = [
-  "no": 0, "nil": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "a": 1, "forty": 40, "fifty": 50,
+  "no": 0, "nil": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+  "eight": 8, "nine": 9, "ten": 10,
+  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+  "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "a": 1, "forty": 40, "fifty": 50,
 ]

@@ -61,10 +61,14 @@ struct PeopleSplitter {
         i += 1
       case 0x2E:
         // "McNeil. Cllr Hart": a full stop between entries.
-        if i + 2 < b.count, b[i + 1] == 0x20, isCapital(b, i + 2), endsLongWord(b, start, i) { flush(to: i + 1, next: i + 1) }
-      case 0x26 where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i):
+        if i + 2 < b.count, b[i + 1] == 0x20, isCapital(b, i + 2), endsLongWord(b, start, i) {
+          flush(to: i + 1, next: i + 1)
+        }
+      case 0x26
+      where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i):
         flush(to: i, next: i + 1, and: true)
-      case 0x2F where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i):
+      case 0x2F
+      where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i):
         flush(to: i, next: i + 1)
       case 0x20:
         if let length = separator(b, i) {
@@ -89,14 +93,18 @@ struct PeopleSplitter {
       while k < word.count, b[i + k] | (word[k] >= 0x61 ? 0x20 : 0) == word[k] { k += 1 }
       guard k == word.count else { continue }
       if word.count <= 4 {
-        guard i + word.count < b.count, isCapital(b, i + word.count), b[i + 1] >= 0x61, i > 0, b[i - 1] != 0x2E else { continue }
+        guard i + word.count < b.count, isCapital(b, i + word.count), b[i + 1] >= 0x61, i > 0,
+          b[i - 1] != 0x2E
+        else { continue }
       }
       return word.count
     }
     return nil
   }
 
-  private static let joins: [[UInt8]] = [" and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac "].map { Array($0.utf8) }
+  private static let joins: [[UInt8]] = [
+    " and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac ",
+  ].map { Array($0.utf8) }
 
   private func isCapital(_ b: [UInt8], _ i: Int) -> Bool { b[i] >= 0x41 && b[i] <= 0x5A || b[i] == 0xC3 }
 
@@ -108,12 +116,14 @@ struct PeopleSplitter {
     if dot > 0, b[dot - 1] == 0x29 { return true }
     guard let last = lastWords(b, start, dot, bytes: 30).last else { return false }
     let bare = last.folded
-    return bare.utf8.count > 3 && !grammar.vocabulary.honorifics.contains(bare) && grammar.vocabulary.pluralHonorifics[bare] == nil
+    return bare.utf8.count > 3 && !grammar.vocabulary.honorifics.contains(bare)
+      && grammar.vocabulary.pluralHonorifics[bare] == nil
   }
 
   private func honorificBefore(_ b: [UInt8], _ start: Int, _ i: Int) -> Bool {
     guard let last = lastWords(b, start, i, bytes: 24).last else { return false }
-    return grammar.vocabulary.honorifics.contains(last.folded) || grammar.vocabulary.pluralHonorifics[last.folded] != nil
+    return grammar.vocabulary.honorifics.contains(last.folded)
+      || grammar.vocabulary.pluralHonorifics[last.folded] != nil
   }
 
   /// "Mr" or "Mr Tom" before "&": the other half of a couple follows.
@@ -124,15 +134,19 @@ struct PeopleSplitter {
     guard w.count - h == 2, h == 0, ["mr", "dr", "sir"].contains(w[h].folded) else { return false }
     // "Mr Tom & Mrs Mary Shanahan": the second half has forename and surname.
     let next = words(of: String(decoding: b[i..<min(b.count, i + 60)], as: UTF8.self))
-    guard let k = next.firstIndex(where: { $0.folded != "&" && $0.folded != "and" }), ["mrs", "ms", "lady"].contains(next[k].folded), k + 2 < next.count else { return false }
-    return next[k + 1].isCapitalised && next[k + 1].folded.utf8.count > 1 && next[k + 1].after.isEmpty && next[k + 2].isCapitalised
+    guard let k = next.firstIndex(where: { $0.folded != "&" && $0.folded != "and" }),
+      ["mrs", "ms", "lady"].contains(next[k].folded), k + 2 < next.count
+    else { return false }
+    return next[k + 1].isCapitalised && next[k + 1].folded.utf8.count > 1 && next[k + 1].after.isEmpty
+      && next[k + 2].isCapitalised
   }
 
   private static let couples: Set<String> = ["mr", "mrs", "dr", "cllr", "sir", "rev", "ms", "councillor"]
 
   /// "Adults and Health" inside a phrase that is no person stays whole.
   private func organisationAhead(_ b: [UInt8], _ current: Range<Int>) -> Bool {
-    let text = String(decoding: b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound], as: UTF8.self)
+    let text = String(
+      decoding: b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound], as: UTF8.self)
     guard let dash = text.range(of: " - ") ?? text.range(of: " – ") else { return false }
     let w = words(of: String(text[dash.upperBound...]))
     guard let last = w.last else { return false }
@@ -161,8 +175,13 @@ struct PeopleSplitter {
     let areAll = pieces.allSatisfy { piece in
       guard let person = grammar.person(piece.text) else { return false }
       // Behind a bracket that tells a time stands another person; behind one that tells an office, perhaps a firm.
-      if pieces[0].text.hasSuffix(")"), let earlier = grammar.person(pieces[0].text), earlier.note != nil, earlier.role == nil, earlier.organisation == nil, person.name.name.contains(" "), person.role == nil { return true }
-      return piece.text.hasSuffix(")") || person.name.honorific != nil || RunOnNames.startsWithInitial(person.name.name)
+      if pieces[0].text.hasSuffix(")"), let earlier = grammar.person(pieces[0].text), earlier.note != nil,
+        earlier.role == nil, earlier.organisation == nil, person.name.name.contains(" "), person.role == nil
+      {
+        return true
+      }
+      return piece.text.hasSuffix(")") || person.name.honorific != nil
+        || RunOnNames.startsWithInitial(person.name.name)
     }
     return areAll ? pieces : [part]
   }

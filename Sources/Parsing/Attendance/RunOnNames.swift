@@ -41,7 +41,9 @@ struct RunOnNames {
     let lastStart = starts[starts.count - 1]
     var tail: [String] = []
     var tailStart = text.utf8.count
-    if let office = (lastStart + 2..<max(lastStart + 2, w.count)).first(where: { isOfficeWord(w[$0]) || departmentWords.contains(w[$0].folded) || w[$0].folded == "non" }) {
+    if let office = (lastStart + 2..<max(lastStart + 2, w.count)).first(where: {
+      isOfficeWord(w[$0]) || departmentWords.contains(w[$0].folded) || w[$0].folded == "non"
+    }) {
       let roles = RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count))
       if roles.count == starts.count {
         tail = roles
@@ -67,7 +69,10 @@ struct RunOnNames {
   /// next begins.
   static func roles(in text: String) -> [String] {
     let w = words(of: text)
-    let ends: Set<String> = ["chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary", "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member"]
+    let ends: Set<String> = [
+      "chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary",
+      "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member",
+    ]
     var roles: [String] = []
     var start = 0
     var governed = false
@@ -78,13 +83,24 @@ struct RunOnNames {
       let bracket = next?.before.contains(.open) ?? false
       var closes = next == nil
       if let next, !bracket {
-        let begins = next.isCapitalised && (departmentWords.contains(next.folded) || ends.contains(next.folded) || next.folded == "non" || next.folded == "non-")
+        let begins =
+          next.isCapitalised
+          && (departmentWords.contains(next.folded) || ends.contains(next.folded) || next.folded == "non"
+            || next.folded == "non-")
         if ends.contains(f), !governed {
           // "Executive Director" is one office, "Chief Executive Medical Director" are two.
-          let joins = f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded) && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
+          let joins =
+            f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded)
+            && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
           closes = !["of", "for", "to", "and", "&"].contains(next.folded) && !joins && next.isCapitalised
-        } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust", !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded) {
-          closes = ["director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse", "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk", "secretary", "executive", "acting", "assistant", "lead"].contains(next.folded)
+        } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust",
+          !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded)
+        {
+          closes = [
+            "director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse",
+            "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk",
+            "secretary", "executive", "acting", "assistant", "lead",
+          ].contains(next.folded)
         } else if w[i].after.contains(.close) {
           closes = true
         }
@@ -99,7 +115,10 @@ struct RunOnNames {
     return roles
   }
 
-  private static let titles: Set<String> = ["mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev", "alderman", "ald", "baroness", "lord", "lady"]
+  private static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev",
+    "alderman", "ald", "baroness", "lord", "lady",
+  ]
 
   // MARK: Initials
 
@@ -118,13 +137,16 @@ struct RunOnNames {
       }
       guard count >= 1, i < w.count, w[i].isCapitalised || particles.contains(w[i].folded) else { return [] }
       var surname = 0
-      while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded), surname < 3, w[i].isCapitalised || particles.contains(w[i].folded) {
+      while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded),
+        surname < 3, w[i].isCapitalised || particles.contains(w[i].folded)
+      {
         i += 1
         surname += 1
       }
       guard surname >= 1 else { return [] }
       let piece = text.slice(w[start].start, w[i - 1].end)
-      guard var entry = grammar.person(piece, shared: shared), entry.role == nil, entry.organisation == nil else { return [] }
+      guard var entry = grammar.person(piece, shared: shared), entry.role == nil, entry.organisation == nil
+      else { return [] }
       entry.asWritten = piece
       entries.append(entry)
     }
@@ -143,7 +165,12 @@ struct RunOnNames {
     guard text.utf8.count < 2000, text.utf8.contains(0x2C) else { return [] }
     let w = words(of: text)
     let places = w.indices.dropFirst().filter { w[$0 - 1].after.contains(.comma) }
-    guard !places.isEmpty, places.allSatisfy({ ["place", "ward", "district", "position", "seat"].contains(w[$0].folded) && $0 + 1 < w.count && w[$0 + 1].startsWithDigit }) else { return [] }
+    guard !places.isEmpty,
+      places.allSatisfy({
+        ["place", "ward", "district", "position", "seat"].contains(w[$0].folded) && $0 + 1 < w.count
+          && w[$0 + 1].startsWithDigit
+      })
+    else { return [] }
     return offices(text, w)
   }
 
@@ -154,11 +181,19 @@ struct RunOnNames {
     var i = 0
     while i < w.count {
       let start = i
-      while i < w.count, !isOfficeWord(w[i]), w[i].isCapitalised, w[i].after.isDisjoint(with: [.comma, .semicolon]), i - start < 4 { i += 1 }
+      while i < w.count, !isOfficeWord(w[i]), w[i].isCapitalised,
+        w[i].after.isDisjoint(with: [.comma, .semicolon]), i - start < 4
+      { i += 1 }
       guard (2...3).contains(i - start) else { return [] }
       let office = i
-      while i < w.count, isOfficeWord(w[i]) || i > office && (["of", "the", "for", "and", "&", "-"].contains(w[i].folded) || w[i].startsWithDigit) { i += 1 }
-      guard i > office, let name = grammar.person(text.slice(w[start].start, w[office - 1].end)) else { return [] }
+      while i < w.count,
+        isOfficeWord(w[i])
+          || i > office
+            && (["of", "the", "for", "and", "&", "-"].contains(w[i].folded) || w[i].startsWithDigit)
+      { i += 1 }
+      guard i > office, let name = grammar.person(text.slice(w[start].start, w[office - 1].end)) else {
+        return []
+      }
       var entry = name
       entry.role = text.slice(w[office].start, w[i - 1].end)
       entry.asWritten = text.slice(w[start].start, w[i - 1].end)
@@ -170,6 +205,14 @@ struct RunOnNames {
   private func isOfficeWord(_ word: Word) -> Bool { RunOnNames.officeWords.contains(word.folded) }
 
   private static let officeWords: Set<String> = [
-    "mayor", "pro", "tem", "tern", "tempore", "pro-tem", "council", "place", "ward", "district", "position", "seat", "at-large", "councilmember", "councilman", "councilwoman", "councilor", "commissioner", "chair", "chairman", "chairwoman", "chairperson", "vice", "vice-chair", "vice-chairman", "member", "city", "town", "county", "village", "manager", "secretary", "clerk", "treasurer", "attorney", "administrator", "deputy", "assistant", "director", "chief", "executive", "officer", "president", "alderman", "trustee", "supervisor", "planner", "engineer", "interim", "finance", "financial", "non-executive", "medical", "nurse", "operating", "public", "works", "police", "fire", "planning", "parks", "recreation", "development", "community", "human", "resources", "governor", "lead", "councillor", "leader", "independent", "lay",
+    "mayor", "pro", "tem", "tern", "tempore", "pro-tem", "council", "place", "ward", "district", "position",
+    "seat", "at-large", "councilmember", "councilman", "councilwoman", "councilor", "commissioner", "chair",
+    "chairman", "chairwoman", "chairperson", "vice", "vice-chair", "vice-chairman", "member", "city", "town",
+    "county", "village", "manager", "secretary", "clerk", "treasurer", "attorney", "administrator", "deputy",
+    "assistant", "director", "chief", "executive", "officer", "president", "alderman", "trustee",
+    "supervisor", "planner", "engineer", "interim", "finance", "financial", "non-executive", "medical",
+    "nurse", "operating", "public", "works", "police", "fire", "planning", "parks", "recreation",
+    "development", "community", "human", "resources", "governor", "lead", "councillor", "leader",
+    "independent", "lay",
   ]
 }

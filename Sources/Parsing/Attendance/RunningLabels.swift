@@ -4,13 +4,19 @@ struct RunningLabels {
   let vocabulary: Vocabulary
   /// Labels that need no second one beside them.
   private let strong: Set<String> = [
-    "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence", "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent", "roll call", "board members present",
+    "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence",
+    "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent",
+    "roll call", "board members present",
   ]
   private let known: Set<String>
 
   init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    known = Set(vocabulary.attendanceLabels.map(\.text)).subtracting(["minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder", "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee", "presenting", "convener", "deputies", "absence"])
+    known = Set(vocabulary.attendanceLabels.map(\.text)).subtracting([
+      "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
+      "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
+      "presenting", "convener", "deputies", "absence",
+    ])
   }
 
   /// Lists stand near the top: further lines than these are left alone.
@@ -22,7 +28,9 @@ struct RunningLabels {
     var worded = 0
     for line in lines {
       if !line.isBlank { worded += 1 }
-      guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil, line.text.utf8.count >= 30, line.text.utf8.contains(0x3A) else {
+      guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
+        line.text.utf8.count >= 30, line.text.utf8.contains(0x3A)
+      else {
         result.append(line)
         continue
       }
@@ -53,20 +61,34 @@ struct RunningLabels {
       // "Presennol / Present:": the label begins with its first language.
       var start = i
       if w[i - 1].folded == "/" {
-        guard let other = (max(0, i - 5)..<(i - 1)).first(where: { known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " ")) }) else { continue }
+        guard
+          let other = (max(0, i - 5)..<(i - 1)).first(where: {
+            known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " "))
+          })
+        else { continue }
         start = other
       }
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
-          let isGroup = k > i && ["present", "attending", "absent"].contains(w[k].folded) && LabelGrammar.nouns[w[i].folded] != nil
-          if strong.contains(phrase) || isGroup || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil) {
+          let isGroup =
+            k > i && ["present", "attending", "absent"].contains(w[k].folded)
+            && LabelGrammar.nouns[w[i].folded] != nil
+          if strong.contains(phrase) || isGroup
+            || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
+          {
             seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
             var first = start
-            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty { first -= 1 }
+            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty {
+              first -= 1
+            }
             // The number of its point goes with it ("1.3 Apologies: …").
-            if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."), w[first - 1].folded.utf8.count <= 5 { first -= 1 }
+            if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."),
+              w[first - 1].folded.utf8.count <= 5
+            {
+              first -= 1
+            }
             if first > 0 { cuts.append(w[first].start) }
           }
           break
@@ -76,9 +98,16 @@ struct RunningLabels {
     }
     // The points that follow the last label on the line ("… 1.5 AB agreed to write the minutes").
     if let last = cuts.last {
-      for i in w.indices.dropFirst() where w[i].start > last + 3 && w[i].startsWithDigit && w[i].folded.contains(".") && i + 1 < w.count && w[i + 1].isCapitalised && !cuts.contains(w[i].start) {
+      for i in w.indices.dropFirst()
+      where w[i].start > last + 3 && w[i].startsWithDigit && w[i].folded.contains(".") && i + 1 < w.count
+        && w[i + 1].isCapitalised && !cuts.contains(w[i].start)
+      {
         let parts = w[i].folded.split(separator: ".")
-        if parts.count == 2, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }), w[i - 1].after.contains(.close) || w[i - 1].after.contains(.period) { cuts.append(w[i].start) }
+        if parts.count == 2, parts.allSatisfy({ Int($0) != nil && $0.utf8.count <= 2 }),
+          w[i - 1].after.contains(.close) || w[i - 1].after.contains(.period)
+        {
+          cuts.append(w[i].start)
+        }
       }
       cuts.sort()
     }
@@ -86,7 +115,9 @@ struct RunningLabels {
   }
 
   private static let nouns: Set<String> = [
-    "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee", "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting", "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
+    "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee",
+    "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting",
+    "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",
   ]
 
   /// The last word of the label with which the line itself begins.

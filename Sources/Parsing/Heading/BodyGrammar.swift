@@ -32,7 +32,8 @@ struct BodyGrammar {
         "minutes of the ", "minutes of ", "proceedings of the ", "proceedings of a ", "proceedings of ",
         "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
         "meeting of the ", "meeting of ", "meetings of ", "inaugural ", "virtual ", "remote ", "adjourned ",
-        "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "open ", "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
+        "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "open ",
+        "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
         "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
         "cyfarfod ", "cofnodion ",
@@ -57,7 +58,8 @@ struct BodyGrammar {
       for suffix in [
         " meeting minutes", " minutes", " meeting", " meetings", " annual general meeting", " annual", " agm",
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
-        " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual", " meeting notes",
+        " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
+        " meeting notes",
         " videoconference", " record", " action notes",
       ] where g.hasSuffix(suffix) {
         if suffix == " committee meeting" {
@@ -179,7 +181,9 @@ struct BodyGrammar {
     if w.contains(where: { ["was", "were", "held", "is", "are", "will"].contains($0.folded) }) { return nil }
     let found = DateGrammar().dates(in: w)
     // "MM 25.10.2016 LISBURN CITY COUNCIL": a code and a date before the name.
-    if let d = found.first, d.words.lowerBound <= 1, d.words.upperBound < w.count, w.count - d.words.upperBound >= 2 {
+    if let d = found.first, d.words.lowerBound <= 1, d.words.upperBound < w.count,
+      w.count - d.words.upperBound >= 2
+    {
       return bodyLine(t.slice(w[d.words.upperBound].start, t.utf8.count))
     }
     let cut = [found.first?.range.lowerBound, TimeGrammar().times(in: w).first?.range.lowerBound].compactMap {
@@ -193,7 +197,8 @@ struct BodyGrammar {
     let last = words(of: name).last?.folded ?? ""
     guard
       BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")
-        || name.folded.hasSuffix(")") || name.folded.hasPrefix("cyngor ") || name.folded.hasPrefix("pwyllgor ")
+        || name.folded.hasSuffix(")") || name.folded.hasPrefix("cyngor ")
+        || name.folded.hasPrefix("pwyllgor ")
     else { return nil }
     if ["council", "committee", "board", "group", "members of the committee", "parish council"].contains(
       name.folded)

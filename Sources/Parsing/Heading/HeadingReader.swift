@@ -59,7 +59,7 @@ struct HeadingReader {
   // MARK: Labelled fields
 
   /// "Date:", "Time:", "Venue:", "Location:" with the value behind or below.
-  private func labelled(_ zone: [Int], _ reading: inout HeadingReading) {
+  func labelled(_ zone: [Int], _ reading: inout HeadingReading) {
     for (k, i) in zone.enumerated() {
       let text = lines[i].text
       let folded = lines[i].folded
@@ -81,7 +81,9 @@ struct HeadingReader {
       case .time:
         if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
       case .venue:
-        if reading.venue == nil, !value.folded.hasPrefix("http"), vocabulary.nothings.contains(value.folded) == false {
+        if reading.venue == nil, !value.folded.hasPrefix("http"),
+          vocabulary.nothings.contains(value.folded) == false
+        {
           reading.venue = cleanVenue(value)
         }
       case .body:
@@ -91,9 +93,9 @@ struct HeadingReader {
     }
   }
 
-  private enum Field { case date, time, venue, body }
+  enum Field { case date, time, venue, body }
 
-  private func fieldLabel(_ folded: String) -> (Field, Int)? {
+  func fieldLabel(_ folded: String) -> (Field, Int)? {
     let labels: [(String, Field)] = [
       ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
       ("date", .date), ("dyddiad", .date),
@@ -122,7 +124,7 @@ struct HeadingReader {
   // MARK: The sentence that says it all
 
   /// "Minutes of a meeting of BODY held at VENUE on DATE at TIME", over one line or several.
-  private func sentence(_ zone: [Int], _ reading: inout HeadingReading) {
+  func sentence(_ zone: [Int], _ reading: inout HeadingReading) {
     // The heading's lines as one text, with the place of each.
     var text = ""
     var origins: [(offset: Int, index: Int)] = []
@@ -164,7 +166,7 @@ struct HeadingReader {
   }
 
   /// The first time that is not the end, and not in a sentence about something else.
-  private func startTime(_ w: [Word]) -> TimeOfDay? {
+  func startTime(_ w: [Word]) -> TimeOfDay? {
     for i in w.indices {
       let bare =
         i > 0 && (w[i - 1].folded == "at" || w[i - 1].folded == "from" || w[i - 1].folded == "commencing")
@@ -181,21 +183,21 @@ struct HeadingReader {
     return nil
   }
 
-  private func check(_ d: WrittenDate, _ date: CalendarDate, _ index: Int, _ reading: inout HeadingReading) {
+  func check(_ d: WrittenDate, _ date: CalendarDate, _ index: Int, _ reading: inout HeadingReading) {
     if let weekday = d.weekday, d.year != nil, date.weekday != weekday {
       reading.wrongWeekday = (lines[index].number, weekday)
     }
   }
 
   /// A year that stands with a month or alone in the title ("May 2019 DRAFT Minutes").
-  private func yearNearby(_ w: [Word]) -> Int? {
+  func yearNearby(_ w: [Word]) -> Int? {
     for word in w.prefix(60) {
       if word.folded.utf8.count == 4, let y = word.number, (1950...2100).contains(y) { return y }
     }
     return nil
   }
 
-  private func frontMatterYear() -> Int? {
+  func frontMatterYear() -> Int? {
     for entry in frontMatter where entry.key.folded == "date" {
       if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) { return d.year }
     }
@@ -203,7 +205,7 @@ struct HeadingReader {
   }
 
   /// "held at X on", "held in X.", "in the Village Hall", "HELD AT X".
-  private func venue(_ text: String, _ w: [Word], _ found: [WrittenDate]) -> String? {
+  func venue(_ text: String, _ w: [Word], _ found: [WrittenDate]) -> String? {
     for i in w.indices {
       let f = w[i].folded
       guard f == "at" || f == "in" || f == "via" || f == "yn" || f == "on" else { continue }
@@ -244,15 +246,21 @@ struct HeadingReader {
         if TimeGrammar().time(in: w, at: j) != nil { break }
         if j > i + 1,
           [
-            "when", "held", "nos", "following", "commencing", "starting", "present", "present:", "immediately", "there",
+            "when", "held", "nos", "following", "commencing", "starting", "present", "present:",
+            "immediately", "there",
             "to", "chaired", "during", "with", "where",
           ].contains(w[j].folded),
-          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing" || w[j].folded == "nos"
+          !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing"
+            || w[j].folded == "nos"
         {
           break
         }
         // A reference of the record that no line break parts from the place.
-        if j > i + 1, w[j].folded.contains("/"), w[j].folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { break }
+        if j > i + 1, w[j].folded.contains("/"),
+          w[j].folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+        {
+          break
+        }
         if j > i + 1, (w[j].folded == "at" || w[j].folded == "on") && !w[j].isCapitals { break }
         if j > i + 1, text.slice(w[j - 1].end, w[j].start).contains("\n"), !goesOn(text, w[j - 1], w[j]) {
           break
@@ -281,7 +289,7 @@ struct HeadingReader {
   }
 
   /// Whether a place that a full line could not hold goes on at the next: "Fairwattle Village / Hall".
-  private func goesOn(_ text: String, _ last: Word, _ next: Word) -> Bool {
+  func goesOn(_ text: String, _ last: Word, _ next: Word) -> Bool {
     guard text.slice(last.end, next.start).utf8.filter({ $0 == 0x0A }).count == 1,
       last.after.isSubset(of: [.comma]), next.isCapitalised || next.startsWithDigit
     else { return false }
@@ -296,7 +304,7 @@ struct HeadingReader {
     return length >= 60 && lineEnd <= 40 && !rest.slice(0, lineEnd).contains(":")
   }
 
-  private func cleanVenue(_ value: String) -> String {
+  func cleanVenue(_ value: String) -> String {
     var v = value.replacing("\n", with: " ").trimming(" .,;:-–").trimmed
     // An address of a call is no place.
     if let address = v.range(of: "http") { v = String(v[..<address.lowerBound]).trimming(" .,;:-–(") }
@@ -308,252 +316,5 @@ struct HeadingReader {
     if v.hasPrefix("the ") { v = String(v.dropFirst(4)) }
     if v.hasPrefix("a ") { v = String(v.dropFirst(2)) }
     return v
-  }
-
-  // MARK: What is left
-
-  private func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for i in zone.prefix(30) {
-      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
-      for d in dates.dates(in: w) {
-        guard let date = d.date(orYear: yearNearby(w)) else { continue }
-        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
-        if before.contains(where: {
-          ["next", "previous", "last", "published", "signed", "minutes"].contains($0)
-        }), !before.contains("held") {
-          continue
-        }
-        reading.date = date
-        reading.dateLine = lines[i].number
-        check(d, date, i, &reading)
-        return
-      }
-    }
-  }
-
-  /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
-  private func frontMatterDate(_ reading: inout HeadingReading) {
-    for key in ["meeting_date", "meeting-date", "date"] {
-      for entry in frontMatter where entry.key.folded == key {
-        if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {
-          reading.date = d
-          reading.dateLine = entry.line
-          return
-        }
-        if let v = entry.values.first, let d = dates.dates(in: words(of: v)).first?.date() {
-          reading.date = d
-          reading.dateLine = entry.line
-          return
-        }
-      }
-    }
-  }
-
-  private func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for i in zone.prefix(16) {
-      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
-      let opening = w.contains {
-        ["commenced", "opened", "started", "began", "convened", "called"].contains($0.folded)
-      }
-      guard opening || dates.dates(in: w).first != nil else { continue }
-      if let t = startTime(w) {
-        reading.time = t
-        return
-      }
-    }
-  }
-
-  private func bodyFromTitle(_ zone: [Int], _ reading: inout HeadingReading) {
-    for entry in frontMatter
-    where ["committee", "body", "organisation", "board", "council", "group"].contains(entry.key.folded) {
-      if let v = entry.values.first, !v.isEmpty {
-        reading.body = bodyGrammar.clean(v)
-        return
-      }
-    }
-    let named = zone.prefix(10).compactMap { i in bodyGrammar.bodyLine(lines[i].text).map { (i, $0) } }
-    // Of a council and its committee, one above the other, the committee met: the line that speaks of minutes, or the lower.
-    if let (_, body) = named.first(where: {
-      words(of: lines[$0.0].text).contains { $0.folded == "minutes" || $0.folded == "minute" }
-    }) ?? lowest(named) {
-      reading.body = body
-      return
-    }
-    for entry in frontMatter where entry.key.folded == "title" {
-      if let v = entry.values.first {
-        let w = words(of: v)
-        if let body = bodyGrammar.body(in: v, w, dates: dates.dates(in: w)) ?? bodyGrammar.bodyLine(v) {
-          reading.body = body
-          return
-        }
-      }
-    }
-  }
-
-  /// The last of the body lines that stand together at the top.
-  private func lowest(_ named: [(Int, String)]) -> (Int, String)? {
-    guard var best = named.first else { return nil }
-    for next in named.dropFirst() {
-      guard next.0 - best.0 <= 3, best.1.folded.contains("council") || best.1.folded.contains("trust"),
-        !next.1.folded.contains("council")
-      else { break }
-      best = next
-    }
-    return best
-  }
-
-  /// The name in a web page's title line, "NAME - Monday, 3rd July, 2023 10.30 am", or above a line with day and time,
-  /// where the page says that it shows an agenda or a venue.
-  private func pageBody(_ zone: [Int]) -> String? {
-    let top = Array(zone.prefix(8))
-    guard
-      top.contains(where: { lines[$0].folded.hasPrefix("agenda") || lines[$0].folded.hasPrefix("venue:") })
-    else { return nil }
-    for (k, i) in top.enumerated() {
-      let text = lines[i].text
-      let w = words(of: text)
-      guard w.count <= 24, let d = dates.dates(in: w).first, d.weekday != nil, d.year != nil else { continue }
-      if d.words.lowerBound > 0 {
-        let name = text.slice(0, d.range.lowerBound)
-        let marks = name.trimming(" ")
-        guard marks.hasSuffix("-") || marks.hasSuffix("–") || marks.hasSuffix("—") || marks.hasSuffix(",")
-        else { continue }
-        var bare = name.trimming(" -–—,")
-        if bare.folded.hasPrefix("meeting of ") { bare = bare.slice(11, bare.utf8.count) }
-        return bare.isEmpty ? nil : bare
-      }
-      guard k > 0, top[k - 1] + 2 >= i else { continue }
-      let above = lines[top[k - 1]].text
-      guard words(of: above).count <= 12, !above.hasSuffix("."), !above.folded.hasPrefix("agenda"),
-        !above.contains(":")
-      else { continue }
-      return bodyGrammar.bodyLine(above)
-    }
-    return nil
-  }
-
-  /// "CYNGOR CYMUNED LLANFAIR / LLANFAIR COMMUNITY COUNCIL": the English half of a title in two languages.
-  private func bilingualBody(_ zone: [Int]) -> String? {
-    for i in zone.prefix(3) {
-      let halves = lines[i].text.split(separator: "/").map { String($0).trimmed }
-      guard halves.count == 2, halves[0].folded.contains("cyngor") || halves[1].folded.contains("cyngor") else { continue }
-      for half in halves where half.folded.hasSuffix("council") { return bodyGrammar.bodyLine(half) }
-    }
-    return nil
-  }
-
-  /// "the Council" or "the Trustees" in a sentence is the body that the title names in full.
-  private func specificBody(_ body: String, _ zone: [Int]) -> String? {
-    let families: [String: [String]] = [
-      "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"], "board": ["board"], "committee": ["committee", "association", "society", "club"],
-      "trustees": ["trust", "charity", "foundation"],
-      "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
-      "town council": ["town council"], "community council": ["community council"],
-    ]
-    guard let ends = families[body.folded] else { return nil }
-    for i in zone.prefix(6) {
-      guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
-      else { continue }
-      let folded = name.folded
-      if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) { return name }
-    }
-    return nil
-  }
-
-  // MARK: Venue and time where no label and no sentence gives them
-
-  private func frontMatterVenue(_ reading: inout HeadingReading) {
-    for entry in frontMatter where ["location", "venue", "place", "where"].contains(entry.key.folded) {
-      if let v = entry.values.first, !v.isEmpty, !v.contains("://") { reading.venue = cleanVenue(v) }
-    }
-  }
-
-  private func frontMatterTime(_ reading: inout HeadingReading) {
-    for entry in frontMatter
-    where ["start", "time", "start_time", "start-time", "starts"].contains(entry.key.folded) {
-      if reading.time == nil, let v = entry.values.first,
-        let t = TimeGrammar().times(in: words(of: v), bare: true).first
-      {
-        reading.time = t.time
-      }
-    }
-  }
-
-  /// A line that is nothing but a place ("Castle Rooms, Bailey Street, Castleward CW1 1PP"), beside or below the date.
-  private func venueLine(_ zone: [Int], _ reading: inout HeadingReading) {
-    let attendanceStart = attendance.min() ?? Int.max
-    let top = zone.prefix(10).filter { $0 < attendanceStart }
-    guard let dateIndex = top.first(where: { lines[$0].number == reading.dateLine }) else { return }
-    for i in top where abs(i - dateIndex) <= 4 && i != top.first {
-      let pieces = lines[i].cells.count >= 2 ? lines[i].cells : [lines[i].text]
-      for piece in pieces {
-        let w = words(of: piece)
-        guard w.count <= 16, let first = w.first, first.isCapitalised || first.startsWithDigit,
-          !piece.contains(":"), !dates.dates(in: w).contains(where: { $0.year != nil }) || pieces.count > 1,
-          TimeGrammar().times(in: w, bare: true).isEmpty
-        else { continue }
-        guard w.contains(where: { HeadingReader.placeWords.contains($0.folded) }),
-          !w.contains(where: {
-            sentenceVerbs.contains($0.folded) || HeadingReader.otherWords.contains($0.folded)
-          })
-        else { continue }
-        guard dates.dates(in: w).isEmpty else { continue }
-        let last = w.last?.folded ?? ""
-        if BodyGrammar.nouns.contains(last), !["school", "club", "academy"].contains(last) { continue }
-        reading.venue = cleanVenue(piece)
-        return
-      }
-    }
-  }
-
-  /// Nouns for rooms and buildings.
-  private static let placeWords: Set<String> = [
-    "hall", "room", "rooms", "centre", "center", "chamber", "chambers", "office", "offices", "school",
-    "church", "library", "courthouse", "pavilion", "institute", "hotel", "inn", "theatre", "suite", "house",
-    "boardroom", "auditorium", "schoolroom", "online", "zoom", "teams", "building", "headquarters",
-    "clubhouse", "neuadd",
-  ]
-  private static let otherWords: Set<String> = [
-    "minutes", "meeting", "agenda", "committee", "council", "draft", "notes", "management", "association",
-    "trust", "present", "page", "tel", "telephone", "email",
-  ]
-
-  private func status(_ zone: [Int]) -> DocumentStatus? {
-    for i in zone.prefix(14) {
-      let folded = lines[i].folded
-      let w = words(of: String(folded.prefix(400)))
-      if w.contains(where: {
-        $0.folded == "draft" || $0.folded == "unconfirmed" || $0.folded == "unapproved"
-          || $0.folded == "drafft"
-      }), w.count < 60 {
-        // "Draft Strategy" is a title of something else; the word must stand with "minutes" or alone.
-        if w.count <= 3
-          || w.contains(where: {
-            $0.folded.hasPrefix("minute") || $0.folded == "notes" || $0.folded == "note"
-              || $0.folded == "cofnodion"
-          })
-        {
-          return .draft
-        }
-      }
-      if folded.contains("subject to approval") || folded.contains("subject to confirmation")
-        || folded.contains("until approved")
-      {
-        return .draft
-      }
-      if folded.contains("agenda, decisions and minutes") || folded.contains("agenda and minutes")
-        || folded.contains("approved minutes") || folded.contains("confirmed minutes")
-      {
-        return .final
-      }
-    }
-    return nil
-  }
-
-  private func title(_ zone: [Int]) -> String? {
-    for entry in frontMatter where entry.key.folded == "title" {
-      if let v = entry.values.first, !v.isEmpty { return v }
-    }
-    return zone.first.map { String(decoding: lines[$0].text.utf8.prefix(200), as: UTF8.self) }
   }
 }

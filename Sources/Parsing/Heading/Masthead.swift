@@ -35,7 +35,11 @@ struct Masthead {
         break
       }
       // The agenda's advice on an item ("To approve the minutes of …").
-      if head.contains(where: { Masthead.advice.contains($0.folded) }), !head.contains(where: { $0.folded == "draft" || $0.folded == "subject" }) { break }
+      if head.contains(where: { Masthead.advice.contains($0.folded) }),
+        !head.contains(where: { $0.folded == "draft" || $0.folded == "subject" })
+      {
+        break
+      }
       if sawDate, isCommonItemTitle(folded) { break }
       if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
         let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
@@ -57,7 +61,9 @@ struct Masthead {
     return end
   }
 
-  private static let advice: Set<String> = ["consider", "approve", "confirm", "receive", "sign", "confirmed", "approved"]
+  private static let advice: Set<String> = [
+    "consider", "approve", "confirm", "receive", "sign", "confirmed", "approved",
+  ]
 
   /// "Venue: …", "Contact: …", "Date:" and the like.
   private static func isField(_ folded: String) -> Bool {

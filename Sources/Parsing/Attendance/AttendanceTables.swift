@@ -1,0 +1,180 @@
+import Minutes
+
+/// Tables of people: with the rows of a markup, or with cells on lines of their own.
+extension AttendanceReader {
+  private enum Column { case name, role, organisation, initials, status, other }
+
+  /// Reads a table of people that begins at a line; the index behind it, or nil where it is no such table.
+  mutating func table(from start: Int, in zone: Range<Int>) -> Int? {
+    let header = lines[start].cells
+    guard header.count >= 2 else { return nil }
+    let columns = header.map { column($0.folded) }
+    guard let nameColumn = columns.firstIndex(of: .name),
+      columns.contains(where: { $0 == .role || $0 == .organisation || $0 == .initials || $0 == .status })
+    else { return nil }
+    var i = start + 1
+    var rows = 0
+    var previousRole: String?
+    var label = AttendanceLabel("present", .present)
+    reading.taken.insert(start)
+    while i < zone.upperBound {
+      let line = lines[i]
+      if line.isBlank {
+        // A rule below the header, or the end.
+        if i + 1 < zone.upperBound, lines[i + 1].isTableRow || lines[i + 1].cells.count >= 2 {
+          i += 1
+          continue
+        }
+        break
+      }
+      guard line.isTableRow || line.cells.count >= 1 else { break }
+      let cells = line.cells
+      guard cells.count >= 1, nameColumn < cells.count else {
+        i += 1
+        continue
+      }
+      if addRow(cells, columns, nameColumn, line.number, &label, &previousRole) { rows += 1 }
+      reading.taken.insert(i)
+      i += 1
+    }
+    guard rows > 0 else { return nil }
+    reading.sawPresence = true
+    return i
+  }
+
+  private mutating func addRow(
+    _ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ label: inout AttendanceLabel,
+    _ previousRole: inout String?
+  ) -> Bool {
+    guard var entry = grammar.person(cells[nameColumn], lenient: true) else { return false }
+    for (k, cell) in cells.enumerated() where k != nameColumn && k < columns.count {
+      let value = cell.trimmed
+      switch columns[k] {
+      case .role:
+        if value.isEmpty {
+          entry.role = entry.role ?? previousRole
+        } else {
+          if let (found, _) = self.label(in: value, isHeading: true),
+            found.status != .present || found.role != nil
+          {
+            label = found
+            previousRole = nil
+          } else {
+            label = AttendanceLabel("present", .present)
+            entry.role = value
+            previousRole = value
+          }
+        }
+      case .organisation: if !value.isEmpty { entry.organisation = value }
+      case .initials: if !value.isEmpty { entry.initials = value }
+      case .status:
+        let f = value.folded
+        if f.hasPrefix("apolog") || f == "a" {
+          entry.status = .apologies
+        } else if f.hasPrefix("absent") || f == "no" || f == "n" {
+          entry.status = .absent
+        } else if f.hasPrefix("sub") {
+          entry.status = .substitute
+        } else if f.hasPrefix("in attendance") || f.hasPrefix("observ") || f.hasPrefix("guest") {
+          entry.status = .inAttendance
+        } else if f.hasPrefix("officer") || f.hasPrefix("staff") {
+          entry.status = .officer
+        }
+      case .name, .other: break
+      }
+    }
+    reading.attendance.append(attendance(entry, label, number))
+    return true
+  }
+
+  private func column(_ header: String) -> Column {
+    let h = header.trimming(" .:*")
+    if [
+      "name", "names", "councillor", "member", "members", "attendee", "attendees", "delegate", "trustee",
+      "director", "governor", "person", "full name", "councillors", "representative", "board member",
+    ].contains(h) {
+      return .name
+    }
+    if [
+      "organisation", "organization", "authority", "company", "representing", "affiliation", "agency",
+      "council", "employer", "ward", "team", "department", "body", "org", "group", "organisation represented",
+    ].contains(h) {
+      return .organisation
+    }
+    if [
+      "role", "position", "position/role", "title", "job title", "office", "designation", "capacity", "post",
+      "role/position", "role/title",
+    ].contains(h) {
+      return .role
+    }
+    if ["abbreviation", "initials", "abbr", "acronym"].contains(h) { return .initials }
+    if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"]
+      .contains(h)
+    {
+      return .status
+    }
+    return .other
+  }
+
+  /// Reads a table whose cells stand on lines of their own, as Word's notes come out as text: rows parted by blank lines,
+  /// a row with fewer cells than the heading lacks its first.
+  mutating func cellLines(_ zone: Range<Int>) {
+    var groups: [[Int]] = []
+    var current: [Int] = []
+    for i in zone {
+      if lines[i].isBlank || lines[i].isTag {
+        if !current.isEmpty { groups.append(current) }
+        current = []
+      } else if !furniture.contains(i) {
+        current.append(i)
+      }
+    }
+    if !current.isEmpty { groups.append(current) }
+    guard
+      let h = groups.firstIndex(where: { group in
+        guard group.count >= 2, group.count <= 5 else { return false }
+        let columns = group.map { column(lines[$0].folded) }
+        return columns.contains(.name) && columns.contains { $0 == .organisation || $0 == .role }
+      })
+    else { return }
+    let columns = groups[h].map { column(lines[$0].folded) }
+    guard let nameColumn = columns.firstIndex(of: .name) else { return }
+    for i in groups[h] { reading.taken.insert(i) }
+    var label = AttendanceLabel("present", .present)
+    var previousRole: String?
+    var found = 0
+    for group in groups[(h + 1)...] {
+      guard group.count <= columns.count, group.count >= 1 else { break }
+      var cells = [String](repeating: "", count: columns.count - group.count)
+      cells += group.map { lines[$0].text }
+      // A row of one cell is a heading of rows, or a name.
+      if addRow(
+        cells, columns, nameColumn,
+        lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number, &label,
+        &previousRole)
+      {
+        found += 1
+        for i in group { reading.taken.insert(i) }
+      } else if found > 0 {
+        break
+      }
+      // "Members" in a cell calls each of them a member.
+      if let role = previousRole, let last = reading.attendance.indices.last,
+        reading.attendance[last].role == role
+      {
+        reading.attendance[last].role = singular(role)
+      }
+    }
+    if found > 0 { reading.sawPresence = true }
+  }
+
+  private func singular(_ role: String) -> String {
+    let known = [
+      "Members": "Member", "Trustees": "Trustee", "Councillors": "Councillor", "Governors": "Governor",
+      "Directors": "Director", "Observers": "Observer", "Guests": "Guest", "Substitutes": "Substitute",
+      "Officers": "Officer", "Vice-chairmen": "Vice-chairman", "Vice-Chairs": "Vice-Chair",
+      "Vice Chairs": "Vice Chair", "Deputy-chairs": "Deputy-chair", "Deputy Chairs": "Deputy Chair",
+    ]
+    return known[role] ?? role
+  }
+}

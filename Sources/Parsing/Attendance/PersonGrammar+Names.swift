@@ -1,0 +1,305 @@
+import Minutes
+
+/// Names: honorifics, initials, surnames, post-nominals, and the offices that stand round them without a mark.
+extension PersonGrammar {
+  struct ParsedName {
+    var name: PersonName
+    var roleBefore: String?
+    var trailing: String?
+    var shared: String?
+    var isOtherCouncillor = false
+    var hasSharedHonorific = false
+  }
+
+  /// A name with its honorifics, an office before it ("Chairman Cllr Shewell") and what trails it without a mark
+  /// ("E. Drew Chairman", "Jon Miles Glazewing Ltd").
+  func name(in text: String, shared: String?, lenient: Bool) -> ParsedName? {
+    let w = words(of: text)
+    guard !w.isEmpty, w.count <= 16 else { return nil }
+    var result = ParsedName(name: PersonName(name: ""))
+    var i = 0
+    func raw(_ a: Int, _ b: Int) -> String {
+      text.slice(w[a].start, b < w.count ? endWithDot(text, w[b - 1]) : text.utf8.count).trimmed
+    }
+    if w[0].folded == "the", w.count > 1 { i = 1 }
+    if w[i].folded == "and" || w[i].folded == "plus" || w[i].folded == "with" { i += 1 }
+    guard i < w.count else { return nil }
+    // Office before the name.
+    let roleStart = i
+    while i < w.count,
+      isLeadingOffice(w, i)
+        || i > roleStart && w[i].folded == "the" && i + 1 < w.count && isLeadingOffice(w, i + 1)
+    { i += 1 }
+    if i == roleStart, let end = postBefore(w, i) { i = end }
+    if i > roleStart, i < w.count { result.roleBefore = text.slice(w[roleStart].start, w[i - 1].end) }
+    if i == w.count { return nil }
+    if w[i].folded == "the" { i += 1 }
+    // Honorifics.
+    var honorific: [String] = []
+    var honorStart: Int?
+    while i < w.count {
+      let f = w[i].folded.trimming(".")
+      if ["chief", "detective", "temporary", "acting", "deputy", "assistant"].contains(f),
+        let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
+        rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
+      {
+        // "Chief Inspector", "Detective Chief Superintendent"
+        honorific.append(text.slice(w[i].start, w[rank].end))
+        honorStart = honorStart ?? i
+        i = rank + 1
+      } else if let singular = vocabulary.pluralHonorifics[f] {
+        honorific.append(singular)
+        result.shared = singular
+        honorStart = honorStart ?? i
+        i += 1
+      } else if isHonorific(w, i) {
+        if vocabulary.tiers.contains(f) { result.isOtherCouncillor = true }
+        honorific.append(text.slice(w[i].start, w[i].end))
+        honorStart = honorStart ?? i
+        i += 1
+      } else {
+        break
+      }
+    }
+    guard i < w.count else { return nil }
+    if honorific.isEmpty
+      || (honorific.count == 1 && !vocabulary.stackable.contains(honorific[0].folded)
+        && !result.isOtherCouncillor && result.shared == nil && stacks(shared))
+    {
+      if let shared, !officeHonorific(honorific.first) {
+        honorific.insert(shared, at: 0)
+        result.hasSharedHonorific = true
+      }
+    }
+    // The name itself.
+    let nameStart = i
+    var nameEnd = i
+    while i < w.count {
+      guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
+      if i > nameStart, isTrailingOffice(w, i) { break }
+      nameEnd = i + 1
+      i += 1
+      if w[nameEnd - 1].after.contains(.colon) { break }
+    }
+    while nameEnd > nameStart, particles.contains(w[nameEnd - 1].folded), nameEnd - 1 > nameStart {
+      nameEnd -= 1
+      i = nameEnd
+    }
+    guard nameEnd > nameStart else { return nil }
+    // Post-nominals, at the end of the name.
+    var post: [String] = []
+    while nameEnd - 1 > nameStart,
+      vocabulary.postNominals.contains(w[nameEnd - 1].folded.filter({ $0 != "." })),
+      w[nameEnd - 1].isCapitals || w[nameEnd - 1].folded.contains(".")
+        || ["esq", "phd"].contains(w[nameEnd - 1].folded)
+    {
+      post.insert(text.slice(w[nameEnd - 1].start, w[nameEnd - 1].end), at: 0)
+      nameEnd -= 1
+    }
+    var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
+    // "Melton Parish Council" names no person.
+    if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2,
+      ["council", "councils", "partnership", "committee", "association", "authority", "trust"].contains(
+        w[nameEnd - 1].folded),
+      w[nameStart..<nameEnd].contains(where: {
+        departmentWords.contains($0.folded) || ["residents", "residents'", "tenants'"].contains($0.folded)
+      })
+    {
+      return nil
+    }
+    // A long run of capitalised words holds an organisation behind the name: "Jon Miles Glazewing Ltd".
+    if nameEnd - nameStart >= 3, let lastWord = w[nameStart..<nameEnd].last,
+      vocabulary.organisationWords.contains(lastWord.folded)
+    {
+      let cut = nameStart + 2
+      trailing = text.slice(w[cut].start, text.utf8.count)
+      nameEnd = cut
+    }
+    if let t = trailing, t.isEmpty { trailing = nil }
+    let count = nameEnd - nameStart
+    guard count <= 5 else { return nil }
+    // A single word is a name only with an honorific, or where the list's other entries vouch for it.
+    if count == 1, honorific.isEmpty, !lenient, !initialsInside(w[nameStart].folded) { return nil }
+    if count == 1, w[nameStart].folded == "sirol" || w[nameStart].folded == "sir" { return nil }
+    if honorific.isEmpty, count == 1, vocabulary.roleWords.contains(w[nameStart].folded) { return nil }
+    let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
+    // "The Borough Council", "Public Health" are no people.
+    if honorific.isEmpty {
+      let parts = w[nameStart..<nameEnd]
+      if parts.contains(where: {
+        notNames.contains($0.folded)
+          || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
+            && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
+            && $0.folded != "college" && $0.folded != "watch"
+          || vocabulary.roleWords.contains($0.folded)
+            && ![
+              "principal", "warden", "head", "teacher", "constable", "planner", "leader", "nurse", "doctor",
+              "guest", "speaker", "president", "engineer", "archivist", "editor", "lead", "cllr", "notes",
+            ].contains($0.folded)
+      }) {
+        return nil
+      }
+      if parts.contains(where: { $0.startsWithDigit }) { return nil }
+    }
+    result.name = PersonName(
+      name: nameText, honorific: honorific.isEmpty ? nil : honorific.joined(separator: " "),
+      postNominals: post.isEmpty ? nil : post.joined(separator: " "))
+    if let t = trailing {
+      // What trails a name without a mark must be an office or an organisation, else this was no name.
+      let tw = words(of: t)
+      let known =
+        isRole(t) || tw.contains { vocabulary.organisationWords.contains($0.folded) } || looksLikeNote(t)
+        || (tw.count == 1 && tw[0].isCapitals)
+      guard known || lenient && tw.count <= 4 else { return nil }
+      if !known { return nil }
+      result.trailing = t
+    }
+    return result
+  }
+
+  static let ranks: Set<String> = [
+    "inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt",
+  ]
+
+  func stacks(_ shared: String?) -> Bool {
+    guard let shared else { return false }
+    return vocabulary.stackable.contains(shared.folded)
+  }
+
+  func officeHonorific(_ text: String?) -> Bool {
+    guard let text else { return false }
+    return ["provost", "alderman", "lord", "baillie", "bailie"].contains(text.folded)
+  }
+
+  func isHonorific(_ w: [Word], _ i: Int) -> Bool {
+    let f = w[i].folded.trimming(".")
+    guard vocabulary.honorifics.contains(f) else { return false }
+    // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
+    if [
+      "county", "borough", "district", "city", "town", "parish", "community", "unitary", "cnty", "boro",
+      "ward",
+    ].contains(f) {
+      return i + 1 < w.count
+        && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor")
+          || w[i + 1].folded == "councilor" || w[i + 1].folded == "cr" || w[i + 1].folded == "clr"
+          || w[i + 1].folded.hasPrefix("alderm"))
+    }
+    if [
+      "cc", "dc", "bc", "ms", "ds", "pc", "fr", "y", "hon", "rt", "right", "col", "cr", "judge", "major",
+      "trustee", "city", "wing", "canon",
+    ].contains(f) {
+      // Capitals of initials look the same ("DC Moore", "MS Patel"): a name of two words must follow, or a dot or small letters tell.
+      guard i + 1 < w.count, w[i + 1].isCapitalised else { return false }
+      if f == "y" { return w[i + 1].folded.hasPrefix("cyng") }
+      if ["cc", "dc", "bc", "ds"].contains(f) { return w[i].isCapitals }
+      if f == "ms", w[i].isCapitals, w.count > i + 1 { return w.count - i >= 2 }
+      if f == "canon" || f == "major" || f == "judge" { return i == 0 && w.count - i >= 2 }
+    }
+    return w[i].isCapitalised || f == "cllr" || f == "mr" || f == "mrs"
+  }
+
+  /// "Chairman Cllr Shewell", "Vice Chair: Ann Lee", "Clerk Jo Hall", "Leader of the Council Councillor X".
+  func isLeadingOffice(_ w: [Word], _ i: Int) -> Bool {
+    let f = w[i].folded.trimming(".")
+    let simple: Set<String> = [
+      "chair", "chairman", "chairperson", "chairwoman", "vice", "vice-chair", "vice-chairman",
+      "vice-chairperson", "deputy", "deputy-chair", "clerk", "mayor", "president", "convener", "treasurer",
+      "secretary", "worshipful", "leader", "cadeirydd", "clerc", "mayoress", "facilitator", "recorder",
+      "convenor", "parish", "town", "locum", "acting", "interim", "pro", "tem", "pro-tem", "borough",
+      "is-gadeirydd",
+    ]
+    if f == "right" || f == "lord" {
+      return i + 1 < w.count && (w[i + 1].folded == "worshipful" || w[i + 1].folded == "mayor")
+    }
+    guard simple.contains(f) else { return false }
+    // The tier words belong to the office only when one follows ("Town Clerk", "Town Mayor").
+    if ["parish", "town", "acting", "interim", "locum", "deputy", "vice", "borough"].contains(f) {
+      return i + 1 < w.count && isLeadingOffice(w, i + 1)
+    }
+    return true
+  }
+
+  /// "Fire Chief David Carter", "Town Administrator Tim Smith", "Assistant Barbara Grindle": a post before forename and
+  /// surname without a mark; the index behind the post.
+  func postBefore(_ w: [Word], _ start: Int) -> Int? {
+    var i = start
+    var sawPost = false
+    while i < w.count, i < start + 5, w[i].after.isEmpty, w[i].isCapitalised {
+      if PersonGrammar.ranks.contains(w[i].folded), i > start { return nil }
+      if PersonGrammar.posts.contains(w[i].folded) {
+        sawPost = true
+      } else if !departmentWords.contains(w[i].folded) && w[i].folded != "fire" && w[i].folded != "police" {
+        break
+      }
+      i += 1
+    }
+    guard sawPost, (2...3).contains(w.count - i),
+      w[i...].allSatisfy({
+        $0.isCapitalised && !departmentWords.contains($0.folded) && !vocabulary.roleWords.contains($0.folded)
+          && !vocabulary.organisationWords.contains($0.folded) && !$0.startsWithDigit
+      })
+    else { return nil }
+    return i
+  }
+
+  static let posts: Set<String> = [
+    "chief", "superintendent", "administrator", "manager", "attorney", "clerk", "treasurer", "director",
+    "secretary", "assistant", "ceo", "counsel", "planner", "engineer", "inspector", "officer", "coordinator",
+    "clerk/treasurer", "headteacher", "librarian", "assessor", "recorder", "accountant", "solicitor",
+    "principal",
+  ]
+
+  func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {
+    let f = w[i].folded
+    if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
+    // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
+    if [
+      "chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary",
+      "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember",
+      "trustee",
+    ].contains(f) {
+      return true
+    }
+    if [
+      "vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head",
+      "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical",
+      "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay",
+      "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service",
+      "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal",
+    ].contains(f), i + 1 < w.count {
+      let rest = w[(i + 1)...].prefix(4)
+      return rest.contains {
+        isOfficeWord($0.folded)
+          || [
+            "mayor", "councillor", "cllr", "executive", "constable", "place", "superintendent", "inspector",
+            "engineer", "tem", "tern",
+          ].contains($0.folded)
+      }
+    }
+    return false
+  }
+
+  /// Whether a word can be part of a name.
+  func isNamePart(_ word: Word, text: String, first: Bool) -> Bool {
+    if word.isCapitalised {
+      return !word.folded.utf8.contains {
+        ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x40 || $0 == 0x2F || $0 == 0x26
+      }
+    }
+    if first { return false }
+    if particles.contains(word.folded) { return true }
+    // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
+    let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
+    return raw.count == 3 && raw.dropFirst().first == 0x2D
+      && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+  }
+
+  func initialsInside(_ folded: String) -> Bool {
+    // "R.McAll", "P.Yarrow"
+    guard let dot = folded.utf8.firstIndex(of: 0x2E) else { return false }
+    let before = folded.utf8.distance(from: folded.utf8.startIndex, to: dot)
+    return before == 1 && folded.utf8.count >= 4
+  }
+
+  func endWithDot(_ text: String, _ word: Word) -> Int { word.end }
+}

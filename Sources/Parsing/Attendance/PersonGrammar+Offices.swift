@@ -1,0 +1,52 @@
+/// Offices: what makes a phrase a role rather than a name or an organisation.
+extension PersonGrammar {
+  /// Whether a phrase names an office: it holds a word for one, and no word that only organisations hold at its end.
+  func isRole(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard !w.isEmpty, w.count <= 14 else { return false }
+    guard
+      let hit = w.firstIndex(where: { word in
+        isRoleWord(word.folded)
+          || word.folded.contains("/")
+            && word.folded.split(separator: "/").contains { isRoleWord(String($0)) }
+      })
+    else { return false }
+    // "Planning Committee", "Executive Office", "Members' Club": the organisation's word has the last say,
+    // unless "of", "for", "to" or "-" makes it the office's object ("Clerk to the Council").
+    if let last = w.last, vocabulary.organisationWords.contains(last.folded), !isRoleWord(last.folded) {
+      return w[hit...].contains { ["of", "for", "to", "at", "in", "the"].contains($0.folded) }
+        || ["chair", "vice", "clerk", "chairman"].contains(w[hit].folded)
+    }
+    // A role word such as "planning" or "support" alone is a department.
+    if ["planning", "democratic", "support", "cabinet", "executive", "committee", "lead", "note", "notes"]
+      .contains(w[hit].folded)
+    {
+      return w.contains { isOfficeWord($0.folded) } || w.contains { ["taker", "member"].contains($0.folded) }
+        || w[hit].folded == "notes" && w.count == 1
+    }
+    return true
+  }
+
+  func isRoleWord(_ folded: String) -> Bool {
+    vocabulary.roleWords.contains(folded)
+      || folded.hasSuffix("s") && vocabulary.roleWords.contains(String(folded.dropLast()))
+  }
+
+  func isOfficeWord(_ folded: String) -> Bool {
+    [
+      "officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer",
+      "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead",
+      "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor",
+      "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar",
+      "president", "warden", "auditor",
+    ].contains(folded)
+  }
+
+  /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
+  func isOffice(_ text: String) -> Bool {
+    let first = words(of: text).first?.folded ?? ""
+    return ["chair", "chairman", "vice", "clerk", "secretary", "treasurer", "deputy"].contains(first)
+  }
+
+  func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }
+}

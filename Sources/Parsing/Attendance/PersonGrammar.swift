@@ -1,0 +1,317 @@
+import Minutes
+
+/// Takes an entry of an attendance list apart: honorifics, name, post-nominals, role, organisation, note.
+struct PersonGrammar {
+  let vocabulary: Vocabulary
+
+  /// The person that a text names, or nil where it names none. `shared` is an honorific that earlier entries share.
+  func person(_ text: String, shared: String? = nil, lenient: Bool = false) -> PersonEntry? {
+    var entry = PersonEntry()
+    entry.asWritten = text.trimmed.trimming(",;").trimmed
+    var (outer, brackets) = takeBrackets(text)
+    outer = outer.trimming(" ,;.*–-:").trimmed
+    var tails: [String] = []
+    if let (head, rest) = splitTail(outer) {
+      outer = head
+      tails = rest
+    }
+    guard var parsed = startsWithDepartment(outer) ? nil : name(in: outer, shared: shared, lenient: lenient)
+    else {
+      // "DoE Planning Service: Ms Sandra Lee, Planning Officer"
+      if isOrganisation(outer), !isRole(outer), let first = tails.first, startsWithPerson(first),
+        let inner = name(in: first, shared: nil, lenient: false), inner.trailing == nil
+      {
+        entry.name = inner.name
+        entry.organisation = outer
+        for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
+        for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+        return entry
+      }
+      // "Chief Executive – J Tallentire", "Leader: Ann Lee"
+      if isRole(outer),
+        let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
+        k == 0,
+        let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
+      {
+        entry.name = inner.name
+        entry.role = roleText(outer)
+        for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
+        for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+        return entry
+      }
+      // "Clerk to the Council (L. Munn)", "The Worshipful the Mayor (Councillor Mrs Hart)"
+      guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
+      for bracket in brackets where !looksLikeNote(bracket) {
+        // "Vice Chairman (Mr. Mycock, who took the chair)"
+        let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
+        guard let inner = name(in: parts[0], shared: nil, lenient: false),
+          startsWithPerson(parts[0]) || !isRole(parts[0])
+        else { continue }
+        entry.name = inner.name
+        entry.sharedHonorific = nil
+        let office = roleText(outer)
+        entry.role = office.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+        for tail in parts.dropFirst() {
+          entry.note = [entry.note, tail.trimmed].compactMap { $0 }.joined(separator: ", ")
+        }
+        return entry
+      }
+      return nil
+    }
+    entry.name = parsed.name
+    entry.sharedHonorific = parsed.shared
+    entry.isOtherCouncillor = parsed.isOtherCouncillor
+    entry.hasSharedHonorific = parsed.hasSharedHonorific
+    entry.role = parsed.roleBefore
+    if entry.role == nil, parsed.isOtherCouncillor, let tier = parsed.name.honorific {
+      // "County Councillor" of "County Councillor Mrs".
+      let w = words(of: tier)
+      let end =
+        w.lastIndex {
+          $0.folded.hasPrefix("c") && ($0.folded.hasPrefix("cllr") || $0.folded.hasPrefix("coun"))
+            && !vocabulary.tiers.contains($0.folded)
+        } ?? w.count - 1
+      entry.role = tier.slice(0, w[end].end)
+    }
+    // What stands behind the name, dashes and commas first, then brackets.
+    if let trailing = parsed.trailing { tails.insert(trailing, at: 0) }
+    parsed.trailing = nil
+    for tail in tails { place(tail, in: &entry, isBracket: false) }
+    for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+    return entry
+  }
+
+  // MARK: Brackets and tails
+
+  /// The text without its bracketed parts, and those parts.
+  func takeBrackets(_ text: String) -> (String, [String]) {
+    var outer = ""
+    var inner: [String] = []
+    var current = ""
+    var depth = 0
+    for c in text {
+      if c == "(" || c == "[" {
+        if depth > 0 { current.append(c) }
+        depth += 1
+        if depth == 1 { outer += " " }
+      } else if c == ")" || c == "]" {
+        if depth == 0 { continue }
+        depth -= 1
+        if depth == 0 {
+          if !current.trimmed.isEmpty { inner.append(current.trimmed) }
+          current = ""
+          // What stands behind a bracket is no longer the name: "Mr Bailey (Solicitor) Dawbarns".
+          outer += " ; "
+        } else {
+          current.append(c)
+        }
+      } else if depth > 0 {
+        current.append(c)
+      } else {
+        outer.append(c)
+      }
+    }
+    // "(County Fire Brigade." without its closing bracket.
+    if !current.trimmed.isEmpty { inner.append(current.trimming(" .")) }
+    return (outer.split(separator: " ").joined(separator: " "), inner)
+  }
+
+  /// Splits a text at dashes between words and at commas: the head is the name.
+  func splitTail(_ text: String) -> (String, [String])? {
+    var parts: [String] = []
+    var current = ""
+    let characters = Array(text)
+    var i = 0
+    while i < characters.count {
+      let c = characters[i]
+      let isDash = c == "-" || c == "–" || c == "—"
+      let spaced =
+        isDash
+        && (i == 0 || characters[i - 1] == " " || i + 1 == characters.count || characters[i + 1] == " "
+          || c != "-")
+      if c == "," || c == ";" || (c == ":" && i + 1 < characters.count && characters[i + 1] == " ") || spaced
+      {
+        if !current.trimmed.isEmpty { parts.append(current.trimmed) }
+        current = ""
+      } else {
+        current.append(c)
+      }
+      i += 1
+    }
+    if !current.trimmed.isEmpty { parts.append(current.trimmed) }
+    guard parts.count > 1 else { return parts.first.map { ($0, []) } }
+    return (parts[0], Array(parts.dropFirst()))
+  }
+
+  func place(_ text: String, in entry: inout PersonEntry, isBracket: Bool) {
+    let bare = text.trimming(" .,;*")
+    guard !bare.isEmpty else { return }
+    let folded = bare.folded
+    if vocabulary.postNominals.contains(folded.filter { $0 != "." }), !isBracket {
+      entry.name.postNominals = [entry.name.postNominals, bare].compactMap { $0 }.joined(separator: " ")
+      return
+    }
+    if isInitials(bare, of: entry.name.name), entry.initials == nil {
+      entry.initials = bare
+      return
+    }
+    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut")
+      || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of")
+      || folded.hasPrefix("representing ") && startsWithPerson(bare.slice(13, bare.utf8.count))
+      || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr")
+      || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising")
+    {
+      entry.status = .substitute
+      if folded.contains(" for ") || folded.contains("behalf") || folded.hasPrefix("for ")
+        || folded.hasPrefix("representing")
+      {
+        entry.note = bare
+      }
+      return
+    }
+    if folded == "apologies" || folded == "apology" || folded == "apols" {
+      entry.status = .apologies
+      return
+    }
+    if folded == "absent" {
+      entry.status = .absent
+      return
+    }
+    // "Medical Director from item 6": what tells the time stands behind the office.
+    if entry.role == nil, entry.note == nil, let cut = noteTail(bare) {
+      place(bare.slice(0, cut), in: &entry, isBracket: isBracket)
+      entry.note = bare.slice(cut, bare.utf8.count).trimmed
+      return
+    }
+    // What follows a number is the next point, not a note.
+    if folded.startsWithDigit, !isBracket,
+      words(of: bare).count > 4 || words(of: bare).count == 1 && bare.contains(".") && !folded.hasSuffix("m")
+    {
+      return
+    }
+    if looksLikeNote(bare) || folded.startsWithDigit {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Chair – Braxmere Parish Council"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), isOrganisation(rest[0]),
+      entry.role == nil, entry.organisation == nil
+    {
+      entry.role = head
+      entry.organisation = rest[0]
+      return
+    }
+    // "(work)", "(family commitment)": a reason, in small letters.
+    if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61,
+      first <= 0x7A
+    {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Secretary, Town Trust", "Chief Officer at Northmere Police"
+    if isRole(bare) {
+      if entry.role == nil {
+        entry.role = bare
+      } else if isBracket, let last = words(of: bare).last, isOfficeWord(last.folded) {
+        // "Note taker (Parish Clerk)"
+        entry.role = entry.role! + " (" + bare + ")"
+      } else if entry.organisation == nil, !isOffice(bare) {
+        entry.organisation = bare
+      } else {
+        entry.role = entry.role! + ", " + bare
+      }
+      return
+    }
+    if entry.organisation == nil {
+      entry.organisation = bare
+    } else {
+      entry.organisation = entry.organisation! + (isBracket ? " " : ", ") + bare
+    }
+  }
+
+  /// Where "from item 6", "until 8 pm" or "for item 3" begins behind an office, in UTF-8 bytes.
+  func noteTail(_ text: String) -> Int? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst()
+    where ["from", "until", "for", "to", "left", "arrived"].contains(w[i].folded) && i + 1 < w.count {
+      let next = w[i + 1].folded
+      if ["item", "items", "agenda", "minute", "para", "part"].contains(next)
+        || (w[i + 1].startsWithDigit
+          && (w[i].folded == "from" || w[i].folded == "until" || w[i].folded == "left"
+            || w[i].folded == "arrived"))
+      {
+        return w[i].start
+      }
+    }
+    return nil
+  }
+
+  /// An office without a bracket that tells a time ("Town Counsel (6:32 PM)"), and that time.
+  func officeAndNote(_ text: String) -> (String, String?) {
+    let (outer, brackets) = takeBrackets(text)
+    guard let note = brackets.first, brackets.count == 1, text.hasSuffix(")"),
+      note.startsWithDigit || looksLikeNote(note)
+    else { return (text, nil) }
+    return (outer.trimming(" ;.,"), note)
+  }
+
+  /// Whether a phrase holds a word that organisations have.
+  func isOrganisation(_ text: String) -> Bool {
+    let w = words(of: text)
+    return w.count <= 12
+      && w.contains { vocabulary.organisationWords.contains($0.folded) || $0.folded == "&" }
+  }
+
+  func startsWithPerson(_ text: String) -> Bool {
+    guard let first = words(of: text).first else { return false }
+    return vocabulary.honorifics.contains(first.folded) && first.isCapitalised
+  }
+
+  /// "Licensing Standards Officer": a phrase that begins with a department's word and ends with an office is no name.
+  func startsWithDepartment(_ text: String) -> Bool {
+    let w = words(of: text)
+    if w.dropFirst().contains(where: {
+      vocabulary.stackable.contains($0.folded) && $0.folded != "the" && $0.folded != "right"
+        || ["mr", "mrs", "ms", "miss", "dr"].contains($0.folded)
+    }) {
+      return false
+    }
+    guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded),
+      vocabulary.pluralHonorifics[w[1].folded] == nil
+    else { return false }
+    return w.dropFirst().contains {
+      isOfficeWord($0.folded) || departmentWords.contains($0.folded)
+        || vocabulary.roleWords.contains($0.folded)
+    }
+  }
+
+  func looksLikeNote(_ text: String) -> Bool {
+    let folded = text.folded
+    return vocabulary.attendanceNotes.contains {
+      folded == $0.trimmed || folded.hasPrefix($0.hasSuffix(" ") ? $0 : $0 + " ")
+    }
+  }
+
+  /// "JN" for John Neumann, "AWB" for Allen Wirfs-Brock, "JHD" for Jordan Harband.
+  func isInitials(_ text: String, of name: String) -> Bool {
+    let letters = text.filter { $0 != "." && $0 != " " }
+    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }),
+      letters == text.filter({ $0 != "." }), letters.filter(\.isUppercase).count >= 2
+    else { return false }
+    if letters.contains(where: { $0.isLowercase }) {
+      // "FrQ" for Frances Quill: the name's own letters in order.
+      var rest = name[...]
+      for c in letters {
+        guard let k = rest.firstIndex(of: c) else { return false }
+        rest = rest[rest.index(after: k)...]
+      }
+      return letters.first == name.first
+    }
+    let own = name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).compactMap {
+      $0.first.map { Character($0.uppercased()) }
+    }
+    guard let first = letters.first, let f = own.first else { return false }
+    // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
+    return first == f && own.dropFirst().contains { letters.dropFirst().contains($0) }
+  }
+}

@@ -1,0 +1,156 @@
+import Minutes
+
+/// Body, day and hour where no label and no sentence of the heading gives them; whether the minutes are a draft.
+extension HeadingReader {
+  func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    for i in zone.prefix(30) {
+      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      for d in dates.dates(in: w) {
+        guard let date = d.date(orYear: yearNearby(w)) else { continue }
+        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
+        if before.contains(where: {
+          ["next", "previous", "last", "published", "signed", "minutes"].contains($0)
+        }), !before.contains("held") {
+          continue
+        }
+        reading.date = date
+        reading.dateLine = lines[i].number
+        check(d, date, i, &reading)
+        return
+      }
+    }
+  }
+
+  /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
+  func frontMatterDate(_ reading: inout HeadingReading) {
+    for key in ["meeting_date", "meeting-date", "date"] {
+      for entry in frontMatter where entry.key.folded == key {
+        if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {
+          reading.date = d
+          reading.dateLine = entry.line
+          return
+        }
+        if let v = entry.values.first, let d = dates.dates(in: words(of: v)).first?.date() {
+          reading.date = d
+          reading.dateLine = entry.line
+          return
+        }
+      }
+    }
+  }
+
+  func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    for i in zone.prefix(16) {
+      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      let opening = w.contains {
+        ["commenced", "opened", "started", "began", "convened", "called"].contains($0.folded)
+      }
+      guard opening || dates.dates(in: w).first != nil else { continue }
+      if let t = startTime(w) {
+        reading.time = t
+        return
+      }
+    }
+  }
+
+  func bodyFromTitle(_ zone: [Int], _ reading: inout HeadingReading) {
+    for entry in frontMatter
+    where ["committee", "body", "organisation", "board", "council", "group"].contains(entry.key.folded) {
+      if let v = entry.values.first, !v.isEmpty {
+        reading.body = bodyGrammar.clean(v)
+        return
+      }
+    }
+    let named = zone.prefix(10).compactMap { i in bodyGrammar.bodyLine(lines[i].text).map { (i, $0) } }
+    // Of a council and its committee, one above the other, the committee met: the line that speaks of minutes, or the lower.
+    if let (_, body) = named.first(where: {
+      words(of: lines[$0.0].text).contains { $0.folded == "minutes" || $0.folded == "minute" }
+    }) ?? lowest(named) {
+      reading.body = body
+      return
+    }
+    for entry in frontMatter where entry.key.folded == "title" {
+      if let v = entry.values.first {
+        let w = words(of: v)
+        if let body = bodyGrammar.body(in: v, w, dates: dates.dates(in: w)) ?? bodyGrammar.bodyLine(v) {
+          reading.body = body
+          return
+        }
+      }
+    }
+  }
+
+  /// The last of the body lines that stand together at the top.
+  func lowest(_ named: [(Int, String)]) -> (Int, String)? {
+    guard var best = named.first else { return nil }
+    for next in named.dropFirst() {
+      guard next.0 - best.0 <= 3, best.1.folded.contains("council") || best.1.folded.contains("trust"),
+        !next.1.folded.contains("council")
+      else { break }
+      best = next
+    }
+    return best
+  }
+
+  /// The name in a web page's title line, "NAME - Monday, 3rd July, 2023 10.30 am", or above a line with day and time,
+  /// where the page says that it shows an agenda or a venue.
+  func pageBody(_ zone: [Int]) -> String? {
+    let top = Array(zone.prefix(8))
+    guard
+      top.contains(where: { lines[$0].folded.hasPrefix("agenda") || lines[$0].folded.hasPrefix("venue:") })
+    else { return nil }
+    for (k, i) in top.enumerated() {
+      let text = lines[i].text
+      let w = words(of: text)
+      guard w.count <= 24, let d = dates.dates(in: w).first, d.weekday != nil, d.year != nil else { continue }
+      if d.words.lowerBound > 0 {
+        let name = text.slice(0, d.range.lowerBound)
+        let marks = name.trimming(" ")
+        guard marks.hasSuffix("-") || marks.hasSuffix("–") || marks.hasSuffix("—") || marks.hasSuffix(",")
+        else { continue }
+        var bare = name.trimming(" -–—,")
+        if bare.folded.hasPrefix("meeting of ") { bare = bare.slice(11, bare.utf8.count) }
+        return bare.isEmpty ? nil : bare
+      }
+      guard k > 0, top[k - 1] + 2 >= i else { continue }
+      let above = lines[top[k - 1]].text
+      guard words(of: above).count <= 12, !above.hasSuffix("."), !above.folded.hasPrefix("agenda"),
+        !above.contains(":")
+      else { continue }
+      return bodyGrammar.bodyLine(above)
+    }
+    return nil
+  }
+
+  /// "CYNGOR CYMUNED LLANFAIR / LLANFAIR COMMUNITY COUNCIL": the English half of a title in two languages.
+  func bilingualBody(_ zone: [Int]) -> String? {
+    for i in zone.prefix(3) {
+      let halves = lines[i].text.split(separator: "/").map { String($0).trimmed }
+      guard halves.count == 2, halves[0].folded.contains("cyngor") || halves[1].folded.contains("cyngor")
+      else { continue }
+      for half in halves where half.folded.hasSuffix("council") { return bodyGrammar.bodyLine(half) }
+    }
+    return nil
+  }
+
+  /// "the Council" or "the Trustees" in a sentence is the body that the title names in full.
+  func specificBody(_ body: String, _ zone: [Int]) -> String? {
+    let families: [String: [String]] = [
+      "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"],
+      "board": ["board"], "committee": ["committee", "association", "society", "club"],
+      "trustees": ["trust", "charity", "foundation"],
+      "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
+      "town council": ["town council"], "community council": ["community council"],
+    ]
+    guard let ends = families[body.folded] else { return nil }
+    for i in zone.prefix(6) {
+      guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
+      else { continue }
+      let folded = name.folded
+      if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) {
+        return name
+      }
+    }
+    return nil
+  }
+}

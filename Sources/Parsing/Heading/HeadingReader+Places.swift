@@ -1,0 +1,99 @@
+import Minutes
+
+/// The place and hour where no label and no sentence gives them, and the document's status and title.
+extension HeadingReader {
+  func frontMatterVenue(_ reading: inout HeadingReading) {
+    for entry in frontMatter where ["location", "venue", "place", "where"].contains(entry.key.folded) {
+      if let v = entry.values.first, !v.isEmpty, !v.contains("://") { reading.venue = cleanVenue(v) }
+    }
+  }
+
+  func frontMatterTime(_ reading: inout HeadingReading) {
+    for entry in frontMatter
+    where ["start", "time", "start_time", "start-time", "starts"].contains(entry.key.folded) {
+      if reading.time == nil, let v = entry.values.first,
+        let t = TimeGrammar().times(in: words(of: v), bare: true).first
+      {
+        reading.time = t.time
+      }
+    }
+  }
+
+  /// A line that is nothing but a place ("Castle Rooms, Bailey Street, Castleward CW1 1PP"), beside or below the date.
+  func venueLine(_ zone: [Int], _ reading: inout HeadingReading) {
+    let attendanceStart = attendance.min() ?? Int.max
+    let top = zone.prefix(10).filter { $0 < attendanceStart }
+    guard let dateIndex = top.first(where: { lines[$0].number == reading.dateLine }) else { return }
+    for i in top where abs(i - dateIndex) <= 4 && i != top.first {
+      let pieces = lines[i].cells.count >= 2 ? lines[i].cells : [lines[i].text]
+      for piece in pieces {
+        let w = words(of: piece)
+        guard w.count <= 16, let first = w.first, first.isCapitalised || first.startsWithDigit,
+          !piece.contains(":"), !dates.dates(in: w).contains(where: { $0.year != nil }) || pieces.count > 1,
+          TimeGrammar().times(in: w, bare: true).isEmpty
+        else { continue }
+        guard w.contains(where: { HeadingReader.placeWords.contains($0.folded) }),
+          !w.contains(where: {
+            sentenceVerbs.contains($0.folded) || HeadingReader.otherWords.contains($0.folded)
+          })
+        else { continue }
+        guard dates.dates(in: w).isEmpty else { continue }
+        let last = w.last?.folded ?? ""
+        if BodyGrammar.nouns.contains(last), !["school", "club", "academy"].contains(last) { continue }
+        reading.venue = cleanVenue(piece)
+        return
+      }
+    }
+  }
+
+  /// Nouns for rooms and buildings.
+  static let placeWords: Set<String> = [
+    "hall", "room", "rooms", "centre", "center", "chamber", "chambers", "office", "offices", "school",
+    "church", "library", "courthouse", "pavilion", "institute", "hotel", "inn", "theatre", "suite", "house",
+    "boardroom", "auditorium", "schoolroom", "online", "zoom", "teams", "building", "headquarters",
+    "clubhouse", "neuadd",
+  ]
+  static let otherWords: Set<String> = [
+    "minutes", "meeting", "agenda", "committee", "council", "draft", "notes", "management", "association",
+    "trust", "present", "page", "tel", "telephone", "email",
+  ]
+
+  func status(_ zone: [Int]) -> DocumentStatus? {
+    for i in zone.prefix(14) {
+      let folded = lines[i].folded
+      let w = words(of: String(folded.prefix(400)))
+      if w.contains(where: {
+        $0.folded == "draft" || $0.folded == "unconfirmed" || $0.folded == "unapproved"
+          || $0.folded == "drafft"
+      }), w.count < 60 {
+        // "Draft Strategy" is a title of something else; the word must stand with "minutes" or alone.
+        if w.count <= 3
+          || w.contains(where: {
+            $0.folded.hasPrefix("minute") || $0.folded == "notes" || $0.folded == "note"
+              || $0.folded == "cofnodion"
+          })
+        {
+          return .draft
+        }
+      }
+      if folded.contains("subject to approval") || folded.contains("subject to confirmation")
+        || folded.contains("until approved")
+      {
+        return .draft
+      }
+      if folded.contains("agenda, decisions and minutes") || folded.contains("agenda and minutes")
+        || folded.contains("approved minutes") || folded.contains("confirmed minutes")
+      {
+        return .final
+      }
+    }
+    return nil
+  }
+
+  func title(_ zone: [Int]) -> String? {
+    for entry in frontMatter where entry.key.folded == "title" {
+      if let v = entry.values.first, !v.isEmpty { return v }
+    }
+    return zone.first.map { String(decoding: lines[$0].text.utf8.prefix(200), as: UTF8.self) }
+  }
+}
