@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// `sitegen serve`
 struct Serve: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Preview the archive on this computer, and reload it as files change.")
+  static let configuration = CommandConfiguration(
+    abstract: "Preview the archive on this computer, and reload it as files change.")
 
   @OptionGroup var archive: ArchiveOptions
 
