@@ -75,6 +75,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "SitegenCommandsTests",
+      dependencies: [
+        "SitegenCommands", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["Publishing", "SitegenCommands"],

@@ -1,12 +1,12 @@
 import ArgumentParser
-import Foundation
 import Minutes
 import Publishing
 
 /// `sitegen check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read, parse and link; print what needs a person; write nothing.")
+    abstract: "Read, parse and link; print what needs a person; write nothing.",
+    discussion: "Exit status: 0 nothing needs a person; 1 something does; 64 usage.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
@@ -16,14 +16,13 @@ struct Check: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let options = try archive.build(output: "", keep: false)
-    let report = ArchiveCheck(options).run()
+    let report = ArchiveCheck(try archive.build(output: "", keep: false)).run()
     let found = report.diagnostics.filter { $0.severity >= .warning }
     switch format {
     case .text:
-      print(ConsoleDiagnosticWriter().text(for: found), terminator: "")
-      Console.say(report.summary)
-    case .json: print(JSONDiagnosticWriter().text(for: found), terminator: "")
+      Console.output.write(found)
+      Console.error.say(report.summary)
+    case .json: Console.output.write(Array(JSONDiagnosticWriter().text(for: found).utf8))
     }
     if !found.isEmpty { throw ExitCode(1) }
   }

@@ -1,49 +1,39 @@
 import Foundation
+import Glibc
 import Minutes
-import Publishing
-import Synchronization
 
-/// What is said on standard error, which is where a program talks to people.
-enum Console {
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+/// One of the process's two ways to speak: results go to standard output, and what is said about them to standard
+/// error, which is where a program talks to people.
+struct Console: Sendable {
+  static let output = Console(descriptor: STDOUT_FILENO)
+  static let error = Console(descriptor: STDERR_FILENO)
 
-  static func write(_ diagnostics: [Diagnostic]) {
-    guard !diagnostics.isEmpty else { return }
-    FileHandle.standardError.write(Data(ConsoleDiagnosticWriter().text(for: diagnostics).utf8))
+  let descriptor: CInt
+
+  func say(_ text: String) { write(Array((text + "\n").utf8)) }
+
+  func write(_ diagnostics: [Diagnostic]) {
+    write(Array(ConsoleDiagnosticWriter(colour: showsColour).text(for: diagnostics).utf8))
   }
 
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-}
-
-/// A line that shows the stage, the count and the time left, rewritten in place; only on a terminal.
-final class ProgressLine: BuildProgress {
-  private struct State {
-    var stage = ""
-    var total = 0
-    var done = 0
-    var began = Date()
-    var shown = Date.distantPast
-  }
-
-  private let state = Mutex(State())
-
-  func begin(stage: String, total: Int) {
-    state.withLock { $0 = State(stage: stage, total: total) }
-  }
-
-  func advance() {
-    state.withLock { state in
-      state.done += 1
-      let now = Date()
-      // Ten times a second is as often as anybody reads.
-      guard now.timeIntervalSince(state.shown) > 0.1 else { return }
-      state.shown = now
-      let passed = now.timeIntervalSince(state.began)
-      let left = state.done > 0 ? passed / Double(state.done) * Double(state.total - state.done) : 0
-      let rest = passed > 2 ? ", \(Int(left.rounded(.up))) s left" : ""
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(state.stage): \(state.done) of \(state.total)\(rest)".utf8))
+  /// Writes what can be written: nobody may be reading any more, and that is no failure of what is being done.
+  func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        if count <= 0 { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      }
     }
   }
 
-  func end() { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// True for a terminal that can rewrite a line.
+  var rewritesLines: Bool { isTerminal && Environment.process["TERM"] != "dumb" }
+
+  /// By the convention of no-color.org.
+  var showsColour: Bool { rewritesLines && Environment.process["NO_COLOR"] == nil }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Minutes
 import Publishing
 
@@ -17,13 +16,13 @@ struct Show: ParsableCommand {
   var content: String?
 
   func run() throws {
-    let shown = ShownDocument(file: file, content: content ?? ProcessInfo.processInfo.environment["SITEGEN_CONTENT"])
+    let shown = ShownDocument(file: file, content: content ?? Environment.process["SITEGEN_CONTENT"])
     do {
       let (bytes, diagnostics) = try shown.bytes(as: format)
-      FileHandle.standardOutput.write(Data(bytes))
-      Console.write(diagnostics.filter { $0.severity >= .warning })
+      Console.output.write(bytes)
+      Console.error.write(diagnostics.filter { $0.severity >= .warning })
     } catch let diagnostic as Diagnostic {
-      Console.write([diagnostic])
+      Console.error.write([diagnostic])
       throw ExitCode(1)
     }
   }

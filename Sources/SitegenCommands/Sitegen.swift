@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 
 /// The command line: one file for each command, and nothing in them but what they ask for.
 public struct Sitegen: AsyncParsableCommand {
@@ -15,6 +16,13 @@ public struct Sitegen: AsyncParsableCommand {
     subcommands: [Build.self, Serve.self, Check.self, Show.self, Verify.self])
 
   public init() {}
+
+  /// Runs the command that the process was started with, and ends the process.
+  public static func main() {
+    // Whoever reads along may stop (`sitegen build 2>&1 | head`): the build still ends as it would have.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
 }
 
 enum Version {

@@ -5,7 +5,8 @@ import Publishing
 /// `sitegen verify`
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check a published folder against its manifest of hashes, and against its sources.")
+    abstract: "Check a published folder against its manifest of hashes, and against its sources.",
+    discussion: "Exit status: 0 every file is as it was built; 1 something differs; 64 usage.")
 
   @Argument(help: "The published folder.")
   var output: String
@@ -15,15 +16,24 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let result: SiteVerification.Result
-    do {
+    do throws(Diagnostic) {
       result = try SiteVerification(folder: output, content: content).run()
     } catch {
-      Console.write([error])
+      Console.error.write([error])
       throw ExitCode(1)
     }
-    Console.write(result.diagnostics)
-    let sources = content == nil ? "" : ", \(result.sources) sources"
-    Console.say("\(result.files) files, \(result.bytes) bytes\(sources): " + (result.diagnostics.isEmpty ? "as published" : "\(result.diagnostics.count) differences"))
+    Console.error.write(result.diagnostics)
+    Console.error.say(Verify.summary(of: result, comparedWith: content))
     if !result.diagnostics.isEmpty { throw ExitCode(1) }
+  }
+
+  static func summary(of result: SiteVerification.Result, comparedWith content: String?) -> String {
+    let files = "\(counted(result.files, "file", "files")), \(counted(result.bytes, "byte", "bytes"))"
+    let sources =
+      counted(result.sources, "source", "sources") + (content.map { " compared with \($0)" } ?? "")
+    let verdict =
+      result.diagnostics.isEmpty
+      ? "all as built" : counted(result.diagnostics.count, "difference", "differences")
+    return "\(files), \(sources): \(verdict)"
   }
 }

@@ -24,6 +24,13 @@ package struct SiteVerification: Sendable {
     package var sources = 0
     /// What is not as it should be, in the order of the paths.
     package var diagnostics: [Diagnostic] = []
+
+    package init() {}
+
+    init(files: Int, bytes: Int) {
+      self.files = files
+      self.bytes = bytes
+    }
   }
 
   /// Looks at every file. Throws a diagnostic where the folder cannot be read, or has no manifest or a damaged one.

@@ -1,0 +1,48 @@
+import Foundation
+import Publishing
+
+/// The last line of a build: what was built, how long it took, how many things need attention.
+struct BuildSummary {
+  let text: String
+
+  init(_ report: BuildReport, output: String, seconds: Double) {
+    guard report.built else {
+      text = "Nothing was built; \(output) is as it was."
+      return
+    }
+    var parts = [counted(report.meetings, "meeting", "meetings")]
+    if report.papers > 0 { parts.append(counted(report.papers, "other paper", "other papers")) }
+    parts.append(counted(report.people, "person", "people"))
+    parts.append(counted(report.organisations, "organisation", "organisations"))
+    parts.append(counted(report.themes, "theme", "themes"))
+    var line =
+      "Built \(parts.joined(separator: ", ")): \(counted(report.pages, "file", "files")) in \(output)"
+    line += String(format: ", %.1f s; ", seconds)
+    line +=
+      report.needingAttention == 0
+      ? "nothing needs attention"
+      : "\(counted(report.needingAttention, "thing needs", "things need")) attention"
+    if report.unkeptAddresses > 0 {
+      line += "; \(counted(report.unkeptAddresses, "address is", "addresses are")) not kept yet (--keep)"
+    }
+    text = line
+  }
+}
+
+func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(number) \(number == 1 ? one : many)"
+}
+
+/// A line for each stage with its time and how many things it worked on, and one for the whole.
+struct TimingTable {
+  let text: String
+
+  init(_ stages: [(name: String, seconds: Double, count: Int)]) {
+    let rows = stages + [("whole", stages.reduce(0) { $0 + $1.seconds }, 0)]
+    let width = rows.map(\.name.count).max() ?? 0
+    text = rows.map { name, seconds, count in
+      let padded = name + String(repeating: " ", count: width - name.count)
+      return padded + String(format: "%10.3f s", seconds) + (count > 0 ? "  \(count)" : "")
+    }.joined(separator: "\n")
+  }
+}
