@@ -38,7 +38,10 @@ private struct Workshop {
     try SourceReader(converters: converters).transcript(of: SampleDocuments.pdf(["x"]), path: "minutes/a.pdf")
   }
 
-  func text(_ converters: Converters) throws -> [String] { try read(converters).texts }
+  func text(_ converters: Converters) throws -> [String] {
+    let transcript = try read(converters)
+    return transcript.lines.isEmpty ? transcript.diagnostics.map(\.message) : transcript.texts
+  }
 
   var cacheEntries: [String] {
     (FileManager.default.enumerator(atPath: folder.path + "/cache")?.allObjects as? [String] ?? [])
@@ -139,6 +142,17 @@ private struct Workshop {
       return try await group.reduce(0) { max($0, $1) }
     }
     #expect((1...2).contains(highest))
+  }
+
+  @Test func oneThatCannotBeStartedIsNotTheDocumentsFault() throws {
+    let shop = try Workshop([:])
+    try shop.folder.write("bin/pdftotext", "#!/no/such/shell\n")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: shop.folder.path + "/bin/pdftotext")
+    let found = try #require(try shop.read(shop.converters()).diagnostics.first)
+    #expect(found.id == "conversion-failed")
+    #expect(found.message.hasPrefix("pdftotext could not be run"))
+    #expect(found.nextStep == "sudo apt install --reinstall poppler-utils")
   }
 
   // MARK: Kept conversions

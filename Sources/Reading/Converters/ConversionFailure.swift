@@ -8,6 +8,8 @@ enum ConversionFailure: Error, Hashable, Sendable {
   case killed(ConverterTool, signal: Int32)
   /// The program gave up; the first line of what it said.
   case failed(ConverterTool, status: Int32, words: String)
+  /// The program is there and could not be started.
+  case notRun(ConverterTool, words: String)
   case system(ConverterTool, SystemError)
 
   /// What a person should know; `kind` names the document, such as "PDF".
@@ -34,6 +36,10 @@ enum ConversionFailure: Error, Hashable, Sendable {
     case .failed(let tool, let status, let words):
       let said = words.isEmpty ? "status \(status)" : words
       return warn("conversion-failed", "\(tool.name) could not read this \(kind) file: \(said)", again)
+    case .notRun(let tool, let words):
+      return warn(
+        "conversion-failed", "\(tool.name) could not be run: \(words)",
+        "sudo apt install --reinstall \(tool.aptPackage)")
     case .system(let tool, let error):
       return warn(
         "conversion-failed", "\(tool.name) could not be run: \(error.words)",

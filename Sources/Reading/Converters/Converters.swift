@@ -70,9 +70,11 @@ package final class Converters: Sendable {
   ) throws(ConversionFailure) -> [UInt8] {
     guard let program = location(of: tool) else { throw .missing(tool) }
     guard let prlimit = location(of: .prlimit) else { throw .missing(.prlimit) }
-    let key = ConversionCache.key(
-      source: sha256, tool: tool, version: version(of: tool, at: program), arguments: arguments(name))
-    if let kept = cache?.content(key) { return kept }
+    // Without a version nothing is known of what made an entry: then nothing is kept.
+    let key = version(of: tool, at: program).map {
+      ConversionCache.key(source: sha256, tool: tool, version: $0, arguments: arguments(name))
+    }
+    if let key, let kept = cache?.content(key) { return kept }
 
     places.wait()
     defer { places.signal() }
@@ -90,6 +92,9 @@ package final class Converters: Sendable {
     ).run()
     switch outcome.ending {
     case .exited(status: 0): break
+    // What prlimit itself says when it cannot start the tool.
+    case .exited(126), .exited(127):
+      throw .notRun(tool, words: Converters.firstWords(outcome.errors, copy.shown))
     case .exited(let status):
       throw .failed(tool, status: status, words: Converters.firstWords(outcome.errors, copy.shown))
     case .killed(let signal): throw .killed(tool, signal: signal)
@@ -98,7 +103,7 @@ package final class Converters: Sendable {
     case .notStarted(let error): throw .system(tool, error)
     }
     do throws(SystemError) {
-      try cache?.keep(outcome.output, key)
+      if let key { try cache?.keep(outcome.output, key) }
     } catch {
       cacheProblem.withLock { $0 = error }
     }
@@ -124,14 +129,15 @@ package final class Converters: Sendable {
     searchPath.map { $0 + "/" + tool.name }.first { access($0, X_OK) == 0 }
   }
 
-  /// What the tool says of itself, asked once.
-  private func version(of tool: ConverterTool, at program: String) -> String {
+  /// What the tool says of itself, asked once; nil where it says nothing.
+  private func version(of tool: ConverterTool, at program: String) -> String? {
     if let known = versions.withLock({ $0[tool] }) { return known }
     let outcome = ChildProcess(
       program: program, arguments: tool.versionArguments, environment: environment(nil), seconds: 20,
       outputBytes: 1 << 16
     ).run()
     let said = String(decoding: outcome.output + outcome.errors, as: UTF8.self)
+    if said.isEmpty { return nil }
     versions.withLock { $0[tool] = said }
     return said
   }

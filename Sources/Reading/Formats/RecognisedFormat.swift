@@ -53,19 +53,6 @@ package enum RecognisedFormat: Hashable, Sendable {
     if bytes.starts(with: [0xDB, 0xA5]) || bytes.starts(with: [0xFE, 0x37, 0x00, 0x23]) {
       return .document(.doc)
     }
-    let signatures: [([UInt8], String)] = [
-      ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
-      (Array("GIF8".utf8), "a GIF image"), ([0x49, 0x49, 0x2A, 0x00], "a TIFF image"),
-      ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image"), ([0x1F, 0x8B], "a gzip archive"),
-      (Array("BZh".utf8), "a bzip2 archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
-      ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"), (Array("Rar!".utf8), "a RAR archive"),
-      ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("ID3".utf8), "a sound recording"),
-      (Array("OggS".utf8), "a sound recording"), (Array("fLaC".utf8), "a sound recording"),
-      (Array("%!PS".utf8), "a PostScript file"), (Array("SQLite format 3".utf8), "a database"),
-      ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
-      ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32, which is not read"),
-      ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32, which is not read"),
-    ]
     if let found = signatures.first(where: { bytes.starts(with: $0.0) }) { return .other(found.1) }
     if begins("MIME-Version:") { return .other("a web archive or an e-mail message") }
     if begins("RIFF"), begins("WEBP", at: 8) { return .other("a WebP image") }
@@ -73,6 +60,20 @@ package enum RecognisedFormat: Hashable, Sendable {
     if begins("ftyp", at: 4) { return .other("a video, a sound recording or an image") }
     return looksBinary(bytes) ? .other(nil) : nil
   }
+
+  private static let signatures: [([UInt8], String)] = [
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"), ([0x49, 0x49, 0x2A, 0x00], "a TIFF image"),
+    ([0x4D, 0x4D, 0x00, 0x2A], "a TIFF image"), ([0x1F, 0x8B], "a gzip archive"),
+    (Array("BZh".utf8), "a bzip2 archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "a 7-Zip archive"), (Array("Rar!".utf8), "a RAR archive"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("ID3".utf8), "a sound recording"),
+    (Array("OggS".utf8), "a sound recording"), (Array("fLaC".utf8), "a sound recording"),
+    (Array("%!PS".utf8), "a PostScript file"), (Array("SQLite format 3".utf8), "a database"),
+    ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive"),
+    ([0xFF, 0xFE, 0x00, 0x00], "text in UTF-32, which is not read"),
+    ([0x00, 0x00, 0xFE, 0xFF], "text in UTF-32, which is not read"),
+  ]
 
   private static func zip(_ bytes: [UInt8]) -> RecognisedFormat {
     guard let archive = ZipArchive(bytes) else {
@@ -113,11 +114,9 @@ package enum RecognisedFormat: Hashable, Sendable {
 
   /// True where control characters are too many for text in any encoding.
   private static func looksBinary(_ bytes: [UInt8]) -> Bool {
-    let sample = bytes.prefix(1 << 15)
-    let controls = sample.reduce(into: 0) { count, byte in
-      if byte != 0x1B, byte != 0x0B, UTF8Scan.isControl(byte) { count += 1 }
-    }
-    guard controls >= 8, controls * 24 > sample.count else { return false }
+    let sample = min(bytes.count, 1 << 15)
+    let scan = UTF8Scan(bytes.span, limit: sample)
+    guard scan.controls >= 8, scan.controls * 24 > sample else { return false }
     let encoding = TextEncoding.recognise(bytes, scan: UTF8Scan(bytes.span)).encoding
     return encoding == .utf8 || encoding == .windows1252
   }
@@ -127,10 +126,12 @@ package enum RecognisedFormat: Hashable, Sendable {
   private static func text(_ bytes: [UInt8], extension ending: String) -> RecognisedFormat {
     let promised = promised(by: "x." + ending)
     // Tags may stand in any text; a document type or a root element at its head makes it a page.
-    let head = DecodedText(Array(bytes.prefix(4096))).bytes
-    if HTMLSigns.isPage(head)
-      || promised == .html && HTMLSigns.hasTags(DecodedText(Array(bytes.prefix(1 << 16))).bytes)
-    {
+    // Only what begins with "<", after a mark, zeros and white space, is worth decoding for that.
+    let first = bytes.prefix(64).first { $0 > 0x20 && $0 < 0x80 }
+    if first == 0x3C, HTMLSigns.isPage(DecodedText(Array(bytes.prefix(4096))).bytes) {
+      return .document(.html)
+    }
+    if promised == .html, HTMLSigns.hasTags(DecodedText(Array(bytes.prefix(1 << 16))).bytes) {
       return .document(.html)
     }
     switch promised {

@@ -27,14 +27,14 @@ struct HTMLTable: Sendable {
   private mutating func gather(_ tree: HTMLTree, _ index: Int, isHead: Bool) {
     for child in tree.nodes[index].children {
       switch tree.nodes[child].name {
-      case "thead": gather(tree, child, isHead: true)
-      case "tbody", "tfoot": gather(tree, child, isHead: false)
-      case "caption": captions.append(child)
-      case "tr": add(tree, child, isHead: isHead)
-      case "td", "th":
+      case .thead: gather(tree, child, isHead: true)
+      case .tbody, .tfoot: gather(tree, child, isHead: false)
+      case .caption: captions.append(child)
+      case .tr: add(tree, child, isHead: isHead)
+      case .td, .th:
         add(tree, index, isHead: isHead)
         return
-      case nil, "col", "colgroup": continue
+      case nil, .col, .colgroup: continue
       // What stands between rows against the rules is text still.
       default: rows.append(Row(cells: [Cell(node: child, column: 0)], isHeader: false))
       }
@@ -47,15 +47,15 @@ struct HTMLTable: Sendable {
     var spans: [(column: Int, rows: Int)] = []
     for child in tree.nodes[row].children {
       let node = tree.nodes[child]
-      guard let name = node.name, name == "td" || name == "th", node.attributes["hidden"] == nil else {
+      guard let name = node.name, name == .td || name == .th, node.attributes[.hidden] == nil else {
         continue
       }
       while column < reach.count, reach[column] > 0 { column += 1 }
       if column >= 100 { column = 99 }
       cells.append(Cell(node: child, column: column))
       if HTMLTable.holdsTable(tree, child) { isNested = true }
-      let wide = min(max(Int(node.attributes["colspan"] ?? "") ?? 1, 1), 100 - column)
-      let high = min(max(Int(node.attributes["rowspan"] ?? "") ?? 1, 1), 1000)
+      let wide = min(max(Int(node.attributes[.colspan] ?? "") ?? 1, 1), 100 - column)
+      let high = min(max(Int(node.attributes[.rowspan] ?? "") ?? 1, 1), 1000)
       for i in column..<(column + wide) { spans.append((i, high)) }
       column += wide
     }
@@ -66,10 +66,14 @@ struct HTMLTable: Sendable {
     }
     guard !cells.isEmpty else { return }
     columns = max(columns, (cells.last?.column ?? 0) + 1)
-    rows.append(Row(cells: cells, isHeader: isHead || cells.allSatisfy { tree.nodes[$0.node].name == "th" }))
+    rows.append(Row(cells: cells, isHeader: isHead || cells.allSatisfy { tree.nodes[$0.node].name == .th }))
   }
 
   private static func holdsTable(_ tree: HTMLTree, _ index: Int) -> Bool {
-    tree.nodes[index].children.contains { tree.nodes[$0].name == "table" || holdsTable(tree, $0) }
+    for child in tree.nodes[index].children {
+      if let name = tree.nodes[child].name, name == .table { return true }
+      if holdsTable(tree, child) { return true }
+    }
+    return false
   }
 }

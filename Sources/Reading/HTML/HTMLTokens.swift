@@ -3,16 +3,18 @@ struct HTMLTokens {
   enum Token {
     /// Its text, references replaced, and the line where it begins.
     case text([UInt8], line: Int)
-    /// A name in lower case, attributes, the line, and whether `/>` ends the tag.
-    case start(String, [String: String], line: Int, isClosed: Bool)
-    case end(String)
+    /// A name, the attributes that matter, the line, and whether `/>` ends the tag.
+    case start(HTMLName, [HTMLAttribute: String], line: Int, isClosed: Bool)
+    case end(HTMLName)
   }
 
   private let bytes: [UInt8]
   private var at: Int
   private var line: Int
   /// The element whose text runs to its end tag.
-  private var raw: String?
+  private var raw: (name: HTMLName, spelling: String)?
+  /// The names that HTML does not have.
+  private var others: [String: HTMLName] = [:]
 
   init(_ bytes: [UInt8], from start: Int, line: Int) {
     self.bytes = bytes
@@ -22,9 +24,9 @@ struct HTMLTokens {
 
   mutating func next() -> Token? {
     while at < bytes.count {
-      if let name = raw {
+      if let (name, spelling) = raw {
         raw = nil
-        if let text = rawText(until: name) { return text }
+        if let text = rawText(of: name, until: "</" + spelling) { return text }
         continue
       }
       guard bytes[at] == 0x3C else { return text() }
@@ -61,10 +63,10 @@ struct HTMLTokens {
     return text(begin..<at, decoding: true)
   }
 
-  private mutating func rawText(until name: String) -> Token? {
+  private mutating func rawText(of name: HTMLName, until end: String) -> Token? {
     let begin = at
-    while at < bytes.count, !(bytes[at] == 0x3C && starts("</" + name)) { at += 1 }
-    return begin < at ? text(begin..<at, decoding: name == "textarea" || name == "title") : nil
+    while at < bytes.count, !(bytes[at] == 0x3C && starts(end)) { at += 1 }
+    return begin < at ? text(begin..<at, decoding: name == .textarea || name == .title) : nil
   }
 
   private mutating func text(_ range: Range<Int>, decoding: Bool) -> Token {
@@ -94,8 +96,9 @@ struct HTMLTokens {
   private mutating func startTag() -> Token {
     let first = line
     at += 1
-    let name = tagName()
-    var attributes: [String: String] = [:]
+    let spelling = tagName()
+    let name = HTMLName(spelling, others: &others)
+    var attributes: [HTMLAttribute: String] = [:]
     var isClosed = false
     while at < bytes.count, bytes[at] != 0x3E {
       if bytes[at] == 0x2F {
@@ -104,18 +107,17 @@ struct HTMLTokens {
       } else if bytes[at] <= 0x20 {
         step()
       } else {
-        let (key, value) = attribute()
-        if attributes[key] == nil { attributes[key] = value }
+        if let (key, value) = attribute(), attributes[key] == nil { attributes[key] = value }
       }
     }
     if at < bytes.count { step() }
-    if HTMLElements.rawText.contains(name) { raw = name }
+    if name.is(.rawText) { raw = (name, spelling) }
     return .start(name, attributes, line: first, isClosed: isClosed)
   }
 
   private mutating func endTag() -> Token {
     at += 2
-    let name = tagName()
+    let name = HTMLName(tagName(), others: &others)
     while at < bytes.count, bytes[at] != 0x3E { step() }
     if at < bytes.count { step() }
     return .end(name)
@@ -124,19 +126,31 @@ struct HTMLTokens {
   private mutating func tagName() -> String {
     let begin = at
     while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E, bytes[at] != 0x2F { at += 1 }
-    return String(decoding: bytes[begin..<at], as: UTF8.self).lowercased()
+    return lowercased(begin..<at)
   }
 
-  private mutating func attribute() -> (String, String) {
+  private func lowercased(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { out in
+      for (i, byte) in bytes[range].enumerated() {
+        out[i] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      }
+      return range.count
+    }
+  }
+
+  /// The attribute that begins here; nil for one that says nothing about text.
+  private mutating func attribute() -> (HTMLAttribute, String)? {
     let begin = at
     step()
-    while at < bytes.count, bytes[at] > 0x20, ![0x3D, 0x3E, 0x2F].contains(bytes[at]) { at += 1 }
-    let key = String(decoding: bytes[begin..<at], as: UTF8.self).lowercased()
+    while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3D, bytes[at] != 0x3E, bytes[at] != 0x2F {
+      at += 1
+    }
+    let key = at - begin <= 7 ? HTMLAttribute.byName[lowercased(begin..<at)] : nil
     skipSpace()
-    guard at < bytes.count, bytes[at] == 0x3D else { return (key, "") }
+    guard at < bytes.count, bytes[at] == 0x3D else { return key.map { ($0, "") } }
     at += 1
     skipSpace()
-    guard at < bytes.count, bytes[at] != 0x3E else { return (key, "") }
+    guard at < bytes.count, bytes[at] != 0x3E else { return key.map { ($0, "") } }
     let quote = bytes[at]
     let value: Range<Int>
     if quote == 0x22 || quote == 0x27 {
@@ -150,7 +164,7 @@ struct HTMLTokens {
       while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E { at += 1 }
       value = start..<at
     }
-    return (key, String(decoding: HTMLEntities.decode(bytes[value]), as: UTF8.self))
+    return key.map { ($0, String(decoding: HTMLEntities.decode(bytes[value]), as: UTF8.self)) }
   }
 
   // MARK: Steps

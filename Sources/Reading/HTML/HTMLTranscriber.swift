@@ -31,6 +31,14 @@ struct HTMLTranscriber {
     return transcriber.out
   }
 
+  /// One for a part of the page that another transcribes.
+  private init(inside other: HTMLTranscriber) {
+    tree = other.tree
+    options = other.options
+    passesForms = other.passesForms
+    insideArticle = other.insideArticle
+  }
+
   private init(_ tree: HTMLTree, _ options: Options) {
     self.tree = tree
     self.options = options
@@ -47,46 +55,40 @@ struct HTMLTranscriber {
 
   private mutating func walk(_ index: Int) {
     let node = tree.nodes[index]
-    guard case .element(let name) = node.kind else {
-      if case .text(let text) = node.kind { inline.append(text, style, line: node.line) }
+    guard let name = node.name else {
+      inline.append(node.text, style, line: node.line)
       return
     }
     if isUnseen(name, node) { return }
     switch name {
-    case "br": inline.breakLine()
-    case "hr":
+    case .br: inline.breakLine()
+    case .hr:
       flush()
       out.block([MarkdownInline.Line(bytes: Array("---".utf8), number: node.line)])
-    case "img":
-      if options.describesPictures, let words = node.attributes["alt"], !words.isEmpty {
-        picture(words, node.line)
-      }
-    case "ul", "ol", "menu", "dir": list(index, isOrdered: name == "ol")
-    case "table": table(index)
-    case "pre", "listing", "xmp", "plaintext": preformatted(index)
-    case "a": linked(index)
-    case _ where HTMLElements.headings.contains(name):
-      heading(index, level: Int(name.utf8.last ?? 0x31) - 0x30)
-    case _ where HTMLElements.bold.contains(name): styled(index) { $0.bold = true }
-    case _ where HTMLElements.italic.contains(name): styled(index) { $0.italic = true }
-    case _
-    where HTMLElements.inline.contains(name) || !HTMLElements.known.contains(name) && !isBlockLike(index):
-      walkChildren(of: index)
+    case .img: picture(node)
+    case .table: table(index)
+    case .a: linked(index)
+    case _ where name.is(.list): list(index, isOrdered: name == .ol)
+    case _ where name.is(.preformatted): preformatted(index)
+    case _ where name.is(.heading): heading(index, level: Int(name.code - HTMLName.h1.code) + 1)
+    case _ where name.is(.bold): styled(index) { $0.bold = true }
+    case _ where name.is(.italic): styled(index) { $0.italic = true }
+    case _ where name.is(.inline) || !name.is(.known) && !isBlockLike(index): walkChildren(of: index)
     default:
       flush()
       let outer = insideArticle
-      if name == "article" || name == "main" { insideArticle = true }
+      if name == .article || name == .main { insideArticle = true }
       walkChildren(of: index)
       insideArticle = outer
       flush()
     }
   }
 
-  private func isUnseen(_ name: String, _ node: HTMLTree.Node) -> Bool {
-    if node.attributes["hidden"] != nil { return true }
-    guard HTMLElements.unseen.contains(name) else { return false }
-    if name == "form" { return !passesForms }
-    if name == "header" || name == "footer" { return !insideArticle && !options.keepsHeader }
+  private func isUnseen(_ name: HTMLName, _ node: HTMLTree.Node) -> Bool {
+    if node.attributes[.hidden] != nil { return true }
+    guard name.is(.unseen) else { return false }
+    if name == .form { return !passesForms }
+    if name == .header || name == .footer { return !insideArticle && !options.keepsHeader }
     return true
   }
 
@@ -94,7 +96,7 @@ struct HTMLTranscriber {
   private func isBlockLike(_ index: Int) -> Bool {
     tree.nodes[index].children.contains { child in
       guard let name = tree.nodes[child].name else { return false }
-      return !HTMLElements.inline.contains(name)
+      return !name.is(.inline)
     }
   }
 
@@ -108,21 +110,27 @@ struct HTMLTranscriber {
   private mutating func linked(_ index: Int) {
     let node = tree.nodes[index]
     // The arrow that leads from a converter's footnote back to the text.
-    if node.attributes["class"] == "footnote-back" { return }
-    if node.attributes["class"] == "footnote-ref" {
+    if node.attributes[.class] == "footnote-back" { return }
+    if node.attributes[.class] == "footnote-ref" {
       inline.append([0x5B], style, line: node.line)
       walkChildren(of: index)
       return inline.append([0x5D], style, line: node.line)
     }
-    let address = (node.attributes["href"] ?? "").trimmed
-    let lower = address.lowercased()
-    let leadsOut = ["http://", "https://", "mailto:"].contains { lower.hasPrefix($0) }
-    styled(index) { if leadsOut { $0.link = address } }
+    let address = HTMLTranscriber.outwardAddress(of: node)
+    styled(index) { if let address { $0.link = address } }
   }
 
-  private mutating func picture(_ words: String, _ line: Int) {
+  /// The address that a link leads to, where a reader elsewhere could follow it.
+  private static func outwardAddress(of node: HTMLTree.Node) -> String? {
+    guard let address = node.attributes[.href]?.trimmed else { return nil }
+    let scheme = address.prefix(8).lowercased()
+    return ["http://", "https://", "mailto:"].contains { scheme.hasPrefix($0) } ? address : nil
+  }
+
+  private mutating func picture(_ node: HTMLTree.Node) {
+    guard options.describesPictures, let words = node.attributes[.alt], !words.isEmpty else { return }
     inline.space()
-    inline.append(Array("[\(words)]".utf8), style, line: line)
+    inline.append(Array("[\(words)]".utf8), style, line: node.line)
     inline.space()
   }
 
@@ -219,18 +227,18 @@ struct HTMLTranscriber {
     // An entry that holds nothing before a list of its own: its label stands before the first one's.
     var outer = label
     label = nil
-    var number = Int(tree.nodes[index].attributes["start"] ?? "") ?? 1
+    var number = Int(tree.nodes[index].attributes[.start] ?? "") ?? 1
     for child in tree.nodes[index].children {
       let node = tree.nodes[child]
-      guard node.name == "li", !isUnseen("li", node) else {
+      guard node.name == .li, !isUnseen(.li, node) else {
         walk(child)
         flush()
         continue
       }
-      if let value = node.attributes["value"].flatMap({ Int($0) }) { number = value }
+      if let value = node.attributes[.value].flatMap({ Int($0) }) { number = value }
       // A footnote's number is no item's.
       let own =
-        if node.attributes["role"] == "doc-endnote" { "[\(number)]" } else {
+        if node.attributes[.role] == "doc-endnote" { "[\(number)]" } else {
           isOrdered ? ListLabel.text(number, kind: ListLabel.kind(tree.nodes[index].attributes)) : "-"
         }
       let mark = outer.map { $0 + " " + own } ?? own
@@ -270,12 +278,9 @@ struct HTMLTranscriber {
   }
 
   private func gather(_ index: Int, into text: inout [UInt8]) {
-    switch tree.nodes[index].kind {
-    case .text(let bytes): text += bytes
-    case .element(let name):
-      if isUnseen(name, tree.nodes[index]) { return }
-      for child in tree.nodes[index].children { gather(child, into: &text) }
-    }
+    text += tree.nodes[index].text
+    if let name = tree.nodes[index].name, isUnseen(name, tree.nodes[index]) { return }
+    for child in tree.nodes[index].children { gather(child, into: &text) }
   }
 
   // MARK: Tables
@@ -354,8 +359,7 @@ struct HTMLTranscriber {
 
   /// The words of a cell that holds one paragraph and nothing else; nil where it holds more.
   private func paragraph(in cell: Int) -> [InlineText.Word]? {
-    var inner = HTMLTranscriber(tree, options)
-    inner.passesForms = passesForms
+    var inner = HTMLTranscriber(inside: self)
     var blocks = 0
     guard inner.gatherParagraph(cell, &blocks) else { return nil }
     return inner.inline.take()
@@ -367,30 +371,23 @@ struct HTMLTranscriber {
       let node = tree.nodes[child]
       guard let name = node.name else {
         let before = inline.words.count
-        if case .text(let text) = node.kind { inline.append(text, style, line: node.line) }
+        inline.append(node.text, style, line: node.line)
         if blocks > 0, inline.words.count > before { return false }
         continue
       }
       if isUnseen(name, node) { continue }
-      if name == "br" {
+      if name == .br {
         inline.breakLine()
         continue
       }
-      if HTMLElements.headings.contains(name) || ["ul", "ol", "table", "pre", "hr", "dl"].contains(name) {
-        return false
-      }
+      if name == .table || name == .hr || name == .dl { return false }
+      if name.is(.heading) || name.is(.list) || name.is(.preformatted) { return false }
       let outer = style
-      if HTMLElements.bold.contains(name) { style.bold = true }
-      if HTMLElements.italic.contains(name) { style.italic = true }
-      if name == "a", let address = node.attributes["href"]?.trimmed,
-        ["http", "mailto"].contains(where: address.hasPrefix)
-      {
-        style.link = address
-      }
-      if name == "img", options.describesPictures, let words = node.attributes["alt"], !words.isEmpty {
-        picture(words, node.line)
-      }
-      let isBlock = !HTMLElements.inline.contains(name)
+      if name.is(.bold) { style.bold = true }
+      if name.is(.italic) { style.italic = true }
+      if name == .a, let address = HTMLTranscriber.outwardAddress(of: node) { style.link = address }
+      if name == .img { picture(node) }
+      let isBlock = !name.is(.inline)
       let before = inline.words.count
       guard gatherParagraph(child, &blocks) else { return false }
       style = outer
@@ -412,16 +409,15 @@ struct HTMLTranscriber {
     var counts = (inside: 0, outside: 0)
     func count(_ index: Int, _ isInside: Bool) {
       let node = tree.nodes[index]
-      switch node.kind {
-      case .text(let bytes):
-        let letters = bytes.reduce(into: 0) { if $1 > 0x20 { $0 += 1 } }
+      guard let name = node.name else {
+        let letters = node.text.reduce(into: 0) { if $1 > 0x20 { $0 += 1 } }
         if isInside { counts.inside += letters } else { counts.outside += letters }
-      case .element(let name):
-        if name != "form", HTMLElements.unseen.contains(name) { return }
-        // What one chooses from is no text of a page.
-        if name == "select" || name == "textarea" { return }
-        for child in node.children { count(child, isInside || name == "form") }
+        return
       }
+      if name != .form, name.is(.unseen) { return }
+      // What one chooses from is no text of a page.
+      if name == .select || name == .textarea { return }
+      for child in node.children { count(child, isInside || name == .form) }
     }
     count(0, false)
     return counts

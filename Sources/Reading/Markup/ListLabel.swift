@@ -3,15 +3,15 @@ enum ListLabel {
   enum Kind: Sendable { case decimal, lowerLetter, upperLetter, lowerRoman, upperRoman }
 
   /// The kind that a list's attributes ask for.
-  static func kind(_ attributes: [String: String]) -> Kind {
-    switch attributes["type"] {
+  static func kind(_ attributes: [HTMLAttribute: String]) -> Kind {
+    switch attributes[.type] {
     case "a": return .lowerLetter
     case "A": return .upperLetter
     case "i": return .lowerRoman
     case "I": return .upperRoman
     default: break
     }
-    let style = (attributes["style"] ?? "").lowercased()
+    let style = (attributes[.style] ?? "").lowercased()
     let kinds: [(String, Kind)] = [
       ("lower-alpha", .lowerLetter), ("lower-latin", .lowerLetter), ("upper-alpha", .upperLetter),
       ("upper-latin", .upperLetter), ("lower-roman", .lowerRoman), ("upper-roman", .upperRoman),

@@ -46,22 +46,34 @@ struct LanguageCounts: Sendable {
 
   private mutating func count(_ word: UInt64, _ length: Int) {
     guard length > 1, length < 8 else { return }
-    if LanguageCounts.englishWords.contains(word) {
-      english += 1
-    } else if LanguageCounts.welshWords.contains(word) {
-      welsh += 1
+    var place = LanguageCounts.place(of: word)
+    while LanguageCounts.table[place].word != 0 {
+      if LanguageCounts.table[place].word == word {
+        if LanguageCounts.table[place].isWelsh { welsh += 1 } else { english += 1 }
+        return
+      }
+      place = (place + 1) & 255
     }
   }
 
-  /// Words of one language that the other does not have ("i", "am", "at" and "a" are in both).
-  private static let englishWords = packed(
-    "the and of to that was were for with by from this which had has have been be it is are will would they on not"
-  )
-  private static let welshWords = packed(
-    "yr yn ar ac ei eu oedd wedi gan bod mae fod hynny hwn hon cyngor cafwyd bydd dim gyda oddi wrth gwaith nad neu sydd"
-  )
+  /// Words of one language that the other does not have ("i", "am", "at" and "a" are in both), spread over a table that
+  /// is searched from each word's own place on.
+  private static let table: [(word: UInt64, isWelsh: Bool)] = {
+    let english =
+      "the and of to that was were for with by from this which had has have been be it is are will would they on not"
+    let welsh =
+      "yr yn ar ac ei eu oedd wedi gan bod mae fod hynny hwn hon cyngor cafwyd bydd dim gyda oddi wrth gwaith nad neu sydd"
+    var out = Array(repeating: (word: UInt64(0), isWelsh: false), count: 256)
+    for (list, isWelsh) in [(english, false), (welsh, true)] {
+      for text in list.utf8.split(separator: 0x20) {
+        let word = text.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        var place = place(of: word)
+        while out[place].word != 0 { place = (place + 1) & 255 }
+        out[place] = (word, isWelsh)
+      }
+    }
+    return out
+  }()
 
-  private static func packed(_ words: String) -> Set<UInt64> {
-    Set(words.utf8.split(separator: 0x20).map { $0.reduce(0) { $0 << 8 | UInt64($1) } })
-  }
+  private static func place(of word: UInt64) -> Int { Int((word &* 0x9E37_79B9_7F4A_7C15) >> 56) }
 }

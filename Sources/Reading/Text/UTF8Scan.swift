@@ -12,9 +12,9 @@ struct UTF8Scan: Hashable, Sendable {
 
   init() {}
 
-  /// Scans all of `bytes`, eight at a time where they are plain ASCII.
-  init(_ bytes: borrowing Span<UInt8>) {
-    let count = bytes.count
+  /// Scans `bytes`, or the first `limit` of them, eight at a time where they are plain ASCII.
+  init(_ bytes: borrowing Span<UInt8>, limit: Int = .max) {
+    let count = min(bytes.count, limit)
     let raw = bytes.bytes
     var i = 0
     while i < count {
