@@ -37,6 +37,7 @@ struct BoundedSockets: AsyncSocketPool {
       BoundedSockets.keepFromChildren(descriptor)
       // On a socket that listens already this changes the length of its queue.
       listen(descriptor, limits.backlog)
+      BoundedSockets.sendAtOnce(descriptor)
       try await pool.suspendSocket(socket, untilReadyFor: events)
       while connections.count(besides: descriptor) >= limits.connections {
         try await Task.sleep(for: .milliseconds(20))
@@ -59,6 +60,13 @@ struct BoundedSockets: AsyncSocketPool {
     var listens: CInt = 0
     var size = socklen_t(MemoryLayout<CInt>.size)
     return getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens != 0
+  }
+
+  /// FlyingFox writes head and body apart. Without this, which connections inherit, the second waits 40 ms for the
+  /// reader to acknowledge the first.
+  private static func sendAtOnce(_ descriptor: CInt) {
+    var yes: CInt = 1
+    setsockopt(descriptor, CInt(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<CInt>.size))
   }
 
   /// A converter or browser that is started must not hold a connection open.
