@@ -28,7 +28,7 @@ import Testing
     arguments: ["192.0.2.1", "no-such-host.invalid"])
   func foreignHost(_ host: String) async throws {
     var server = PreviewServer(
-      options: BuildOptions(content: "/", templates: [], output: "/", today: CalendarDate(year: 2024, month: 5, day: 1)!), host: host, port: 0)
+      options: try ScratchArchive().options, host: host, port: 0)
     server.build = { _, _ in BuildReport() }
     do throws(Diagnostic) {
       try await server.run()
@@ -70,7 +70,7 @@ import Testing
     let build = SetBuild()
     let told = RunningPreview.Told()
     var server = PreviewServer(
-      options: BuildOptions(content: archive.content, templates: [], output: archive.output, today: CalendarDate(year: 2024, month: 5, day: 1)!), port: 0)
+      options: archive.options, port: 0)
     server.report = { told.add($0) }
     server.build = { build.build($0, $1) }
     let running = Task { [server] in try await server.run() }

@@ -63,7 +63,7 @@ final class RunningPreview: Sendable {
     let archive = try ScratchArchive()
     let told = Told()
     var server = PreviewServer(
-      options: BuildOptions(content: archive.content, templates: [archive.templates], output: archive.output, today: CalendarDate(year: 2024, month: 5, day: 1)!),
+      options: archive.options,
       port: 0)
     server.report = { told.add($0) }
     server.build = { build.build($0, $1) }

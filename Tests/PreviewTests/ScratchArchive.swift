@@ -1,5 +1,7 @@
 import Foundation
 import Glibc
+import Minutes
+import Publishing
 
 /// A folder of a test's own with `Content`, `Templates` and `Output` in it, removed with it.
 final class ScratchArchive: Sendable {
@@ -8,6 +10,11 @@ final class ScratchArchive: Sendable {
   var content: String { path + "/Content" }
   var templates: String { path + "/Templates" }
   var output: String { path + "/Output" }
+
+  /// A build of this archive, on a day that stays the same.
+  var options: BuildOptions {
+    BuildOptions(content: content, templates: [templates], output: output, today: CalendarDate(ordinal: 737_000))
+  }
 
   init() throws {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent("preview-\(UUID().uuidString)")
