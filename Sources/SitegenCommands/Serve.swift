@@ -35,7 +35,7 @@ struct Serve: AsyncParsableCommand {
     do {
       try await server.run()
     } catch {
-      Console.write([error])
+      Console.error.write([error])
       throw ExitCode(1)
     }
   }
@@ -46,15 +46,15 @@ enum PreviewLog {
   static func say(_ event: PreviewEvent, quiet: Bool) {
     switch event {
     case .listening(let address, let taken):
-      if let taken { Console.say("Port \(taken) is taken by another program.") }
-      Console.say("Preview at \(address) (Ctrl-C stops it)")
+      if let taken { Console.error.say("Port \(taken) is taken by another program.") }
+      Console.error.say("Preview at \(address) (Ctrl-C stops it)")
     case .building(let isFirst):
-      if !quiet { Console.say(isFirst ? "Building …" : "Something changed; building …") }
+      if !quiet { Console.error.say(isFirst ? "Building …" : "Something changed; building …") }
     case .built(let report, let seconds):
-      Console.write(report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
-      if !quiet || !report.built { Console.say(report.built ? "Built in \(String(format: "%.1f", seconds)) s" : "The build failed; the last good site is still shown.") }
-    case .noticed(let diagnostic): Console.write([diagnostic])
-    case .stopped: if !quiet { Console.say("Stopped.") }
+      Console.error.write(report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
+      if !quiet || !report.built { Console.error.say(report.built ? "Built in \(String(format: "%.1f", seconds)) s" : "The build failed; the last good site is still shown.") }
+    case .noticed(let diagnostic): Console.error.write([diagnostic])
+    case .stopped: if !quiet { Console.error.say("Stopped.") }
     }
   }
 }

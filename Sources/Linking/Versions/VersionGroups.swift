@@ -1,4 +1,4 @@
-package import Minutes
+import Minutes
 
 /// Finds the files that tell one meeting: draft and final, PDF and text, English and Welsh.
 ///
