@@ -3,7 +3,10 @@ package struct SiteSettings: Sendable, Hashable {
   package enum LinkStyle: String, Sendable, CaseIterable { case folders, files }
   /// Who gets a page: those whom a list or an office introduces, or everybody whom the minutes name.
   package enum PeopleChoice: String, Sendable, CaseIterable { case attendees, all }
-  package enum DayOrder: String, Sendable, CaseIterable { case dayFirst = "day-first", monthFirst = "month-first" }
+  package enum DayOrder: String, Sendable, CaseIterable {
+    case dayFirst = "day-first"
+    case monthFirst = "month-first"
+  }
 
   package var title = "Minutes"
   /// With a final `/`; nil where none is known, and then nothing absolute is written.

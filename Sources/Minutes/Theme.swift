@@ -15,7 +15,8 @@ package struct Theme: Hashable, Sendable {
   package var excluded: [String]
 
   package init(
-    id: String, label: String, labels: [String: String] = [:], broader: String? = nil, synonyms: [String] = [],
+    id: String, label: String, labels: [String: String] = [:], broader: String? = nil,
+    synonyms: [String] = [],
     titles: [String] = [], excluded: [String] = []
   ) {
     self.id = id

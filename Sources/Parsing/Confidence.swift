@@ -14,7 +14,9 @@ struct Confidence {
       if meeting.body == nil { sure -= 0.15 }
       if meeting.items.isEmpty { sure -= 0.3 }
       if meeting.items.count == 1 { sure -= 0.1 }
-      if meeting.answers.attendance != .recorded { sure -= meeting.answers.attendance == .notUnderstood ? 0.25 : 0.1 }
+      if meeting.answers.attendance != .recorded {
+        sure -= meeting.answers.attendance == .notUnderstood ? 0.25 : 0.1
+      }
       if meeting.decisions.isEmpty, meeting.items.allSatisfy({ $0.decisions.isEmpty }) { sure -= 0.1 }
     }
     sure -= 0.05 * Double(min(4, unreadPeople))

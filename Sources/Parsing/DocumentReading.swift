@@ -73,13 +73,19 @@ struct DocumentReading {
     readOutcomes()
     readReferences()
     // A web page that gives the record of its items is minutes, whatever its own title says first.
-    let isRecord = page != nil && (page?.isRecord ?? false) || page != nil && bodies.joined().contains { $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. ")) }
+    let isRecord =
+      page != nil && (page?.isRecord ?? false)
+      || page != nil
+        && bodies.joined().contains {
+          $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. "))
+        }
     if !isRecord, page?.isAgenda ?? false {
       become(.agenda)
       return
     }
-    if !isRecord, let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
-      hasAttendance: !meeting.attendance.isEmpty, hasOutcomes: hasOutcomes, itemCount: sections.count)
+    if !isRecord,
+      let kind = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).otherKind(
+        hasAttendance: !meeting.attendance.isEmpty, hasOutcomes: hasOutcomes, itemCount: sections.count)
     {
       become(kind)
     }
@@ -93,7 +99,9 @@ struct DocumentReading {
   private mutating func become(_ kind: DocumentKind) {
     meeting.kind = kind
     // Lines in capitals of a notice are no sections, nor an agenda's unnumbered lines beside its numbers.
-    if sections.contains(where: { $0.number == nil && !($0.cue.kind.isHeading) }), kind == .paper || sections.contains(where: { $0.number != nil }) {
+    if sections.contains(where: { $0.number == nil && !($0.cue.kind.isHeading) }),
+      kind == .paper || sections.contains(where: { $0.number != nil })
+    {
       sections.removeAll { $0.number == nil && !$0.cue.kind.isHeading }
       buildText()
       readOutcomes()
@@ -126,11 +134,15 @@ struct DocumentReading {
         listed.insert(cue.line)
         return true
       }
-      guard let above = (max(0, cue.line - 3)..<cue.line).last(where: { !lines[$0].isBlank }) else { return false }
+      guard let above = (max(0, cue.line - 3)..<cue.line).last(where: { !lines[$0].isBlank }) else {
+        return false
+      }
       let text = lines[above].text
       // An office below a name that ended with a dash; a name with its organisation below another person.
       if text.hasSuffix("-") || text.hasSuffix("–"), isPerson(text) { return true }
-      guard listed.contains(above) || isPerson(text), let person = people.person(lines[cue.line].text), person.organisation != nil, person.name.name.contains(" ") else { return false }
+      guard listed.contains(above) || isPerson(text), let person = people.person(lines[cue.line].text),
+        person.organisation != nil, person.name.name.contains(" ")
+      else { return false }
       listed.insert(cue.line)
       return true
     }
@@ -139,7 +151,8 @@ struct DocumentReading {
     let start = labels.min() ?? 0
     let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
     mastheadEnd = masthead
-    let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
+    let scheme = ItemScheme(
+      lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
     var first = scheme.choose(
       numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
       capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
@@ -168,14 +181,21 @@ struct DocumentReading {
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
     let cues = finder(lines, furniture, attendance.taken, vocabulary)
     if let page {
-      let own = CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: attendance.taken.filter { $0 < page.start }).cues()
+      let own = CueFinder(
+        lines: lines, furniture: furniture, vocabulary: vocabulary,
+        taken: attendance.taken.filter { $0 < page.start }
+      ).cues()
       sections = pageSections(page, own.numbers, own.plain)
       return
     }
-    let second = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: agendaStart, isMarkdown: transcript.markup == .markdown)
+    let second = ItemScheme(
+      lines: lines, vocabulary: vocabulary, agendaStart: agendaStart,
+      isMarkdown: transcript.markup == .markdown)
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings,
-      capitals: cues.capitals.filter { (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead },
+      capitals: cues.capitals.filter {
+        (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead
+      },
       plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
     let titleEnd = max(masthead, titleEndLine())
     chosen = chosen.filter { cue in
@@ -188,32 +208,39 @@ struct DocumentReading {
       chosen += subs.filter { seen.insert($0.line).inserted }
       chosen.sort { $0.line < $1.line }
     }
-    sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(from: chosen)
+    sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(
+      from: chosen)
   }
 
   /// The items of a web page: its numbers behind its own head, or its titles where the copy has lost the numbers.
   private func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue]) -> [Section] {
     let builder = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary)
     if let single = page.single {
-      let cue = ItemCue(kind: .plain, line: single.title, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
+      let cue = ItemCue(
+        kind: .plain, line: single.title, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
       var sections = builder.sections(from: [cue])
       if let number = single.number, !sections.isEmpty { sections[0].number = number }
       return sections
     }
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
-    return builder.sections(from: scheme.pageItems(numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
+    return builder.sections(
+      from: scheme.pageItems(
+        numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
   }
 
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   private func isPerson(_ text: String) -> Bool {
     guard let person = people.person(text) else { return false }
     if text.hasSuffix("-") || text.hasSuffix("–") { return true }
-    return person.name.honorific != nil || person.role != nil || person.initials != nil || RunOnNames.startsWithInitial(person.name.name)
+    return person.name.honorific != nil || person.role != nil || person.initials != nil
+      || RunOnNames.startsWithInitial(person.name.name)
   }
 
   /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
   private func attendanceZoneEnd(_ cues: [ItemCue], numbered: ItemCue?) -> Int {
-    if let numbered, cues.first?.label != nil { return cues.first!.line == numbered.line ? sectionStart(cues.first!) : cues.first!.line }
+    if let numbered, cues.first?.label != nil {
+      return cues.first!.line == numbered.line ? sectionStart(cues.first!) : cues.first!.line
+    }
     return cues.first.map { sectionStart($0) } ?? min(lines.count, 120)
   }
 
@@ -229,7 +256,11 @@ struct DocumentReading {
       seen += 1
       if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
       let f = line.folded
-      guard f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod") || f.contains("proceedings") || line.isCapitals || seen <= 4, !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty else { continue }
+      guard
+        f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod")
+          || f.contains("proceedings") || line.isCapitals || seen <= 4,
+        !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty
+      else { continue }
       end = i + 1
       break
     }
@@ -240,7 +271,9 @@ struct DocumentReading {
   private mutating func fillGaps() {
     guard sections.count >= 3 else { return }
     let tops = sections.filter { s in
-      guard let label = s.cue.label, case .decimal(1) = label.form, s.cue.kind == .numbered else { return false }
+      guard let label = s.cue.label, case .decimal(1) = label.form, s.cue.kind == .numbered else {
+        return false
+      }
       return true
     }
     guard tops.count >= 3 else { return }
@@ -251,7 +284,9 @@ struct DocumentReading {
       scan: for i in a.bodyLine..<b.start where i < lines.count {
         let w = words(of: lines[i].text)
         for (k, word) in w.enumerated() where k > 0 && expected < b.cue.value {
-          guard word.number == expected, word.after == [.period] || word.after == [.close], w[k - 1].after.contains(.period), k + 1 < w.count, w[k + 1].isCapitalised else { continue }
+          guard word.number == expected, word.after == [.period] || word.after == [.close],
+            w[k - 1].after.contains(.period), k + 1 < w.count, w[k + 1].isCapitalised
+          else { continue }
           cuts[i, default: []].append(word.start)
           expected += 1
         }
@@ -265,14 +300,22 @@ struct DocumentReading {
       guard text.utf8.count > 80 || w.contains(where: { $0.folded == "\(s.cue.value).1" }) else { continue }
       for (k, word) in w.enumerated() where k > 0 && word.folded.contains(".") && word.startsWithDigit {
         let parts = word.folded.split(separator: ".").compactMap { Int($0) }
-        guard parts.count == 2, parts[1] >= 1, parts[1] <= 9, k + 1 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit, word.after.isEmpty || word.after == [.period] else { continue }
-        let owner = (cuts[s.cue.line] ?? []).last { $0 < word.start }.flatMap { offset in w.first { $0.start == offset }?.number } ?? s.cue.value
+        guard parts.count == 2, parts[1] >= 1, parts[1] <= 9, k + 1 < w.count,
+          w[k + 1].isCapitalised || w[k + 1].startsWithDigit, word.after.isEmpty || word.after == [.period]
+        else { continue }
+        let owner =
+          (cuts[s.cue.line] ?? []).last { $0 < word.start }.flatMap { offset in
+            w.first { $0.start == offset }?.number
+          } ?? s.cue.value
         guard parts[0] == owner else { continue }
         cuts[s.cue.line, default: []].append(word.start)
       }
       // "PUBLIC PARTICIPATION • …" in the middle of a line.
-      for k in w.indices.dropFirst() where w[k].isCapitals && k + 1 < w.count && w[k + 1].isCapitals && w[k - 1].after.contains(.period) {
-        if isCommonItemTitle(text.slice(w[k].start, min(text.utf8.count, w[k].start + 60)).folded) { cuts[s.cue.line, default: []].append(w[k].start) }
+      for k in w.indices.dropFirst()
+      where w[k].isCapitals && k + 1 < w.count && w[k + 1].isCapitals && w[k - 1].after.contains(.period) {
+        if isCommonItemTitle(text.slice(w[k].start, min(text.utf8.count, w[k].start + 60)).folded) {
+          cuts[s.cue.line, default: []].append(w[k].start)
+        }
       }
     }
     guard !cuts.isEmpty else { return }
@@ -303,7 +346,9 @@ struct DocumentReading {
     before = paragraphs(0, 0, first)
     // An attendance table at the very end stands behind the items.
     var end = lines.count
-    if page == nil, let last = sections.last, let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail {
+    if page == nil, let last = sections.last,
+      let tail = attendance.taken.filter({ $0 >= last.bodyLine }).min(), first < tail
+    {
       end = tail
       after = paragraphs(end, 0, lines.count)
     }
@@ -319,27 +364,38 @@ struct DocumentReading {
   /// item without them has no record.
   private mutating func markAdvice() {
     let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
-    func isRecord(_ p: Paragraph) -> Bool { p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil) }
+    func isRecord(_ p: Paragraph) -> Bool {
+      p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+    }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
     for k in bodies.indices {
-      let end = starts[k].map { at in bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion") || page != nil ? at : 0 } ?? (usual ? bodies[k].count : 0)
+      let end =
+        starts[k].map { at in
+          bodies[k][at].text.folded.hasPrefix("minutes") || bodies[k][at].text.folded.hasPrefix("cofnodion")
+            || page != nil ? at : 0
+        } ?? (usual ? bodies[k].count : 0)
       for p in 0..<end { bodies[k][p].isAdvice = true }
       guard page != nil else { continue }
-      for p in bodies[k].indices where bodies[k][p].text.utf8.count < 200 && bodies[k][p].text.folded.contains("view the full") { bodies[k][p].isAdvice = true }
+      for p in bodies[k].indices
+      where bodies[k][p].text.utf8.count < 200 && bodies[k][p].text.folded.contains("view the full") {
+        bodies[k][p].isAdvice = true
+      }
     }
   }
 
   private func paragraphs(_ from: Int, _ skip: Int, _ to: Int) -> [Paragraph] {
     guard from < to else { return [] }
-    return ParagraphBuilder.build(lines[from..<to], skip: skip, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    return ParagraphBuilder.build(
+      lines[from..<to], skip: skip, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
   }
 
   // MARK: Heading
 
   private mutating func readHeading() {
     heading = HeadingReader(
-      lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates, frontMatter: transcript.frontMatter, settings: settings
+      lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates,
+      frontMatter: transcript.frontMatter, settings: settings
     ).read(until: max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
     if heading.time == nil { heading.time = openingTime() }
     meeting.date = heading.date
@@ -354,7 +410,8 @@ struct DocumentReading {
         Diagnostic(
           "weekday-and-date", .warning, file: transcript.source.file, line: wrong.line,
           "\(date.iso) was a \(weekdayNames[date.weekday]), and the document says \(weekdayNames[wrong.written])",
-          nextStep: "Where the date is wrong, write into \(transcript.source.file).yml:\ndate: YYYY-MM-DD", excerpt: lines.first { $0.number == wrong.line }?.text))
+          nextStep: "Where the date is wrong, write into \(transcript.source.file).yml:\ndate: YYYY-MM-DD",
+          excerpt: lines.first { $0.number == wrong.line }?.text))
     }
   }
 
@@ -363,7 +420,11 @@ struct DocumentReading {
     let titles = sections.prefix(3).map(\.title).filter { $0.utf8.count > 30 }
     for text in (before.map(\.text) + titles + bodies.prefix(3).joined().map(\.text)).prefix(40) {
       for s in Sentence.all(of: text).prefix(8) {
-        guard s.words.contains(where: { ["opened", "commenced", "began", "started", "order", "convened", "opening"].contains($0.folded) }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order") else { continue }
+        guard
+          s.words.contains(where: {
+            ["opened", "commenced", "began", "started", "order", "convened", "opening"].contains($0.folded)
+          }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order")
+        else { continue }
         for i in s.words.indices {
           let bare = i > 0 && s.words[i - 1].folded == "at"
           if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
@@ -376,7 +437,11 @@ struct DocumentReading {
   private func closingTime() -> TimeOfDay? {
     for p in (bodies.joined() + after).reversed().prefix(60) {
       for s in Sentence.all(of: p.text).reversed().prefix(12) {
-        guard s.words.contains(where: { ["closed", "ended", "concluded", "finished", "adjourned", "close"].contains($0.folded) }), s.has("meeting") || s.words.count < 8 else { continue }
+        guard
+          s.words.contains(where: {
+            ["closed", "ended", "concluded", "finished", "adjourned", "close"].contains($0.folded)
+          }), s.has("meeting") || s.words.count < 8
+        else { continue }
         for i in s.words.indices {
           let bare = i > 0 && ["at", "ended", "closed"].contains(s.words[i - 1].folded)
           if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
@@ -408,14 +473,22 @@ struct DocumentReading {
       let f = s.title.folded
       let apologies = AttendanceSentences.isApologies(f)
       // The items on apologies, and the opening ones in whose text they may be told.
-      guard apologies || k < 4 || f.contains("attendance") || f.contains("substitut") || f.contains("welcome") else { continue }
+      guard apologies || k < 4 || f.contains("attendance") || f.contains("substitut") || f.contains("welcome")
+      else { continue }
       if apologies { attendance.sawApologies = true }
       // "1. Apologies Cllr Lee." with the people in the title.
-      if apologies, s.title.utf8.count > 12, let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false), label.status == .apologies, !rest.isEmpty {
+      if apologies, s.title.utf8.count > 12,
+        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false),
+        label.status == .apologies, !rest.isEmpty
+      {
         let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
         add(sentences.read([own], titledApologies: true))
       }
-      add(sentences.read(bodies[k], titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog")) && !["roll", "attendance", "present", "sederunt", "quorum"].contains { f.contains($0) }))
+      add(
+        sentences.read(
+          bodies[k],
+          titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog"))
+            && !["roll", "attendance", "present", "sederunt", "quorum"].contains { f.contains($0) }))
     }
     let listed = takenNumbers
     let opening = before.filter { !listed.contains($0.line) }
@@ -426,7 +499,9 @@ struct DocumentReading {
         let k = sections.firstIndex { $0.start == s.start } ?? 0
         let stop = k + 1 < sections.count ? sections[k + 1].start : lines.count
         var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
-        if let (_, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty, !AttendanceSentences.isApologies(s.title.folded) {
+        if let (_, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty,
+          !AttendanceSentences.isApologies(s.title.folded)
+        {
           reader.readBody(titled: s.title, from: s.bodyLine, offset: s.bodyOffset, to: stop)
         } else {
           reader.read(s.start..<stop)
@@ -447,7 +522,9 @@ struct DocumentReading {
     let surname = name.split(separator: " ").last.map(String.init) ?? name
     let hits = (attendance.bySurname[surname] ?? []).filter { i in
       let other = attendance.attendance[i]
-      return other.status != .apologies && other.status != .absent && (other.name.name.folded == name || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
+      return other.status != .apologies && other.status != .absent
+        && (other.name.name.folded == name
+          || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
     }
     return hits.count == 1 ? hits[0] : nil
   }
@@ -461,7 +538,9 @@ struct DocumentReading {
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k]
       let o = other.name.name.folded
-      guard other.status == a.status || a.status == .substitute || other.status == .substitute else { return false }
+      guard other.status == a.status || a.status == .substitute || other.status == .substitute else {
+        return false
+      }
       return o == name || o.hasSuffix(" " + surname) && (name == surname || o.utf8.first == name.utf8.first)
     }
   }
@@ -474,18 +553,29 @@ struct DocumentReading {
     let isLocal =
       heading.body.map { body in
         let f = body.folded
-        return ["parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref", "cyngor plwyf"].contains { f.contains($0) }
+        return [
+          "parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref",
+          "cyngor plwyf",
+        ].contains { f.contains($0) }
       } ?? true
-    let plainCouncillors = attendance.attendance.filter { $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil }.count
+    let plainCouncillors = attendance.attendance.filter {
+      $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
+    }.count
     for var a in attendance.attendance {
       let role = a.role?.folded ?? ""
-      if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors), !movedOrSeconded(a) { a.status = .inAttendance }
+      if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
+        !movedOrSeconded(a)
+      {
+        a.status = .inAttendance
+      }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
       let name = a.name.name.folded
       let same = places[name] ?? []
       // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.
       if name.utf8.contains(0x20), a.status == .officer || a.status == .present,
-        let k = same.first(where: { (result[$0].status == .present || result[$0].status == .officer) && result[$0].status != a.status })
+        let k = same.first(where: {
+          (result[$0].status == .present || result[$0].status == .officer) && result[$0].status != a.status
+        })
       {
         result[k].status = .present
         result[k].role = result[k].role ?? a.role
@@ -494,12 +584,17 @@ struct DocumentReading {
         continue
       }
       // One person in a list twice is one attendance.
-      if same.contains(where: { result[$0].status == a.status && result[$0].name.honorific == a.name.honorific }) { continue }
+      if same.contains(where: {
+        result[$0].status == a.status && result[$0].name.honorific == a.name.honorific
+      }) {
+        continue
+      }
       places[name, default: []].append(result.count)
       result.append(a)
     }
     // In the order of the document; apologies told in an item may have been read before a list.
-    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
+      \.element)
   }
 
   /// A county's or borough's councillor at a parish's meeting, or one of another council.
@@ -507,8 +602,14 @@ struct DocumentReading {
     let honorific = a.name.honorific?.folded ?? ""
     let tiers = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"]
     if tiers.contains(where: { honorific.hasPrefix($0) }) { return true }
-    if tiers.contains(where: { role.hasPrefix($0) }), ["cllr", "councillor", "councilor", "cynghorydd"].contains(where: { role.contains($0) }) { return true }
-    guard let organisation = a.organisation, honorific.hasPrefix("cllr"), plainCouncillors >= 4 else { return false }
+    if tiers.contains(where: { role.hasPrefix($0) }),
+      ["cllr", "councillor", "councilor", "cynghorydd"].contains(where: { role.contains($0) })
+    {
+      return true
+    }
+    guard let organisation = a.organisation, honorific.hasPrefix("cllr"), plainCouncillors >= 4 else {
+      return false
+    }
     return isOtherCouncil(organisation)
   }
 
@@ -525,26 +626,36 @@ struct DocumentReading {
     guard surname.utf8.count > 2 else { return false }
     return bodies.joined().contains { p in
       let f = p.text.folded
-      return f.contains(surname + " proposed") || f.contains(surname + " seconded") || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
+      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
+        || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }
 
   // MARK: Outcomes
 
   private mutating func readOutcomes() {
-    let habits = DocumentHabits(paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
+    let habits = DocumentHabits(
+      paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
     var known: Set<String> = []
     for a in meeting.attendance {
       let full = a.name.name.folded
       known.insert(full)
-      if let last = full.split(separator: " ").last, last.utf8.count > 2, full.contains(" ") || a.name.honorific != nil { known.insert(String(last)) }
+      if let last = full.split(separator: " ").last, last.utf8.count > 2,
+        full.contains(" ") || a.name.honorific != nil
+      {
+        known.insert(String(last))
+      }
       if let first = full.split(separator: " ").first, first.utf8.count > 2 { known.insert(String(first)) }
       if let i = a.initials { known.insert(i.folded) }
       // "BN" for Mrs B Northover.
       let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
       if parts.count >= 2, parts.count <= 4 {
         known.insert(String(parts.compactMap(\.first)))
-        if let first = full.split(separator: " ").first?.first, let last = full.split(separator: " ").last?.first { known.insert(String([first, last])) }
+        if let first = full.split(separator: " ").first?.first,
+          let last = full.split(separator: " ").last?.first
+        {
+          known.insert(String([first, last]))
+        }
       }
     }
     var ids = ItemIDs()
@@ -552,14 +663,22 @@ struct DocumentReading {
     hasOwnersColumn = lines.contains { headsOwners($0) }
     for (k, s) in sections.enumerated() {
       let id = ids.id(number: s.number, title: s.title)
-      var item = AgendaItem(id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage), line: s.line, page: s.page)
+      var item = AgendaItem(
+        id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
+        line: s.line, page: s.page)
       item.restricted = isRestricted(s, bodies[k])
-      let outcomes = outcomes(bodies[k], title: s.title, habits: habits, known: known, prefix: id + "-", heading: s)
+      let outcomes = outcomes(
+        bodies[k], title: s.title, habits: habits, known: known, prefix: id + "-", heading: s)
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
-      let declared = DeclarationReader(people: people).read(bodies[k], titled: DeclarationReader.isTitle(s.title.folded))
+      let declared = DeclarationReader(people: people).read(
+        bodies[k], titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
-      if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty, meeting.answers.declarations != .recorded { meeting.answers.declarations = .none }
+      if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,
+        meeting.answers.declarations != .recorded
+      {
+        meeting.answers.declarations = .none
+      }
       if !declared.declarations.isEmpty { meeting.answers.declarations = .recorded }
       items.append(item)
       meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
@@ -568,10 +687,13 @@ struct DocumentReading {
     meeting.items = items
     let outside = before + after
     let takenNumbers = takenNumbers
-    let free = outcomes(sections.isEmpty ? outside : outsideOutcomes(outside), title: "", habits: habits, known: known, prefix: "", heading: nil)
+    let free = outcomes(
+      sections.isEmpty ? outside : outsideOutcomes(outside), title: "", habits: habits, known: known,
+      prefix: "", heading: nil)
     meeting.decisions = free.decisions
     meeting.actions = free.actions
-    meeting.introduced += Introductions(people: people).people(in: outside.filter { !takenNumbers.contains($0.line) }, item: nil)
+    meeting.introduced += Introductions(people: people).people(
+      in: outside.filter { !takenNumbers.contains($0.line) }, item: nil)
     meeting.acronyms += Introductions(people: people).acronyms(in: outside)
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
@@ -581,7 +703,9 @@ struct DocumentReading {
   /// Whether a column or a far right edge of the document is headed "Action".
   private func headsOwners(_ line: CleanLine) -> Bool {
     let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
-    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) { return true }
+    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) {
+      return true
+    }
     return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
   }
 
@@ -595,49 +719,83 @@ struct DocumentReading {
   private mutating func withoutListedIntroductions() {
     let names = Set(meeting.attendance.map { $0.name.name.folded })
     var seen: Set<String> = []
-    meeting.introduced = meeting.introduced.filter { seen.insert($0.name.name.folded).inserted && (!names.contains($0.name.name.folded) || $0.organisation != nil || $0.role != nil) }
+    meeting.introduced = meeting.introduced.filter {
+      seen.insert($0.name.name.folded).inserted
+        && (!names.contains($0.name.name.folded) || $0.organisation != nil || $0.role != nil)
+    }
   }
 
   private func outcomes(
-    _ paragraphs: [Paragraph], title: String, habits: DocumentHabits, known: Set<String>, prefix: String, heading s: Section?
+    _ paragraphs: [Paragraph], title: String, habits: DocumentHabits, known: Set<String>, prefix: String,
+    heading s: Section?
   ) -> (decisions: [Decision], actions: [Action]) {
     var decisions: [Decision] = []
     // A heading that is itself the outcome: "6. The Minutes of the meeting held on 02/03/15 were agreed as a true record."
-    if let s, words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) }) || s.title.folded.hasSuffix(" approved") {
-      let own = Paragraph(kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title, origins: [(0, s.line)], page: s.page)
-      for f in DecisionReader(vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: [own]).found {
+    if let s,
+      words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
+        || s.title.folded.hasSuffix(" approved")
+    {
+      let own = Paragraph(
+        kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,
+        origins: [(0, s.line)], page: s.page)
+      for f in DecisionReader(
+        vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: [own]
+      ).found {
         decisions.append(decision(f, [own], title, prefix, decisions.count + 1, passage: nil))
       }
     }
-    for f in DecisionReader(vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: paragraphs).found {
+    for f in DecisionReader(
+      vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: paragraphs
+    ).found {
       if AttendanceSentences.isApologies(title.folded), f.kind == .noted { continue }
       decisions.append(decision(f, paragraphs, title, prefix, decisions.count + 1, passage: f.paragraph))
     }
     var actions: [Action] = []
     let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
-    for f in ActionReader(vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date, labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn).found {
+    for f in ActionReader(
+      vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date,
+      labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
+    ).found {
       let p = paragraphs[f.paragraph]
-      actions.append(Action(id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due, line: p.line(at: f.offset), passage: f.paragraph))
+      actions.append(
+        Action(
+          id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due,
+          line: p.line(at: f.offset), passage: f.paragraph))
     }
     return (decisions, actions)
   }
 
-  private func decision(_ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int, passage: Int?) -> Decision {
+  private func decision(
+    _ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int,
+    passage: Int?
+  ) -> Decision {
     let p = paragraphs[f.paragraph]
     let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
     var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
-    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision { effect = a > b ? .approved : a < b ? .rejected : .other }
+    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision {
+      effect = a > b ? .approved : a < b ? .rejected : .other
+    }
     return Decision(
-      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer, seconder: f.seconder,
+      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer,
+      seconder: f.seconder,
       votes: f.votes, line: p.line(at: f.offset), passage: passage)
   }
 
   private func isRestricted(_ s: Section, _ body: [Paragraph]) -> Bool {
     let t = s.title.folded
-    if ["restricted", "exempt", "confidential", "in camera", "private session", "(private)", "part ii", "in committee", "cyfrinachol"].contains(where: { t.contains($0) }) { return true }
+    if [
+      "restricted", "exempt", "confidential", "in camera", "private session", "(private)", "part ii",
+      "in committee", "cyfrinachol",
+    ].contains(where: { t.contains($0) }) {
+      return true
+    }
     for p in body.prefix(3) {
       let f = p.text.folded
-      if f.contains("restricted report") || f.contains("exempt report") || f.contains("confidential report") || f.contains("exempt information as defined") { return true }
+      if f.contains("restricted report") || f.contains("exempt report") || f.contains("confidential report")
+        || f.contains("exempt information as defined")
+      {
+        return true
+      }
     }
     return false
   }
@@ -646,24 +804,38 @@ struct DocumentReading {
 
   private mutating func readReferences() {
     let reader = MeetingReferences(dates: dates, date: heading.date)
-    let items = zip(sections, bodies).map { (title: $0.heading.first { $0.kind == .title }?.text ?? $0.title, line: $0.line, paragraphs: $1) }
+    let items = zip(sections, bodies).map {
+      (title: $0.heading.first { $0.kind == .title }?.text ?? $0.title, line: $0.line, paragraphs: $1)
+    }
     meeting.previousMeeting = reader.previous(items: items)
     if meeting.previousMeeting == nil, sections.isEmpty || true {
       // Without an item of its own, the sentence on the last minutes.
-      for p in (before + bodies.prefix(4).joined()).prefix(40) where p.text.folded.contains("minutes of the") && (p.text.folded.contains("signed") || p.text.folded.contains("approved") || p.text.folded.contains("agreed") || p.text.folded.contains("confirmed")) {
-        if let r = reader.references(in: p).first(where: { $0.date != heading.date }) { meeting.previousMeeting = r; break }
+      for p in (before + bodies.prefix(4).joined()).prefix(40)
+      where p.text.folded.contains("minutes of the")
+        && (p.text.folded.contains("signed") || p.text.folded.contains("approved")
+          || p.text.folded.contains("agreed") || p.text.folded.contains("confirmed"))
+      {
+        if let r = reader.references(in: p).first(where: { $0.date != heading.date }) {
+          meeting.previousMeeting = r
+          break
+        }
       }
     }
     var nextParagraphs: [Paragraph] = []
     for (s, body) in zip(sections, bodies) {
-      nextParagraphs.append(Paragraph(kind: .paragraph, text: s.heading.filter { $0.kind != .number }.map(\.text).joined(separator: " "), origins: [(0, s.line)], page: s.page))
+      nextParagraphs.append(
+        Paragraph(
+          kind: .paragraph, text: s.heading.filter { $0.kind != .number }.map(\.text).joined(separator: " "),
+          origins: [(0, s.line)], page: s.page))
       nextParagraphs += body
     }
     // The last announcement counts: earlier ones may be another body's.
     let tail = nextParagraphs + after
     meeting.nextMeeting = reader.next(tail) ?? reader.next(before)
     for p in before + bodies.joined() + after { meeting.references += reader.references(in: p) }
-    if let p = meeting.previousMeeting { meeting.references.removeAll { $0.date == p.date && $0.line == p.line } }
+    if let p = meeting.previousMeeting {
+      meeting.references.removeAll { $0.date == p.date && $0.line == p.line }
+    }
     if let d = heading.date { meeting.references.removeAll { $0.date == d } }
   }
 
@@ -674,21 +846,31 @@ struct DocumentReading {
     meeting.report = report
     meeting.title = report.title
     let cues = CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: []).cues()
-    let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: firstBodyLine, isMarkdown: transcript.markup == .markdown)
+    let scheme = ItemScheme(
+      lines: lines, vocabulary: vocabulary, agendaStart: firstBodyLine,
+      isMarkdown: transcript.markup == .markdown)
     let numbers = cues.numbers.filter { $0.line >= firstBodyLine && lines[$0.line].bullet == nil }
     // A report's own numbering begins below its front page; dotted numbers with titles are its sections.
-    var chosen = scheme.choose(numbers: numbers, headings: cues.headings.filter { $0.line >= firstBodyLine }, capitals: cues.capitals.filter { $0.line >= firstBodyLine }, plain: [])
-    if chosen.isEmpty, let first = numbers.first(where: { $0.family == "decimal" && $0.value == 1 }) { chosen = [first] }
+    var chosen = scheme.choose(
+      numbers: numbers, headings: cues.headings.filter { $0.line >= firstBodyLine },
+      capitals: cues.capitals.filter { $0.line >= firstBodyLine }, plain: [])
+    if chosen.isEmpty, let first = numbers.first(where: { $0.family == "decimal" && $0.value == 1 }) {
+      chosen = [first]
+    }
     chosen += SubItems(lines: lines).choose(from: numbers, under: chosen)
     chosen.sort { $0.line < $1.line }
-    sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(from: chosen)
+    sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(
+      from: chosen)
     buildText()
     meeting.date = report.date
     meeting.body = report.committee.map { Body(name: $0) }
     var ids = ItemIDs()
     for (k, s) in sections.enumerated() {
       let id = ids.id(number: s.number, title: s.title)
-      meeting.items.append(AgendaItem(id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage), line: s.line, page: s.page))
+      meeting.items.append(
+        AgendaItem(
+          id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
+          line: s.line, page: s.page))
       meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
       meeting.acronyms += Introductions(people: people).acronyms(in: bodies[k])
     }
@@ -696,32 +878,46 @@ struct DocumentReading {
     meeting.after = after.map(\.passage)
     meeting.acronyms += Introductions(people: people).acronyms(in: before)
     for c in [report.portfolioHolder, report.leadOfficer].compactMap({ $0 }) {
-      meeting.introduced.append(IntroducedPerson(name: c.name, asWritten: c.name.name, role: c.role, organisation: nil, item: nil, line: c.line))
+      meeting.introduced.append(
+        IntroducedPerson(
+          name: c.name, asWritten: c.name.name, role: c.role, organisation: nil, item: nil, line: c.line))
     }
   }
 
   // MARK: What the page says of the reading
 
   private mutating func finish() {
-    meeting.leftOut = reasons.sorted { $0.key < $1.key }.map { LeftOutLine(line: lines[$0.key].number, why: $0.value) }
+    meeting.leftOut = reasons.sorted { $0.key < $1.key }.map {
+      LeftOutLine(line: lines[$0.key].number, why: $0.value)
+    }
     answer()
     meeting.lineReadings = lineReadings()
     meeting.confidence = Confidence(meeting: meeting, unreadPeople: attendance.unread.count).value
     for line in attendance.unread.prefix(5) {
       meeting.diagnostics.append(
-        Diagnostic("unread-people", .note, file: transcript.source.file, line: line, "a list of people holds an entry that was not understood", excerpt: lines.first { $0.number == line }?.text))
+        Diagnostic(
+          "unread-people", .note, file: transcript.source.file, line: line,
+          "a list of people holds an entry that was not understood",
+          excerpt: lines.first { $0.number == line }?.text))
     }
     if meeting.kind == .minutes {
       if meeting.date == nil {
         meeting.diagnostics.append(
-          Diagnostic("no-date", .warning, file: transcript.source.file, line: 1, "no date of the meeting was found", nextStep: "Write it into \(transcript.source.file).yml:\ndate: YYYY-MM-DD"))
+          Diagnostic(
+            "no-date", .warning, file: transcript.source.file, line: 1, "no date of the meeting was found",
+            nextStep: "Write it into \(transcript.source.file).yml:\ndate: YYYY-MM-DD"))
       }
       if meeting.body == nil {
         meeting.diagnostics.append(
-          Diagnostic("no-body", .warning, file: transcript.source.file, line: 1, "the body that met is not named", nextStep: "Write it into \(transcript.source.file).yml:\nbody: NAME"))
+          Diagnostic(
+            "no-body", .warning, file: transcript.source.file, line: 1, "the body that met is not named",
+            nextStep: "Write it into \(transcript.source.file).yml:\nbody: NAME"))
       }
       if meeting.items.isEmpty, !lines.allSatisfy(\.isBlank) {
-        meeting.diagnostics.append(Diagnostic("no-items", .warning, file: transcript.source.file, line: 1, "no agenda items were recognised; the text is shown as it stands"))
+        meeting.diagnostics.append(
+          Diagnostic(
+            "no-items", .warning, file: transcript.source.file, line: 1,
+            "no agenda items were recognised; the text is shown as it stands"))
       }
     }
   }
@@ -731,7 +927,8 @@ struct DocumentReading {
     let present = meeting.attendance.contains { $0.status != .apologies && $0.status != .absent }
     meeting.answers.attendance = present ? .recorded : attendance.sawPresence ? .notUnderstood : .notRecorded
     meeting.answers.apologies =
-      meeting.attendance.contains { $0.status == .apologies } ? .recorded : attendance.noApologies ? .none : attendance.sawApologies ? .notUnderstood : .notRecorded
+      meeting.attendance.contains { $0.status == .apologies }
+      ? .recorded : attendance.noApologies ? .none : attendance.sawApologies ? .notUnderstood : .notRecorded
     meeting.answers.venue = meeting.venue != nil ? .recorded : .notRecorded
     meeting.answers.time = meeting.time != nil ? .recorded : .notRecorded
     meeting.answers.previousMeeting = meeting.previousMeeting != nil ? .recorded : .notRecorded
@@ -739,13 +936,20 @@ struct DocumentReading {
   }
 
   private func lineReadings() -> [LineReading] {
-    var result = [LineReading](repeating: .blank, count: max(transcript.source.lines, lines.last?.number ?? 0))
-    func mark(_ line: Int, _ reading: LineReading) { if line >= 1, line <= result.count { result[line - 1] = reading } }
+    var result = [LineReading](
+      repeating: .blank, count: max(transcript.source.lines, lines.last?.number ?? 0))
+    func mark(_ line: Int, _ reading: LineReading) {
+      if line >= 1, line <= result.count { result[line - 1] = reading }
+    }
     for i in transcript.frontMatterLines { mark(i, .frontMatter) }
     for line in lines where !line.isBlank { mark(line.number, .text) }
     for p in before { for o in p.origins { mark(o.line, .title) } }
     for i in attendance.taken where i < lines.count { mark(lines[i].number, .attendance) }
-    for s in sections { for i in s.start..<max(s.start + 1, min(s.bodyLine, lines.count)) where !lines[i].isBlank { mark(lines[i].number, .itemHeading) } }
+    for s in sections {
+      for i in s.start..<max(s.start + 1, min(s.bodyLine, lines.count)) where !lines[i].isBlank {
+        mark(lines[i].number, .itemHeading)
+      }
+    }
     for p in bodies.joined() where p.isLabel { mark(p.line, .label) }
     for item in meeting.items {
       for d in item.decisions { mark(d.line, .decision) }
@@ -766,7 +970,9 @@ struct DocumentReading {
     for line in lines.prefix(60) {
       for w in line.folded.split(separator: " ").prefix(40) {
         switch w {
-        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r", "bod", "ei", "nodwyd", "cytunwyd": welsh += 1
+        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r",
+          "o'r", "bod", "ei", "nodwyd", "cytunwyd":
+          welsh += 1
         case "the", "of", "and", "was", "were", "that", "to": english += 1
         default: break
         }

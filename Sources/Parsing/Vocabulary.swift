@@ -13,78 +13,137 @@ package struct Vocabulary: Sendable {
   private(set) var attendanceLabelIndex: [String: [AttendanceLabel]] = Vocabulary.builtInAttendanceLabelIndex
   /// Titles before a name. Plural forms share themselves with the names that follow.
   var honorifics: Set<String> = [
-    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms", "miss", "mx", "dr", "doctor",
-    "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father", "fr", "prof", "professor", "hon",
-    "rt", "right", "honourable", "provost", "bailie", "baillie", "captain", "capt", "major", "colonel", "col", "sgt",
-    "sergeant", "insp", "inspector", "pc", "pcso", "wpc", "ds", "supt", "superintendent", "cyng", "cynghorydd", "y", "councilman",
-    "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee", "judge", "county", "borough", "district",
-    "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander", "unitary", "cc", "dc", "bc", "cnty",
+    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms",
+    "miss", "mx", "dr", "doctor",
+    "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father",
+    "fr", "prof", "professor", "hon",
+    "rt", "right", "honourable", "provost", "bailie", "baillie", "captain", "capt", "major", "colonel", "col",
+    "sgt",
+    "sergeant", "insp", "inspector", "pc", "pcso", "wpc", "ds", "supt", "superintendent", "cyng",
+    "cynghorydd", "y", "councilman",
+    "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
+    "judge", "county", "borough", "district",
+    "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
+    "unitary", "cc", "dc", "bc", "cnty",
   ]
   var pluralHonorifics: [String: String] = [
-    "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr", "messrs": "Mr", "messers": "Mr",
-    "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd", "p.cllr's": "P.Cllr",
-    "p.cllrs": "P.Cllr", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs", "mmes": "Mrs", "ladies": "Lady",
-    "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor", "supervisors": "Supervisor",
-    "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie", "bailies": "Bailie",
+    "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
+    "messrs": "Mr", "messers": "Mr",
+    "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
+    "p.cllr's": "P.Cllr",
+    "p.cllrs": "P.Cllr", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
+    "mmes": "Mrs", "ladies": "Lady",
+    "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
+    "supervisors": "Supervisor",
+    "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie",
+    "bailies": "Bailie",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
-  var stackable: Set<String> = ["cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir", "lord", "rev", "revd", "rev'd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the"]
+  var stackable: Set<String> = [
+    "cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir",
+    "lord", "rev", "revd", "rev'd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the",
+  ]
   /// Tiers of government before "Cllr": the person is another council's member.
   var tiers: Set<String> = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
   var postNominals: Set<String> = [
-    "mbe", "obe", "cbe", "kbe", "dbe", "jp", "mp", "ms", "msp", "am", "td", "dl", "qc", "kc", "bem", "cvo", "lvo", "mvo", "phd", "qpm", "frics",
-    "fca", "mla", "mep", "rn", "frcp", "frgs", "dsc", "mc", "gm", "qfsm", "cb", "cmg", "frs", "mrics", "tds", "lld", "esq", "jnr", "snr", "aca", "cpfa", "acma", "cilca", "fslcc", "vrsm", "rd", "cstj",
+    "mbe", "obe", "cbe", "kbe", "dbe", "jp", "mp", "ms", "msp", "am", "td", "dl", "qc", "kc", "bem", "cvo",
+    "lvo", "mvo", "phd", "qpm", "frics",
+    "fca", "mla", "mep", "rn", "frcp", "frgs", "dsc", "mc", "gm", "qfsm", "cb", "cmg", "frs", "mrics", "tds",
+    "lld", "esq", "jnr", "snr", "aca", "cpfa", "acma", "cilca", "fslcc", "vrsm", "rd", "cstj",
   ]
   /// Words that make a phrase an office rather than an organisation.
   var roleWords: Set<String> = [
-    "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman", "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
-    "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader", "member", "members", "officer",
-    "manager", "director", "executive", "head", "adviser", "advisor", "solicitor", "accountant", "auditor", "warden", "caretaker", "co-ordinator",
-    "coordinator", "representative", "rep", "observer", "observing", "governor", "trustee", "councillor", "councillors", "cllr", "superintendent", "inspector", "sergeant",
-    "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal", "administrator", "assistant", "minutes", "minute", "minute-taker",
-    "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest", "speaker", "lead", "consultant", "portfolio", "cabinet",
-    "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor", "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "cynghorydd", "substitute", "moderator",
-    "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting", "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician", "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning", "democratic",
+    "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman",
+    "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
+    "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader",
+    "member", "members", "officer",
+    "manager", "director", "executive", "head", "adviser", "advisor", "solicitor", "accountant", "auditor",
+    "warden", "caretaker", "co-ordinator",
+    "coordinator", "representative", "rep", "observer", "observing", "governor", "trustee", "councillor",
+    "councillors", "cllr", "superintendent", "inspector", "sergeant",
+    "constable", "commissioner", "engineer", "planner", "surveyor", "architect", "headteacher", "principal",
+    "administrator", "assistant", "minutes", "minute", "minute-taker",
+    "recorder", "note", "notes", "rapporteur", "attorney", "candidate", "resident", "parishioner", "guest",
+    "speaker", "lead", "consultant", "portfolio", "cabinet",
+    "support", "facilitator", "registrar", "nurse", "doctor", "practitioner", "teacher", "bursar", "editor",
+    "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "cynghorydd",
+    "substitute", "moderator",
+    "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting",
+    "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
+    "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning",
+    "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   var organisationWords: Set<String> = [
-    "council", "ltd", "limited", "plc", "llp", "police", "constabulary", "association", "trust", "society", "group", "partnership", "board", "committee",
-    "nhs", "university", "college", "school", "academy", "church", "service", "services", "authority", "agency", "office", "department", "dept", "foundation",
-    "housing", "homes", "club", "forum", "network", "team", "commission", "company", "inc", "corporation", "federation", "union", "centre", "brigade", "watch",
-    "highways", "cic", "charity", "institute", "ministry", "hospital", "parish", "diocese", "press", "news", "times", "gazette", "cyngor", "heddlu", "consultants", "associates", "health", "care", "catalyst",
+    "council", "ltd", "limited", "plc", "llp", "police", "constabulary", "association", "trust", "society",
+    "group", "partnership", "board", "committee",
+    "nhs", "university", "college", "school", "academy", "church", "service", "services", "authority",
+    "agency", "office", "department", "dept", "foundation",
+    "housing", "homes", "club", "forum", "network", "team", "commission", "company", "inc", "corporation",
+    "federation", "union", "centre", "brigade", "watch",
+    "highways", "cic", "charity", "institute", "ministry", "hospital", "parish", "diocese", "press", "news",
+    "times", "gazette", "cyngor", "heddlu", "consultants", "associates", "health", "care", "catalyst",
   ]
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
   var attendanceNotes: [String] = [
-    "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ", "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
-    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual", "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from",
-    "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video", "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
+    "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ",
+    "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
+    "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual",
+    "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from",
+    "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video",
+    "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.
   var nothings: Set<String> = [
-    "none", "nil", "none received", "no apologies", "none stated", "none given", "no apologies received", "no apologies were received", "there were none", "n/a", "not applicable",
-    "none declared", "no one", "nobody", "none at this time", "none this month", "none recorded", "no interests declared", "dim", "there were no apologies", "none made", "none to declare", "nothing to report", "nil return", "all present", "no members of the public", "none present", "no-one", "none apologies", "nil received", "no declarations",
-    "there were no apologies for absence", "no apologies for absence", "no public present", "no members of public", "no apologies for absence were received", "neb",
+    "none", "nil", "none received", "no apologies", "none stated", "none given", "no apologies received",
+    "no apologies were received", "there were none", "n/a", "not applicable",
+    "none declared", "no one", "nobody", "none at this time", "none this month", "none recorded",
+    "no interests declared", "dim", "there were no apologies", "none made", "none to declare",
+    "nothing to report", "nil return", "all present", "no members of the public", "none present", "no-one",
+    "none apologies", "nil received", "no declarations",
+    "there were no apologies for absence", "no apologies for absence", "no public present",
+    "no members of public", "no apologies for absence were received", "neb",
   ]
   /// Labels of the outcome, alone on a line or before its text.
   var decisionLabels: Set<String> = [
-    "decision", "decisions", "decision(s)", "resolved", "resolution", "resolutions", "agreed", "outcome", "conclusion", "conclusions", "consensus/resolution", "consensus",
-    "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau", "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided", "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
+    "decision", "decisions", "decision(s)", "resolved", "resolution", "resolutions", "agreed", "outcome",
+    "conclusion", "conclusions", "consensus/resolution", "consensus",
+    "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
+    "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
+    "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
   ]
   var actionLabels: Set<String> = [
-    "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions", "action items", "action item", "actions arising", "follow-up actions", "follow up actions", "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions", "todo",
+    "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions",
+    "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
+    "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
+    "todo",
   ]
   /// Labels that only introduce the record of an item.
-  var recordLabels: Set<String> = ["minutes", "cofnodion", "discussion", "notes", "report", "background", "minute", "presentation"]
+  var recordLabels: Set<String> = [
+    "minutes", "cofnodion", "discussion", "notes", "report", "background", "minute", "presentation",
+  ]
   /// Labels of an item's furniture on web pages.
-  var furnitureLabels: Set<String> = ["additional documents", "supporting documents", "documents", "attachments", "dogfennau ychwanegol", "related documents", "further information", "enc", "enclosures", "enclosure"]
+  var furnitureLabels: Set<String> = [
+    "additional documents", "supporting documents", "documents", "attachments", "dogfennau ychwanegol",
+    "related documents", "further information", "enc", "enclosures", "enclosure",
+  ]
 
   /// Posts that can own an action.
   var posts: Set<String> = [
-    "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary", "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden", "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator", "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman", "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor", "auditor", "accountant", "bursar", "registrar", "attorney", "assistant", "ceo", "cfo", "coo", "rfo", "sec", "convenor",
+    "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary",
+    "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden",
+    "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator",
+    "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman",
+    "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor",
+    "auditor", "accountant", "bursar", "registrar", "attorney", "assistant", "ceo", "cfo", "coo", "rfo",
+    "sec", "convenor",
   ]
   /// Groups that decide at a meeting.
   var deciders: Set<String> = [
-    "members", "councillors", "council", "committee", "board", "partnership", "meeting", "cabinet", "panel", "trustees", "governors", "directors", "group", "forum", "p.council", "p/council", "pc", "all", "everyone", "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust", "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
+    "members", "councillors", "council", "committee", "board", "partnership", "meeting", "cabinet", "panel",
+    "trustees", "governors", "directors", "group", "forum", "p.council", "p/council", "pc", "all", "everyone",
+    "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",
+    "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
   ]
 
   package init() {}
@@ -114,7 +173,8 @@ package struct Vocabulary: Sendable {
 
   /// The names of the lists that `site.yml` can add to.
   package static let lists = [
-    "honorifics", "post_nominals", "roles", "organisations", "decisions", "actions", "posts", "deciders", "present", "apologies", "officers", "in_attendance",
+    "honorifics", "post_nominals", "roles", "organisations", "decisions", "actions", "posts", "deciders",
+    "present", "apologies", "officers", "in_attendance",
   ]
 }
 
@@ -146,7 +206,9 @@ extension Vocabulary {
   static func index(_ labels: [AttendanceLabel]) -> [String: [AttendanceLabel]] {
     var index: [String: [AttendanceLabel]] = [:]
     for label in labels.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {
-      let first = label.text.utf8.prefix { $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C }
+      let first = label.text.utf8.prefix {
+        $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C
+      }
       index[String(decoding: first, as: UTF8.self), default: []].append(label)
     }
     return index
@@ -157,40 +219,109 @@ extension Vocabulary {
     func add(_ status: AttendanceStatus, _ texts: [String], role: String? = nil) {
       all += texts.map { AttendanceLabel($0, status, role: role) }
     }
-    add(.present, [
-      "present", "those present", "in attendance were", "attendance", "attendees", "attending", "those attending", "attended", "committee present", "cllrs present", "present were", "were present", "attended by", "roll call", "sederunt", "remote attendees", "in person attendees", "in-person attendees", "present at the meeting", "presennol", "panel", "voting members", "voting members present", "in attendance (members)", "attendance list", "people present", "participants", "present in person", "present remotely", "remote participants", "present via zoom", "present via teams", "in the chair", "presiding", "chairing",
-      "the following were present", "the following members were present", "the following members attended", "those in attendance", "delegates", "delegates present", "members in attendance", "councillors in attendance", "committee members present", "attendance details", "attendees present", "attendance record", "quorum present",
-    ])
-    add(.present, ["board members", "board members present", "board present", "roll call board members"], role: "Board Member")
-    add(.present, ["trustees present", "trustees", "trustees in attendance", "trustees attending"], role: "Trustee")
+    add(
+      .present,
+      [
+        "present", "those present", "in attendance were", "attendance", "attendees", "attending",
+        "those attending", "attended", "committee present", "cllrs present", "present were", "were present",
+        "attended by", "roll call", "sederunt", "remote attendees", "in person attendees",
+        "in-person attendees", "present at the meeting", "presennol", "panel", "voting members",
+        "voting members present", "in attendance (members)", "attendance list", "people present",
+        "participants", "present in person", "present remotely", "remote participants", "present via zoom",
+        "present via teams", "in the chair", "presiding", "chairing",
+        "the following were present", "the following members were present", "the following members attended",
+        "those in attendance", "delegates", "delegates present", "members in attendance",
+        "councillors in attendance", "committee members present", "attendance details", "attendees present",
+        "attendance record", "quorum present",
+      ])
+    add(
+      .present, ["board members", "board members present", "board present", "roll call board members"],
+      role: "Board Member")
+    add(
+      .present, ["trustees present", "trustees", "trustees in attendance", "trustees attending"],
+      role: "Trustee")
     add(.present, ["governors present", "governors"], role: "Governor")
     add(.present, ["directors present", "directors"], role: "Director")
     add(.present, ["committee members", "members of the committee"], role: "Committee member")
-    add(.present, ["members", "aelodau", "membership", "members present", "members attending"], role: "Member")
+    add(
+      .present, ["members", "aelodau", "membership", "members present", "members attending"], role: "Member")
     add(.present, ["present members"], role: "Member")
     add(.present, ["councillors present"], role: "Councillor")
     add(.present, ["board", "committee"])
     add(.present, ["councillors", "cynghorwyr", "aldermen"])
-    add(.present, ["chair", "chairman", "chairperson", "cadeirydd", "vice chair", "vice-chair", "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "president", "treasurer"])
-    add(.apologies, [
-      "apologies", "apologies for absence", "apologies received", "apologies for absence received", "apologies were received from", "apologies received from", "apologies for absence were received from", "apologies for absence received from", "apologies from", "apology", "regrets", "regrets received", "regrets from", "apologies for absence from", "apologies for non-attendance", "apologies/absent", "ymddiheuriadau", "apologies of absence", "apologies were received", "apologies were given", "apologies were tendered", "apologies for absence were submitted on behalf of", "apologies were submitted on behalf of", "apologies had been received from", "apologies have been received from",
-      "ymddiheuriadau am absenoldeb", "apologies accepted", "apologies received and accepted from", "apologies received and accepted", "apologies noted", "apologies and reasons for absence", "apologies tendered", "excused", "members excused",
-    ])
-    add(.officer, [
-      "officers", "officers present", "officers in attendance", "staff", "staff present", "staff members", "staff in attendance", "officers attending", "swyddogion", "council officers", "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker", "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present", "staff attending", "support officers", "minute secretary", "employees present", "council staff", "executive staff", "administration",
-    ])
+    add(
+      .present,
+      [
+        "chair", "chairman", "chairperson", "cadeirydd", "vice chair", "vice-chair", "vice chairman",
+        "vice-chairman", "convener", "facilitator", "moderator", "president", "treasurer",
+      ])
+    add(
+      .apologies,
+      [
+        "apologies", "apologies for absence", "apologies received", "apologies for absence received",
+        "apologies were received from", "apologies received from", "apologies for absence were received from",
+        "apologies for absence received from", "apologies from", "apology", "regrets", "regrets received",
+        "regrets from", "apologies for absence from", "apologies for non-attendance", "apologies/absent",
+        "ymddiheuriadau", "apologies of absence", "apologies were received", "apologies were given",
+        "apologies were tendered", "apologies for absence were submitted on behalf of",
+        "apologies were submitted on behalf of", "apologies had been received from",
+        "apologies have been received from",
+        "ymddiheuriadau am absenoldeb", "apologies accepted", "apologies received and accepted from",
+        "apologies received and accepted", "apologies noted", "apologies and reasons for absence",
+        "apologies tendered", "excused", "members excused",
+      ])
+    add(
+      .officer,
+      [
+        "officers", "officers present", "officers in attendance", "staff", "staff present", "staff members",
+        "staff in attendance", "officers attending", "swyddogion", "council officers",
+        "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker",
+        "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present",
+        "staff attending", "support officers", "minute secretary", "employees present", "council staff",
+        "executive staff", "administration",
+      ])
     add(.officer, ["recorder"], role: "Recorder")
-    add(.officer, ["officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk", "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary"])
-    add(.inAttendance, [
-      "in attendance", "also in attendance", "also present", "also", "other members", "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol", "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees", "others present", "others in attendance", "other members in attendance", "by invitation", "invited", "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present", "also in attendance were", "non-voting attendees", "visiting members", "other councillors in attendance", "other councillors present", "councillors in attendance (not members)", "additional attendees", "presenters", "presenting", "in attendance for item", "in attendance by invitation", "other members present", "external attendees", "officers and others in attendance",
-    ])
+    add(
+      .officer,
+      [
+        "officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk",
+        "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
+      ])
+    add(
+      .inAttendance,
+      [
+        "in attendance", "also in attendance", "also present", "also", "other members",
+        "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol",
+        "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees",
+        "others present", "others in attendance", "other members in attendance", "by invitation", "invited",
+        "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present",
+        "also in attendance were", "non-voting attendees", "visiting members",
+        "other councillors in attendance", "other councillors present",
+        "councillors in attendance (not members)", "additional attendees", "presenters", "presenting",
+        "in attendance for item", "in attendance by invitation", "other members present",
+        "external attendees", "officers and others in attendance",
+      ])
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
     add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
     add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")
-    add(.inAttendance, ["members of the public", "members of public", "public present", "members of the public present"], role: "Member of the public")
-    add(.absent, ["absent", "not present", "absent without apology", "absent without apologies", "members absent", "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol", "not in attendance", "councillors absent", "unapproved absence", "absent without leave", "absence"])
-    add(.substitute, ["substitutes", "substitute", "substitute members", "substitutions", "substitute members present", "substituting", "deputies", "eilyddion"])
+    add(
+      .inAttendance,
+      ["members of the public", "members of public", "public present", "members of the public present"],
+      role: "Member of the public")
+    add(
+      .absent,
+      [
+        "absent", "not present", "absent without apology", "absent without apologies", "members absent",
+        "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
+        "not in attendance", "councillors absent", "unapproved absence", "absent without leave", "absence",
+      ])
+    add(
+      .substitute,
+      [
+        "substitutes", "substitute", "substitute members", "substitutions", "substitute members present",
+        "substituting", "deputies", "eilyddion",
+      ])
     return all.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }()
 }

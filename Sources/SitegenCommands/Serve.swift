@@ -11,7 +11,8 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
-  @Option(help: "The output folder, which is not written to and whose changes are not watched (default: Output).")
+  @Option(
+    help: "The output folder, which is not written to and whose changes are not watched (default: Output).")
   var output = "Output"
 
   @Option(help: "The address to listen on.")
@@ -52,7 +53,12 @@ enum PreviewLog {
       if !quiet { Console.error.say(isFirst ? "Building …" : "Something changed; building …") }
     case .built(let report, let seconds):
       Console.error.write(report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
-      if !quiet || !report.built { Console.error.say(report.built ? "Built in \(String(format: "%.1f", seconds)) s" : "The build failed; the last good site is still shown.") }
+      if !quiet || !report.built {
+        Console.error.say(
+          report.built
+            ? "Built in \(String(format: "%.1f", seconds)) s"
+            : "The build failed; the last good site is still shown.")
+      }
     case .noticed(let diagnostic): Console.error.write([diagnostic])
     case .stopped: if !quiet { Console.error.say("Stopped.") }
     }

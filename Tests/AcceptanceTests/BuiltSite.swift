@@ -7,12 +7,14 @@ struct BuiltSite {
   let folder: String
   let report: BuildReport
 
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 
   init(content: String = root + "/Content", jobs: Int = 2, into folder: String = BuiltSite.scratch()) {
     self.folder = folder
     let options = BuildOptions(
-      content: content, templates: [BuiltSite.root + "/Templates"], output: folder, baseURL: "https://minutes.example.org/a/", jobs: jobs,
+      content: content, templates: [BuiltSite.root + "/Templates"], output: folder,
+      baseURL: "https://minutes.example.org/a/", jobs: jobs,
       today: CalendarDate(iso: "2024-01-31") ?? CalendarDate(ordinal: 738_000))
     report = SiteBuild(options).run()
   }
@@ -24,15 +26,20 @@ struct BuiltSite {
   /// Every file of the site, by path, with its bytes; dot files are not part of it.
   func files() throws -> [String: Data] {
     var found: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
+    where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       var isFolder = false as ObjCBool
-      guard FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: folder + "/" + path, isDirectory: &isFolder),
+        !isFolder.boolValue
+      else { continue }
       found[path] = try Data(contentsOf: URL(filePath: folder + "/" + path))
     }
     return found
   }
 
-  func text(_ path: String) throws -> String { String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + path)), as: UTF8.self) }
+  func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: folder + "/" + path)), as: UTF8.self)
+  }
 }
 
 /// What a page's HTML holds, as far as a test asks: its links, its ids, its words.
@@ -45,7 +52,9 @@ struct PageText {
   init(_ html: String) {
     var stack: [Bool] = [false]
     let void: Set<String> = ["br", "hr", "img", "input", "link", "meta", "col", "wbr"]
-    let inline: Set<String> = ["a", "abbr", "b", "cite", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "code"]
+    let inline: Set<String> = [
+      "a", "abbr", "b", "cite", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "time", "code",
+    ]
     var record = ""
     var rest = html[...]
     while let open = rest.firstIndex(of: "<") {
@@ -66,7 +75,9 @@ struct PageText {
         if name != "base", key == "href" || key == "src" { links.append(value) }
         if key == "id" { ids.append(value) }
       }
-      if !void.contains(name), !tag.hasSuffix("/") { stack.append(stack.last == true || tag.contains(" data-record")) }
+      if !void.contains(name), !tag.hasSuffix("/") {
+        stack.append(stack.last == true || tag.contains(" data-record"))
+      }
     }
     for word in PageText.words(PageText.decoded(record)) { recorded[word, default: 0] += 1 }
   }
@@ -78,7 +89,9 @@ struct PageText {
 
   static func decoded(_ text: String) -> String {
     var out = text
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#8288;", ""), ("&amp;", "&")] {
+    for (entity, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#8288;", ""), ("&amp;", "&"),
+    ] {
       out = out.replacingOccurrences(of: entity, with: character)
     }
     return out

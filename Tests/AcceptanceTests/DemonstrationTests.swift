@@ -13,7 +13,9 @@ import Testing
     var published: Set<String> = []
     for (path, bytes) in try site.files() where path.hasSuffix("index.json") {
       let record = try #require(try JSONSerialization.jsonObject(with: bytes) as? [String: Any])
-      for version in try #require(record["versions"] as? [[String: Any]]) { published.insert(try #require(version["file"] as? String)) }
+      for version in try #require(record["versions"] as? [[String: Any]]) {
+        published.insert(try #require(version["file"] as? String))
+      }
     }
     let minutes = BuiltSite.root + "/Content/minutes"
     let sources = try FileManager.default.subpathsOfDirectory(atPath: minutes).filter { path in
@@ -37,9 +39,11 @@ import Testing
       let leftOut = Set((record["left_out"] as? [[String: Any]] ?? []).compactMap { $0["line"] as? Int })
       var wanted: [String: Int] = [:]
       let text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: "\r\n", with: "\n")
-      for (n, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !leftOut.contains(n + 1) {
+      for (n, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where !leftOut.contains(n + 1) {
         // Layout tags such as <AI3> are no words of the record.
-        let plain = line.replacingOccurrences(of: "</?[A-Za-z][^<>]*>", with: " ", options: .regularExpression)
+        let plain = line.replacingOccurrences(
+          of: "</?[A-Za-z][^<>]*>", with: " ", options: .regularExpression)
         for word in PageText.words(plain) { wanted[word, default: 0] += 1 }
       }
       for (word, count) in wanted { #expect(page.recorded[word, default: 0] >= count, "\(path): “\(word)”") }
@@ -53,13 +57,16 @@ import Testing
     defer { site.remove() }
     let files = try site.files()
     var pages: [String: PageText] = [:]
-    for (path, bytes) in files where path.hasSuffix(".html") { pages[path] = PageText(String(decoding: bytes, as: UTF8.self)) }
+    for (path, bytes) in files where path.hasSuffix(".html") {
+      pages[path] = PageText(String(decoding: bytes, as: UTF8.self))
+    }
     var reached: Set<String> = ["index.html", "404.html"]
     for (path, page) in pages {
       #expect(Set(page.ids).count == page.ids.count, "an id stands twice in \(path)")
       for link in page.links where !link.contains(":") && !link.hasPrefix("//") {
         #expect(!link.hasPrefix("/"), "\(path): \(link)")
-        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(
+          String.init)
         let target = resolve(parts[0], from: path)
         #expect(files[target] != nil, "\(path): \(link)")
         if target != path { reached.insert(target) }
@@ -103,9 +110,12 @@ import Testing
   @Test func `a resident can follow one councillor through all bodies`() throws {
     let site = BuiltSite()
     defer { site.remove() }
-    let links = try #require(try JSONSerialization.jsonObject(with: Data(site.text("data/links.json").utf8)) as? [String: Any])
+    let links = try #require(
+      try JSONSerialization.jsonObject(with: Data(site.text("data/links.json").utf8)) as? [String: Any])
     let people = try #require(links["people"] as? [String: [[String: Any]]])
-    let bodies = people.mapValues { Set($0.compactMap { ($0["meeting"] as? String)?.split(separator: "/").first.map(String.init) }) }
+    let bodies = people.mapValues {
+      Set($0.compactMap { ($0["meeting"] as? String)?.split(separator: "/").first.map(String.init) })
+    }
     // The demonstration tells of people who sit on several bodies.
     #expect(bodies.values.contains { $0.count >= 2 })
   }
@@ -114,11 +124,17 @@ import Testing
     let content = BuiltSite.scratch()
     try FileManager.default.createDirectory(atPath: content + "/minutes", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: content) }
-    try Data("Skelby Parish Council\n\nMinutes of a meeting held on 4 March 2021\n\nPresent: Cllr A Bly (Chair), Cllr C Dow.\n\n1. Apologies\n\nNone.\n\n2. Accounts\n\nIt was agreed that the accounts be paid.\n".utf8)
-      .write(to: URL(filePath: content + "/minutes/march.txt"))
+    try Data(
+      "Skelby Parish Council\n\nMinutes of a meeting held on 4 March 2021\n\nPresent: Cllr A Bly (Chair), Cllr C Dow.\n\n1. Apologies\n\nNone.\n\n2. Accounts\n\nIt was agreed that the accounts be paid.\n"
+        .utf8
+    )
+    .write(to: URL(filePath: content + "/minutes/march.txt"))
     try Data().write(to: URL(filePath: content + "/minutes/empty.txt"))
-    try Data([0x00, 0x01, 0x02, 0xFF, 0xFE, 0x00, 0x9C, 0x00, 0x07] + (0..<400).map { UInt8(truncatingIfNeeded: $0 * 37) })
-      .write(to: URL(filePath: content + "/minutes/broken.txt"))
+    try Data(
+      [0x00, 0x01, 0x02, 0xFF, 0xFE, 0x00, 0x9C, 0x00, 0x07]
+        + (0..<400).map { UInt8(truncatingIfNeeded: $0 * 37) }
+    )
+    .write(to: URL(filePath: content + "/minutes/broken.txt"))
     let site = BuiltSite(content: content)
     defer { site.remove() }
     #expect(site.report.built)
@@ -126,18 +142,27 @@ import Testing
     let told = Set(site.report.diagnostics.compactMap(\.file))
     #expect(told.contains("minutes/empty.txt"))
     #expect(told.contains("minutes/broken.txt"))
-    #expect(try site.text("meetings/skelby-parish-council/2021-03-04/index.html").contains("the accounts be paid"))
+    #expect(
+      try site.text("meetings/skelby-parish-council/2021-03-04/index.html").contains("the accounts be paid"))
   }
 
   /// The file that a relative link names.
   private func resolve(_ link: String, from page: String) -> String {
     if link.isEmpty { return page }
     var parts = page.split(separator: "/").dropLast().map(String.init)
-    for piece in link.split(separator: "/", omittingEmptySubsequences: false).map({ String($0).removingPercentEncoding ?? String($0) }) {
-      if piece == ".." { if !parts.isEmpty { parts.removeLast() } } else if piece != ".", !piece.isEmpty { parts.append(piece) }
+    for piece in link.split(separator: "/", omittingEmptySubsequences: false).map({
+      String($0).removingPercentEncoding ?? String($0)
+    }) {
+      if piece == ".." {
+        if !parts.isEmpty { parts.removeLast() }
+      } else if piece != ".", !piece.isEmpty {
+        parts.append(piece)
+      }
     }
     let path = parts.joined(separator: "/")
-    if link.hasSuffix("/") || link == "." || link == ".." || link.hasSuffix("/..") { return path.isEmpty ? "index.html" : path + "/index.html" }
+    if link.hasSuffix("/") || link == "." || link == ".." || link.hasSuffix("/..") {
+      return path.isEmpty ? "index.html" : path + "/index.html"
+    }
     return path
   }
 }

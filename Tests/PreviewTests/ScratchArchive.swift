@@ -13,7 +13,8 @@ final class ScratchArchive: Sendable {
 
   /// A build of this archive, on a day that stays the same.
   var options: BuildOptions {
-    BuildOptions(content: content, templates: [templates], output: output, today: CalendarDate(ordinal: 737_000))
+    BuildOptions(
+      content: content, templates: [templates], output: output, today: CalendarDate(ordinal: 737_000))
   }
 
   init() throws {

@@ -80,7 +80,9 @@ package struct ThemeMatcher: Sendable {
     }
     let least = max(Weight.least, (item.passages.count + 3) / 4)
     // A scheme that the text calls by its own name of two words or more is spoken of, however long the text is.
-    let sure = scores.filter { $0.value.isTitled || $0.value.total >= ($0.value.isNamed ? Weight.least : least) }
+    let sure = scores.filter {
+      $0.value.isTitled || $0.value.total >= ($0.value.isNamed ? Weight.least : least)
+    }
     return sure.sorted { (-$0.value.total, $0.key) < (-$1.value.total, $1.key) }
       .map { ThemeAssignment(id: ids[$0.key], because: $0.value.because) }
   }

@@ -41,7 +41,8 @@ package struct VersionGroups: Sendable {
     let sameName = a.stem == b.stem
     if a.language != b.language {
       // Names of bodies differ between languages; the file's name or the people tell.
-      return sameName && a.folder == b.folder || overlap(a.surnames, b.surnames) >= 0.6 && a.surnames.count >= 3
+      return sameName && a.folder == b.folder
+        || overlap(a.surnames, b.surnames) >= 0.6 && a.surnames.count >= 3
     }
     if let x = a.body, let y = b.body, x != y { return false }
     let sameBody = a.body != nil && a.body == b.body

@@ -35,7 +35,9 @@ package struct VersionSketch: Sendable {
   /// The file's path without folder endings that only tell format, language or state.
   var stem: String {
     var name = file
-    if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) { name = String(name[name.utf8.index(after: slash)...]) }
+    if let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      name = String(name[name.utf8.index(after: slash)...])
+    }
     if let dot = name.firstIndex(of: ".") { name = String(name[..<dot]) }
     var parts = slug(name).split(separator: "-").map(String.init)
     while let last = parts.last, VersionSketch.marks.contains(last), parts.count > 1 { parts.removeLast() }
@@ -43,7 +45,8 @@ package struct VersionSketch: Sendable {
   }
 
   private static let marks: Set<String> = [
-    "draft", "final", "approved", "signed", "unconfirmed", "confirmed", "en", "cy", "eng", "cym", "english", "welsh", "cymraeg", "saesneg", "copy", "v1", "v2", "v3", "corrected", "amended", "web",
+    "draft", "final", "approved", "signed", "unconfirmed", "confirmed", "en", "cy", "eng", "cym", "english",
+    "welsh", "cymraeg", "saesneg", "copy", "v1", "v2", "v3", "corrected", "amended", "web",
   ]
 
   /// The folder that the file lies in.

@@ -53,7 +53,9 @@ struct DateGrammar {
     } else if words[i].folded == "the", i + 2 < words.count, day(words[i + 1]) != nil {
       return nil
     }
-    guard var date = numeric(words[i], at: i) ?? dayFirst(words, i) ?? monthFirst(words, i) else { return nil }
+    guard var date = numeric(words[i], at: i) ?? dayFirst(words, i) ?? monthFirst(words, i) else {
+      return nil
+    }
     if date.isAmbiguous, let weekday, let year = date.year,
       CalendarDate(year: year, month: date.month, day: date.day)?.weekday != weekday,
       CalendarDate(year: year, month: date.day, day: date.month)?.weekday == weekday
@@ -74,7 +76,9 @@ struct DateGrammar {
   private func dayFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
     guard let d = day(words[i]) else { return nil }
     var j = i + 1
-    while j < words.count, words[j].folded == "of" || words[j].folded == "o" || words[j].folded == "day" { j += 1 }
+    while j < words.count, words[j].folded == "of" || words[j].folded == "o" || words[j].folded == "day" {
+      j += 1
+    }
     // "22nd / 23rd July", "5 & 6 May": the first day stands for both.
     guard j < words.count else { return nil }
     guard let m = DateGrammar.month(words[j].folded) else {
@@ -83,7 +87,9 @@ struct DateGrammar {
     }
     var end = j + 1
     var y: Int?
-    if end < words.count, let found = year(words[end], long: !words[j].after.isDisjoint(with: [.period, .semicolon])) {
+    if end < words.count,
+      let found = year(words[end], long: !words[j].after.isDisjoint(with: [.period, .semicolon]))
+    {
       y = found
       end += 1
     }
@@ -100,7 +106,9 @@ struct DateGrammar {
 
   /// "September 18, 2013", "FEBRUARY 2ND 2010".
   private func monthFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
-    guard let m = DateGrammar.month(words[i].folded), words[i].isCapitalised, i + 1 < words.count else { return nil }
+    guard let m = DateGrammar.month(words[i].folded), words[i].isCapitalised, i + 1 < words.count else {
+      return nil
+    }
     var j = i + 1
     if words[j].folded == "the" { j += 1 }
     guard j < words.count, let d = day(words[j]) else { return nil }
@@ -122,13 +130,16 @@ struct DateGrammar {
     for separator in ["/", ".", "-"] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3 else { continue }
-      if separator == "-", parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]), let d = Int(parts[2]),
+      if separator == "-", parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
+        let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {
         return WrittenDate(day: d, month: m, year: y, words: i..<(i + 1), range: word.start..<word.end)
       }
       guard let y = fullYear(parts[2]) else { continue }
-      if let m = DateGrammar.month(parts[1]), let d = Int(parts[0]), CalendarDate(year: y, month: m, day: d) != nil {
+      if let m = DateGrammar.month(parts[1]), let d = Int(parts[0]),
+        CalendarDate(year: y, month: m, day: d) != nil
+      {
         return WrittenDate(day: d, month: m, year: y, words: i..<(i + 1), range: word.start..<word.end)
       }
       guard let a = ordinal(parts[0]), let b = Int(parts[1]), parts[1].utf8.count <= 2 else { continue }
@@ -146,7 +157,8 @@ struct DateGrammar {
     // 29 February of an unknown year is possible.
     guard CalendarDate(year: y ?? 2000, month: m, day: d) != nil else { return nil }
     return WrittenDate(
-      day: d, month: m, year: y, words: range, range: words[range.lowerBound].start..<words[range.upperBound - 1].end)
+      day: d, month: m, year: y, words: range,
+      range: words[range.lowerBound].start..<words[range.upperBound - 1].end)
   }
 
   // MARK: Parts
@@ -157,23 +169,31 @@ struct DateGrammar {
   private func ordinal(_ text: String) -> Int? {
     var digits = ""
     var rest = text[...]
-    while let c = rest.first, c.isASCII, c.isNumber || ((c == "l" || c == "i" || c == "o") && digits.utf8.count < 2) {
+    while let c = rest.first, c.isASCII,
+      c.isNumber || ((c == "l" || c == "i" || c == "o") && digits.utf8.count < 2)
+    {
       digits.append(c == "o" ? "0" : c.isNumber ? c : "1")
       rest = rest.dropFirst()
     }
     guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    guard rest.isEmpty || DateGrammar.endings.contains(String(rest)), let d = Int(digits), (1...31).contains(d) else { return nil }
+    guard rest.isEmpty || DateGrammar.endings.contains(String(rest)), let d = Int(digits),
+      (1...31).contains(d)
+    else { return nil }
     return d
   }
 
-  private static let endings: Set<String> = ["st", "nd", "rd", "th", "fed", "eg", "ain", "ydd", "af", "il", "he"]
+  private static let endings: Set<String> = [
+    "st", "nd", "rd", "th", "fed", "eg", "ain", "ydd", "af", "il", "he",
+  ]
 
   /// A year of four digits, or after an apostrophe of two.
   private func year(_ word: Word, long: Bool) -> Int? {
     let text = word.folded
     guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     if text.utf8.count == 4, let y = Int(text), (1800...2199).contains(y) { return y }
-    if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text), y > 31 || word.before.contains(.quote) {
+    if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text),
+      y > 31 || word.before.contains(.quote)
+    {
       return y + (y < 70 ? 2000 : 1900)
     }
     return nil
@@ -207,8 +227,10 @@ struct DateGrammar {
   private static let weekdays: [String: Int] = {
     var all: [String: Int] = [:]
     let names = [
-      ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"], ["wednesday", "wed", "weds", "mercher", "fercher"],
-      ["thursday", "thurs", "thur", "thu", "iau"], ["friday", "fri", "gwener", "wener"], ["saturday", "sat", "sadwrn"],
+      ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"],
+      ["wednesday", "wed", "weds", "mercher", "fercher"],
+      ["thursday", "thurs", "thur", "thu", "iau"], ["friday", "fri", "gwener", "wener"],
+      ["saturday", "sat", "sadwrn"],
       ["sunday", "sun", "sul"],
     ]
     for (i, forms) in names.enumerated() { for form in forms { all[form] = i } }

@@ -39,9 +39,14 @@ func numberLabel(of text: String) -> NumberLabel? {
   var i = 0
   var word: String?
   // "Item 4:", "Agenda item 4", "Minute 12"
-  if first | 0x20 == 0x69 || first | 0x20 == 0x61 || first | 0x20 == 0x6D || first | 0x20 == 0x65 || first | 0x20 == 0x70 {
+  if first | 0x20 == 0x69 || first | 0x20 == 0x61 || first | 0x20 == 0x6D || first | 0x20 == 0x65
+    || first | 0x20 == 0x70
+  {
     let lower = String(decoding: b, as: UTF8.self).folded
-    for prefix in ["agenda item no. ", "agenda item no ", "agenda item ", "item no. ", "item no ", "item ", "minute no. ", "minute no ", "minute ", "eitem ", "paragraph "]
+    for prefix in [
+      "agenda item no. ", "agenda item no ", "agenda item ", "item no. ", "item no ", "item ", "minute no. ",
+      "minute no ", "minute ", "eitem ", "paragraph ",
+    ]
     where lower.hasPrefix(prefix) {
       var j = prefix.utf8.count
       while j < b.count, b[j] == 0x20 { j += 1 }
@@ -124,7 +129,8 @@ func numberLabel(of text: String) -> NumberLabel? {
     let from = i
     var k = i
     while isLetter(k) || (isDigit(k) && k > from) { k += 1 }
-    if isUpper(from), k < b.count, b[k] == 0x2F || b[k] == 0x2D, isDigit(k + 1), k - from >= 1, k - from <= 10 {
+    if isUpper(from), k < b.count, b[k] == 0x2F || b[k] == 0x2D, isDigit(k + 1), k - from >= 1, k - from <= 10
+    {
       var parts: [Int] = []
       var m = k
       while m < b.count, b[m] == 0x2F || b[m] == 0x2D, isDigit(m + 1) {
@@ -168,8 +174,12 @@ func numberLabel(of text: String) -> NumberLabel? {
       var k = i
       while isLetter(k), k - i < 5 { k += 1 }
       let letters = String(decoding: b[i..<k], as: UTF8.self).lowercased()
-      guard k < b.count, bracketed ? (b[k] == 0x29 || b[k] == 0x5D) : (b[k] == 0x29 || b[k] == 0x2E) else { return nil }
-      if let roman = romanNumber(letters), letters.utf8.count > 1 || letters == "i" || letters == "v" || letters == "x" {
+      guard k < b.count, bracketed ? (b[k] == 0x29 || b[k] == 0x5D) : (b[k] == 0x29 || b[k] == 0x2E) else {
+        return nil
+      }
+      if let roman = romanNumber(letters),
+        letters.utf8.count > 1 || letters == "i" || letters == "v" || letters == "x"
+      {
         form = .roman
         values = [roman]
       } else if letters.utf8.count == 1 || (letters.utf8.count == 2 && letters.first == letters.last) {
@@ -210,8 +220,13 @@ func numberLabel(of text: String) -> NumberLabel? {
   var dashed = false
   if i > afterLabel || suffix == nil, i < b.count, suffix == nil {
     var k = i
-    if b[k] == 0x2D { k += 1; dashed = true }
-    else if b[k] == 0xE2, k + 2 < b.count, b[k + 1] == 0x80, b[k + 2] == 0x93 || b[k + 2] == 0x94 { k += 3; dashed = true }
+    if b[k] == 0x2D {
+      k += 1
+      dashed = true
+    } else if b[k] == 0xE2, k + 2 < b.count, b[k + 1] == 0x80, b[k + 2] == 0x93 || b[k + 2] == 0x94 {
+      k += 3
+      dashed = true
+    }
     if dashed, k < b.count, b[k] == 0x20 {
       suffix = "-"
       while k < b.count, b[k] == 0x20 { k += 1 }
@@ -227,7 +242,8 @@ func numberLabel(of text: String) -> NumberLabel? {
     guard i < b.count, isUpper(i) || b[i] >= 0xC3, case .decimal = form, isLetter(i + 1) else { return nil }
   }
   return NumberLabel(
-    form: form, suffix: suffix, isBracketed: bracketed, text: printed, values: values, letter: letter, length: i,
+    form: form, suffix: suffix, isBracketed: bracketed, text: printed, values: values, letter: letter,
+    length: i,
     isGlued: glued, isAlone: alone, word: word)
 }
 

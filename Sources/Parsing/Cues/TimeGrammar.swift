@@ -73,7 +73,11 @@ struct TimeGrammar {
         end += 1
       }
     } else if !suffix.isEmpty, clock == nil {
-      if suffix == "hrs" || suffix == "hours" || suffix == "h" || suffix == "hr" { clock = .clock24 } else { return nil }
+      if suffix == "hrs" || suffix == "hours" || suffix == "h" || suffix == "hr" {
+        clock = .clock24
+      } else {
+        return nil
+      }
     }
     if hour.utf8.count >= 3 {
       // "1900 hours", "730pm"

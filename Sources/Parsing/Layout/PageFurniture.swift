@@ -29,9 +29,11 @@ struct PageFurniture {
   /// "Page 3 of 13", "page 2", "- 4 -", "3 | Page".
   private func isPageLabel(_ folded: String) -> Bool {
     guard folded.utf8.count <= 24 else { return false }
-    let parts = folded.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" || $0 == "." || $0 == ":" })
+    let parts = folded.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "|" || $0 == "." || $0 == ":" }
+    )
     if folded.contains("page") || folded.contains("tudalen") {
-      return parts.allSatisfy { $0 == "page" || $0 == "of" || $0 == "tudalen" || $0 == "o" || Int($0) != nil } && parts.count <= 4
+      return parts.allSatisfy { $0 == "page" || $0 == "of" || $0 == "tudalen" || $0 == "o" || Int($0) != nil }
+        && parts.count <= 4
         && parts.contains { Int($0) != nil }
     }
     return parts.count == 1 && Int(parts[0]) != nil && folded.hasPrefix("-") && folded.hasSuffix("-")

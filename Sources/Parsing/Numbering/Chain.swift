@@ -16,7 +16,9 @@ struct Chain {
     var recent: [Int] = []
     for (i, cue) in cues.enumerated() {
       // A run may begin anywhere, but best at 1, or with a running number.
-      let start = cue.value <= 1 || cue.value >= 32 || cue.family != "decimal" ? 0.3 : cue.value == 2 ? 0 : -0.2 * Double(min(cue.value, 8))
+      let start =
+        cue.value <= 1 || cue.value >= 32 || cue.family != "decimal"
+        ? 0.3 : cue.value == 2 ? 0 : -0.2 * Double(min(cue.value, 8))
       score[i] = cue.weight + start
       func consider(_ j: Int?, _ bonus: Double) {
         guard let j else { return }

@@ -14,32 +14,50 @@ struct Introductions {
       var i = 0
       while i < w.count {
         defer { i += 1 }
-        guard w[i].isCapitalised, !notNames.contains(w[i].folded), i == 0 || !w[i - 1].isCapitalised || !w[i - 1].after.isEmpty || people.vocabulary.honorifics.contains(w[i - 1].folded) == false && sentenceStart(w, i) else { continue }
+        guard w[i].isCapitalised, !notNames.contains(w[i].folded),
+          i == 0 || !w[i - 1].isCapitalised || !w[i - 1].after.isEmpty
+            || people.vocabulary.honorifics.contains(w[i - 1].folded) == false && sentenceStart(w, i)
+        else { continue }
         // A name of two to four words, honorifics before it allowed.
         var k = i
-        while k < w.count, people.vocabulary.honorifics.contains(w[k].folded), k < i + 2, !["pc", "ds", "ms", "cc"].contains(w[k].folded) || w[k].isCapitals { k += 1 }
+        while k < w.count, people.vocabulary.honorifics.contains(w[k].folded), k < i + 2,
+          !["pc", "ds", "ms", "cc"].contains(w[k].folded) || w[k].isCapitals
+        { k += 1 }
         var end = k
-        while end < w.count, end < k + 4, w[end].isCapitalised || particles.contains(w[end].folded) && end > k {
+        while end < w.count, end < k + 4, w[end].isCapitalised || particles.contains(w[end].folded) && end > k
+        {
           end += 1
-          if !w[end - 1].after.isEmpty, !(w[end - 1].after == [.period] && w[end - 1].folded.utf8.count == 1) { break }
+          if !w[end - 1].after.isEmpty, !(w[end - 1].after == [.period] && w[end - 1].folded.utf8.count == 1)
+          {
+            break
+          }
         }
         guard end - k >= 2, end <= w.count else { continue }
         let last = w[end - 1]
         let nameText = p.text.slice(w[i].start, last.end)
-        guard let parsed = people.name(in: nameText, shared: nil, lenient: false), parsed.roleBefore == nil, parsed.trailing == nil, plausible(w[k..<end]) else { continue }
+        guard let parsed = people.name(in: nameText, shared: nil, lenient: false), parsed.roleBefore == nil,
+          parsed.trailing == nil, plausible(w[k..<end])
+        else { continue }
         if end < w.count, w[end].before.contains(.open) {
           // "Ian Coates (Cleveland Police) confirmed"
-          guard let close = w[end...].firstIndex(where: { $0.after.contains(.close) }), close - end < 10 else { continue }
+          guard let close = w[end...].firstIndex(where: { $0.after.contains(.close) }), close - end < 10
+          else { continue }
           let inside = p.text.slice(w[end].start, w[close].end)
           let isOffice = people.isRole(inside)
-          let isOrganisation = words(of: inside).contains { people.vocabulary.organisationWords.contains($0.folded) } || inside.isAllCapitals && inside.utf8.count >= 2 && inside.utf8.count <= 8
+          let isOrganisation =
+            words(of: inside).contains { people.vocabulary.organisationWords.contains($0.folded) }
+            || inside.isAllCapitals && inside.utf8.count >= 2 && inside.utf8.count <= 8
           guard isOffice || isOrganisation, !people.isInitials(inside, of: parsed.name.name) else { continue }
-          add(&found, parsed.name, nameText, isOffice ? inside : nil, isOffice ? nil : inside, item, p, w[i].start)
+          add(
+            &found, parsed.name, nameText, isOffice ? inside : nil, isOffice ? nil : inside, item, p,
+            w[i].start)
           i = close
         } else if last.after == [.comma], end < w.count {
           // "…, Director of Prevent at the Home Office, …"
           var j = end
-          while j < w.count, ["the", "a", "an", "new", "newly", "appointed", "our", "former"].contains(w[j].folded) { j += 1 }
+          while j < w.count,
+            ["the", "a", "an", "new", "newly", "appointed", "our", "former"].contains(w[j].folded)
+          { j += 1 }
           var stop = j
           while stop < w.count, stop < j + 12 {
             if !w[stop].isCapitalised, !minorWords.contains(w[stop].folded) { break }
@@ -50,12 +68,17 @@ struct Introductions {
           guard stop > j, w[j].isCapitalised else { continue }
           let office = p.text.slice(w[j].start, w[stop - 1].end)
           let ow = words(of: office)
-          guard people.isRole(office) || ow.first.map({ $0.folded == "ministry" || $0.folded == "department" }) ?? false else { continue }
+          guard
+            people.isRole(office)
+              || ow.first.map({ $0.folded == "ministry" || $0.folded == "department" }) ?? false
+          else { continue }
           // The next name of a list is no office.
           if people.name(in: office, shared: nil, lenient: false) != nil { continue }
           var role: String? = office
           var organisation: String?
-          if let at = ow.firstIndex(where: { $0.folded == "at" || $0.folded == "from" }), at > 0, at + 1 < ow.count {
+          if let at = ow.firstIndex(where: { $0.folded == "at" || $0.folded == "from" }), at > 0,
+            at + 1 < ow.count
+          {
             role = office.slice(0, ow[at - 1].end)
             let from = ow[at + 1].folded == "the" && at + 2 < ow.count ? at + 2 : at + 1
             organisation = office.slice(ow[from].start, office.utf8.count)
@@ -72,17 +95,28 @@ struct Introductions {
     return found
   }
 
-  private func sentenceStart(_ w: [Word], _ i: Int) -> Bool { i == 0 || w[i - 1].after.contains(.period) || ["introduced", "welcomed"].contains(w[i - 1].folded) || !w[i - 1].isCapitalised }
+  private func sentenceStart(_ w: [Word], _ i: Int) -> Bool {
+    i == 0 || w[i - 1].after.contains(.period) || ["introduced", "welcomed"].contains(w[i - 1].folded)
+      || !w[i - 1].isCapitalised
+  }
 
   private func plausible(_ name: ArraySlice<Word>) -> Bool {
     name.allSatisfy { word in
-      !notNames.contains(word.folded) && !people.vocabulary.organisationWords.contains(word.folded) && !word.isCapitals && !people.vocabulary.roleWords.contains(word.folded) && DateGrammar.month(word.folded) == nil
+      !notNames.contains(word.folded) && !people.vocabulary.organisationWords.contains(word.folded)
+        && !word.isCapitals && !people.vocabulary.roleWords.contains(word.folded)
+        && DateGrammar.month(word.folded) == nil
     }
   }
 
-  private func add(_ found: inout [IntroducedPerson], _ name: PersonName, _ written: String, _ role: String?, _ organisation: String?, _ item: String?, _ p: Paragraph, _ offset: Int) {
+  private func add(
+    _ found: inout [IntroducedPerson], _ name: PersonName, _ written: String, _ role: String?,
+    _ organisation: String?, _ item: String?, _ p: Paragraph, _ offset: Int
+  ) {
     guard !found.contains(where: { $0.name.name == name.name }) else { return }
-    found.append(IntroducedPerson(name: name, asWritten: written, role: role, organisation: organisation, item: item, line: p.line(at: offset)))
+    found.append(
+      IntroducedPerson(
+        name: name, asWritten: written, role: role, organisation: organisation, item: item,
+        line: p.line(at: offset)))
   }
 
   /// "The Safer Stockton Partnership (SSP)", "Family Intervention Project – 'FIP'".
@@ -90,7 +124,10 @@ struct Introductions {
     var found: [Acronym] = []
     for p in paragraphs where p.text.contains("(") {
       let w = words(of: p.text)
-      for i in w.indices where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals && w[i].folded.utf8.count <= 8 && i >= 2 {
+      for i in w.indices
+      where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals
+        && w[i].folded.utf8.count <= 8 && i >= 2
+      {
         let short = p.text.slice(w[i].start, w[i].end)
         // Walk back over as many words as the letters need.
         var letters = Array(short.lowercased().filter { $0.isLetter }.reversed())
@@ -108,7 +145,8 @@ struct Introductions {
           k -= 1
         }
         guard n == letters.count, k >= 0, w[k].isCapitalised else { continue }
-        found.append(Acronym(short: short, long: p.text.slice(w[k].start, w[i - 1].end), line: p.line(at: w[i].start)))
+        found.append(
+          Acronym(short: short, long: p.text.slice(w[k].start, w[i - 1].end), line: p.line(at: w[i].start)))
       }
     }
     return found

@@ -11,7 +11,11 @@ struct MeetingReferences {
     var found: [MeetingReference] = []
     for d in dates.dates(in: w) {
       let before = w[max(0, d.words.lowerBound - 14)..<d.words.lowerBound]
-      guard let m = before.lastIndex(where: { ["minutes", "meeting", "minute", "notes", "agm", "meetings", "cofnodion"].contains($0.folded) }) else { continue }
+      guard
+        let m = before.lastIndex(where: {
+          ["minutes", "meeting", "minute", "notes", "agm", "meetings", "cofnodion"].contains($0.folded)
+        })
+      else { continue }
       if before.contains(where: { ["next", "future", "nesaf"].contains($0.folded) }) { continue }
       guard let day = d.date(orYear: yearBefore(d)) else { continue }
       if let date, day > date { continue }
@@ -43,10 +47,22 @@ struct MeetingReferences {
   /// Whether a title is that of approving this body's own last minutes.
   func isMinutesTitle(_ f: String) -> Bool {
     let bare = f.trimming(" .:")
-    if ["minutes", "minute", "minutes of previous meeting", "approval of minutes", "cofnodion"].contains(bare) { return true }
-    guard bare.contains("minute") || bare.hasPrefix("note of last") || bare.hasPrefix("notes of the last") || bare.contains("record of the last") else { return false }
-    if bare.contains("matters arising"), !bare.contains("minutes of") && !bare.hasPrefix("minutes") { return false }
-    return bare.contains("last") || bare.contains("previous") || bare.contains("approv") || bare.contains("meeting held") || bare.contains("meeting") || bare.contains("confirm") || bare.contains("agree") || bare.hasPrefix("minutes of the") || bare.hasPrefix("minutes -") || bare.contains("receive") || bare.hasPrefix("minutes of") || bare.contains("were agreed") || bare.contains("were approved") || bare.contains("adopt") || bare.contains("sign")
+    if ["minutes", "minute", "minutes of previous meeting", "approval of minutes", "cofnodion"].contains(bare)
+    {
+      return true
+    }
+    guard
+      bare.contains("minute") || bare.hasPrefix("note of last") || bare.hasPrefix("notes of the last")
+        || bare.contains("record of the last")
+    else { return false }
+    if bare.contains("matters arising"), !bare.contains("minutes of") && !bare.hasPrefix("minutes") {
+      return false
+    }
+    return bare.contains("last") || bare.contains("previous") || bare.contains("approv")
+      || bare.contains("meeting held") || bare.contains("meeting") || bare.contains("confirm")
+      || bare.contains("agree") || bare.hasPrefix("minutes of the") || bare.hasPrefix("minutes -")
+      || bare.contains("receive") || bare.hasPrefix("minutes of") || bare.contains("were agreed")
+      || bare.contains("were approved") || bare.contains("adopt") || bare.contains("sign")
   }
 
   /// The next meeting: a day behind "next meeting", "date of next meeting", in any paragraph.
@@ -54,7 +70,10 @@ struct MeetingReferences {
     for (k, p) in paragraphs.enumerated() {
       guard p.text.utf8.count < 4000 else { continue }
       let f = p.text.folded
-      guard f.contains("next") || f.contains("future meeting") || f.contains("nesaf") || f.contains("following meeting") else { continue }
+      guard
+        f.contains("next") || f.contains("future meeting") || f.contains("nesaf")
+          || f.contains("following meeting")
+      else { continue }
       let w = words(of: p.text)
       guard let at = phrase(w) else { continue }
       if let r = day(w, from: at, p) { return r }
@@ -71,7 +90,10 @@ struct MeetingReferences {
   private func phrase(_ w: [Word]) -> Int? {
     for i in w.indices where w[i].folded == "next" || w[i].folded == "nesaf" || w[i].folded == "future" {
       let near = w[i..<min(w.count, i + 7)].map(\.folded)
-      guard near.contains(where: { $0.hasPrefix("meeting") || $0 == "cyfarfod" }) || i > 0 && w[i - 1].folded.hasPrefix("cyfarfod") || w[i].folded == "nesaf" else { continue }
+      guard
+        near.contains(where: { $0.hasPrefix("meeting") || $0 == "cyfarfod" })
+          || i > 0 && w[i - 1].folded.hasPrefix("cyfarfod") || w[i].folded == "nesaf"
+      else { continue }
       // "to be considered at the next meeting": no date is announced unless one stands close behind.
       return i
     }
@@ -94,7 +116,9 @@ struct MeetingReferences {
         }
       }
       if r.time == nil {
-        for i in max(at, d.words.lowerBound - 6)..<d.words.lowerBound { if let t = TimeGrammar().time(in: w, at: i) { r.time = t.time } }
+        for i in max(at, d.words.lowerBound - 6)..<d.words.lowerBound {
+          if let t = TimeGrammar().time(in: w, at: i) { r.time = t.time }
+        }
       }
       r.venue = venue(w, from: d.words.upperBound, p.text)
       return r
@@ -109,7 +133,9 @@ struct MeetingReferences {
       if w[j].folded == "the", j + 1 < w.count { j += 1 }
       guard w[j].isCapitalised else { continue }
       var end = j
-      while end < w.count, end < j + 12, w[end].isCapitalised || minorWords.contains(w[end].folded) || w[end].startsWithDigit {
+      while end < w.count, end < j + 12,
+        w[end].isCapitalised || minorWords.contains(w[end].folded) || w[end].startsWithDigit
+      {
         if TimeGrammar().time(in: w, at: end, bare: false) != nil || w[end].folded == "at" { break }
         end += 1
         if w[end - 1].after.contains(.period) { break }

@@ -13,13 +13,17 @@ struct Sentence {
   }
 
   func has(_ word: String) -> Bool { words.contains { $0.folded == word } }
-  func index(of any: Set<String>, from: Int = 0) -> Int? { words.indices.first { $0 >= from && any.contains(words[$0].folded) } }
+  func index(of any: Set<String>, from: Int = 0) -> Int? {
+    words.indices.first { $0 >= from && any.contains(words[$0].folded) }
+  }
 
   /// Whether these words stand one after another, from some place.
   func phrase(_ text: String) -> Int? {
     let parts = text.split(separator: " ").map(String.init)
     guard !parts.isEmpty, words.count >= parts.count else { return nil }
-    return (0...(words.count - parts.count)).first { i in parts.indices.allSatisfy { words[i + $0].folded == parts[$0] } }
+    return (0...(words.count - parts.count)).first { i in
+      parts.indices.allSatisfy { words[i + $0].folded == parts[$0] }
+    }
   }
 
   /// The text from a word on.

@@ -13,31 +13,63 @@ struct VoteGrammar {
       case "for", "favour", "favor", "yes", "ayes", "aye", "yeas":
         // "7 for", "in favour: 7", "6 votes in favour", "8 Yes"
         let back = w[i].folded == "favour" || w[i].folded == "favor" ? i - 2 : i - 1
-        if votes.inFavour == nil { votes.inFavour = count(back) ?? (back > 0 && ["votes", "vote", "voted", "members", "councillors"].contains(w[back].folded) ? count(back - 1) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil) }
+        if votes.inFavour == nil {
+          votes.inFavour =
+            count(back)
+            ?? (back > 0 && ["votes", "vote", "voted", "members", "councillors"].contains(w[back].folded)
+              ? count(back - 1) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
+        }
       case "against", "no", "nays", "noes", "nay", "opposed":
-        if w[i].folded == "no", i + 1 < w.count, !w[i].after.contains(.semicolon), !w[i].after.contains(.comma), !w[i].after.contains(.colon) { continue }
-        if votes.against == nil { votes.against = count(i - 1) ?? (i > 1 && w[i - 1].folded == "votes" || i > 1 && w[i - 1].folded == "vote" ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil) }
+        if w[i].folded == "no", i + 1 < w.count, !w[i].after.contains(.semicolon),
+          !w[i].after.contains(.comma), !w[i].after.contains(.colon)
+        {
+          continue
+        }
+        if votes.against == nil {
+          votes.against =
+            count(i - 1)
+            ?? (i > 1 && w[i - 1].folded == "votes" || i > 1 && w[i - 1].folded == "vote"
+              ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
+        }
       case "abstention", "abstentions", "abstained", "abstain", "abstaining":
-        if votes.abstain == nil { votes.abstain = count(i - 1) ?? (i > 1 ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil) }
+        if votes.abstain == nil {
+          votes.abstain =
+            count(i - 1) ?? (i > 1 ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
+        }
       default:
         // "carried 4-0", "three to two", "2 votes to 1"
-        if let dash = w[i].folded.firstIndex(of: "-"), let a = Int(w[i].folded[..<dash]), let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
-          i > 0, w[max(0, i - 4)..<i].contains(where: { ["carried", "passed", "passes", "vote", "voted", "approved", "failed", "lost"].contains($0.folded) })
+        if let dash = w[i].folded.firstIndex(of: "-"), let a = Int(w[i].folded[..<dash]),
+          let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
+          i > 0,
+          w[max(0, i - 4)..<i].contains(where: {
+            ["carried", "passed", "passes", "vote", "voted", "approved", "failed", "lost"].contains($0.folded)
+          })
         {
           votes.inFavour = a
           votes.against = b
-        } else if w[i].folded == "to", let b = count(i + 1), let a = count(i - 1) ?? (i > 1 && w[i - 1].folded == "votes" ? count(i - 2) : nil), a < 200, b < 200,
-          w[max(0, i - 8)..<i].contains(where: { ["carried", "vote", "result", "votes", "lost", "defeated"].contains($0.folded) })
+        } else if w[i].folded == "to", let b = count(i + 1),
+          let a = count(i - 1) ?? (i > 1 && w[i - 1].folded == "votes" ? count(i - 2) : nil), a < 200,
+          b < 200,
+          w[max(0, i - 8)..<i].contains(where: {
+            ["carried", "vote", "result", "votes", "lost", "defeated"].contains($0.folded)
+          })
         {
           votes.inFavour = a
           votes.against = b
         }
       }
     }
-    if w.contains(where: { $0.folded == "unanimous" || $0.folded == "unanimously" }) { votes.outcome = "unanimous" }
-    else if w.indices.contains(where: { w[$0].folded == "carried" && $0 + 1 < w.count && (w[$0 + 1].folded == "forward" || w[$0 + 1].folded == "out" || w[$0 + 1].folded == "over") }) {}
-    else if w.contains(where: { $0.folded == "carried" }) { votes.outcome = w.contains { $0.folded == "not" } ? "not carried" : "carried" }
-    else if w.contains(where: { $0.folded == "lost" || $0.folded == "defeated" }) { votes.outcome = "lost" }
+    if w.contains(where: { $0.folded == "unanimous" || $0.folded == "unanimously" }) {
+      votes.outcome = "unanimous"
+    } else if w.indices.contains(where: {
+      w[$0].folded == "carried" && $0 + 1 < w.count
+        && (w[$0 + 1].folded == "forward" || w[$0 + 1].folded == "out" || w[$0 + 1].folded == "over")
+    }) {
+    } else if w.contains(where: { $0.folded == "carried" }) {
+      votes.outcome = w.contains { $0.folded == "not" } ? "not carried" : "carried"
+    } else if w.contains(where: { $0.folded == "lost" || $0.folded == "defeated" }) {
+      votes.outcome = "lost"
+    }
     return votes
   }
 }
@@ -46,8 +78,14 @@ struct VoteGrammar {
 struct MoverGrammar {
   let people: PersonGrammar
 
-  static let proposing: Set<String> = ["proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves", "cynigiwyd", "cynigydd", "proposing"]
-  static let seconding: Set<String> = ["seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded", "secs"]
+  static let proposing: Set<String> = [
+    "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
+    "cynigiwyd", "cynigydd", "proposing",
+  ]
+  static let seconding: Set<String> = [
+    "seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded",
+    "secs",
+  ]
 
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
     (mover(s, MoverGrammar.proposing), mover(s, MoverGrammar.seconding))
@@ -59,9 +97,13 @@ struct MoverGrammar {
       if w[i].folded == "second" && !(w[i].after.contains(.colon) || w[i].isCapitals) { continue }
       // Behind: "by A", ": A", "A" at once where the name is capitalised.
       var j = i + 1
-      if j < w.count, ["by", "gan", "was", "from", "the"].contains(w[j].folded), w[j].folded != "was" { j += 1 }
+      if j < w.count, ["by", "gan", "was", "from", "the"].contains(w[j].folded), w[j].folded != "was" {
+        j += 1
+      }
       if j < w.count, let name = behind(w, from: j, in: s) {
-        let isObject = j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon) && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
+        let isObject =
+          j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon)
+          && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
         if !isObject { return name }
       }
       if let name = ahead(w, endingAt: i, in: s) { return name }
@@ -78,7 +120,11 @@ struct MoverGrammar {
       if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }
     }
     guard end > j else { return nil }
-    if end == j + 1, ["the", "that", "it", "this", "chair", "all", "council", "to", "and"].contains(w[j].folded) { return nil }
+    if end == j + 1,
+      ["the", "that", "it", "this", "chair", "all", "council", "to", "and"].contains(w[j].folded)
+    {
+      return nil
+    }
     return s.text.slice(w[j].start, w[end - 1].end)
   }
 
@@ -87,11 +133,20 @@ struct MoverGrammar {
     while start > 0, start > i - 5 {
       let k = start - 1
       guard w[k].isCapitalised || particles.contains(w[k].folded) else { break }
-      if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close]) || (w[k].after.contains(.comma) && start < i) { break }
+      if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close])
+        || (w[k].after.contains(.comma) && start < i)
+      {
+        break
+      }
       start = k
     }
     guard start < i else { return nil }
-    if i - start == 1, ["it", "members", "council", "this", "was", "committee", "resolution", "motion", "acceptance"].contains(w[start].folded) { return nil }
+    if i - start == 1,
+      ["it", "members", "council", "this", "was", "committee", "resolution", "motion", "acceptance"].contains(
+        w[start].folded)
+    {
+      return nil
+    }
     return s.text.slice(w[start].start, w[i - 1].end)
   }
 }

@@ -8,9 +8,21 @@ struct ReportReader {
 
   /// The labels of a report's front page, with what they hold.
   private static let labels: [(String, Field)] = [
-    ("title of report", .title), ("report title", .title), ("subject", .title), ("report no", .number), ("report number", .number), ("report ref", .number), ("report reference", .number), ("report to and date", .committee), ("report to", .committee), ("committee", .committee), ("date of meeting", .date), ("meeting date", .date), ("date of decision", .date),
-    ("portfolio holder", .holder), ("cabinet member", .holder), ("portfolio", .holder), ("lead officer", .officer), ("report author", .officer), ("report of", .officer), ("author", .officer), ("contact officer", .officer), ("report by", .officer), ("responsible officer", .officer), ("lead director", .officer),
-    ("purpose of report", .purpose), ("purpose of the report", .purpose), ("purpose", .purpose), ("recommendation(s)", .recommendation), ("recommendations", .recommendation), ("recommendation", .recommendation), ("ward(s) affected", .wards), ("wards affected", .wards), ("ward(s)", .wards), ("wards", .wards), ("key decision", .other), ("implications", .other), ("background papers", .other), ("documents attached", .other), ("consultation", .other), ("alternative option(s)", .other), ("classification", .other), ("exempt information", .other), ("date", .date),
+    ("title of report", .title), ("report title", .title), ("subject", .title), ("report no", .number),
+    ("report number", .number), ("report ref", .number), ("report reference", .number),
+    ("report to and date", .committee), ("report to", .committee), ("committee", .committee),
+    ("date of meeting", .date), ("meeting date", .date), ("date of decision", .date),
+    ("portfolio holder", .holder), ("cabinet member", .holder), ("portfolio", .holder),
+    ("lead officer", .officer), ("report author", .officer), ("report of", .officer), ("author", .officer),
+    ("contact officer", .officer), ("report by", .officer), ("responsible officer", .officer),
+    ("lead director", .officer),
+    ("purpose of report", .purpose), ("purpose of the report", .purpose), ("purpose", .purpose),
+    ("recommendation(s)", .recommendation), ("recommendations", .recommendation),
+    ("recommendation", .recommendation), ("ward(s) affected", .wards), ("wards affected", .wards),
+    ("ward(s)", .wards), ("wards", .wards), ("key decision", .other), ("implications", .other),
+    ("background papers", .other), ("documents attached", .other), ("consultation", .other),
+    ("alternative option(s)", .other), ("classification", .other), ("exempt information", .other),
+    ("date", .date),
   ]
 
   enum Field { case title, number, committee, date, holder, officer, purpose, recommendation, wards, other }
@@ -25,7 +37,9 @@ struct ReportReader {
       // "Report No:\tOAS/SE/16/009": the cells behind the label, the first being the label itself.
       if line.cells.count >= 2 { value = line.cells.dropFirst().joined(separator: " ") }
       value = value.trimming(" :").trimmed
-      if let paren = value.range(of: "):"), value.hasPrefix("(") { value = String(value[paren.upperBound...]).trimmed }
+      if let paren = value.range(of: "):"), value.hasPrefix("(") {
+        value = String(value[paren.upperBound...]).trimmed
+      }
       var j = i
       if value.isEmpty {
         j = i + 1
@@ -36,7 +50,10 @@ struct ReportReader {
       end = max(end, j + 1)
     }
     let kinds = Set(fields.map { "\($0.0)" })
-    guard fields.count >= 3, kinds.count >= 3, kinds.contains("recommendation") || kinds.contains("number") || kinds.contains("purpose"), kinds.contains("title") || kinds.contains("officer") || kinds.contains("holder") else { return nil }
+    guard fields.count >= 3, kinds.count >= 3,
+      kinds.contains("recommendation") || kinds.contains("number") || kinds.contains("purpose"),
+      kinds.contains("title") || kinds.contains("officer") || kinds.contains("holder")
+    else { return nil }
     var report = Report()
     for (field, value, i, number) in fields where !value.isEmpty {
       switch field {
@@ -69,7 +86,9 @@ struct ReportReader {
   /// The committee, by the line above the table where the cell's text is torn.
   private func committee(_ value: String, above i: Int) -> String? {
     let first = lines[..<i].first { !$0.isBlank }?.text
-    if let first, BodyGrammar().isBodyName(first), words(of: first).count <= 10 { return BodyGrammar().clean(first) }
+    if let first, BodyGrammar().isBodyName(first), words(of: first).count <= 10 {
+      return BodyGrammar().clean(first)
+    }
     let w = words(of: value)
     let d = dates.dates(in: w).first
     let name = d.map { value.slice(0, $0.range.lowerBound) } ?? value
@@ -90,7 +109,9 @@ struct ReportReader {
     for n in stride(from: min(5, w.count), through: 2, by: -1) {
       let head = text.slice(0, w[n - 1].end)
       let tail = n < w.count ? text.slice(w[n].start, text.utf8.count) : ""
-      if let e = grammar.person(head), e.role == nil, e.organisation == nil, tail.isEmpty || grammar.isRole(tail) {
+      if let e = grammar.person(head), e.role == nil, e.organisation == nil,
+        tail.isEmpty || grammar.isRole(tail)
+      {
         return ReportContact(name: e.name, role: tail.isEmpty ? nil : tail, line: line)
       }
     }
@@ -113,11 +134,28 @@ struct ReportReader {
     var text = ""
     for line in lines.prefix(40) where !line.isBlank { text += line.folded + "\n" }
     let first = lines.first { !$0.isBlank }?.folded ?? ""
-    let summons = text.contains("summoned to attend") || text.contains("hereby summoned") || text.contains("you are invited to attend") || text.contains("notice is hereby given") || text.contains("to be held on") || text.contains("will be held on") || text.contains("will be held at") || text.contains("to be held at")
-    if first.contains("minutes") && !first.contains("agenda") || text.contains("minutes of the meeting") && text.contains("held") && !summons && !first.contains("agenda") { return nil }
-    if first.hasPrefix("agenda") || text.contains("\nagenda\n") || (summons && itemCount >= 2) { return .agenda }
-    if summons || first.hasPrefix("notice") || text.contains("notice of") && text.contains("public notice") { return .paper }
-    if first.contains("payments") || first.contains("schedule of") || first.contains("appendix") || first.contains("list of") || first.contains("notice of") { return .paper }
+    let summons =
+      text.contains("summoned to attend") || text.contains("hereby summoned")
+      || text.contains("you are invited to attend") || text.contains("notice is hereby given")
+      || text.contains("to be held on") || text.contains("will be held on")
+      || text.contains("will be held at") || text.contains("to be held at")
+    if first.contains("minutes") && !first.contains("agenda")
+      || text.contains("minutes of the meeting") && text.contains("held") && !summons
+        && !first.contains("agenda")
+    {
+      return nil
+    }
+    if first.hasPrefix("agenda") || text.contains("\nagenda\n") || (summons && itemCount >= 2) {
+      return .agenda
+    }
+    if summons || first.hasPrefix("notice") || text.contains("notice of") && text.contains("public notice") {
+      return .paper
+    }
+    if first.contains("payments") || first.contains("schedule of") || first.contains("appendix")
+      || first.contains("list of") || first.contains("notice of")
+    {
+      return .paper
+    }
     return nil
   }
 }

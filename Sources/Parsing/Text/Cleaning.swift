@@ -91,7 +91,8 @@ struct Cleaning {
       current.text += rest[..<open]
       rest = rest[rest.index(after: close)...]
       switch name {
-      case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li", "hr",
+      case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li",
+        "hr",
         "section", "/section", "article", "/article", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "dt", "/dt",
         "dd", "/dd", "blockquote", "/blockquote":
         flush()
@@ -165,7 +166,9 @@ struct Cleaning {
       body = rest
     }
     if body.utf8.contains(0x09) {
-      line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter { !$0.isEmpty }
+      line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter {
+        !$0.isEmpty
+      }
     } else if body.contains("   ") {
       line.cells = columns(body).map { inline($0).text }
     }
@@ -230,7 +233,8 @@ struct Cleaning {
 
   private func isRule(_ body: String) -> Bool {
     let t = body.filter { $0 != " " }
-    return t.count >= 3 && (t.allSatisfy { $0 == "-" } || t.allSatisfy { $0 == "*" } || t.allSatisfy { $0 == "_" })
+    return t.count >= 3
+      && (t.allSatisfy { $0 == "-" } || t.allSatisfy { $0 == "*" } || t.allSatisfy { $0 == "_" })
   }
 
   private func isPipeRow(_ body: String) -> Bool {
@@ -319,7 +323,9 @@ struct Cleaning {
     var links: [PassageLink] = []
     var linkStart: Int?
     var i = 0
-    func isWord(_ x: UInt8) -> Bool { x >= 0x80 || (x | 0x20 >= 0x61 && x | 0x20 <= 0x7A) || (x >= 0x30 && x <= 0x39) }
+    func isWord(_ x: UInt8) -> Bool {
+      x >= 0x80 || (x | 0x20 >= 0x61 && x | 0x20 <= 0x7A) || (x >= 0x30 && x <= 0x39)
+    }
     while i < b.count {
       let c = b[i]
       switch c {
@@ -355,7 +361,13 @@ struct Cleaning {
       case 0x21 where i + 1 < b.count && b[i + 1] == 0x5B: i += 1
       case 0x5B:
         linkStart = out.count
-        if linkTarget(b, from: i) != nil { i += 1 } else { out.append(c); i += 1; linkStart = nil }
+        if linkTarget(b, from: i) != nil {
+          i += 1
+        } else {
+          out.append(c)
+          i += 1
+          linkStart = nil
+        }
       case 0x5D:
         if let start = linkStart, let (address, end) = targetAfter(b, i) {
           if address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:") {
@@ -406,7 +418,10 @@ struct Cleaning {
     var count = 0
     for i in lines.indices.dropFirst() {
       let text = lines[i].text.utf8
-      guard let mark = text.first, mark == 0x2D || mark == 0x7E, text.count >= 4, !lines[i - 1].isBlank, abs(text.count - lines[i - 1].text.utf8.count) <= 2, lines[i - 1].bullet == nil, text.allSatisfy({ $0 == mark }) else { continue }
+      guard let mark = text.first, mark == 0x2D || mark == 0x7E, text.count >= 4, !lines[i - 1].isBlank,
+        abs(text.count - lines[i - 1].text.utf8.count) <= 2, lines[i - 1].bullet == nil,
+        text.allSatisfy({ $0 == mark })
+      else { continue }
       count += 1
     }
     return count
@@ -431,7 +446,9 @@ struct Cleaning {
     }
     // What remains of rules and over-lines has no words.
     for i in lines.indices where !lines[i].isBlank {
-      if lines[i].text.utf8.allSatisfy({ $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x7E || $0 == 0x2A || $0 == 0x20 || $0 == 0x7C }),
+      if lines[i].text.utf8.allSatisfy({
+        $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x7E || $0 == 0x2A || $0 == 0x20 || $0 == 0x7C
+      }),
         lines[i].text.utf8.count >= 3
       {
         lines[i].setText("")

@@ -1,9 +1,12 @@
 /// Named character references that minutes saved from web pages hold; numeric ones are computed.
 let namedEntities: [String: String] = [
   "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "pound": "£", "euro": "€",
-  "copy": "©", "reg": "®", "trade": "™", "hellip": "…", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
-  "ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·",
-  "deg": "°", "frac12": "½", "frac14": "¼", "frac34": "¾", "times": "×", "divide": "÷", "sup2": "²", "sup3": "³",
+  "copy": "©", "reg": "®", "trade": "™", "hellip": "…", "ndash": "–", "mdash": "—", "lsquo": "‘",
+  "rsquo": "’",
+  "ldquo": "“", "rdquo": "”", "sbquo": "‚", "bdquo": "„", "laquo": "«", "raquo": "»", "bull": "•",
+  "middot": "·",
+  "deg": "°", "frac12": "½", "frac14": "¼", "frac34": "¾", "times": "×", "divide": "÷", "sup2": "²",
+  "sup3": "³",
   "sect": "§", "para": "¶", "dagger": "†", "yen": "¥", "cent": "¢", "ensp": " ", "emsp": " ", "thinsp": " ",
   "zwnj": "", "zwj": "", "shy": "", "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã", "auml": "ä",
   "aring": "å", "aelig": "æ", "ccedil": "ç", "egrave": "è", "eacute": "é", "ecirc": "ê", "euml": "ë",

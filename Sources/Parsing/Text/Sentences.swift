@@ -31,7 +31,9 @@ func sentences(of text: String) -> [Range<Int>] {
     while j < bytes.count {
       if bytes[j] == 0x22 || bytes[j] == 0x29 || bytes[j] == 0x5D || bytes[j] == 0x2E || bytes[j] == 0x27 {
         j += 1
-      } else if bytes[j] == 0xE2, j + 2 < bytes.count, bytes[j + 1] == 0x80, bytes[j + 2] == 0x9D || bytes[j + 2] == 0x99 {
+      } else if bytes[j] == 0xE2, j + 2 < bytes.count, bytes[j + 1] == 0x80,
+        bytes[j + 2] == 0x9D || bytes[j + 2] == 0x99
+      {
         j += 3
       } else {
         break
@@ -55,7 +57,8 @@ func sentences(of text: String) -> [Range<Int>] {
 
 private func startsSentence(_ b: [UInt8], _ i: Int) -> Bool {
   let c = b[i]
-  return (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x22 || c == 0x27 || c == 0x28 || c >= 0xC2
+  return (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x22 || c == 0x27 || c == 0x28
+    || c >= 0xC2
     || c == 0x5B || c == 0x2D
 }
 
@@ -77,8 +80,11 @@ private func isAbbreviation(_ b: [UInt8], _ start: Int, _ dot: Int, next: UInt8)
 }
 
 private let abbreviations: Set<String> = [
-  "mr", "mrs", "ms", "dr", "cllr", "cllrs", "clr", "cr", "rev", "revd", "prof", "hon", "st", "sgt", "insp", "ald",
-  "messrs", "capt", "col", "maj", "lt", "jnr", "snr", "approx", "e.g", "i.e", "viz", "cf", "vs", "ref", "refs", "nos",
-  "ch", "prop", "sec", "dept", "fig", "para", "paras", "pp", "vol", "ext", "tel", "mtg", "re", "inc", "p.cllr", "cyng",
+  "mr", "mrs", "ms", "dr", "cllr", "cllrs", "clr", "cr", "rev", "revd", "prof", "hon", "st", "sgt", "insp",
+  "ald",
+  "messrs", "capt", "col", "maj", "lt", "jnr", "snr", "approx", "e.g", "i.e", "viz", "cf", "vs", "ref",
+  "refs", "nos",
+  "ch", "prop", "sec", "dept", "fig", "para", "paras", "pp", "vol", "ext", "tel", "mtg", "re", "inc",
+  "p.cllr", "cyng",
   "nr", "rd", "pc", "pcso", "wm", "jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec",
 ]

@@ -172,7 +172,9 @@ extension String {
         out.append(b | 0x20)
       } else if b <= 0x20 {
         if out.last != 0x20, !out.isEmpty { out.append(0x20) }
-      } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90, bytes[i + 2] <= 0x9E {
+      } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90,
+        bytes[i + 2] <= 0x9E
+      {
         out.append(bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22)
         i += 3
         continue

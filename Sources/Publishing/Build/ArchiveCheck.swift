@@ -14,7 +14,8 @@ package struct ArchiveCheck: Sendable {
 
     package var summary: String {
       let n = diagnostics.filter { $0.severity >= .warning }.count
-      return "\(documents) documents; " + (n == 0 ? "nothing needs attention" : "\(n) \(n == 1 ? "thing needs" : "things need") attention")
+      return "\(documents) documents; "
+        + (n == 0 ? "nothing needs attention" : "\(n) \(n == 1 ? "thing needs" : "things need") attention")
     }
   }
 

@@ -21,7 +21,8 @@ package struct BuildOptions: Sendable {
   package var today: CalendarDate
 
   package init(
-    content: String, templates: [String], output: String, baseURL: String? = nil, keep: Bool = false, jobs: Int = 2,
+    content: String, templates: [String], output: String, baseURL: String? = nil, keep: Bool = false,
+    jobs: Int = 2,
     search: Bool = true, today: CalendarDate
   ) {
     self.content = content

@@ -35,7 +35,10 @@ struct BuildRun {
     self.options = options
     self.progress = progress
     content = LoadedContent(options)
-    writer = try sink ?? SiteWriter(OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
+    writer =
+      try sink
+      ?? SiteWriter(
+        OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
     diagnostics = content.diagnostics + writer.findings
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
@@ -75,7 +78,9 @@ struct BuildRun {
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
     count = files.count
     guard !documents.isEmpty else {
-      throw Diagnostic("nothing-built", .error, file: options.content, "no document could be read", nextStep: "see the messages above for each of them")
+      throw Diagnostic(
+        "nothing-built", .error, file: options.content, "no document could be read",
+        nextStep: "see the messages above for each of them")
     }
   }
 
@@ -84,14 +89,17 @@ struct BuildRun {
     let withholding = Withholding(content.register)
     guard !withholding.isEmpty else { return }
     for i in documents.indices {
-      guard let concealed = withholding.concealed(documents[i].meeting, notice: look.wording(.withheldName)) else { continue }
+      guard let concealed = withholding.concealed(documents[i].meeting, notice: look.wording(.withheldName))
+      else { continue }
       documents[i].meeting = concealed
     }
   }
 
   /// Lets the files of one meeting be one document, the best of them leading.
   mutating func groupVersions() {
-    let groups = VersionGroups(documents.map { VersionSketch($0.meeting) }, language: content.settings.language).groups
+    let groups = VersionGroups(
+      documents.map { VersionSketch($0.meeting) }, language: content.settings.language
+    ).groups
     var leading: [ReadDocument] = []
     for group in groups {
       var document = documents[group[0]]
@@ -119,9 +127,12 @@ struct BuildRun {
   mutating func link() throws {
     let matcher = ThemeMatcher(vocabulary)
     let found = documents
-    let digests = try inParallel(found.count, jobs: options.jobs) { Digest(found[$0].meeting, themes: matcher) }
+    let digests = try inParallel(found.count, jobs: options.jobs) {
+      Digest(found[$0].meeting, themes: matcher)
+    }
     let archive = Linker.archive(
-      digests, register: content.register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
+      digests, register: content.register, settings: content.settings, themes: vocabulary,
+      kept: addresses.kept)
     diagnostics += archive.diagnostics
     let plan = addresses.plan(for: archive, withholding: Withholding(content.register))
     diagnostics += plan.diagnostics
@@ -148,7 +159,8 @@ struct BuildRun {
       let transcript = try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
-      let sources = [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
+      let sources =
+        [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
         guard let name = source.publishedAs, !source.heldBack else { continue }
         try writer.publishFile(file.diskPath, as: meeting.url + name)

@@ -16,11 +16,15 @@ struct OwnFiles: Sendable {
     where name.hasSuffix(".md") && !name.hasPrefix(".") {
       let path = "pages/" + name
       guard let data = manager.contents(atPath: content + "/" + path) else {
-        diagnostics.append(Diagnostic("cannot-read", .error, file: path, "this page cannot be read", nextStep: "check the file's permissions"))
+        diagnostics.append(
+          Diagnostic(
+            "cannot-read", .error, file: path, "this page cannot be read",
+            nextStep: "check the file's permissions"))
         continue
       }
       let text = OwnText(String(decoding: data, as: UTF8.self), name: String(name.dropLast(3)))
-      pages.append(OwnPage(slug: slug(String(name.dropLast(3))), title: text.title, markdown: Array(text.markdown.utf8)))
+      pages.append(
+        OwnPage(slug: slug(String(name.dropLast(3))), title: text.title, markdown: Array(text.markdown.utf8)))
     }
     let folder = content + "/static"
     for path in ((try? manager.subpathsOfDirectory(atPath: folder)) ?? []).sorted() {
@@ -38,7 +42,9 @@ private struct OwnText {
   var markdown: String
 
   init(_ text: String, name: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.hasSuffix("\r") ? $0.dropLast() : $0
+    }
     var found: String?
     if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
       for line in lines[1..<end] where line.hasPrefix("title:") {

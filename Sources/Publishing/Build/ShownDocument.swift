@@ -21,7 +21,11 @@ package struct ShownDocument: Sendable {
       if let at = parts.lastIndex(of: "minutes"), at > 0 { folder = parts[..<at].joined(separator: "/") }
     }
     self.content = folder ?? file.split(separator: "/").dropLast().joined(separator: "/")
-    if self.content.isEmpty { self.content = file.hasPrefix("/") ? "/" : "." } else if file.hasPrefix("/"), !self.content.hasPrefix("/") { self.content = "/" + self.content }
+    if self.content.isEmpty {
+      self.content = file.hasPrefix("/") ? "/" : "."
+    } else if file.hasPrefix("/"), !self.content.hasPrefix("/") {
+      self.content = "/" + self.content
+    }
   }
 
   /// The document in a format, and what was found about it. Throws a diagnostic where it cannot be read.
@@ -51,7 +55,9 @@ package struct ShownDocument: Sendable {
       var out: [UInt8] = []
       let width = LineReading.allCases.map(\.rawValue.utf8.count).max() ?? 0
       for line in transcript.lines {
-        let reading = meeting.lineReadings.indices.contains(line.number - 1) ? meeting.lineReadings[line.number - 1].rawValue : ""
+        let reading =
+          meeting.lineReadings.indices.contains(line.number - 1)
+          ? meeting.lineReadings[line.number - 1].rawValue : ""
         let number = String(line.number)
         out += String(repeating: " ", count: max(0, 6 - number.count)).utf8
         out += "\(number)  \(reading)".utf8

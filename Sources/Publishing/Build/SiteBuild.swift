@@ -49,11 +49,15 @@ package struct BuildFailure: Error {
 
 extension BuildReport {
   /// Runs a stage, and remembers how long it took; the findings of the stages before a failure are kept.
-  fileprivate mutating func time(_ name: String, _ run: inout BuildRun, _ stage: (inout BuildRun) throws -> Void) throws {
+  fileprivate mutating func time(
+    _ name: String, _ run: inout BuildRun, _ stage: (inout BuildRun) throws -> Void
+  ) throws {
     let start = DispatchTime.now().uptimeNanoseconds
     run.count = 0
     defer {
-      stages.append(Stage(name: name, seconds: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9, count: run.count))
+      stages.append(
+        Stage(
+          name: name, seconds: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9, count: run.count))
       diagnostics = run.diagnostics
     }
     try stage(&run)

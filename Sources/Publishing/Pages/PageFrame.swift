@@ -71,7 +71,8 @@ extension PageMaker {
       "title": .string(frame.title),
       "description": .string(frame.description), "home": .string(links.to("")), "is_home": .bool(isHome),
       "style": .string(links.to("assets/style.css")), "icon": .string(links.to("assets/icon.svg")),
-      "logo": TemplateValue(settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
+      "logo": TemplateValue(
+        settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
       "feed": .bool(frame.hasFeed),

@@ -68,7 +68,9 @@ package struct SiteSettingsReader: Sendable {
     if let links: SiteSettings.LinkStyle = fields.choice("links", in: &file) { settings.links = links }
     if let dates: SiteSettings.DayOrder = fields.choice("dates", in: &file) { settings.dates = dates }
     settings.body = fields.text("body", in: &file)
-    if let people: SiteSettings.PeopleChoice = fields.choice("people", in: &file) { settings.everyPerson = people == .all }
+    if let people: SiteSettings.PeopleChoice = fields.choice("people", in: &file) {
+      settings.everyPerson = people == .all
+    }
     settings.logo = fields.text("logo", in: &file, rule: SettingRule.logo)
     settings.colour = fields.text("colour", in: &file, rule: SettingRule.colour)
     if let node = fields.node("vocabulary") {
