@@ -29,7 +29,7 @@ test: ## run the tests that every change must pass
 	$(SWIFT) test --skip-build --parallel
 
 accuracy: ## score the parser on the documents of Tests/Accuracy; fails when a figure falls
-	$(SWIFT) build --product sitegen
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(PYTHON) Tools/accuracy --sitegen .build/debug/sitegen
 
 format: ## format the Swift sources

@@ -10,11 +10,14 @@ struct BuiltSite {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().path
 
-  init(content: String = root + "/Content", jobs: Int = 2, into folder: String = BuiltSite.scratch()) {
+  init(
+    content: String = root + "/Content", jobs: Int = 2, into folder: String = BuiltSite.scratch(),
+    baseURL: String? = "https://minutes.example.org/a/"
+  ) {
     self.folder = folder
     let options = BuildOptions(
       content: content, templates: [BuiltSite.root + "/Templates"], output: folder,
-      baseURL: "https://minutes.example.org/a/", jobs: jobs,
+      baseURL: baseURL, jobs: jobs,
       today: CalendarDate(iso: "2024-01-31") ?? CalendarDate(ordinal: 738_000))
     report = SiteBuild(options).run()
   }

@@ -55,6 +55,20 @@ import Testing
   @Test func `every link inside the site leads somewhere, and every page is linked to`() throws {
     let site = BuiltSite()
     defer { site.remove() }
+    try expectWholeLinks(in: site)
+  }
+
+  @Test func `a site whose address is not known links to no feed`() throws {
+    let content = try oneMeeting()
+    defer { try? FileManager.default.removeItem(atPath: content) }
+    let site = BuiltSite(content: content, baseURL: nil)
+    defer { site.remove() }
+    #expect(try !site.files().keys.contains { $0.hasSuffix("feed.xml") })
+    try expectWholeLinks(in: site)
+  }
+
+  /// Every relative link names a file and an id that are there, and every page is reached.
+  private func expectWholeLinks(in site: BuiltSite) throws {
     let files = try site.files()
     var pages: [String: PageText] = [:]
     for (path, bytes) in files where path.hasSuffix(".html") {
@@ -121,14 +135,8 @@ import Testing
   }
 
   @Test func `a document that cannot be read is told, and the rest is built`() throws {
-    let content = BuiltSite.scratch()
-    try FileManager.default.createDirectory(atPath: content + "/minutes", withIntermediateDirectories: true)
+    let content = try oneMeeting()
     defer { try? FileManager.default.removeItem(atPath: content) }
-    try Data(
-      "Skelby Parish Council\n\nMinutes of a meeting held on 4 March 2021\n\nPresent: Cllr A Bly (Chair), Cllr C Dow.\n\n1. Apologies\n\nNone.\n\n2. Accounts\n\nIt was agreed that the accounts be paid.\n"
-        .utf8
-    )
-    .write(to: URL(filePath: content + "/minutes/march.txt"))
     try Data().write(to: URL(filePath: content + "/minutes/empty.txt"))
     try Data(
       [0x00, 0x01, 0x02, 0xFF, 0xFE, 0x00, 0x9C, 0x00, 0x07]
@@ -144,6 +152,18 @@ import Testing
     #expect(told.contains("minutes/broken.txt"))
     #expect(
       try site.text("meetings/skelby-parish-council/2021-03-04/index.html").contains("the accounts be paid"))
+  }
+
+  /// A content folder with the minutes of one meeting and nothing else.
+  private func oneMeeting() throws -> String {
+    let content = BuiltSite.scratch()
+    try FileManager.default.createDirectory(atPath: content + "/minutes", withIntermediateDirectories: true)
+    try Data(
+      "Skelby Parish Council\n\nMinutes of a meeting held on 4 March 2021\n\nPresent: Cllr A Bly (Chair), Cllr C Dow.\n\n1. Apologies\n\nNone.\n\n2. Accounts\n\nIt was agreed that the accounts be paid.\n"
+        .utf8
+    )
+    .write(to: URL(filePath: content + "/minutes/march.txt"))
+    return content
   }
 
   /// The file that a relative link names.

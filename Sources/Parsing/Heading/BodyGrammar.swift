@@ -115,6 +115,8 @@ struct BodyGrammar {
       while end < w.count, end < j + 18 {
         let g = w[end].folded
         if g == "a", end > j, end + 1 < w.count, w[end + 1].folded.hasPrefix("gynhali") { break }
+        // "a meeting of the Parish Council to be held on …" announces one.
+        if g == "to", noun != nil, end + 1 < w.count, w[end + 1].folded == "be" { break }
         if ["held", "on", "at", "was", "took", "in", "gynhaliwyd", "commencing", "which", "and", "who"]
           .contains(g), end > j
         {
