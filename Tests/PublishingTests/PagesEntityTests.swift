@@ -11,7 +11,8 @@ import Testing
 
   @Test func `a person's page tells attendance with what it is counted against`() throws {
     let page = try page("people/ann-lee/index.html")
-    #expect(page.contains("There at 1 of 1 meeting held here with its attendance recorded, 9 March 2021."))
+    #expect(
+      page.contains("Attended 1 of 1 meeting in this archive with its attendance recorded, 9 March 2021."))
     #expect(page.contains("<td>Chair</td>"))
     #expect(page.contains("<mark>Ann Lee</mark> &lt;reported&gt; that levels &amp; flows rose."))
     #expect(page.contains("<span>Proposed</span>"))
@@ -30,7 +31,7 @@ import Testing
 
   @Test func `a theme goes through the years with its decisions and the words that gave it`() throws {
     let page = try page("themes/flooding/index.html")
-    #expect(page.contains("Given for the words “levels”"))
+    #expect(page.contains("Matched on “levels”"))
     #expect(page.contains("#item-4-21-decision-1\">to buy a gauge</a>"))
     #expect(page.contains("#item-1-21"))
   }

@@ -309,9 +309,16 @@ struct Cleaning {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// Text that was extracted elsewhere keeps the marks of bold words in pairs ("**PREVENT**"); they are no words.
+  private func withoutStrayBold(_ text: String) -> String {
+    guard text.utf8.contains(0x2A), let first = text.range(of: "**") else { return text }
+    guard text[first.upperBound...].range(of: "**") != nil else { return text }
+    return text.replacing("**", with: "")
+  }
+
   /// Inline Markdown taken away; the length of the bold run at the start, and the links.
   private func inline(_ text: String) -> (text: String, bold: Int, links: [PassageLink]) {
-    guard markdown, !inFence else { return (text, 0, []) }
+    guard markdown, !inFence else { return (withoutStrayBold(text), 0, []) }
     let b = Array(text.utf8)
     guard b.contains(where: { $0 == 0x2A || $0 == 0x5F || $0 == 0x5C || $0 == 0x5B || $0 == 0x60 }) else {
       return (text, 0, [])
