@@ -242,10 +242,25 @@ package struct Suggestion: Sendable, Hashable {
   package var kind: EntityKind
   package var ids: [String]
   package var because: String
+  /// A name that could be that of any of the ids; nil where the question is whether the ids are one.
+  package var doubt: DoubtfulName?
 
-  package init(kind: EntityKind, ids: [String], because: String) {
+  package init(kind: EntityKind, ids: [String], because: String, doubt: DoubtfulName? = nil) {
     self.kind = kind
     self.ids = ids
     self.because = because
+    self.doubt = doubt
+  }
+}
+
+/// A name in attendance lists that linking gave to nobody.
+package struct DoubtfulName: Sendable, Hashable {
+  package var name: String
+  package var places: [Place]
+
+  /// A line of a document, by its index in `Archive.documents`.
+  package struct Place: Sendable, Hashable {
+    package var document: Int
+    package var line: Int
   }
 }

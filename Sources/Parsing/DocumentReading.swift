@@ -128,6 +128,15 @@ struct DocumentReading {
     }
     // First without knowing the attendance: where does the agenda begin?
     var rough = finder(lines, furniture, [], vocabulary)
+    // "BELL P" below a person or the label of a list is somebody whose surname stands first.
+    rough.capitals.removeAll { cue in
+      let w = words(of: lines[cue.line].text)
+      guard w.count == 2, w[0].folded.utf8.count > 2, w[1].folded.utf8.count == 1, cue.line > 0 else {
+        return false
+      }
+      let above = lines[cue.line - 1]
+      return !above.isBlank && (people.person(above.text) != nil || above.text.hasSuffix(":"))
+    }
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {

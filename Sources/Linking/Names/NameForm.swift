@@ -2,7 +2,7 @@
 ///
 /// Understood: initials with and without stops ("P K Bell", "P.K. Bell", "PK Bell"), particles ("Anne van
 /// Kesteren", "Rhys ap Gwilym"), hyphens, apostrophes and accents (folded), the surname first ("Bell, Peter",
-/// "BELL Peter"), a nickname in quotes or brackets, a suffix. A single word is a surname.
+/// "BELL Peter", "VAN DER BERG Anna K"), a nickname in quotes or brackets, a suffix. A single word is a surname.
 package struct NameForm: Hashable, Sendable {
   struct Given: Hashable, Sendable {
     /// Folded; a single letter for an initial.
@@ -31,12 +31,8 @@ package struct NameForm: Hashable, Sendable {
       words.removeAll { $0.shape.contains(.sign) }
     } else {
       words.removeAll { $0.shape.contains(.sign) || $0.folded == "'s" }
-      // "BELL Peter": the surname stands first, in capitals.
-      if words.count >= 2, words[0].shape.contains(.capitals), words[0].folded.utf8.count > 2,
-        words[1...].allSatisfy({ !$0.shape.contains(.capitals) && $0.folded.utf8.count > 1 })
-      {
-        words = Array(words[1...] + words[..<1])
-      }
+      let surname = NameForm.leadingSurname(words)
+      if surname > 0 { words = Array(words[surname...] + words[..<surname]) }
     }
     if words.count > 2, let last = words.last, NameForm.suffixes.contains(last.folded) {
       suffix = last.folded
@@ -91,6 +87,54 @@ package struct NameForm: Hashable, Sendable {
   }
   /// True for "Mycock".
   package var isSurnameOnly: Bool { given.isEmpty }
+
+  /// How many words in front are the surname, in capitals: 1 in "BELL Peter" and "BELL P", 3 in "VAN DER BERG Anna".
+  private static func leadingSurname(_ words: [FoldedWord]) -> Int {
+    func isCapitals(_ word: FoldedWord) -> Bool {
+      if word.shape.contains(.capitals) { return true }
+      // "McALLAN"
+      for prefix in ["Mc", "Mac"] where word.written.hasPrefix(prefix) {
+        let rest = word.written.dropFirst(prefix.count)
+        if rest.count > 2, isShouted(String(rest)) { return true }
+      }
+      return false
+    }
+    // "Ó LAOIRE Máire"
+    let start = words.count > 2 && words[0].shape.contains(.initial) && isCapitals(words[1]) ? 1 : 0
+    let count = words[start...].firstIndex { !isCapitals($0) } ?? words.count
+    guard count > 0, count < words.count, words[..<count].contains(where: { $0.folded.utf8.count > 2 }) else {
+      return 0
+    }
+    let given = words[count...]
+    guard given.allSatisfy({ !isCapitals($0) && !$0.shape.contains(.sign) }) else { return 0 }
+    // "PKB Hill" has initials; "OAKGATE N" has one behind it.
+    if given.allSatisfy({ $0.folded.utf8.count == 1 }) { return words[0].folded.utf8.count > 3 ? count : 0 }
+    return words[..<count].contains { hasVowel($0.folded) || $0.folded.utf8.count > 3 } ? count : 0
+  }
+
+  /// The name in the order of speech, "Anna van der Berg" for "VAN DER BERG, Anna"; nil where it is in that order.
+  static func natural(_ text: String) -> String? {
+    let parts = text.split(separator: ",", maxSplits: 1).map { $0.split(separator: " ").map(String.init) }
+    if parts.count == 2 { return (parts[1] + parts[0].map(lowered)).joined(separator: " ") }
+    let words = text.split(separator: " ").map(String.init)
+    let folded = words.map { FoldedWord.words(of: $0).filter { !$0.shape.contains(.sign) } }
+    guard !folded.contains(where: \.isEmpty) else { return nil }
+    let surname = leadingSurname(folded.flatMap { $0 })
+    guard surname > 0 else { return nil }
+    var (place, taken) = (0, 0)
+    while place < words.count, taken < surname {
+      taken += folded[place].count
+      place += 1
+    }
+    return (words[place...] + words[..<place].map(lowered)).joined(separator: " ")
+  }
+
+  /// A word of a surname in capitals as names have it: "O’HARA" gives "O’Hara", "VAN" gives "van".
+  private static func lowered(_ word: String) -> String {
+    guard isShouted(word) else { return word }
+    if particles.contains(FoldedWord.key(of: word)) { return word.lowercased() }
+    return titleCased(word)
+  }
 
   private static func takeNickname(from words: inout [FoldedWord]) -> String? {
     let openings: Set<String> = ["(", "\"", "“", "'", "‘"]

@@ -32,13 +32,31 @@ extension NameForm {
       if let nickname, nickname == theirs.name { relation = .shortForm }
       if let nickname = other.nickname, nickname == mine.name { relation = .shortForm }
     }
-    for (a, b) in zip(given.dropFirst(), other.given.dropFirst()) {
-      let middle = NameForm.relation(a, b)
-      // A middle name's initial is no more than what the middle name itself would add.
-      relation = max(relation, middle == .initial ? .fuller : middle)
-    }
+    relation = max(relation, NameForm.middle(given.dropFirst(), other.given.dropFirst()))
     if given.count != other.given.count || suffix != other.suffix { relation = max(relation, .fuller) }
     return relation
+  }
+
+  /// What middle names say: those of the shorter list stand among those of the longer, in order ("Jean-Paul T" is
+  /// also "J T"), or the closest relation of those that stand in one place.
+  private static func middle(_ a: ArraySlice<Given>, _ b: ArraySlice<Given>) -> NameRelation {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    var worst = NameRelation.same
+    var rest = long
+    for name in short {
+      // A middle name's initial is no more than what the middle name itself would add.
+      guard
+        let place = rest.firstIndex(where: { [.same, .initial, .shortForm].contains(relation(name, $0)) })
+      else {
+        let place = rest.first.map { relation(name, $0) } ?? .unlike
+        worst = max(worst, place)
+        continue
+      }
+      let found = relation(name, rest[place])
+      worst = max(worst, found == .initial ? .fuller : found)
+      rest = rest[(place + 1)...]
+    }
+    return worst
   }
 
   private static func relation(_ a: Given, _ b: Given) -> NameRelation {

@@ -139,15 +139,31 @@ struct PeopleLinking {
   }
 
   private mutating func suggest(_ doubts: [Doubt], documents: [ArchivedDocument], register: Register) {
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     for doubt in doubts {
       let sighting = sightings[doubt.sighting]
       let ids = Set(doubt.between.compactMap { answers[$0].person }.map { people[$0].id }).sorted()
       let body = documents[sighting.document].bodyName ?? "a document without a body"
       let because = "“\(sighting.written)” (\(body)): \(doubt.because)"
-      if seen.insert(because).inserted {
-        suggestions.append(Suggestion(kind: .person, ids: ids, because: because))
+      let place = DoubtfulName.Place(document: sighting.document, line: line(of: sighting, in: documents))
+      if let index = seen[because] {
+        suggestions[index].doubt?.places.append(place)
+      } else {
+        seen[because] = suggestions.count
+        suggestions.append(
+          Suggestion(
+            kind: .person, ids: ids, because: because,
+            doubt: DoubtfulName(name: sighting.written, places: [place])))
       }
+    }
+  }
+
+  private func line(of sighting: Sighting, in documents: [ArchivedDocument]) -> Int {
+    let digest = documents[sighting.document].digest
+    return switch sighting.source {
+    case .attendance(let place): digest.attendance[place].line
+    case .introduced(let place): digest.introduced[place].line
+    case .portfolioHolder, .leadOfficer: 1
     }
   }
 }

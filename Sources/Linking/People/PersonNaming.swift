@@ -19,7 +19,8 @@ struct PersonNaming {
       return (fullness, natural, shouts ? 0 : 1, counts[name] ?? 0, name.utf8.count)
     }
     let best = counts.keys.sorted().max { rank($0) < rank($1) }
-    let name = best ?? sightings[figure.strands[0].sightings[0]].written
+    var name = best ?? sightings[figure.strands[0].sightings[0]].written
+    name = NameForm.natural(name) ?? name
     return isShouted(name) && NameForm(name)?.isFull == true ? titleCased(name) : name
   }
 

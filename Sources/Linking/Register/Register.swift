@@ -5,6 +5,8 @@ package struct Register: Sendable {
   package var people: [PersonEntry] = []
   package var organisations: [OrganisationEntry] = []
   package var themes: [Theme] = []
+  /// False where `people.yml` is there and could not be read as a list: who is withheld is then not known.
+  package var knowsPeople = true
 
   package init() {}
 }

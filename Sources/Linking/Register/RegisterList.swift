@@ -18,6 +18,12 @@ struct RegisterList {
     }
   }
 
+  /// False where the text is no list of entries, nor empty.
+  var isList: Bool {
+    guard file.diagnostics.isEmpty else { return false }
+    return file.root != nil || file.lines.allSatisfy { $0.isEmpty || $0.hasPrefix("#") }
+  }
+
   mutating func next() -> (node: Node, place: RegisterPlace)? {
     nodes.popFirst().map { ($0, place(of: $0)) }
   }

@@ -48,9 +48,12 @@ package struct RegisterReader: Sendable {
     var register = Register()
     var diagnostics: [Diagnostic] = []
     if let text = text("register/people.yml", in: folder, &diagnostics) {
+      register.knowsPeople = RegisterList(text, path: "register/people.yml").isList
       let (people, found) = people(text, path: "register/people.yml")
       register.people = people
       diagnostics += found
+    } else {
+      register.knowsPeople = diagnostics.isEmpty
     }
     if let text = text("register/organisations.yml", in: folder, &diagnostics) {
       let (organisations, found) = organisations(text, path: "register/organisations.yml")
@@ -95,27 +98,40 @@ package struct RegisterReader: Sendable {
         if let office = office(node, &list) { entry.offices.append(office) }
       }
       entry.notTheSameAs = fields.texts("not_the_same_as", in: &list.file) ?? []
-      let isWithheld = fields.flag("withheld", in: &list.file) ?? false
+      let flag = fields.node("withheld").map { _ in fields.flag("withheld", in: &list.file) ?? true }
       let reason = fields.text("reason", in: &list.file)
+      // A slip in this file publishes nobody: "witheld: true", "withheld: on" and a reason alone withhold as well.
+      let isWithheld = flag ?? (reason != nil || fields.all.contains { RegisterReader.meansWithheld($0.key) })
+      if name == nil, isWithheld { (entry.name, entry.aliases[0].name) = (idAsName(id), idAsName(id)) }
       if isWithheld {
         // Without a reason the person is withheld all the same: a slip in this file publishes nobody.
         entry.withheld = reason ?? ""
-        if reason == nil {
+        if flag != nil, reason == nil {
           list.file.report(
             "A withheld person has a reason", at: node.mark,
             next: "Write reason: and why, for whoever keeps this file next")
         }
-      } else if reason != nil {
+      }
+      if reason != nil, flag != true {
         list.file.report(
-          "“reason” tells why a person is withheld, and this one is not", at: node.mark,
+          flag == nil
+            ? "“reason” tells why a person is withheld: until “withheld” says otherwise, this one is"
+            : "“reason” tells why a person is withheld, and this one is not", at: node.mark,
           next: "Write withheld: true, or remove the reason")
       }
       fields.refuseUnknown(in: &list.file)
       // An id that is wrong does not make a withheld name public.
-      if name != nil, id != nil || isWithheld { people.append(entry) }
+      if !entry.name.isEmpty, id != nil || isWithheld { people.append(entry) }
     }
     return (people, list.file.diagnostics)
   }
+
+  /// A key that was probably meant to be `withheld`.
+  private static func meansWithheld(_ key: String) -> Bool {
+    key != "withheld" && suggestion(for: key, among: ["withheld"]) != nil
+  }
+
+  private func idAsName(_ id: String?) -> String { id?.split(separator: "-").joined(separator: " ") ?? "" }
 
   private func alias(_ node: Node, _ list: inout RegisterList) -> PersonEntry.Alias? {
     let place = list.place(of: node)

@@ -25,6 +25,18 @@ extension Withholding {
   }
 }
 
+extension Withholding {
+  /// A finding with a notice in the place of every name that is withheld; ids of the withheld count as names.
+  package func concealed(_ diagnostic: Diagnostic, notice: String) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.message = replacing(in: diagnostic.message, with: notice)
+    diagnostic.file = diagnostic.file.map { replacing(in: $0, with: notice) }
+    diagnostic.nextStep = diagnostic.nextStep.map { replacing(in: $0, with: notice) }
+    diagnostic.excerpt = diagnostic.excerpt.map { replacing(in: $0, with: notice) }
+    return diagnostic
+  }
+}
+
 /// Goes through every text of a document.
 struct Concealment {
   let withholding: Withholding

@@ -34,12 +34,17 @@ package struct Withholding: Sendable {
 
   private var automaton = PhraseAutomaton()
   private var meanings: [[Meaning]] = []
+  private var forenames: Set<Int32> = []
   private let classes: WordClasses
   /// The ids of the withheld.
   package let ids: Set<String>
 
-  package init(_ register: Register) {
-    let entries = register.people.filter { $0.withheld != nil }
+  private let entries: [PersonEntry]
+
+  package init(_ register: Register) { self.init(register.people.filter { $0.withheld != nil }) }
+
+  private init(_ entries: [PersonEntry]) {
+    self.entries = entries
     ids = Set(entries.map(\.id))
     var phrases: [(text: String, meaning: Meaning)] = []
     for entry in entries {
@@ -48,6 +53,7 @@ package struct Withholding: Sendable {
     for (text, meaning) in phrases {
       guard let phrase = automaton.add(text).map(Int.init) else { continue }
       while meanings.count <= phrase { meanings.append([]) }
+      if meaning.strength == .surname, ShortForms.isForename(text) { forenames.insert(Int32(phrase)) }
       meanings[phrase].append(meaning)
     }
     classes = WordClasses(&automaton)
@@ -55,6 +61,9 @@ package struct Withholding: Sendable {
   }
 
   package var isEmpty: Bool { ids.isEmpty }
+
+  /// Only the names that mean a withheld person wherever and whenever they stand.
+  package var unlimited: Withholding { Withholding(entries.map(\.unlimited)) }
 
   private static func phrases(of alias: PersonEntry.Alias) -> [(String, Meaning)] {
     guard let form = NameForm(alias.name) else { return [] }
@@ -79,6 +88,12 @@ package struct Withholding: Sendable {
       found.append(("\(initial).\(surname)", name))
       found.append(("\(surname), \(initial)", name))
       found.append(("\(surname) \(initial)", name))
+    }
+    // "O&#39;Dare": an apostrophe as markup writes it.
+    for sign in ["'", "’"] where alias.name.contains(sign) {
+      for escaped in ["&#39;", "&#x27;", "&apos;", "&rsquo;", "&#8217;", "&#x2019;"] {
+        found.append((alias.name.split(separator: sign).joined(separator: escaped), name))
+      }
     }
     // "A B Lee" and "Ann B Lee": the middle names that the register knows, as initials.
     if form.given.count > 1 {
@@ -170,9 +185,24 @@ package struct Withholding: Sendable {
       before.map { classes.has(.honorific, $0.word) || classes.has(.honorifics, $0.word) } ?? false
     switch strength {
     case .name:
-      return true
+      // In file names and addresses small letters are as good as capitals; in prose "a hill" is no A. Hill, and
+      // "mark green" no Mark Green.
+      let isApart = bytes[Int(first.start)..<Int(last.end)].contains {
+        $0 == 0x20 || $0 == 0x0A || $0 == 0x0D
+      }
+      guard isApart, !first.shape.contains(.capital) || !last.shape.contains(.capital) else { return true }
+      return tokens[match.first...match.last].allSatisfy {
+        !$0.shape.contains(.initial) && $0.end - $0.start > 1 && !classes.has(.everyday, $0.word)
+      }
     case .surname:
-      if isHonoured { return true }
+      if isHonoured {
+        // "Cllr Lee Green" is somebody whose forename is Lee.
+        guard let next, next.shape.contains(.capital), !next.shape.contains(.lineStart),
+          last.end < next.start,
+          !classes.has(.office, next.word)
+        else { return true }
+        return !isForename(match)
+      }
       guard isTheirs, first.shape.contains(.capital) else { return false }
       // "Tom Lee" is somebody else; "Drew and Lee" may be the person.
       guard let before, before.shape.contains(.capital), !before.shape.contains(.sign),
@@ -188,6 +218,9 @@ package struct Withholding: Sendable {
     }
   }
 
+  /// True for a withheld surname that is also a forename.
+  private func isForename(_ match: PhraseAutomaton.Match) -> Bool { forenames.contains(match.phrase) }
+
   /// Ranges in order, with those that touch made one.
   private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
@@ -199,5 +232,16 @@ package struct Withholding: Sendable {
       }
     }
     return joined
+  }
+}
+
+extension PersonEntry {
+  /// The entry with those of its names alone that have no limits.
+  fileprivate var unlimited: PersonEntry {
+    var entry = self
+    entry.aliases.removeAll {
+      !$0.bodies.isEmpty || !$0.organisations.isEmpty || $0.from != nil || $0.to != nil
+    }
+    return entry
   }
 }

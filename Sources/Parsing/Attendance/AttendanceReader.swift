@@ -15,6 +15,8 @@ struct AttendanceReading {
   var sawApologies = false
   /// A label of a list, not only of an office, was found.
   var sawList = false
+  /// A list was found that puts surnames first.
+  var surnamesFirst = false
   var noApologies = false
   /// Lines in the lists that could not be read as people.
   var unread: [Int] = []
@@ -120,6 +122,14 @@ struct AttendanceReader {
           reading.publicCount = (reading.publicCount ?? 0) + count
           reading.taken.insert(i)
         }
+        continue
+      }
+      if blanks == 0, let entry = surnameFirst(i) {
+        flush(&open!)
+        reading.attendance.append(attendance(entry, open!.label, line.number))
+        open!.entries += 1
+        reading.taken.insert(i)
+        reading.surnamesFirst = true
         continue
       }
       if continues(open!, i, blanks: blanks) {
@@ -273,7 +283,9 @@ struct AttendanceReader {
   private func continues(_ open: Open, _ i: Int, blanks: Int) -> Bool {
     let line = lines[i]
     if line.headingLevel != nil { return false }
-    if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil {
+    if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil,
+      blanks > 0 || !isInitial(label, line.text)
+    {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
       let rest = line.text.slice(label.length, line.text.utf8.count)
       guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil,

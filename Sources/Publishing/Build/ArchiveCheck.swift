@@ -32,7 +32,7 @@ package struct ArchiveCheck: Sendable {
       } catch let diagnostic as Diagnostic {
         run.diagnostics.append(diagnostic)
       }
-      result.diagnostics = run.diagnostics
+      result.diagnostics = run.concealed(run.diagnostics)
     } catch let diagnostic as Diagnostic {
       result.diagnostics.append(diagnostic)
     } catch {

@@ -35,11 +35,14 @@ struct BuildRun {
     self.options = options
     self.progress = progress
     content = LoadedContent(options)
-    writer =
+    let site =
       try sink
       ?? SiteWriter(
         OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
+    let withholding = Withholding(content.register)
+    writer = withholding.isEmpty ? site : WithholdingSink(site, withholding)
     diagnostics = content.diagnostics + writer.findings
+    content.settings = content.settings.concealed(by: withholding)
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
     look = try Look.read(options.templates, language: content.settings.language)
@@ -55,6 +58,12 @@ struct BuildRun {
   /// Checks that there is something to build.
   mutating func load() throws {
     count = content.listing.sources.count
+    guard content.register.knowsPeople else {
+      throw Diagnostic(
+        "register-unreadable", .error, file: "register/people.yml",
+        "nothing was built: this file cannot be read, and so nobody knows whose names are withheld",
+        nextStep: "mend the file; the messages above say where")
+    }
     guard count > 0 else {
       throw Diagnostic(
         "no-documents", .error, file: options.content, "no documents were found",
@@ -65,7 +74,9 @@ struct BuildRun {
   /// Reads and parses every document, on every core.
   mutating func read() throws {
     let files = content.listing.sources
-    let stage = DocumentStage(settings: content.settings)
+    let stage = DocumentStage(
+      settings: content.settings, withholding: Withholding(content.register),
+      notice: look.wording(.withheldName))
     let progress = progress
     progress.begin(stage: "documents", total: files.count)
     defer { progress.end() }
@@ -74,24 +85,12 @@ struct BuildRun {
       return stage.read(files[i])
     }
     documents = results.compactMap(\.document)
-    conceal()
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
     count = files.count
     guard !documents.isEmpty else {
       throw Diagnostic(
         "nothing-built", .error, file: options.content, "no document could be read",
         nextStep: "see the messages above for each of them")
-    }
-  }
-
-  /// Takes the names of withheld people out of every document before anything is made of it.
-  private mutating func conceal() {
-    let withholding = Withholding(content.register)
-    guard !withholding.isEmpty else { return }
-    for i in documents.indices {
-      guard let concealed = withholding.concealed(documents[i].meeting, notice: look.wording(.withheldName))
-      else { continue }
-      documents[i].meeting = concealed
     }
   }
 
@@ -125,14 +124,7 @@ struct BuildRun {
 
   /// Links everything with everything, from digests.
   mutating func link() throws {
-    let matcher = ThemeMatcher(vocabulary)
-    let found = documents
-    let digests = try inParallel(found.count, jobs: options.jobs) {
-      Digest(found[$0].meeting, themes: matcher)
-    }
-    let archive = Linker.archive(
-      digests, register: content.register, settings: content.settings, themes: vocabulary,
-      kept: addresses.kept)
+    let archive = archive(of: try digests(), register: content.register)
     diagnostics += archive.diagnostics
     let plan = addresses.plan(for: archive, withholding: Withholding(content.register))
     diagnostics += plan.diagnostics
@@ -143,6 +135,21 @@ struct BuildRun {
     documents = archive.documents.compactMap { byFile[$0.digest.source.file] }
     count = archive.documents.count
   }
+
+  /// What linking sees of each document.
+  func digests() throws -> [Digest] {
+    let matcher = ThemeMatcher(vocabulary)
+    let found = documents
+    return try inParallel(found.count, jobs: options.jobs) { Digest(found[$0].meeting, themes: matcher) }
+  }
+
+  func archive(of digests: [Digest], register: Register) -> Archive {
+    Linker.archive(
+      digests, register: register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
+  }
+
+  var register: Register { content.register }
+  var folder: ContentFolder { content.folder }
 
   /// Writes what belongs to one document, a document at a time.
   mutating func writeDocuments() throws {
@@ -156,7 +163,8 @@ struct BuildRun {
       defer { progress.advance() }
       let document = documents[i]
       let meeting = linker.complete(document.meeting, document: i)
-      let transcript = try? reader.read(document.file)
+      // What is held back is not looked at again.
+      let transcript = meeting.source.heldBack ? nil : try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
       let sources =
@@ -207,6 +215,14 @@ struct BuildRun {
     count = written.files
   }
 
+  /// What was found, without the names of people who are withheld, in the place of files too.
+  func concealed(_ found: [Diagnostic]) -> [Diagnostic] {
+    let withholding = Withholding(content.register)
+    guard !withholding.isEmpty else { return found }
+    let notice = look.wording(.withheldName)
+    return found.map { withholding.concealed($0, notice: notice) }
+  }
+
   /// Tells the report what was built.
   func describe(_ report: inout BuildReport) {
     guard let archive = linker?.archive else { return }
@@ -223,5 +239,22 @@ struct BuildRun {
 
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(archive: archive, settings: content.settings, look: look, ownPages: own.pages)
+  }
+}
+
+extension SiteSettings {
+  /// The settings without the names of people who are withheld.
+  fileprivate func concealed(by withholding: Withholding) -> SiteSettings {
+    guard !withholding.isEmpty else { return self }
+    var settings = self
+    func clear(_ text: String?) -> String? {
+      text.map { withholding.unlimited.replacing(in: $0, with: "[…]") }
+    }
+    settings.title = clear(title) ?? ""
+    settings.publisher = clear(publisher)
+    settings.contact = clear(contact)
+    settings.body = clear(body)
+    settings.licence = clear(licence)
+    return settings
   }
 }

@@ -238,4 +238,28 @@ struct ListsTests {
     #expect(found == 10_000)
     #expect(time < .seconds(60))
   }
+
+  @Test func `a forename's initial in front of a list's line is no point with a letter`() throws {
+    #expect(
+      try people(minutes("Present:\nM. Munt (Fen Police)\nJo Vell\nS. McIvor – Fen College\nUna Keel")) == [
+        "M. Munt, present @ Fen Police", "Jo Vell, present", "S. McIvor, present @ Fen College",
+        "Una Keel, present",
+      ])
+  }
+
+  @Test func `a list may put surnames first`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present:\nMunt, Ada (Fen Police)\nVell, Jo\nvan der Keel, Una – Fen College\n\nApologies:\nHart, Lee"
+        ))
+        == [
+          "Ada Munt, present @ Fen Police", "Jo Vell, present", "Una van der Keel, present @ Fen College",
+          "Lee Hart, apologies",
+        ])
+    #expect(
+      try people(minutes("Present:\nMUNT Ada\nVELL J\nKEEL Una")).map { String($0.prefix(6)) } == [
+        "MUNT A", "VELL J", "KEEL U",
+      ])
+  }
 }
