@@ -3,7 +3,6 @@ import Minutes
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
   mutating func scan(_ p: Int) {
-    let paragraph = paragraphs[p]
     for s in self.text.sentences[p].prefix(400) {
       // "ACTION: Mrs Worth to correct page 2", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
