@@ -31,6 +31,14 @@ struct PeopleLinking {
           Doubt(sighting: number, because: "the register's \(ids.joined(separator: " and ")) both fit"))
         continue
       }
+      if entry == nil, sighting.form.isSurnameOnly, sighting.body.hasPrefix("?") {
+        // Every other document may have somebody of that surname; no page is made of it.
+        doubts.append(
+          Doubt(
+            sighting: number, because: "a surname alone, and the document does not say of which body it is",
+            asks: false))
+        continue
+      }
       byName[StrandKey(body: sighting.body, name: sighting.form.key, entry: entry), default: []].append(
         number)
     }
@@ -140,7 +148,7 @@ struct PeopleLinking {
 
   private mutating func suggest(_ doubts: [Doubt], documents: [ArchivedDocument], register: Register) {
     var seen: [String: Int] = [:]
-    for doubt in doubts {
+    for doubt in doubts where doubt.asks {
       let sighting = sightings[doubt.sighting]
       let ids = Set(doubt.between.compactMap { answers[$0].person }.map { people[$0].id }).sorted()
       let body = documents[sighting.document].bodyName ?? "a document without a body"

@@ -57,4 +57,6 @@ struct Doubt: Sendable {
   var because: String
   /// A sighting of each of those between whom it is torn.
   var between: [Int] = []
+  /// False where there is nothing that anybody could be asked.
+  var asks = true
 }

@@ -17,9 +17,14 @@ struct MeetingReferences {
         })
       else { continue }
       if before.contains(where: { ["next", "future", "nesaf"].contains($0.folded) }) { continue }
+      // "There will be a meeting of the Highways team on 20 August" has not been held.
+      if let will = before.lastIndex(where: { ["will", "shall"].contains($0.folded) }), will < m,
+        ["be", "hold", "have", "meet", "take"].contains(w[will + 1].folded)
+      {
+        continue
+      }
       guard let day = d.date(orYear: yearBefore(d)) else { continue }
       if let date, day > date { continue }
-      _ = m
       found.append(MeetingReference(date: day, body: nil, line: p.line(at: d.range.lowerBound)))
     }
     return found
