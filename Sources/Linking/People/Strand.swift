@@ -29,9 +29,14 @@ struct Strand: Sendable {
     slug = Minutes.slug(first.written)
     listed = []
     organisations = []
+    var (women, men) = (0, 0)
     for number in numbers {
       let sighting = sightings[number]
-      gender = gender ?? sighting.gender
+      switch sighting.gender {
+      case .female: women += 1
+      case .male: men += 1
+      case nil: break
+      }
       if let day = sighting.day {
         days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day)
       }
@@ -39,6 +44,8 @@ struct Strand: Sendable {
       if let organisation = sighting.organisation { organisations.insert(roots(organisation)) }
       if sighting.form.nickname != nil { form = sighting.form }
     }
+    // Honorifics that contradict each other beside one name say nothing.
+    if women > men * 3 { gender = .female } else if men > women * 3 { gender = .male }
   }
 
   /// Ten years without a sign of somebody are too many to take two names for one person's.

@@ -102,7 +102,9 @@ struct StrandSplitting {
     let ids = seen.keys.sorted()
     for (index, a) in ids.enumerated() {
       for b in ids[(index + 1)...] where organisations.exclude(a, b) {
-        guard let x = seen[a], let y = seen[b], x.count > 1, y.count > 1, x.first < y.last, y.first < x.last
+        // One in ten, or less, is rather a slip of the clerk's than a second person.
+        guard let x = seen[a], let y = seen[b], x.count > 1, y.count > 1, x.first < y.last, y.first < x.last,
+          min(x.count, y.count) * 10 > x.count + y.count
         else { continue }
         found.formUnion([a, b])
       }

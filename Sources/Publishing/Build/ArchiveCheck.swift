@@ -1,4 +1,5 @@
 import Hashing
+import Linking
 package import Minutes
 
 /// Reads, parses and links an archive without writing anything: what `sitegen check` tells.
@@ -29,6 +30,7 @@ package struct ArchiveCheck: Sendable {
         run.groupVersions()
         try run.link()
         result.documents = run.count
+        run.diagnostics += run.archive.map { ReviewQuestions($0).questions.map(\.diagnostic) } ?? []
       } catch let diagnostic as Diagnostic {
         run.diagnostics.append(diagnostic)
       }
@@ -51,4 +53,24 @@ struct NowhereSink: SiteSink {
   func publishFile(_ source: String, as path: String, expected: SHA256Digest?) -> SiteWriter.Change { .new }
 
   func finish() -> WrittenSite { WrittenSite() }
+}
+
+extension ReviewQuestion {
+  /// The question for the list of what needs a person: a name that is linked to nobody does, and a pair that may be
+  /// one is worth a look.
+  fileprivate var diagnostic: Diagnostic {
+    let places = doubt?.places ?? sides.last?.places ?? []
+    let ids = sides.map(\.id).joined(separator: ", ")
+    let more = places.count > 1 ? " (and \(places.count - 1) more)" : ""
+    return asks == .which
+      ? Diagnostic(
+        "unsettled-name", .warning, file: places.first?.file, line: places.first?.line,
+        "this name is linked to nobody: \(because)\(more)",
+        nextStep: isAnswerable
+          ? "answer `sitegen review`, or give it to one of \(ids) in register/people.yml"
+          : "say in register/people.yml who is who, by organisations or days")
+      : Diagnostic(
+        "may-be-one", .note, file: places.first?.file, line: places.first?.line,
+        "\(ids) may be one: \(because)", nextStep: "answer `sitegen review`")
+  }
 }

@@ -148,6 +148,8 @@ struct BuildRun {
       digests, register: register, settings: content.settings, themes: vocabulary, kept: addresses.kept)
   }
 
+  /// What was linked; nil before.
+  var archive: Archive? { linker?.archive }
   var register: Register { content.register }
   var folder: ContentFolder { content.folder }
 
