@@ -85,9 +85,15 @@ import Testing
   @Test func `a register that is written in its own way is left alone`() throws {
     let content = try archive()
     defer { content.remove() }
+    // A list in brackets takes a name in an entry, and no further entry.
     let text = "[{id: ada-munt, name: Ada Munt, bodies: [fen-parish-council]}]\n"
     try content.write("register/people.yml", text)
-    #expect(try !run(content, answers: ["y", "q"]))
-    #expect(try content.text("register/people.yml").contains("ada-munt"))
+    #expect(try !run(content, answers: ["l", "y"]))
+    #expect(try content.text("register/people.yml") == text)
+    #expect(try run(content, answers: ["y"]))
+    #expect(
+      try content.text("register/people.yml")
+        == text.replacing(
+          "council]}", with: "council], aliases: [{name: Ada Munt, bodies: [isle-trust]}]}"))
   }
 }
