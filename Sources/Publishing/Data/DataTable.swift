@@ -47,7 +47,7 @@ struct DataTable {
     }
     func row(_ document: ArchivedDocument, _ anchor: String?, _ line: Int, _ cells: [String?]) -> [String] {
       [document.id, document.url + (anchor.map { "#" + $0 } ?? ""), document.digest.date?.iso ?? ""]
-        + cells.map { $0 ?? "" } + [document.digest.source.shownFile, String(line)]
+        + cells.map { $0 ?? "" } + [document.digest.source.shownFile, line > 0 ? String(line) : ""]
     }
     /// A document's facts with the items that they stand under.
     func facts<Fact>(_ d: ArchivedDocument, _ loose: [Fact], _ own: (Digest.Item) -> [Fact]) -> [(

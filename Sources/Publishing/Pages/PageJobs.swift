@@ -22,6 +22,7 @@ extension PageMaker {
       PageJob("decisions/") { [try decisionYears()] },
       PageJob("actions/") { [try actions()] },
       PageJob("coverage/") { [try coverage(unread(all))] },
+      PageJob("changes/") { [try changes()] + changeFeeds() },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
