@@ -3,7 +3,8 @@ package enum FindingID {
   /// About how a document was understood. Each can be silenced.
   package static let understanding = [
     "no-date", "two-dates", "weekday-and-date", "no-body", "no-items", "numbers-jump", "list-may-be-items",
-    "unread-people", "attendance-not-understood", "speaks-and-not-listed", "no-decision-in-item", "unread-lines",
+    "unread-people", "attendance-not-understood", "speaks-and-not-listed", "no-decision-in-item",
+    "unread-lines",
     "versions-differ",
   ]
 

@@ -48,7 +48,9 @@ struct DocumentReading {
     wrap = wrapWidth(of: lines)
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
-    if knownKind != .minutes, let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read() {
+    if knownKind != .minutes,
+      let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read()
+    {
       readReport(report.0, firstBodyLine: report.firstBodyLine)
     } else {
       readMinutes()

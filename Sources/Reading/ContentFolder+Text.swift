@@ -4,7 +4,8 @@ extension ContentFolder {
   /// The text of a file that was found beside the minutes, such as a sidecar; throws why it cannot be had.
   package static func text(of file: SourceFile, limit: Int) throws(Diagnostic) -> String {
     do {
-      return String(decoding: DecodedText(try FileBytes.read(file.location, limit: limit)).bytes, as: UTF8.self)
+      return String(
+        decoding: DecodedText(try FileBytes.read(file.location, limit: limit)).bytes, as: UTF8.self)
     } catch {
       var diagnostic = SourceRefusal.unreadable(file.path, error, limit: limit).diagnostic
       diagnostic.severity = .error

@@ -85,7 +85,8 @@ struct MeetingCorrection {
   }
 
   private mutating func answer() {
-    guard meeting.kind == .minutes, meeting.corrections.contains(where: { $0.field == "attendance" || $0.field == "declarations" })
+    guard meeting.kind == .minutes,
+      meeting.corrections.contains(where: { $0.field == "attendance" || $0.field == "declarations" })
     else { return }
     if !settled.contains(.attendance) {
       let present = meeting.attendance.contains { $0.status != .apologies && $0.status != .absent }

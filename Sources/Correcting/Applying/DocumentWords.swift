@@ -56,7 +56,9 @@ struct FoldedWords: Hashable {
     return nil
   }
 
-  private func isWordStart(_ at: Int) -> Bool { at == 0 || !FoldedWords.isLetter(bytes[at - 1]) || !FoldedWords.isLetter(bytes[at]) }
+  private func isWordStart(_ at: Int) -> Bool {
+    at == 0 || !FoldedWords.isLetter(bytes[at - 1]) || !FoldedWords.isLetter(bytes[at])
+  }
 
   private func isWordEnd(_ at: Int) -> Bool {
     at >= bytes.count || at == 0 || !FoldedWords.isLetter(bytes[at]) || !FoldedWords.isLetter(bytes[at - 1])

@@ -38,7 +38,8 @@ extension MeetingCorrection {
     return [attendance.asWritten, attendance.name.name, full].contains { FoldedWords($0) == wanted }
   }
 
-  private mutating func addAttendance(_ entry: EntryEdit<AttendanceFields>, _ edit: Edit) -> CorrectionResult {
+  private mutating func addAttendance(_ entry: EntryEdit<AttendanceFields>, _ edit: Edit) -> CorrectionResult
+  {
     let read = WrittenPerson(entry.words)
     let line = words.line(of: entry.words) ?? words.line(of: read.name.name)
     var attendance = Attendance(
@@ -49,8 +50,11 @@ extension MeetingCorrection {
     if let known = meeting.attendance.firstIndex(where: { FoldedWords($0.name.name) == name }) {
       if meeting.attendance[known].status == attendance.status { return .needless }
       return .unmatched(
-        message: "“\(attendance.name.name)” stands in the attendance already, as \(meeting.attendance[known].status.rawValue)",
-        next: "Write - correct: \"\(meeting.attendance[known].asWritten)\"\n  status: \(attendance.status.rawValue)")
+        message:
+          "“\(attendance.name.name)” stands in the attendance already, as \(meeting.attendance[known].status.rawValue)",
+        next:
+          "Write - correct: \"\(meeting.attendance[known].asWritten)\"\n  status: \(attendance.status.rawValue)"
+      )
     }
     // In the order of the document; who stands nowhere in it stands last.
     let place =

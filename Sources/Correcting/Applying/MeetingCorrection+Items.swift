@@ -76,17 +76,23 @@ extension MeetingCorrection {
   /// Facts under no item count their passages through `before` and then `after`: those in `after` move with its start.
   private mutating func moveAfter(by count: Int) {
     for i in meeting.decisions.indices {
-      if let p = meeting.decisions[i].passage, p >= meeting.before.count { meeting.decisions[i].passage = p + count }
+      if let p = meeting.decisions[i].passage, p >= meeting.before.count {
+        meeting.decisions[i].passage = p + count
+      }
     }
     for i in meeting.actions.indices {
-      if let p = meeting.actions[i].passage, p >= meeting.before.count { meeting.actions[i].passage = p + count }
+      if let p = meeting.actions[i].passage, p >= meeting.before.count {
+        meeting.actions[i].passage = p + count
+      }
     }
   }
 
   // MARK: Making a heading
 
   private mutating func addItem(_ entry: EntryEdit<ItemFields>, _ edit: Edit) -> CorrectionResult {
-    if let place = itemPlace(entry.words), FoldedWords(printed(meeting.items[place])).begins(with: FoldedWords(entry.words)) {
+    if let place = itemPlace(entry.words),
+      FoldedWords(printed(meeting.items[place])).begins(with: FoldedWords(entry.words))
+    {
       return .needless
     }
     let places = passagePlaces(entry.words)
@@ -108,7 +114,8 @@ extension MeetingCorrection {
     let (heading, rest) = Self.heading(passage, place.range, entry)
     var item = AgendaItem(
       id: "", number: nil, title: "", heading: heading, passages: [], line: line, page: passage.page)
-    item.number = entry.fields.number.map(\.value) ?? heading.first { $0.kind == .number }.map { Self.bare($0.text) }
+    item.number =
+      entry.fields.number.map(\.value) ?? heading.first { $0.kind == .number }.map { Self.bare($0.text) }
     item.title = entry.fields.title ?? heading.first { $0.kind == .title }?.text ?? entry.words
     if let restricted = entry.fields.restricted { item.restricted = restricted }
     if let rest { item.passages = [rest] }
@@ -173,7 +180,9 @@ extension MeetingCorrection {
     let lead = item.passages.count
     // Facts behind the heading move; one in the same passage moves where its line is the heading's or below.
     let line = item.line
-    func moves<Fact>(_ fact: Fact, _ passage: KeyPath<Fact, Int?>, _ at: KeyPath<Fact, Int>, base: Int) -> Bool {
+    func moves<Fact>(_ fact: Fact, _ passage: KeyPath<Fact, Int?>, _ at: KeyPath<Fact, Int>, base: Int)
+      -> Bool
+    {
       guard let p = fact[keyPath: passage].map({ $0 - base }) else { return false }
       return p > place.index || p == place.index && (head == nil || fact[keyPath: at] >= line)
     }
@@ -294,7 +303,9 @@ extension MeetingCorrection {
       for n in meeting.items[i].decisions.indices {
         meeting.items[i].decisions[n].id = "\(prefix)decision-\(n + 1)"
       }
-      for n in meeting.items[i].actions.indices { meeting.items[i].actions[n].id = "\(prefix)action-\(n + 1)" }
+      for n in meeting.items[i].actions.indices {
+        meeting.items[i].actions[n].id = "\(prefix)action-\(n + 1)"
+      }
     }
     for n in meeting.decisions.indices { meeting.decisions[n].id = "decision-\(n + 1)" }
     for n in meeting.actions.indices { meeting.actions[n].id = "action-\(n + 1)" }

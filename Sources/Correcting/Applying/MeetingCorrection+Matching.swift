@@ -12,19 +12,25 @@ extension MeetingCorrection {
   /// The place of the item that a text names: by its number, or by its heading's opening words.
   func itemPlace(_ text: String) -> Int? {
     let wanted = FoldedWords(text)
-    if let place = meeting.items.firstIndex(where: { FoldedWords($0.number ?? "") == wanted }) { return place }
+    if let place = meeting.items.firstIndex(where: { FoldedWords($0.number ?? "") == wanted }) {
+      return place
+    }
     let places = meeting.items.indices.filter { i in
       let item = meeting.items[i]
       return FoldedWords(item.title).begins(with: wanted) || FoldedWords(printed(item)).begins(with: wanted)
-        || FoldedWords([item.number, item.title].compactMap { $0 }.joined(separator: " ")).begins(with: wanted)
+        || FoldedWords([item.number, item.title].compactMap { $0 }.joined(separator: " ")).begins(
+          with: wanted)
     }
     // Of several the one whose heading these words are.
-    return places.first { FoldedWords(meeting.items[$0].title) == wanted } ?? (places.count == 1 ? places[0] : nil)
+    return places.first { FoldedWords(meeting.items[$0].title) == wanted }
+      ?? (places.count == 1 ? places[0] : nil)
   }
 
   /// The heading's words in their order on paper.
   func printed(_ item: AgendaItem) -> String {
-    guard !item.heading.isEmpty else { return [item.number, item.title].compactMap { $0 }.joined(separator: " ") }
+    guard !item.heading.isEmpty else {
+      return [item.number, item.title].compactMap { $0 }.joined(separator: " ")
+    }
     var text = ""
     for (i, part) in item.heading.enumerated() { text += (i > 0 && !part.isGlued ? " " : "") + part.text }
     return text

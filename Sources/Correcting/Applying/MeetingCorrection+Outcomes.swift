@@ -4,7 +4,7 @@ import Minutes
 extension MeetingCorrection {
   mutating func decision(_ entry: EntryEdit<OutcomeFields>, _ edit: Edit) -> CorrectionResult {
     if entry.verb == .add {
-      return addOutcome(entry, edit, known: { $0.decisions.map(\.text) }) { work, place, item, line in
+      let added = addOutcome(entry, edit, known: { $0.decisions.map(\.text) }) { work, place, item, line in
         var decision = Decision(
           id: "", kind: Self.kind(of: entry.words), effect: .other, text: entry.words, line: line,
           passage: place)
@@ -13,6 +13,8 @@ extension MeetingCorrection {
         work.insert(decision, item, \.decisions, \.decisions, \.passage, \.line)
         return Self.text(decision)
       }
+      // What was found already is only mended.
+      guard added == .needless else { return added }
     }
     return changeOutcome(entry, edit, \AgendaItem.decisions, \Meeting.decisions, \.text, \.line, Self.text) {
       Self.changed($0, entry.fields)
@@ -21,12 +23,13 @@ extension MeetingCorrection {
 
   mutating func action(_ entry: EntryEdit<OutcomeFields>, _ edit: Edit) -> CorrectionResult {
     if entry.verb == .add {
-      return addOutcome(entry, edit, known: { $0.actions.map(\.text) }) { work, place, item, line in
+      let added = addOutcome(entry, edit, known: { $0.actions.map(\.text) }) { work, place, item, line in
         let action = Self.changed(
           Action(id: "", owner: nil, text: entry.words, line: line, passage: place), entry.fields)
         work.insert(action, item, \.actions, \.actions, \.passage, \.line)
         return Self.text(action)
       }
+      guard added == .needless else { return added }
     }
     return changeOutcome(entry, edit, \AgendaItem.actions, \Meeting.actions, \.text, \.line, Self.text) {
       Self.changed($0, entry.fields)
@@ -44,7 +47,8 @@ extension MeetingCorrection {
     }
     let outcome = EntryEdit(verb: entry.verb, words: entry.words, fields: OutcomeFields(item: fields.item))
     if entry.verb == .add {
-      return addOutcome(outcome, edit, known: { $0.declarations.map(\.asWritten) }) { work, _, item, line in
+      let added = addOutcome(outcome, edit, known: { $0.declarations.map(\.asWritten) }) {
+        work, _, item, line in
         let declaration = changed(
           Declaration(asWritten: entry.words, interest: nil, withdrew: nil, line: line))
         if let item {
@@ -54,6 +58,7 @@ extension MeetingCorrection {
         }
         return Self.text(declaration)
       }
+      guard added == .needless else { return added }
     }
     return changeOutcome(
       outcome, edit, \AgendaItem.declarations, \Meeting.declarations, \.asWritten, \.line, Self.text, changed)
@@ -72,6 +77,10 @@ extension MeetingCorrection {
       if item == nil { return unmatchedItem(name) }
     }
     let places = passagePlaces(entry.words, in: item)
+    if places.isEmpty, let heading = headingPlace(entry.words, in: item) {
+      let now = add(&self, nil, heading, meeting.items[heading].line)
+      return note(edit, was: nil, now: now)
+    }
     guard let place = places.first else {
       return .unmatched(
         message:
@@ -93,11 +102,21 @@ extension MeetingCorrection {
       item = nil
       index += meeting.before.count
     }
-    let opening = FoldedWords(entry.fields.text ?? entry.words)
     let texts = item.map { known(meeting.items[$0]) } ?? []
-    if texts.contains(where: { FoldedWords($0).begins(with: opening) }) { return .needless }
+    if texts.contains(where: { FoldedWords($0).range(of: FoldedWords(entry.words)) != nil }) {
+      return .needless
+    }
     let now = add(&self, index, item, line)
     return note(edit, was: nil, now: now)
+  }
+
+  /// The item whose heading holds the words: a heading can be the whole of its minute.
+  private func headingPlace(_ words: String, in item: Int?) -> Int? {
+    let wanted = FoldedWords(words)
+    let places = meeting.items.indices.filter {
+      (item == nil || item == $0) && FoldedWords(printed(meeting.items[$0])).range(of: wanted) != nil
+    }
+    return places.count == 1 ? places[0] : nil
   }
 
   /// Sets a fact among its neighbours in the order of the text.
@@ -130,23 +149,20 @@ extension MeetingCorrection {
       item = itemPlace(name)
       if item == nil { return unmatchedItem(name) }
     }
-    func begins(_ fact: Fact) -> Bool {
-      let words = FoldedWords(fact[keyPath: opening])
-      if words.begins(with: wanted) { return true }
-      // "that the minutes be approved" is named with or without its "that".
-      return FoldedWords("that " + entry.words) == words || words.begins(with: FoldedWords("that " + entry.words))
-    }
-    var places: [OutcomePlace] = []
-    if item == nil {
-      places += meeting[keyPath: loose].indices.filter { begins(meeting[keyPath: loose][$0]) }.map {
-        OutcomePlace(item: nil, index: $0)
+    // By the opening words; where none begins so, by words that stand in it ("It was agreed that the mower …").
+    func places(_ holds: (FoldedWords) -> Bool) -> [OutcomePlace] {
+      func among(_ facts: [Fact], _ item: Int?) -> [OutcomePlace] {
+        facts.indices.filter { holds(FoldedWords(facts[$0][keyPath: opening])) }.map {
+          OutcomePlace(item: item, index: $0)
+        }
       }
+      let inItems = meeting.items.indices.filter { item == nil || item == $0 }
+        .flatMap { among(meeting.items[$0][keyPath: own], $0) }
+      return (item == nil ? among(meeting[keyPath: loose], nil) : []) + inItems
     }
-    for i in meeting.items.indices where item == nil || item == i {
-      places += meeting.items[i][keyPath: own].indices
-        .filter { begins(meeting.items[i][keyPath: own][$0]) }.map { OutcomePlace(item: i, index: $0) }
-    }
-    guard let place = places.first else {
+    var found = places { $0.begins(with: wanted) }
+    if found.isEmpty { found = places { $0.range(of: wanted) != nil } }
+    guard let place = found.first else {
       let known =
         meeting[keyPath: loose].map { $0[keyPath: opening] }
         + meeting.items.flatMap { $0[keyPath: own].map { $0[keyPath: opening] } }
@@ -158,11 +174,13 @@ extension MeetingCorrection {
       }
       return unmatched(
         edit.field, entry.words, among: known,
-        next: "Write the opening words as the meeting's page shows them; delete the entry where it is needed no more")
+        next:
+          "Write the opening words as the meeting's page shows them; delete the entry where it is needed no more"
+      )
     }
-    guard places.count == 1 else {
+    guard found.count == 1 else {
       return .unmatched(
-        message: "“\(entry.words)” is the beginning of \(places.count) of the \(edit.field)",
+        message: "“\(entry.words)” fits \(found.count) of the \(edit.field)",
         next: "Write more of the words, or the item that they stand in: item: \"3\"")
     }
     let old =

@@ -21,7 +21,9 @@ struct EditReading {
     scalar("date", &fields, &file) { $0.givenDay($1, in: &$2).map { .date($0) } }
     readDefaults(&fields, &file)
     scalar("end_time", &fields, &file) { fields, key, file in
-      fields.given(key, in: &file, rule: { Rule.time(key, $0) }) { TimeOfDay(written: $0) }.map { .endTime($0) }
+      fields.given(key, in: &file, rule: { Rule.time(key, $0) }) { TimeOfDay(written: $0) }.map {
+        .endTime($0)
+      }
     }
     scalar("public", &fields, &file) { $0.givenCount($1, in: &$2).map { .publicCount($0) } }
     for key in ["previous_meeting", "next_meeting"] { otherMeeting(key, &fields, &file) }
@@ -55,7 +57,9 @@ struct EditReading {
       person.initials = fields.given("initials", in: &file)
       person.listed = fields.choice("listed", in: &file)
       return person
-    } as: { .attendance($0) }
+    } as: {
+      .attendance($0)
+    }
     entries("items", &fields, &file) { fields, file in
       var item = ItemFields()
       item.number = fields.given("number", in: &file)
@@ -63,7 +67,9 @@ struct EditReading {
       item.restricted = fields.flag("restricted", in: &file)
       item.endsBefore = fields.text("ends_before", in: &file)
       return item
-    } as: { .item($0) }
+    } as: {
+      .item($0)
+    }
     entries("decisions", &fields, &file) { fields, file in
       var decision = OutcomeFields()
       decision.item = fields.text("item", in: &file)
@@ -81,7 +87,9 @@ struct EditReading {
         votes.refuseUnknown(in: &file)
       }
       return decision
-    } as: { .decision($0) }
+    } as: {
+      .decision($0)
+    }
     entries("actions", &fields, &file) { fields, file in
       var action = OutcomeFields()
       action.item = fields.text("item", in: &file)
@@ -89,7 +97,9 @@ struct EditReading {
       action.owner = fields.given("owner", in: &file)
       action.due = fields.givenDay("due", in: &file)
       return action
-    } as: { .action($0) }
+    } as: {
+      .action($0)
+    }
     entries("declarations", &fields, &file) { fields, file in
       var declaration = DeclarationFields()
       declaration.item = fields.text("item", in: &file)
@@ -97,7 +107,9 @@ struct EditReading {
       declaration.interest = fields.given("interest", in: &file)
       declaration.withdrew = fields.flag("withdrew", in: &file)
       return declaration
-    } as: { .declaration($0) }
+    } as: {
+      .declaration($0)
+    }
   }
 
   /// What a folder's sidecar can say of all its files.
@@ -205,7 +217,8 @@ struct EditReading {
       inner.refuseUnknown(in: &file)
       guard verbs.count == 1, let (verb, words) = verbs.first else {
         file.report(
-          "An entry of \(key) says one of correct, add and remove, with words of the document", at: entry.mark,
+          "An entry of \(key) says one of correct, add and remove, with words of the document",
+          at: entry.mark,
           next: "Write - correct: \"WORDS OF THE DOCUMENT\"")
         continue
       }

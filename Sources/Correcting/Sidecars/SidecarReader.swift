@@ -52,7 +52,8 @@ package struct SidecarReader: Sendable {
       if !FindingID.silencable.contains(id) {
         file.report(
           "“\(id)” is no finding about a document\(didYouMean(id, among: FindingID.silencable))",
-          at: node.mark, next: "The id stands in brackets at the end of a message; docs/diagnostics.md has them all")
+          at: node.mark,
+          next: "The id stands in brackets at the end of a message; docs/diagnostics.md has them all")
         return
       }
       found.append(

@@ -10,7 +10,9 @@ package struct Sidecars: Sendable {
   package init() {}
 
   /// Reads the sidecars of a listing; with `for`, only those of one document.
-  package init(_ listing: ContentListing, for document: String? = nil, limits: ReadingLimits = ReadingLimits()) {
+  package init(
+    _ listing: ContentListing, for document: String? = nil, limits: ReadingLimits = ReadingLimits()
+  ) {
     let sources = Set(listing.sources.map(\.path))
     // Names of meetings by folder, to find a sidecar's files.
     var meetings: [String: [String]] = [:]

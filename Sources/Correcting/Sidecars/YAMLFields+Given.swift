@@ -60,7 +60,9 @@ enum Rule {
   static func language(_ key: String, _ text: String) -> Verdict {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isTag =
-      parts.allSatisfy { !$0.isEmpty && $0.utf8.count <= 8 && $0.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A } }
+      parts.allSatisfy {
+        !$0.isEmpty && $0.utf8.count <= 8 && $0.utf8.allSatisfy { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+      }
       && (2...3).contains(parts[0].utf8.count)
     return isTag ? nil : ("“\(key)” is a code such as en or cy, not “\(text)”", "Write \(key): en")
   }
