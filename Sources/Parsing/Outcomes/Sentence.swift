@@ -19,9 +19,13 @@ struct Sentence {
 
   /// Whether these words stand one after another, from some place.
   func phrase(_ text: String) -> Int? {
+    guard let space = text.utf8.firstIndex(of: 0x20) else { return words.firstIndex { $0.folded == text } }
+    // Most sentences lack the first word.
+    let first = String(text[..<space])
+    guard let start = words.firstIndex(where: { $0.folded == first }) else { return nil }
     let parts = text.split(separator: " ").map(String.init)
-    guard !parts.isEmpty, words.count >= parts.count else { return nil }
-    return (0...(words.count - parts.count)).first { i in
+    guard words.count - start >= parts.count else { return nil }
+    return (start...(words.count - parts.count)).first { i in
       parts.indices.allSatisfy { words[i + $0].folded == parts[$0] }
     }
   }
