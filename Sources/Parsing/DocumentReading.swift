@@ -363,9 +363,8 @@ struct DocumentReading {
   /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
   /// item without them has no record.
   private mutating func markAdvice() {
-    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
     func isRecord(_ p: Paragraph) -> Bool {
-      p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
     }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
@@ -702,11 +701,10 @@ struct DocumentReading {
 
   /// Whether a column or a far right edge of the document is headed "Action".
   private func headsOwners(_ line: CleanLine) -> Bool {
-    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
-    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) {
+    if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
       return true
     }
-    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
+    return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -968,12 +966,11 @@ struct DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.split(separator: " ").prefix(40) {
-        switch w {
-        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r",
-          "o'r", "bod", "ei", "nodwyd", "cytunwyd":
-          welsh += 1
-        case "the", "of", "and", "was", "were", "that", "to": english += 1
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40) where w.count <= WordKey.longest {
+        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
+        switch languageWords[key] {
+        case 1: welsh += 1
+        case 2: english += 1
         default: break
         }
       }
@@ -981,6 +978,21 @@ struct DocumentReading {
     return welsh > 8 && welsh > english ? "cy" : "en"
   }
 }
+
+/// Words that only Welsh (1) and only English (2) is full of.
+private let languageWords = WordTable(
+  [
+    "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r",
+    "bod", "ei", "nodwyd", "cytunwyd",
+  ].map { ($0, 1) } + ["the", "of", "and", "was", "were", "that", "to"].map { ($0, 2) })
+
+/// Labels of the record on a page that shows the agenda's advice above it.
+private let recordMarks: WordSet = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
+
+/// Heads of a column of owners.
+private let ownersHeads: WordSet = [
+  "action", "actions", "action by", "owner", "by whom", "action owner", "lead",
+]
 
 private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

@@ -436,7 +436,7 @@ struct CueFinder {
 }
 
 /// Words that stand alone on a line as outcomes.
-let outcomeWords: Set<String> = [
+let outcomeWords: WordSet = [
   "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays",
   "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action",
   "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",

@@ -50,7 +50,7 @@ struct SubItems {
 }
 
 /// The words that begin a sentence behind a title on the same line.
-private let sentenceOpeners: Set<String> = [
+private let sentenceOpeners: WordSet = [
   "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having",
   "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk",
   "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
@@ -134,7 +134,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
 }
 
 /// Titles that a text without line breaks runs straight on from.
-private let wholeTitles: Set<String> = [
+private let wholeTitles: WordSet = [
   "apologies", "apologies for absence", "apology for absence", "declarations of interest",
   "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting",
   "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning",

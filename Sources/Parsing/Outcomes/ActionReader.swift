@@ -25,7 +25,7 @@ struct ActionReader {
   private(set) var found: [Found] = []
 
   /// Words that could be read as somebody's initials at a sentence's start.
-  private static let smallWords: Set<String> = [
+  private static let smallWords: WordSet = [
     "it", "is", "as", "at", "in", "on", "an", "am", "he", "we", "so", "do", "if", "my", "me", "no", "of",
     "or", "up", "us", "by", "be", "go", "the", "all", "she", "this", "that", "they",
   ]

@@ -22,7 +22,7 @@ enum DecisionVerbs {
   ]
 
   /// Welsh verbs stand at the front and need no auxiliary.
-  static let welsh: Set<String> = [
+  static let welsh: WordSet = [
     "penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd",
     "etholwyd", "cadarnhawyd",
   ]
@@ -38,7 +38,7 @@ enum DecisionVerbs {
     "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
   ]
 
-  static let adverbs: Set<String> = [
+  static let adverbs: WordSet = [
     "unanimously", "duly", "also", "then", "all", "formally", "further", "subsequently", "therefore",
     "generally", "both", "now", "thereupon", "accordingly", "finally", "again", "nem", "con", "provisionally",
     "reluctantly", "collectively", "jointly", "hereby", "each", "thus", "not", "informally", "verbally",

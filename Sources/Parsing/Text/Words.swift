@@ -12,6 +12,11 @@ struct Word {
   /// Two letters or more, all capitals.
   var isCapitals: Bool
   var startsWithDigit: Bool
+  /// What the word can be by itself.
+  var classes: WordClasses = []
+
+  /// Whether the word is of one of these classes.
+  func isAny(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
   struct Punctuation: OptionSet {
     let rawValue: UInt16
@@ -34,6 +39,7 @@ struct Word {
 /// punctuation (" - ") belongs to the word before it.
 func words(of text: String) -> [Word] {
   var found: [Word] = []
+  let table = WordClasses.table
   text.withBytes { bytes in
     found.reserveCapacity(bytes.count / 5)
     var i = 0
@@ -43,13 +49,15 @@ func words(of text: String) -> [Word] {
       guard i < n else { break }
       let from = i
       while i < n, bytes[i] > 0x20 { i += 1 }
-      appendWord(bytes, from, i, &found)
+      appendWord(bytes, from, i, table, &found)
     }
   }
   return found
 }
 
-private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ found: inout [Word]) {
+private func appendWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ table: WordTable, _ found: inout [Word]
+) {
   var start = from
   var end = to
   var before: Word.Punctuation = []
@@ -71,6 +79,7 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
   }
   var letters = 0
   var capitals = 0
+  var key: WordKey?
   // Up to fifteen bytes stand in the string itself, without an allocation.
   let folded = String(unsafeUninitializedCapacity: end - start) { out in
     var n = 0
@@ -103,6 +112,7 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
       n += 1
       i += 1
     }
+    if n <= WordKey.longest { key = WordKey(bytes: UnsafeBufferPointer(rebasing: out[..<n])) }
     return n
   }
   let first = bytes[start]
@@ -110,7 +120,8 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
     Word(
       start: start, end: end, folded: folded, before: before, after: after,
       isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
-      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39))
+      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39,
+      classes: key.map { WordClasses(rawValue: table[$0]) } ?? []))
 }
 
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
