@@ -123,11 +123,12 @@ struct DocumentReading {
 
   /// Finds attendance lists and items, each of which tells where the other ends.
   private mutating func findItems() {
-    let finder = { (lines: [CleanLine], furniture: Set<Int>, taken: Set<Int>, vocabulary: Vocabulary) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
+    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
-    var rough = finder(lines, furniture, [], vocabulary)
+    let marks = finder([]).marks()
+    var rough = finder([]).settled(marks)
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {
@@ -179,12 +180,9 @@ struct DocumentReading {
     attendance = reader.reading
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
-    let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    let cues = finder(attendance.taken).settled(marks)
     if let page {
-      let own = CueFinder(
-        lines: lines, furniture: furniture, vocabulary: vocabulary,
-        taken: attendance.taken.filter { $0 < page.start }
-      ).cues()
+      let own = finder(attendance.taken.filter { $0 < page.start }).settled(marks)
       sections = pageSections(page, own.numbers, own.plain)
       return
     }
@@ -364,7 +362,8 @@ struct DocumentReading {
   /// item without them has no record.
   private mutating func markAdvice() {
     func isRecord(_ p: Paragraph) -> Bool {
-      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. "))
+        && (p.text.hasSuffix(":") || page != nil)
     }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
@@ -560,10 +559,19 @@ struct DocumentReading {
     let plainCouncillors = attendance.attendance.filter {
       $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
     }.count
+    // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
+    var movers: [String]?
+    func hasMoved(_ a: Attendance) -> Bool {
+      let told =
+        movers
+        ?? bodies.joined().map(\.text.folded).filter { $0.contains("proposed") || $0.contains("seconded") }
+      movers = told
+      return movedOrSeconded(a, in: told)
+    }
     for var a in attendance.attendance {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
-        !movedOrSeconded(a)
+        !hasMoved(a)
       {
         a.status = .inAttendance
       }
@@ -620,12 +628,11 @@ struct DocumentReading {
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
-  private func movedOrSeconded(_ a: Attendance) -> Bool {
+  private func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
     let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
     guard surname.utf8.count > 2 else { return false }
-    return bodies.joined().contains { p in
-      let f = p.text.folded
-      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
+    return told.contains { f in
+      f.contains(surname + " proposed") || f.contains(surname + " seconded")
         || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }
@@ -707,7 +714,7 @@ struct DocumentReading {
   /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
   private func tellingHeading(_ s: Section) -> Paragraph? {
     guard
-      words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
+      words(of: s.title).contains(where: { $0.isAny(.sentenceVerb) })
         || s.title.folded.hasSuffix(" approved")
     else { return nil }
     return Paragraph(
@@ -903,7 +910,8 @@ struct DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40) where w.count <= WordKey.longest {
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
+      where w.count <= WordKey.longest {
         let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
         switch languageWords[key] {
         case 1: welsh += 1

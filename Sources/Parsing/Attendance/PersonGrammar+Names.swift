@@ -81,7 +81,7 @@ extension PersonGrammar {
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
     }
-    while nameEnd > nameStart, particles.contains(w[nameEnd - 1].folded), nameEnd - 1 > nameStart {
+    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), nameEnd - 1 > nameStart {
       nameEnd -= 1
       i = nameEnd
     }
@@ -127,7 +127,7 @@ extension PersonGrammar {
     if honorific.isEmpty {
       let parts = w[nameStart..<nameEnd]
       if parts.contains(where: {
-        notNames.contains($0.folded)
+        $0.isAny(.notName)
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
@@ -289,7 +289,7 @@ extension PersonGrammar {
       }
     }
     if first { return false }
-    if particles.contains(word.folded) { return true }
+    if word.isAny(.particle) { return true }
     // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
     let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
     return raw.count == 3 && raw.dropFirst().first == 0x2D

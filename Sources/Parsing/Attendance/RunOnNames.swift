@@ -135,10 +135,10 @@ struct RunOnNames {
         i += 1
         count += 1
       }
-      guard count >= 1, i < w.count, w[i].isCapitalised || particles.contains(w[i].folded) else { return [] }
+      guard count >= 1, i < w.count, w[i].isCapitalised || w[i].isAny(.particle) else { return [] }
       var surname = 0
       while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded),
-        surname < 3, w[i].isCapitalised || particles.contains(w[i].folded)
+        surname < 3, w[i].isCapitalised || w[i].isAny(.particle)
       {
         i += 1
         surname += 1

@@ -34,7 +34,7 @@ extension HeadingReader {
         else { continue }
         guard w.contains(where: { HeadingReader.placeWords.contains($0.folded) }),
           !w.contains(where: {
-            sentenceVerbs.contains($0.folded) || HeadingReader.otherWords.contains($0.folded)
+            $0.isAny(.sentenceVerb) || HeadingReader.otherWords.contains($0.folded)
           })
         else { continue }
         guard dates.dates(in: w).isEmpty else { continue }

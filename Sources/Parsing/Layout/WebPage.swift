@@ -147,7 +147,7 @@ struct WebPage {
     // The advice behind the title begins with one of its usual words.
     let limit = recordAt ?? w.count
     for k in 1..<max(1, limit)
-    where w[k].isCapitalised && w[k - 1].after.isEmpty && !minorWords.contains(w[k - 1].folded) {
+    where w[k].isCapitalised && w[k - 1].after.isEmpty && !w[k - 1].isAny(.minor) {
       let opener = ["to", "report", "in", "members", "under", "please", "this"].contains(w[k].folded)
       guard opener, k + 1 < limit, !w[k + 1].isCapitalised || w[k].folded == "report" && false else {
         continue

@@ -14,6 +14,8 @@ struct Word {
   var startsWithDigit: Bool
   /// What the word can be by itself.
   var classes: WordClasses = []
+  /// The word's bit in a `WordBloom`.
+  var place: UInt8 = 0
 
   /// Whether the word is of one of these classes.
   func isAny(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
@@ -121,7 +123,7 @@ private func appendWord(
       start: start, end: end, folded: folded, before: before, after: after,
       isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
       isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39,
-      classes: key.map { WordClasses(rawValue: table[$0]) } ?? []))
+      classes: key.map { WordClasses(rawValue: table[$0]) } ?? [], place: WordBloom.place(key)))
 }
 
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
@@ -218,6 +220,56 @@ extension String {
         }
         while n > 0, out[n - 1] == 0x20 { n -= 1 }
         return n
+      }
+    }
+  }
+
+  /// Runs of white space made one space, and none at the ends.
+  var singleSpaced: String {
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        for b in bytes {
+          if b != 0x20 {
+            out[n] = b
+            n += 1
+          } else if n > 0, out[n - 1] != 0x20 {
+            out[n] = 0x20
+            n += 1
+          }
+        }
+        while n > 0, out[n - 1] == 0x20 { n -= 1 }
+        return n
+      }
+    }
+  }
+
+  /// The folded text with a space in place of all but letters, dashes and apostrophes, and one at each end.
+  var letters: String {
+    var out = " "
+    out.reserveCapacity(utf8.count + 2)
+    for scalar in folded.unicodeScalars {
+      let isLetter =
+        scalar.isASCII
+        ? scalar.value >= 0x61 && scalar.value <= 0x7A || scalar == "-" || scalar == "'"
+        : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      out.unicodeScalars.append(isLetter ? scalar : " ")
+    }
+    return out + " "
+  }
+
+  /// Whether these words stand in the text with a space on each side.
+  func containsWords(_ phrase: String) -> Bool {
+    withBytes { bytes in
+      phrase.withBytes { wanted in
+        var from = 0
+        while let hit = firstOffset(of: wanted, in: UnsafeBufferPointer(rebasing: bytes[from...])) {
+          let start = from + hit
+          let end = start + wanted.count
+          if start > 0, bytes[start - 1] == 0x20, end < bytes.count, bytes[end] == 0x20 { return true }
+          from = start + 1
+        }
+        return false
       }
     }
   }
