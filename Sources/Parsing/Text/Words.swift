@@ -12,6 +12,13 @@ struct Word {
   /// Two letters or more, all capitals.
   var isCapitals: Bool
   var startsWithDigit: Bool
+  /// What the word can be by itself.
+  var classes: WordClasses = []
+  /// The word's bit in a `WordBloom`.
+  var place: UInt8 = 0
+
+  /// Whether the word is of one of these classes.
+  func isAny(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
   struct Punctuation: OptionSet {
     let rawValue: UInt16
@@ -34,6 +41,7 @@ struct Word {
 /// punctuation (" - ") belongs to the word before it.
 func words(of text: String) -> [Word] {
   var found: [Word] = []
+  let table = WordClasses.table
   text.withBytes { bytes in
     found.reserveCapacity(bytes.count / 5)
     var i = 0
@@ -43,13 +51,15 @@ func words(of text: String) -> [Word] {
       guard i < n else { break }
       let from = i
       while i < n, bytes[i] > 0x20 { i += 1 }
-      appendWord(bytes, from, i, &found)
+      appendWord(bytes, from, i, table, &found)
     }
   }
   return found
 }
 
-private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ found: inout [Word]) {
+private func appendWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ table: WordTable, _ found: inout [Word]
+) {
   var start = from
   var end = to
   var before: Word.Punctuation = []
@@ -71,6 +81,7 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
   }
   var letters = 0
   var capitals = 0
+  var key: WordKey?
   // Up to fifteen bytes stand in the string itself, without an allocation.
   let folded = String(unsafeUninitializedCapacity: end - start) { out in
     var n = 0
@@ -103,6 +114,7 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
       n += 1
       i += 1
     }
+    if n <= WordKey.longest { key = WordKey(bytes: UnsafeBufferPointer(rebasing: out[..<n])) }
     return n
   }
   let first = bytes[start]
@@ -110,7 +122,8 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
     Word(
       start: start, end: end, folded: folded, before: before, after: after,
       isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
-      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39))
+      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39,
+      classes: key.map { WordClasses(rawValue: table[$0]) } ?? [], place: WordBloom.place(key)))
 }
 
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
@@ -207,6 +220,56 @@ extension String {
         }
         while n > 0, out[n - 1] == 0x20 { n -= 1 }
         return n
+      }
+    }
+  }
+
+  /// Runs of white space made one space, and none at the ends.
+  var singleSpaced: String {
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        for b in bytes {
+          if b != 0x20 {
+            out[n] = b
+            n += 1
+          } else if n > 0, out[n - 1] != 0x20 {
+            out[n] = 0x20
+            n += 1
+          }
+        }
+        while n > 0, out[n - 1] == 0x20 { n -= 1 }
+        return n
+      }
+    }
+  }
+
+  /// The folded text with a space in place of all but letters, dashes and apostrophes, and one at each end.
+  var letters: String {
+    var out = " "
+    out.reserveCapacity(utf8.count + 2)
+    for scalar in folded.unicodeScalars {
+      let isLetter =
+        scalar.isASCII
+        ? scalar.value >= 0x61 && scalar.value <= 0x7A || scalar == "-" || scalar == "'"
+        : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      out.unicodeScalars.append(isLetter ? scalar : " ")
+    }
+    return out + " "
+  }
+
+  /// Whether these words stand in the text with a space on each side.
+  func containsWords(_ phrase: String) -> Bool {
+    withBytes { bytes in
+      phrase.withBytes { wanted in
+        var from = 0
+        while let hit = firstOffset(of: wanted, in: UnsafeBufferPointer(rebasing: bytes[from...])) {
+          let start = from + hit
+          let end = start + wanted.count
+          if start > 0, bytes[start - 1] == 0x20, end < bytes.count, bytes[end] == 0x20 { return true }
+          from = start + 1
+        }
+        return false
       }
     }
   }
