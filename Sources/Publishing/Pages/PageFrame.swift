@@ -14,7 +14,7 @@ struct PageFrame {
   var trail: [(label: String, address: String)] = []
   /// Whether a feed stands beside it.
   var hasFeed = false
-  /// Whether a calendar stands beside its feeds.
+  /// Whether a calendar stands beside the feed.
   var hasCalendar = true
   /// The language of the page's text, where it is not the site's.
   var language: String?
@@ -53,7 +53,10 @@ extension PageMaker {
     navigation += [entry(.navThemes, "themes/"), entry(.navSearch, "search/")]
     var foot = [entry(.navActions, "actions/")]
     if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
-    foot += [entry(.navCoverage, "coverage/"), entry(.navChanges, "changes/"), entry(.navAbout, "about/")]
+    foot += [
+      entry(.navCoverage, "coverage/"), entry(.navChanges, "changes/"), entry(.navAbout, "about/"),
+      entry(.dataTitle, "data/"),
+    ]
     for own in ownPages where own.slug != "about" {
       foot.append([
         "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
