@@ -1,3 +1,4 @@
+import Correcting
 import Linking
 package import Minutes
 import Parsing
@@ -9,38 +10,59 @@ package struct ReadDocument: Sendable {
   package var meeting: Meeting
 }
 
-/// Reads and parses the documents of a content folder.
+/// Reads and parses the documents of a content folder, and corrects them as people say.
 ///
 /// No name of somebody who is withheld gets past here, into whatever is made of a document afterwards.
 struct DocumentStage: Sendable {
   let reader: SourceReader
   let parser: Parser
+  let sidecars: Sidecars
   private let withholding: Withholding
   private let notice: String
 
-  init(settings: SiteSettings, withholding: Withholding, notice: String) {
+  /// What a file gave.
+  struct Result: Sendable {
+    /// nil where there is no document in it; the diagnostics say why.
+    var document: ReadDocument?
+    var diagnostics: [Diagnostic] = []
+    /// What became of the corrections of each of its sidecars.
+    var corrections: [[CorrectionResult]] = []
+  }
+
+  init(
+    settings: SiteSettings, sidecars: Sidecars, withholding: Withholding = Withholding(Register()),
+    notice: String = ""
+  ) {
     reader = SourceReader()
     parser = Parser(settings: settings)
+    self.sidecars = sidecars
     self.withholding = withholding
     self.notice = notice
   }
 
-  /// The document of a file, or why there is none.
-  func read(_ file: SourceFile) -> (document: ReadDocument?, diagnostics: [Diagnostic]) {
+  func read(_ file: SourceFile) -> Result {
     do {
       let transcript = try reader.read(file)
-      var meeting = parser.meeting(from: transcript)
-      guard !withholding.isEmpty else { return (ReadDocument(file: file, meeting: meeting), []) }
+      var (meeting, corrections) = understood(transcript)
       if let concealed = withholding.concealed(meeting, notice: notice) {
         meeting = concealed
-      } else if isNamed(in: transcript, of: file, meeting) {
+      } else if !withholding.isEmpty, isNamed(in: transcript, of: file, meeting) {
         // The name stands where no page shows it, as in a file's name or a comment.
         meeting.source.heldBack = true
       }
-      return (ReadDocument(file: file, meeting: meeting), [])
+      return Result(document: ReadDocument(file: file, meeting: meeting), corrections: corrections)
     } catch {
-      return (nil, [error.diagnostic])
+      return Result(diagnostics: [error.diagnostic])
     }
+  }
+
+  /// A document as it is parsed and then corrected.
+  func understood(_ transcript: Transcript) -> (Meeting, [[CorrectionResult]]) {
+    let own = sidecars.sidecars(for: transcript.source.file)
+    let meeting = parser.meeting(from: transcript, as: own.compactMap(\.kind).last)
+    guard !own.isEmpty else { return (meeting, []) }
+    let corrected = Corrector(own).corrected(meeting, words: DocumentWords(transcript))
+    return (corrected.meeting, corrected.results)
   }
 
   private func isNamed(in transcript: Transcript, of file: SourceFile, _ meeting: Meeting) -> Bool {
