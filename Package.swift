@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CExchange"),
     .target(name: "Minutes", swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -39,7 +40,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Templating", swiftSettings: strict),
-    .target(name: "Searching", dependencies: ["Minutes"], swiftSettings: strict),
+    .target(
+      name: "Searching", dependencies: ["Minutes", "CStemmer"], exclude: ["Script"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
@@ -73,6 +75,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(
       name: "SitegenCommandsTests",

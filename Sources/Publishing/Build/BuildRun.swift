@@ -27,6 +27,7 @@ struct BuildRun {
   private var plan: AddressPlan?
   private let changed = ChangedPages()
   private var postings: [[Posting]] = []
+  private var search: SearchStage?
   private var written = WrittenSite()
 
   /// Locks the output folder, unless the site goes elsewhere, and reads what every stage needs, so that a wrong path
@@ -148,7 +149,9 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
+    if options.search { search = SearchStage(pages, jobs: options.jobs) }
     let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
+    let search = search
     let reader = SourceReader()
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
@@ -159,6 +162,7 @@ struct BuildRun {
       let transcript = try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      try search?.add(meeting, document: i, to: writer)
       let sources =
         [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
@@ -196,6 +200,12 @@ struct BuildRun {
     postings = []
   }
 
+  /// Writes the search index, unless the build is to leave it out.
+  mutating func writeSearchIndex() throws {
+    count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
+    search = nil
+  }
+
   /// Puts the new site in the old one's place, and keeps the addresses where that was asked for.
   mutating func finish() throws {
     written = try writer.finish()
@@ -222,6 +232,7 @@ struct BuildRun {
   }
 
   private func pageMaker(_ archive: Archive) -> PageMaker {
-    PageMaker(archive: archive, settings: content.settings, look: look, ownPages: own.pages)
+    PageMaker(
+      archive: archive, settings: content.settings, look: look, ownPages: own.pages, hasSearch: options.search)
   }
 }
