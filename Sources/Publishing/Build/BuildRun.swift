@@ -233,6 +233,7 @@ struct BuildRun {
 
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
-      archive: archive, settings: content.settings, look: look, ownPages: own.pages, hasSearch: options.search)
+      archive: archive, settings: content.settings, look: look, ownPages: own.pages, hasSearch: options.search
+    )
   }
 }

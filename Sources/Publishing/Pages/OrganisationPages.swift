@@ -83,7 +83,8 @@ extension PageMaker {
         description: words(.organisationDescription, ["name": organisation.name]),
         trail: [(words(.navOrganisations), "organisations/")], hasFeed: hasFeed(.organisation(i), postings),
         within: (
-          index.shelfByBody[organisation.id] == nil ? "organisation" : "body", organisation.id, organisation.name
+          index.shelfByBody[organisation.id] == nil ? "organisation" : "body", organisation.id,
+          organisation.name
         )),
       [
         "name": .string(organisation.name),

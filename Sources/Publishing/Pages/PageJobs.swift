@@ -25,7 +25,8 @@ extension PageMaker {
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
-      PageJob("opensearch.xml") { openSearch() }, PageJob("sitemap.xml") { siteFiles() }, PageJob("data/") { dataFiles(all) },
+      PageJob("opensearch.xml") { openSearch() }, PageJob("sitemap.xml") { siteFiles() },
+      PageJob("data/") { dataFiles(all) },
     ]
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
     for i in index.shelves.indices {
