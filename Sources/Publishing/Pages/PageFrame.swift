@@ -14,6 +14,8 @@ struct PageFrame {
   var trail: [(label: String, address: String)] = []
   /// Whether a feed stands beside it.
   var hasFeed = false
+  /// Whether a calendar stands beside the feed.
+  var hasCalendar = true
   /// What the page is about, where a search can be narrowed to it: the facet (`body`, `person` …), its id, its name.
   var within: (facet: String, id: String, name: String)?
   /// The language of the page's text, where it is not the site's.
@@ -53,7 +55,7 @@ extension PageMaker {
     navigation += [entry(.navThemes, "themes/"), entry(.navSearch, "search/")]
     var foot = [entry(.navActions, "actions/")]
     if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
-    foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/")]
+    foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/"), entry(.dataTitle, "data/")]
     for own in ownPages where own.slug != "about" {
       foot.append([
         "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
@@ -77,7 +79,8 @@ extension PageMaker {
         settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
-      "feed": .bool(frame.hasFeed), "search": searchBox(frame, links), "within": within(frame, links),
+      "feed": .bool(frame.hasFeed), "calendar": .bool(frame.hasFeed && frame.hasCalendar),
+      "search": searchBox(frame, links), "within": within(frame, links),
       "opensearch": TemplateValue(
         hasSearch && settings.baseURL != nil ? links.to("opensearch.xml") : nil),
       "trail": .list(
