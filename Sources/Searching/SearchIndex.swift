@@ -90,7 +90,7 @@ package struct SearchIndex: Sendable {
         return EncodedWord(blocks.stem(stem), try blocks.postings(stem), relevance)
       }
       for word in words { pieces.append(word) }
-      if start + stretch >= sorted.count { pieces.close() }
+      if start + stretch >= sorted.count { pieces.finish() }
       let files = pieces.take()
       _ = try inParallel(files.count, jobs: jobs) { try write(files[$0]) }
     }

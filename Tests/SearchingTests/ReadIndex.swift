@@ -55,7 +55,12 @@ struct ReadIndex {
     let text = String(decoding: files["search/index.js"] ?? [], as: UTF8.self)
     let json = text.dropFirst("sitegenSearch(\"index\",".count).dropLast(2)
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
-    let words = object?["words"] as? String ?? ""
+    return list(object?["words"] as? String ?? "").flatMap { beginning in
+      list(String(decoding: content("pieces/" + PieceName.of(beginning)) ?? [], as: UTF8.self))
+    }
+  }
+
+  private func list(_ words: String) -> [[UInt8]] {
     var last: [UInt8] = []
     return words.split(separator: " ").map { entry in
       let bytes = Array(entry.utf8)

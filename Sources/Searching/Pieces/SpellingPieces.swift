@@ -9,7 +9,7 @@ struct SpellingPieces {
   /// The most frequent words, which need no piece: each with its weight in front.
   private(set) var frequent: [[UInt8]] = []
 
-  private static let frequentCount = 500
+  private static let frequentCount = 300
 
   init(_ words: [[UInt8]: Int], least: Int) {
     let known = words.filter { word, _ in word.count >= 3 && !word.contains { $0 >= 0x30 && $0 <= 0x39 } }

@@ -1,7 +1,7 @@
 /// The texts of a meeting and its items, for showing a result's words in their sentence.
 enum TextPieces {
   /// How many documents share a piece.
-  static let span = 8
+  static let span = 4
   /// How much text of one document stands in its piece, in bytes; more stands in pieces that follow it.
   static let longest = 6_000
 

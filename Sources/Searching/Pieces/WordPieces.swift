@@ -3,9 +3,12 @@
 struct WordPieces {
   private let cutting: WordCutting
   private(set) var files: [SearchFile] = []
-  /// The word that each piece begins with, or enough of it to tell.
+  /// The words that the lists of pieces begin with, or enough of them to tell.
   private(set) var directory = WordList()
-  private(set) var count = 0
+  /// The words that the pieces begin with, in the list that is being written, and that list's name.
+  private var beginnings = WordList()
+  private var listed = 0
+  private var listName = ""
 
   private var words = WordList()
   private var content: [UInt8] = []
@@ -20,9 +23,8 @@ struct WordPieces {
     if isOpen, cutting.cuts(before: word.stem, size: content.count) { close() }
     if !isOpen {
       let separator = WordCutting.separator(word.stem, after: last)
-      directory.append(separator)
       name = PieceName.of(separator)
-      count += 1
+      enlist(separator)
       isOpen = true
       words = WordList()
     }
@@ -45,8 +47,33 @@ struct WordPieces {
     }
   }
 
-  /// Ends the last piece.
-  mutating func close() {
+  /// Ends the last piece and the last list.
+  mutating func finish() {
+    close()
+    endList()
+  }
+
+  /// Lists of pieces hold about 32, and begin where the words themselves tell.
+  private mutating func enlist(_ separator: [UInt8]) {
+    if listed == 0 || listed >= 96 || PieceName.hash(separator, 0x811C_9DC5) >> 8 & 31 == 0 {
+      endList()
+      directory.append(separator)
+      listName = PieceName.of(separator)
+    }
+    beginnings.append(separator)
+    listed += 1
+  }
+
+  private mutating func endList() {
+    guard listed > 0 else { return }
+    files.append(
+      SearchFile(
+        path: "search/pieces/\(listName).js", bytes: Self.piece("pieces/\(listName)", beginnings.bytes)))
+    beginnings = WordList()
+    listed = 0
+  }
+
+  private mutating func close() {
     guard isOpen else { return }
     files.append(SearchFile(path: "search/words/\(name).js", bytes: Self.piece("words/\(name)", content)))
     files.append(SearchFile(path: "search/places/\(name)-.js", bytes: Self.piece("places/\(name)-", places)))

@@ -208,8 +208,11 @@ function parse(name, content) {
 }
 function lookUp(word) {
   if (!directory.length) return Promise.resolve(null);
-  var name = fileName(piece(directory, word));
-  return load('words/' + name).then(content => {
+  var name;
+  return load('pieces/' + fileName(piece(directory, word))).then(content => {
+    name = fileName(piece(unfold(content), word));
+    return load('words/' + name);
+  }).then(content => {
     var entry = parse(name, content).get(word);
     if (entry && !entry.counts) {
       var bits = new Bits(entry.content, entry.at), i;
@@ -528,22 +531,19 @@ function add(parent, tag, text) {
 
 function meetingOf(doc, starts) { return last(starts, f => f <= doc); }
 function yearOf(meeting) { return index.years[last(index.years, y => y[1] <= meeting)][0]; }
-var outcomes;
-function starts(shelf) {
-  if (shelf === 0) return Promise.resolve(first);
-  if (outcomes) return Promise.resolve(outcomes[shelf - 1]);
+/* Where each meeting's items, decisions and actions begin. */
+var starts;
+function begins(more) {
+  if (starts || !more) return Promise.resolve(starts || [first]);
   return load('outcomes').then(content => {
     var bits = new Bits(content);
-    outcomes = [0, 1].map(() => {
+    return starts = [first].concat([0, 1].map(() => {
       var k = bits.read(5), out = new Int32Array(index.meetings + 1);
       for (var i = 0; i < index.meetings; i++) out[i + 1] = out[i] + bits.rice(k);
       return out;
-    });
-    return outcomes[shelf - 1];
+    }));
   });
 }
-function shelfOf(kind) { return kind < 2 ? 0 : kind - 1; }
-
 function run() {
   var turn = ++current, kind = KINDS.indexOf(state.kind);
   narrow.hidden = found.hidden = true;
@@ -554,9 +554,7 @@ function run() {
   search(state).then(result => {
     if (turn !== current) return;
     answer = result;
-    return starts(kind > 1 && kind < 4 ? shelfOf(kind) : 0).then(starting => {
-      if (turn === current) return count(result, kind, starting);
-    });
+    return begins(state.year || kind === 2 || kind === 3).then(starting => { if (turn === current) count(result, kind, starting); });
   }).then(() => { if (turn === current) return show(turn); }).catch(() => {
     if (turn !== current) return;
     status.textContent = text.failed;
@@ -565,24 +563,23 @@ function run() {
 }
 /* Counts what was found by body, year and kind, and puts it in order. */
 function count(result, kind, starting) {
-  var shelf = kind > 1 && kind < 4 ? shelfOf(kind) : 0, perKind = [0, 0, 0, 0, 0, 0, 0], bodies = {}, years = {}, kept = [];
-  var docs = result.shelves[shelf].docs, meeting = 0;
-  for (var i = 0; i < docs.length; i++) {
-    while (starting[meeting + 1] <= docs[i]) meeting++;
-    var isFront = docs[i] === starting[meeting], year = yearOf(meeting);
-    if (state.year && String(year) !== state.year) { if (kind < 0 || shelf > 0 || kind === (isFront ? 0 : 1)) years[year] = (years[year] || 0) + 1; continue; }
-    if (shelf === 0) perKind[isFront ? 0 : 1]++;
-    if (shelf === 0 && kind >= 0 && kind < 2 && kind !== (isFront ? 0 : 1)) continue;
-    years[year] = (years[year] || 0) + 1;
-    bodies[bodyOf[meeting]] = (bodies[bodyOf[meeting]] || 0) + 1;
-    kept.push(docs[i]);
-  }
-  for (var k = 2; k < 7; k++) perKind[k] = state.year && (k > 3 || k - 1 !== shelf) ? (k > 3 ? 0 : -1) : k - 1 === shelf ? kept.length : result.shelves[k - 1].docs.length;
-  if (shelf && state.year) perKind[0] = perKind[1] = -1;
-  else if (shelf) result.shelves[0].docs.forEach(d => { perKind[first[meetingOf(d, first)] === d ? 0 : 1]++; });
-  ranked = [];
-  if (kind < 4) kept.forEach(d => { ranked.push([shelf, d, result.shelves[shelf].score.get(d) || 0]); });
-  for (k = 4; k < 7; k++) if ((kind < 0 && !state.year || kind === k)) {
+  var shelf = kind === 2 || kind === 3 ? kind - 1 : 0, perKind = [0, 0, 0, 0, 0, 0, 0], bodies = {}, years = {}, kept = [];
+  SHELVES.forEach((_, s) => {
+    var docs = result.shelves[s].docs, from = starting[s], meeting = 0;
+    if (s > 2 || !from) { perKind[s + 1] = s > 2 && state.year ? 0 : docs.length; return; }
+    docs.forEach(d => {
+      while (from[meeting + 1] <= d) meeting++;
+      var k = s ? s + 1 : d === from[meeting] ? 0 : 1, year = yearOf(meeting), isIn = !state.year || String(year) === state.year;
+      if (isIn) perKind[k]++;
+      if (s !== shelf || kind >= 0 && kind !== k) return;
+      years[year] = (years[year] || 0) + 1;
+      if (!isIn) return;
+      bodies[bodyOf[meeting]] = (bodies[bodyOf[meeting]] || 0) + 1;
+      kept.push(d);
+    });
+  });
+  ranked = kept.map(d => [shelf, d, result.shelves[shelf].score.get(d) || 0]);
+  for (var k = 4; k < 7; k++) if (perKind[k] && (kind < 0 || kind === k)) {
     result.shelves[k - 1].docs.forEach(d => { ranked.push([k - 1, d, result.shelves[k - 1].score.get(d) || 0]); });
   }
   result.counts = { kind: perKind, body: bodies, year: years };
@@ -602,16 +599,16 @@ function record(hit) {
     return { url: f[0], title: f[1], where: f[2], text: f[3] || '', kind: shelf + 1 };
   });
   var meeting = meetingOf(doc, first), n = doc - first[meeting], year = yearOf(meeting);
-  var name = year + '/' + (meeting - index.years[last(index.years, y => y[1] <= meeting)][1]) + '-' + Math.floor(n / 8);
+  var name = year + '/' + (meeting - index.years[last(index.years, y => y[1] <= meeting)][1]) + '-' + (n >> 2);
   return load(name).then(content => {
-    var lines = unpack(content).split('\n'), head = lines[0].split('\t'), f = lines[n % 8 + 1].split('\t');
+    var lines = unpack(content).split('\n'), head = lines[0].split('\t'), f = lines[n % 4 + 1].split('\t');
     var out = { url: head[0] + (f[0] ? '#' + f[0] : ''), title: f[1], where: f[0] ? head[1] : '', text: f[3] || '', kind: f[0] ? 1 : 0 };
     /* A long text goes on in other pieces; they are needed where a word has not been seen yet. */
     function more(i) {
       if (i > +f[2] || i > 20) return out;
       var seen = new Set(wordsOf(out.title + ' ' + out.text).map(root_));
       if (answer.words.every(w => seen.has(w))) return out;
-      return load(name + '-' + n % 8 + '-' + i).then(content => { out.text += '\v' + unpack(content); return more(i + 1); });
+      return load(name + '-' + n % 4 + '-' + i).then(content => { out.text += '\v' + unpack(content); return more(i + 1); });
     }
     return more(1);
   });
@@ -767,7 +764,7 @@ function group(f, entries, open) {
     entries.slice(0, f === 'year' ? 60 : 20).forEach(e => {
       var change = {}, li = add(ul, 'li');
       change[f] = state[f] === e[0] ? '' : e[0];
-      var a = link(li, labels ? labels[e[0]] : label(f, e[0]), change, e[1] < 0 ? undefined : e[1]);
+      var a = link(li, labels ? labels[e[0]] : label(f, e[0]), change, e[1]);
       if (state[f] === e[0]) a.setAttribute('aria-current', 'true');
     });
   }
