@@ -95,6 +95,7 @@ package struct Wording: Sendable {
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
     + DataFile.allCases.map { "data_\($0.rawValue)" }
     + SearchPhrase.allCases.map(\.key)
+    + CorrectedField.all.map { "field_\($0)" }
     + ArchiveView.all.map { "view_\($0.name)" }
 
   /// The names of every text of the file, those of templates too.
