@@ -163,7 +163,7 @@ struct SectionBuilder {
         {
           break
         }
-        if DecisionVerbs.markers[w.first?.folded ?? ""] != nil { break }
+        if vocabulary.outcomes.markers[w.first?.folded ?? ""] != nil { break }
       }
       titles.append(line.text)
       i += 1
