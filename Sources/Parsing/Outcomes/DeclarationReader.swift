@@ -28,6 +28,8 @@ struct DeclarationReader {
   func read(_ text: ItemText, titled: Bool) -> Reading {
     var reading = Reading()
     for (p, sentences) in zip(text.paragraphs, text.sentences) where !p.isAdvice {
+      let whole = p.text.folded
+      guard titled || whole.contains("interest") || whole.contains("declaration") else { continue }
       for s in sentences.prefix(60) {
         let f = s.text.folded
         if saysNone(f, titled: titled) {
@@ -92,7 +94,7 @@ struct DeclarationReader {
     let from = w[verb + 2].folded == "the" ? verb + 3 : verb + 2
     var end = from
     while end < w.count,
-      w[end].isCapitalised || particles.contains(w[end].folded) || ["and", "&"].contains(w[end].folded)
+      w[end].isCapitalised || w[end].isAny(.particle) || ["and", "&"].contains(w[end].folded)
     {
       end += 1
     }

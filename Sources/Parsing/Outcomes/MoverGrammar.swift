@@ -6,9 +6,18 @@ struct MoverGrammar {
   let people: PersonGrammar
   let words: OutcomeWords
 
+  static let proposing: Set<String> = [
+    "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
+    "cynigiwyd", "cynigydd", "proposing",
+  ]
+  static let seconding: Set<String> = [
+    "seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded",
+    "secs",
+  ]
+
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
-    var proposer = mover(s, words.proposing)
-    var seconder = mover(s, words.seconding)
+    var proposer = mover(s, MoverGrammar.proposing)
+    var seconder = mover(s, MoverGrammar.seconding)
     if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
       proposer = name
     }
@@ -24,14 +33,14 @@ struct MoverGrammar {
 
   /// The word at which a sentence moves something: its verb, or the noun of "Motion by A".
   func proposal(in s: Sentence) -> Int? {
-    if let verb = s.words.firstIndex(where: { words.proposing.contains($0.folded) }) { return verb }
+    if let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) { return verb }
     return motionNoun(in: s).map { max(0, $0 - 1) }
   }
 
   /// Whether a sentence tells who seconded.
   func seconds(_ s: Sentence) -> Bool {
     if s.words.contains(where: {
-      words.seconding.contains($0.folded) && $0.folded != "second" && $0.folded != "sec"
+      $0.isAny(.seconding) && $0.folded != "second" && $0.folded != "sec"
     }) {
       return true
     }
@@ -83,7 +92,7 @@ struct MoverGrammar {
       }
       if j < w.count, let name = behind(w, from: j, in: s) {
         let isObject =
-          j == i + 1 && verbs == words.proposing && !w[i].after.contains(.colon)
+          j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon)
           && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
         if !isObject { return name }
       }
@@ -97,7 +106,7 @@ struct MoverGrammar {
     while end < w.count, end < j + 7 {
       let isLink =
         end > j
-        && (particles.contains(w[end].folded)
+        && (w[end].isAny(.particle)
           || w[end].folded == "the" && end + 1 < w.count
             && w[end + 1].isCapitalised && w[end - 1].after.isEmpty && w[end - 1].isCapitalised)
       guard w[end].isCapitalised || isLink else { break }
@@ -105,7 +114,7 @@ struct MoverGrammar {
       if !w[end - 1].after.isDisjoint(with: [.comma, .semicolon, .close, .colon]) { break }
       if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }
       // "and" in the seconder's clause begins anew.
-      if end < w.count, words.seconding.contains(w[end].folded) || words.proposing.contains(w[end].folded) {
+      if end < w.count, w[end].isAny(.seconding) || w[end].isAny(.proposing) {
         break
       }
     }
@@ -126,7 +135,7 @@ struct MoverGrammar {
     var start = i
     while start > 0, start > i - 5 {
       let k = start - 1
-      guard w[k].isCapitalised || particles.contains(w[k].folded) else { break }
+      guard w[k].isCapitalised || w[k].isAny(.particle) else { break }
       if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close])
         || (w[k].after.contains(.comma) && start < i)
       {

@@ -140,7 +140,7 @@ struct DecisionReader {
 
   func isMarkerLabel(_ text: String) -> Bool {
     let bare = text.folded.trimming(":.- ")
-    return vocabulary.outcomes.participles[bare] != nil && vocabulary.outcomes.markers[bare] != nil
+    return DecisionVerbs.participles[bare] != nil && DecisionVerbs.markers[bare] != nil
   }
 
   func followsText(_ p: Int) -> Bool {

@@ -34,8 +34,8 @@ extension DecisionReader {
     let w = words(of: text)
     guard let first = w.first, w.count <= 18 else { return false }
     return
-      (vocabulary.outcomes.proposing.contains(first.folded)
-      || w.contains { vocabulary.outcomes.proposing.contains($0.folded) } && w.count <= 10)
+      (first.isAny(.proposing)
+      || w.contains { $0.isAny(.proposing) } && w.count <= 10)
       && !w.contains { ["that", "to"].contains($0.folded) }
   }
 
@@ -43,7 +43,7 @@ extension DecisionReader {
     guard let first = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.folded else {
       return false
     }
-    return vocabulary.outcomes.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
+    return DecisionVerbs.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
   }
 
   /// How many paragraphs lie between two outcomes, lists of who voted how left out.

@@ -5,7 +5,7 @@ extension DecisionReader {
   mutating func labelledDecision(_ start: Int) -> Int {
     let label = paragraphs[..<start].last { $0.isLabel }?.text.folded.trimming(":.- ") ?? "decision"
     let kind =
-      vocabulary.outcomes.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+      DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: start) { return marked(start, m) }
     // Behind the first, a paragraph counts where it settles something itself.
@@ -61,11 +61,11 @@ extension DecisionReader {
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = text.opening(p, bytes: 200)
     return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
-      && !w.prefix(3).contains { vocabulary.outcomes.markers[$0.folded] != nil }
+      && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
   }
 
   func leadKind(_ w: [Word]) -> DecisionKind? {
-    w.lazy.compactMap { vocabulary.outcomes.participles[$0.folded] }.first
+    w.lazy.compactMap { DecisionVerbs.participle($0) }.first
   }
 
   /// The kind that the text's own main verb gives.
@@ -73,7 +73,7 @@ extension DecisionReader {
     for s in text.sentences[p].prefix(1) {
       if let hit = settling(s, strict: false) { return hit.kind }
       for word in s.words.prefix(12) {
-        if let k = vocabulary.outcomes.participles[word.folded], k != .decision { return k }
+        if let k = DecisionVerbs.participle(word), k != .decision { return k }
       }
     }
     return nil
@@ -84,7 +84,7 @@ extension DecisionReader {
     let alone = paragraphs[p].text
     let bare = alone.folded.trimming(" :.-")
     let kind =
-      kind ?? vocabulary.outcomes.markers[bare.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+      kind ?? DecisionVerbs.markers[bare.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     if let last = found.last, last.paragraph == p - 1 || last.paragraph == p { return }
     guard
       [

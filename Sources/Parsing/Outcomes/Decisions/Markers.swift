@@ -26,32 +26,32 @@ extension DecisionReader {
     guard !w.isEmpty else { return nil }
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
-      vocabulary.outcomes.adverbs.contains(w[i].folded) || vocabulary.deciders.contains(w[i].folded)
+      w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
         || [
           "it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and",
           "upon", "on", "a", "vote", "having", "hereby",
         ].contains(w[i].folded)
     { i += 1 }
-    guard i < w.count, let kind = vocabulary.outcomes.markers[w[i].folded] else { return nil }
+    guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
     if i > 0, !capitals {
       // "The Board resolved:-" and its list.
       guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
         vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded)
-          || w[i - 1].folded == "was" || vocabulary.outcomes.adverbs.contains(w[i - 1].folded), kind != .noted
+          || w[i - 1].folded == "was" || w[i - 1].isAny(.adverb), kind != .noted
       else { return nil }
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
     }
-    guard capitals || w[i].isCapitalised || vocabulary.outcomes.welsh.contains(w[i].folded) else {
+    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
       return nil
     }
     var end = w[i].end
     var j = i + 1
     let mark = w[i].after
     // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
-    while j < w.count, vocabulary.outcomes.adverbs.contains(w[j].folded), w[j].folded != "not",
+    while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
       !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)
     {
       end = w[j].end
@@ -79,7 +79,7 @@ extension DecisionReader {
       let delimited = mark.contains(.colon) || mark.contains(.dash)
       guard
         delimited || next == "to" || next == "that" || next == "not" && kind == .agreed
-          || vocabulary.outcomes.welsh.contains(w[i].folded)
+          || DecisionVerbs.welsh.contains(w[i].folded)
       else { return nil }
       if next == "by" { return nil }
       if delimited, kind == .noted, next == "that" { return nil }
@@ -96,7 +96,7 @@ extension DecisionReader {
         kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: false)
     }
     // With a subject before it ("The Panel AGREED the programme") the clause begins there.
-    if vocabulary.outcomes.welsh.contains(w[i].folded), !capitals {
+    if DecisionVerbs.welsh.contains(w[i].folded), !capitals {
       return Marker(
         kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
     }

@@ -19,7 +19,7 @@ extension DecisionReader {
       }) ?? false, !s.has("seconded")
     {
       if !(s.words[verb].folded == "moved" && k + 1 < all.count
-        && all[k + 1].words.contains { vocabulary.outcomes.seconding.contains($0.folded) })
+        && all[k + 1].words.contains { $0.isAny(.seconding) })
       {
         return nil
       }
@@ -131,7 +131,7 @@ extension DecisionReader {
   /// A proposal whose own sentence tells that it was taken up: "A proposed that we wait and all were in favour".
   private func endsInAssent(_ s: Sentence) -> Bool {
     let tail = s.words.suffix(6).map(\.folded)
-    guard let verb = s.words.firstIndex(where: { vocabulary.outcomes.proposing.contains($0.folded) }),
+    guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }),
       verb < s.words.count - 3, let last = tail.last
     else { return false }
     return (last == "favour" || last == "favor") && tail.contains("all")
@@ -143,7 +143,7 @@ extension DecisionReader {
     guard s.words.count >= 4, ["this", "these", "both", "which"].contains(s.words[0].folded) else {
       return false
     }
-    return s.words.prefix(4).contains { vocabulary.outcomes.proposing.contains($0.folded) }
+    return s.words.prefix(4).contains { $0.isAny(.proposing) }
       && s.words.contains { $0.folded == "by" } && s.words.count <= 24
   }
 

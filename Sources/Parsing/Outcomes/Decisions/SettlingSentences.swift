@@ -19,8 +19,7 @@ extension DecisionReader {
     }
     if isHistory(s) || apologies(s) { return nil }
     for k in w.indices {
-      let f = w[k].folded
-      guard let kind = vocabulary.outcomes.participles[f] else { continue }
+      guard let kind = DecisionVerbs.participle(w[k]) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
       if strict { continue }
       if let hit = active(s, k, kind) { return hit }
@@ -37,8 +36,7 @@ extension DecisionReader {
       ["agreed", "resolved", "decided", "recommended", "accepted", "approved"].contains(w[k].folded)
     else { return nil }
     var i = k - 1
-    while i > 0, vocabulary.outcomes.adverbs.contains(w[i].folded), w[i].folded != "was", w[i].folded != "is"
-    {
+    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
       i -= 1
     }
     guard i > 0, w[i].folded == "was" || w[i].folded == "is", w[i - 1].folded == "it" else { return nil }
@@ -74,7 +72,7 @@ extension DecisionReader {
     let w = s.words
     guard k >= 1 else { return nil }
     var i = k - 1
-    while i > 0, vocabulary.outcomes.adverbs.contains(w[i].folded),
+    while i > 0, w[i].isAny(.adverb),
       !vocabulary.deciders.contains(w[i].folded),
       !["was", "were", "is", "are", "been"].contains(w[i].folded)
     { i -= 1 }
@@ -149,7 +147,7 @@ extension DecisionReader {
     guard k >= 1 else { return nil }
     var i = k - 1
     while i > 0,
-      (vocabulary.outcomes.adverbs.contains(w[i].folded)
+      (w[i].isAny(.adverb)
         && !["was", "were", "is", "are"].contains(w[i].folded))
         || [
           "read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended",
@@ -185,7 +183,7 @@ extension DecisionReader {
       guard
         s.has("correct") || s.has("true") || s.has("accurate") || s.has("read") && s.has("minutes")
           || w[..<k].contains(where: {
-            $0.folded != "signed" && vocabulary.outcomes.participles[$0.folded] != nil
+            $0.folded != "signed" && $0.isAny(.participle)
           })
       else { return nil }
     }

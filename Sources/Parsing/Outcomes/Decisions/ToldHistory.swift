@@ -5,10 +5,11 @@ extension DecisionReader {
   /// Told of another time: "It was agreed then that …", "at the last meeting", "was approved in 2016".
   func isHistory(_ s: Sentence) -> Bool {
     let w = s.words
+    guard w.contains(where: { $0.isAny(.participle) }) else { return false }
     let onMinutes = s.has("minutes") || s.has("minute") || s.has("notes")
     if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.phrase($0) != nil }) { return true }
     if namesOtherDay(s) { return true }
-    for k in w.indices where vocabulary.outcomes.participles[w[k].folded] != nil && k > 0 {
+    for k in w.indices where w[k].isAny(.participle) && k > 0 {
       // "was agreed then", "was previously agreed", "had agreed", "has been agreed"
       let next = k + 1 < w.count ? w[k + 1].folded : ""
       let isFormer =
@@ -23,7 +24,7 @@ extension DecisionReader {
           || k > 2 && ["had", "has", "have"].contains(w[k - 3].folded) && w[k - 1].folded == "been"
       else { continue }
       // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
-      let others = w.indices.filter { $0 != k && vocabulary.outcomes.participles[w[$0].folded] != nil }
+      let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
       if others.isEmpty { return true }
     }
     return false
@@ -71,7 +72,7 @@ extension DecisionReader {
       return true
     }
     return w.indices.contains { k in
-      vocabulary.outcomes.participles[w[k].folded] != nil && k + 1 < w.count && isPast(k + 1)
+      w[k].isAny(.participle) && k + 1 < w.count && isPast(k + 1)
         && !["noted", "recommended", "deferred"].contains(w[k].folded)
     }
   }
@@ -106,7 +107,7 @@ extension DecisionReader {
     // A modifier in capitals that the body's own name lacks.
     return subject.dropLast().contains {
       $0.isCapitalised && !generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
-        && !vocabulary.deciders.contains($0.folded) && !vocabulary.outcomes.adverbs.contains($0.folded)
+        && !vocabulary.deciders.contains($0.folded) && !$0.isAny(.adverb)
         && $0.start > (subject.first?.start ?? 0)
     }
   }
