@@ -28,6 +28,7 @@ struct BuildRun {
   private var plan: AddressPlan?
   private let changed = ChangedPages()
   private var postings: [[Posting]] = []
+  private var search: SearchStage?
   private var written = WrittenSite()
   /// A preview has no database, which would be made anew after every change of a file.
   private let hasDatabase: Bool
@@ -166,7 +167,9 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
+    if options.search { search = SearchStage(pages, jobs: options.jobs) }
     let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
+    let search = search
     let reader = SourceReader()
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
@@ -178,6 +181,7 @@ struct BuildRun {
       let transcript = meeting.source.heldBack ? nil : try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      try search?.add(meeting, document: i, to: writer)
       let sources =
         [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
@@ -216,6 +220,12 @@ struct BuildRun {
     for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
     count = jobs.count
     postings = []
+  }
+
+  /// Writes the search index, unless the build is to leave it out.
+  mutating func writeSearchIndex() throws {
+    count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
+    search = nil
   }
 
   /// The day on which each page last changed, as the register of addresses will have it.
@@ -262,7 +272,7 @@ struct BuildRun {
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges)
+      changed: addresses.lastChanges, hasSearch: options.search)
   }
 }
 
