@@ -4,15 +4,17 @@ import Minutes
 extension MeetingCorrection {
   mutating func decision(_ entry: EntryEdit<OutcomeFields>, _ edit: Edit) -> CorrectionResult {
     if entry.verb == .add {
-      let added = addOutcome(entry, edit, known: { $0.decisions.map(\.text) }) { work, place, item, line in
-        var decision = Decision(
-          id: "", kind: Self.kind(of: entry.words), effect: .other, text: entry.words, line: line,
-          passage: place)
-        decision.effect = Self.effect(of: decision)
-        decision = Self.changed(decision, entry.fields)
-        work.insert(decision, item, \.decisions, \.decisions, \.passage, \.line)
-        return Self.text(decision)
-      }
+      let added = addOutcome(
+        entry, edit, known: { $0.decisions.map(\.text) },
+        add: { work, place, item, line in
+          var decision = Decision(
+            id: "", kind: Self.kind(of: entry.words), effect: .other, text: entry.words, line: line,
+            passage: place)
+          decision.effect = Self.effect(of: decision)
+          decision = Self.changed(decision, entry.fields)
+          work.insert(decision, item, \.decisions, \.decisions, \.passage, \.line)
+          return Self.text(decision)
+        })
       // What was found already is only mended.
       guard added == .needless else { return added }
     }
@@ -23,12 +25,14 @@ extension MeetingCorrection {
 
   mutating func action(_ entry: EntryEdit<OutcomeFields>, _ edit: Edit) -> CorrectionResult {
     if entry.verb == .add {
-      let added = addOutcome(entry, edit, known: { $0.actions.map(\.text) }) { work, place, item, line in
-        let action = Self.changed(
-          Action(id: "", owner: nil, text: entry.words, line: line, passage: place), entry.fields)
-        work.insert(action, item, \.actions, \.actions, \.passage, \.line)
-        return Self.text(action)
-      }
+      let added = addOutcome(
+        entry, edit, known: { $0.actions.map(\.text) },
+        add: { work, place, item, line in
+          let action = Self.changed(
+            Action(id: "", owner: nil, text: entry.words, line: line, passage: place), entry.fields)
+          work.insert(action, item, \.actions, \.actions, \.passage, \.line)
+          return Self.text(action)
+        })
       guard added == .needless else { return added }
     }
     return changeOutcome(entry, edit, \AgendaItem.actions, \Meeting.actions, \.text, \.line, Self.text) {
@@ -47,17 +51,19 @@ extension MeetingCorrection {
     }
     let outcome = EntryEdit(verb: entry.verb, words: entry.words, fields: OutcomeFields(item: fields.item))
     if entry.verb == .add {
-      let added = addOutcome(outcome, edit, known: { $0.declarations.map(\.asWritten) }) {
-        work, _, item, line in
-        let declaration = changed(
-          Declaration(asWritten: entry.words, interest: nil, withdrew: nil, line: line))
-        if let item {
-          work.meeting.items[item].declarations.append(declaration)
-        } else {
-          work.meeting.declarations.append(declaration)
-        }
-        return Self.text(declaration)
-      }
+      let added = addOutcome(
+        outcome, edit, known: { $0.declarations.map(\.asWritten) },
+        add: {
+          work, _, item, line in
+          let declaration = changed(
+            Declaration(asWritten: entry.words, interest: nil, withdrew: nil, line: line))
+          if let item {
+            work.meeting.items[item].declarations.append(declaration)
+          } else {
+            work.meeting.declarations.append(declaration)
+          }
+          return Self.text(declaration)
+        })
       guard added == .needless else { return added }
     }
     return changeOutcome(
@@ -69,7 +75,7 @@ extension MeetingCorrection {
   /// Adds a fact whose words stand in the document: nothing is said of a meeting that its minutes do not say.
   private mutating func addOutcome(
     _ entry: EntryEdit<OutcomeFields>, _ edit: Edit, known: (AgendaItem) -> [String],
-    _ add: (inout MeetingCorrection, Int?, Int?, Int) -> String
+    add: (inout MeetingCorrection, Int?, Int?, Int) -> String
   ) -> CorrectionResult {
     var item: Int?
     if let name = entry.fields.item {

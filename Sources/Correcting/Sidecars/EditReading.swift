@@ -21,7 +21,7 @@ struct EditReading {
     scalar("date", &fields, &file) { $0.givenDay($1, in: &$2).map { .date($0) } }
     readDefaults(&fields, &file)
     scalar("end_time", &fields, &file) { fields, key, file in
-      fields.given(key, in: &file, rule: { Rule.time(key, $0) }) { TimeOfDay(written: $0) }.map {
+      fields.given(key, in: &file, rule: { Rule.time(key, $0) }, as: { TimeOfDay(written: $0) }).map {
         .endTime($0)
       }
     }
@@ -128,15 +128,17 @@ struct EditReading {
         rule: {
           DocumentStatus(rawValue: $0) == nil
             ? ("“\(key)” is draft, final or not-recorded, not “\($0)”", "Write \(key): final") : nil
-        }
-      ) { DocumentStatus(rawValue: $0) }.map { .status($0) }
+        }, as: { DocumentStatus(rawValue: $0) }
+      ).map { .status($0) }
     }
   }
 
   /// What a folder's sidecar can fill in where a document does not record it.
   mutating func readDefaults(_ fields: inout YAMLFields, _ file: inout YAMLFile) {
     scalar("time", &fields, &file) { fields, key, file in
-      fields.given(key, in: &file, rule: { Rule.time(key, $0) }) { TimeOfDay(written: $0) }.map { .time($0) }
+      fields.given(key, in: &file, rule: { Rule.time(key, $0) }, as: { TimeOfDay(written: $0) }).map {
+        .time($0)
+      }
     }
     scalar("venue", &fields, &file) { $0.given($1, in: &$2).map { .venue($0) } }
   }
@@ -182,7 +184,7 @@ struct EditReading {
       }
       inner.refuseUnknown(in: &file)
     } else {
-      meeting = fields.given(key, in: &file, rule: { Rule.day(key, $0) }) { CalendarDate(iso: $0) }.map {
+      meeting = fields.given(key, in: &file, rule: { Rule.day(key, $0) }, as: { CalendarDate(iso: $0) }).map {
         switch $0 {
         case .value(let day): .value(OtherMeeting(date: day))
         case .answer(let answer): .answer(answer)

@@ -13,20 +13,20 @@ extension YAMLFields {
 
   /// A text, or one of the answers that stand for none; nil where the key is missing.
   mutating func given(_ key: String, in file: inout YAMLFile) -> Given<String>? {
-    given(key, in: &file) { .some($0) }
+    given(key, in: &file, as: { .some($0) })
   }
 
   mutating func givenDay(_ key: String, in file: inout YAMLFile) -> Given<CalendarDate>? {
-    given(key, in: &file, rule: { Rule.day(key, $0) }) { CalendarDate(iso: $0) }
+    given(key, in: &file, rule: { Rule.day(key, $0) }, as: { CalendarDate(iso: $0) })
   }
 
   mutating func givenCount(_ key: String, in file: inout YAMLFile) -> Given<Int>? {
-    given(key, in: &file, rule: { Rule.count(key, $0) }) { Int($0) }
+    given(key, in: &file, rule: { Rule.count(key, $0) }, as: { Int($0) })
   }
 
   mutating func given<Value>(
     _ key: String, in file: inout YAMLFile, rule: @escaping (String) -> Rule.Verdict = { _ in nil },
-    _ value: (String) -> Value?
+    as value: (String) -> Value?
   ) -> Given<Value>? {
     let written = text(key, in: &file) { Self.answerWords.contains($0) ? nil : rule($0) }
     guard let written else { return nil }
