@@ -2,12 +2,16 @@
 package enum FindingID {
   /// About how a document was understood. Each can be silenced.
   package static let understanding = [
-    "no-date", "two-dates", "weekday-and-date", "no-body", "no-items", "numbers-jump", "list-may-be-items", "unread-people", "attendance-not-understood", "speaks-and-not-listed", "no-decision-in-item", "unread-lines", "versions-differ",
+    "no-date", "two-dates", "weekday-and-date", "no-body", "no-items", "numbers-jump", "list-may-be-items",
+    "unread-people", "attendance-not-understood", "speaks-and-not-listed", "no-decision-in-item",
+    "unread-lines", "versions-differ",
   ]
 
   /// About how a file was read. Each can be silenced.
   package static let reading = [
-    "encoding-guessed", "undecodable-bytes", "control-characters", "front-matter", "misnamed-file", "pages-without-text", "no-text", "broken-file", "locked-file", "not-included", "missing-tool", "cache-not-written",
+    "encoding-guessed", "undecodable-bytes", "control-characters", "front-matter", "misnamed-file",
+    "pages-without-text", "no-text", "broken-file", "locked-file", "not-included", "missing-tool",
+    "cache-not-written",
   ]
 
   /// About corrections, which nothing silences.
@@ -17,17 +21,22 @@ package enum FindingID {
 
   /// About files and folders.
   package static let files = [
-    "no-content", "no-documents", "no-sources", "nothing-built", "empty-file", "not-a-document", "file-too-large", "unreadable-file", "unreadable-folder", "folders-too-deep", "name-not-utf-8", "broken-link", "link-circle", "link-leads-out", "cannot-read",
+    "no-content", "no-documents", "no-sources", "nothing-built", "empty-file", "not-a-document",
+    "file-too-large", "unreadable-file", "unreadable-folder", "folders-too-deep", "name-not-utf-8",
+    "broken-link", "link-circle", "link-leads-out", "cannot-read",
   ]
 
   /// About what people keep beside the minutes.
   package static let settings = [
-    "site-settings", "register", "unknown-register-id", "unused-register-entry", "strings", "templates", "address-line", "address-target", "address-reused",
+    "site-settings", "register", "unknown-register-id", "unused-register-entry", "strings", "templates",
+    "address-line", "address-target", "address-reused",
   ]
 
   /// About writing the site.
   package static let writing = [
-    "output-refused", "output-not-ours", "output-locked", "output-changed", "set-aside", "address-taken", "bad-path", "cannot-write", "left-behind", "source-changed", "interrupted-build", "not-exchanged", "no-manifest", "manifest-damaged", "file-not-listed", "build", "check",
+    "output-refused", "output-not-ours", "output-locked", "output-changed", "set-aside", "address-taken",
+    "bad-path", "cannot-write", "left-behind", "source-changed", "interrupted-build", "not-exchanged",
+    "no-manifest", "manifest-damaged", "file-not-listed", "build", "check",
   ]
 
   /// About the preview.

@@ -8,7 +8,8 @@ import Minutes
 /// of what stands there is wrong, one that asks to look is not.
 struct AnswerReading {
   private let none = [
-    "none", "nil", "n/a", "not applicable", "no further meeting", "no meeting", "there were none", "no date was",
+    "none", "nil", "n/a", "not applicable", "no further meeting", "no meeting", "there were none",
+    "no date was",
     "no date has", "no date set",
   ]
   private let open = [
@@ -32,7 +33,8 @@ struct AnswerReading {
     }
     if meeting.nextMeeting == nil {
       meeting.answers.nextMeeting = promised(meeting) { title in
-        title.contains("next meeting") || title.contains("future meeting") || title.contains("date of meeting")
+        title.contains("next meeting") || title.contains("future meeting")
+          || title.contains("date of meeting")
           || title.contains("cyfarfod nesaf")
       }
     }
@@ -47,7 +49,9 @@ struct AnswerReading {
     if meeting.answers.declarations == .notRecorded,
       meeting.items.contains(where: { item in
         DeclarationReader.isTitle(item.title.folded)
-          && item.passages.contains { $0.text.folded.contains("declared") || $0.text.folded.contains("interest in") }
+          && item.passages.contains {
+            $0.text.folded.contains("declared") || $0.text.folded.contains("interest in")
+          }
       })
     {
       meeting.answers.declarations = .notUnderstood
@@ -83,7 +87,8 @@ struct AnswerReading {
 
   private func holdsDay(_ meeting: Meeting) -> Bool {
     meeting.items.contains { item in
-      item.title.folded.contains("minutes of") && item.passages.contains { $0.text.contains(where: \.isNumber) }
+      item.title.folded.contains("minutes of")
+        && item.passages.contains { $0.text.contains(where: \.isNumber) }
     }
   }
 

@@ -23,7 +23,9 @@ import Testing
     }
   }
 
-  @Test func `every example of the page on corrections is valid, and applies to the minutes shown there`() throws {
+  @Test func `every example of the page on corrections is valid, and applies to the minutes shown there`()
+    throws
+  {
     let page = try page("correcting.md")
     let document = try #require(blocks("text", page).first)
     let examples = blocks("yaml", page)
@@ -64,10 +66,15 @@ import Testing
     let constant = /missingToolID = "([a-z-]+)"/
     var found: [(String, String)] = []
     let sources = Self.root + "/Sources"
-    for path in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted() where path.hasSuffix(".swift") {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: sources).sorted()
+    where path.hasSuffix(".swift") {
       let text = String(decoding: try Data(contentsOf: URL(filePath: sources + "/" + path)), as: UTF8.self)
-      for match in text.matches(of: call) { found.append((String(match.1), literals(text[match.range.upperBound...]))) }
-      for match in text.matches(of: finding) { found.append((String(match.1), literals(text[match.range.upperBound...]))) }
+      for match in text.matches(of: call) {
+        found.append((String(match.1), literals(text[match.range.upperBound...])))
+      }
+      for match in text.matches(of: finding) {
+        found.append((String(match.1), literals(text[match.range.upperBound...])))
+      }
       for match in text.matches(of: file) { found.append((String(match.1), "")) }
       for match in text.matches(of: constant) { found.append((String(match.1), "")) }
     }

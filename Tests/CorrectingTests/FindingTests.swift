@@ -30,15 +30,19 @@ import Testing
         DocumentReview().reviewed(meeting, words: words).diagnostics.first { $0.id == id })
       var yaml = try #require(finding.nextStep).split(separator: "\n").map(String.init)
       // What only a person knows.
-      yaml = yaml.map { $0.replacing("YYYY-MM-DD", with: "2018-06-12").replacing("NAME", with: "Wendle Parish Council") }
+      yaml = yaml.map {
+        $0.replacing("YYYY-MM-DD", with: "2018-06-12").replacing("NAME", with: "Wendle Parish Council")
+      }
       let end = try #require(yaml.firstIndex { $0.hasPrefix("Where nothing is wrong") })
       let silence = yaml[(end + 1)...].joined(separator: "\n")
-      let mending = yaml[..<end].drop { $0.hasSuffix(":") && $0.contains("write into") }.joined(separator: "\n")
+      let mending = yaml[..<end].drop { $0.hasSuffix(":") && $0.contains("write into") }.joined(
+        separator: "\n")
       for text in [mending, silence] where !text.isEmpty {
         let (sidecar, mistakes) = SidecarReader().read(text, path: "minutes/june.txt.yml", scope: .file)
         #expect(mistakes == [], "\(id): \(text)")
         let corrected = Corrector([sidecar]).corrected(meeting, words: words)
-        #expect(corrected.results.joined().allSatisfy { $0 == .applied }, "\(id): \(corrected.results) \(text)")
+        #expect(
+          corrected.results.joined().allSatisfy { $0 == .applied }, "\(id): \(corrected.results) \(text)")
         let after = DocumentReview().reviewed(corrected.meeting, words: words, sidecars: [sidecar])
         #expect(!after.diagnostics.contains { $0.id == id }, "\(id): \(text)")
       }
@@ -46,7 +50,8 @@ import Testing
   }
 
   @Test func `a silenced finding is told no more: for a line, for a document, for all`() throws {
-    let text = CorrectedDocument.minutes + "\n\n6. Hedges\nMr Orr asked about the hedge. Mrs Pym said that it grows.\n"
+    let text =
+      CorrectedDocument.minutes + "\n\n6. Hedges\nMr Orr asked about the hedge. Mrs Pym said that it grows.\n"
     let transcript = try SourceReader().transcript(of: Array(text.utf8), path: "minutes/june.txt")
     let meeting = Parser().meeting(from: transcript)
     let words = DocumentWords(transcript)
@@ -64,11 +69,13 @@ import Testing
   // MARK: Documents
 
   private static func parsed(_ text: String) -> (Meeting, [String]) {
-    guard let transcript = try? SourceReader().transcript(of: Array(text.utf8), path: "minutes/june.txt") else {
+    guard let transcript = try? SourceReader().transcript(of: Array(text.utf8), path: "minutes/june.txt")
+    else {
       return (Meeting(source: Source(file: "", sha256: "", format: .text, lines: 0)), [])
     }
     return (
-      Parser().meeting(from: transcript), text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      Parser().meeting(from: transcript),
+      text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     )
   }
 
@@ -85,7 +92,8 @@ import Testing
   static let documents: [(id: String, meeting: Meeting, lines: [String])] = [
     document("no-date", from: usual) { $0.date = nil },
     document(
-      "two-dates", from: usual.replacing("\n\nPresent", with: "\nDate of the meeting: 13 June 2018\n\nPresent")),
+      "two-dates",
+      from: usual.replacing("\n\nPresent", with: "\nDate of the meeting: 13 June 2018\n\nPresent")),
     document("weekday-and-date", from: usual.replacing("Tuesday 12", with: "Tuesday 11")),
     document("no-body", from: usual) { $0.body = nil },
     document("no-items", from: usual) { meeting in
@@ -105,7 +113,8 @@ import Testing
         Passage(.listEntry(label: "6.", depth: 0), "10 July 2018", line: 25),
       ]
     },
-    document("unread-people", from: usual.replacing("Cllr Tom Dow", with: "Cllr Tom Dow, the late Mr Ox")) { meeting in
+    document("unread-people", from: usual.replacing("Cllr Tom Dow", with: "Cllr Tom Dow, the late Mr Ox")) {
+      meeting in
       meeting.lineReadings[4] = .unread
       meeting.diagnostics = [
         Diagnostic("unread-people", .note, line: 5, "", excerpt: "the late Mr Ox")
@@ -115,7 +124,9 @@ import Testing
       meeting.attendance.removeAll { $0.status != .apologies }
       meeting.answers.attendance = .notUnderstood
     },
-    document("speaks-and-not-listed", from: usual.replacing("The clerk gave", with: "Mr Walter Orr asked for and the clerk gave")),
+    document(
+      "speaks-and-not-listed",
+      from: usual.replacing("The clerk gave", with: "Mr Walter Orr asked for and the clerk gave")),
     document("no-decision-in-item", from: usual) { meeting in meeting.items[3].decisions = [] },
     document("unread-lines", from: usual) { meeting in
       let words = Array(repeating: "the brook rose and the bridge was shut", count: 10).joined(separator: " ")

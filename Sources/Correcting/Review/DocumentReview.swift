@@ -16,7 +16,8 @@ package struct DocumentReview: Sendable {
     let findings = Findings(meeting: meeting, words: words)
     meeting.lineReadings = findings.lineReadings
     var all = findings.all
-    meeting.confidence = Confidence(meeting, findings: all).value
+    meeting.signs = ReadingSigns(meeting, findings: Set(all.map(\.id))).all
+    meeting.confidence = Confidence(meeting.signs).value
     let silences = sidecars.flatMap(\.silences)
     all.removeAll { finding in
       guard finding.severity < .error else { return false }

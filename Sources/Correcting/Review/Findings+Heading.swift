@@ -25,7 +25,8 @@ extension Findings {
         let line = line(of: passage)
         return [
           finding(
-            "two-dates", "The head of the minutes names another day, \(other.iso), beside \(date.iso), which was taken",
+            "two-dates",
+            "The head of the minutes names another day, \(other.iso), beside \(date.iso), which was taken",
             line: line, write: ["date: \(other.iso)"], "Where this is the day of the meeting")
         ]
       }
@@ -39,8 +40,11 @@ extension Findings {
     func has(_ words: String) -> Bool { said.range(of: FoldedWords(words)) != nil }
     guard text.utf8.count < 300 else { return false }
     return (has("held") || has("meeting") || has("minutes") || has("date"))
-      && !["published", "approved", "previous", "last", "next", "notice", "draft", "issued", "signed", "circulated"]
-        .contains(where: has)
+      && ![
+        "published", "approved", "previous", "last", "next", "notice", "draft", "issued", "signed",
+        "circulated",
+      ]
+      .contains(where: has)
   }
 
   private func line(of passage: Passage) -> Int {
@@ -50,7 +54,9 @@ extension Findings {
   }
 
   func weekday(_ found: Diagnostic, _ date: CalendarDate) -> Diagnostic? {
-    let written = found.line.flatMap { words.text(ofLine: $0) }.flatMap { WrittenDays(in: $0).weekday(of: date) }
+    let written = found.line.flatMap { words.text(ofLine: $0) }.flatMap {
+      WrittenDays(in: $0).weekday(of: date)
+    }
     var lines = ["date: YYYY-MM-DD"]
     var why = "Where the date is wrong"
     if let written {

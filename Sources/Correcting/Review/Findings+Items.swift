@@ -11,7 +11,10 @@ extension Findings {
     return [
       finding(
         "no-items", "No agenda items were recognised; the text is shown as it stands", line: first?.line,
-        write: ["items:", "  - add: \(Remedy.quoted(first.map { Remedy.opening($0.text) } ?? "WORDS OF THE HEADING"))"],
+        write: [
+          "items:",
+          "  - add: \(Remedy.quoted(first.map { Remedy.opening($0.text) } ?? "WORDS OF THE HEADING"))",
+        ],
         "With the words of each heading")
     ]
   }
@@ -44,7 +47,12 @@ extension Findings {
         let missing = a.number + 1
         let heading = lostHeading("\(missing)\(a.rest)", from: a.place, to: b.place)
         var lines: [String] = []
-        if let heading { lines = ["items:", "  - add: \(Remedy.quoted(heading.words))", "    number: \(Remedy.quoted("\(missing)\(a.rest)"))"] }
+        if let heading {
+          lines = [
+            "items:", "  - add: \(Remedy.quoted(heading.words))",
+            "    number: \(Remedy.quoted("\(missing)\(a.rest)"))",
+          ]
+        }
         found.append(
           finding(
             "numbers-jump",
@@ -101,7 +109,10 @@ extension Findings {
       guard entries.count >= 2 else { continue }
       let lines = entries.prefix(12).flatMap { entry -> [String] in
         guard case .listEntry(let label, _) = entry.kind else { return [] }
-        return ["  - add: \(Remedy.quoted(Remedy.opening(entry.text, words: 6)))", "    number: \(Remedy.quoted(bare(label)))"]
+        return [
+          "  - add: \(Remedy.quoted(Remedy.opening(entry.text, words: 6)))",
+          "    number: \(Remedy.quoted(bare(label)))",
+        ]
       }
       found.append(
         finding(
@@ -116,7 +127,9 @@ extension Findings {
   var unreadLines: [Diagnostic] {
     guard !meeting.items.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    for (passages, place) in [(textBeforeItems, "before the first item"), (textAfterItems, "behind the last item")] {
+    for (passages, place) in [
+      (textBeforeItems, "before the first item"), (textAfterItems, "behind the last item"),
+    ] {
       let count = passages.reduce(0) { $0 + $1.text.split(separator: " ").count }
       guard count >= 60, let first = passages.first else { continue }
       let heading = passages.first { $0.text.split(separator: " ").count <= 8 } ?? first

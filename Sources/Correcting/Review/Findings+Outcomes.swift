@@ -35,7 +35,11 @@ extension Findings {
         guard Self.markers.contains(bare) || i < 4 && isSaid(all, i) else { continue }
         let rest = all[i...].joined(separator: " ")
         guard rest.split(separator: " ").count > 1 else { continue }
-        return (passage, Remedy.opening(sentence(all[(isSaid(all, i) ? max(0, i - 2) : i)...].joined(separator: " ")), words: 16))
+        return (
+          passage,
+          Remedy.opening(
+            sentence(all[(isSaid(all, i) ? max(0, i - 2) : i)...].joined(separator: " ")), words: 16)
+        )
       }
     }
     return nil

@@ -50,7 +50,8 @@ extension Findings {
       for passage in item.passages {
         for (name, surname) in speakers(in: passage.text) where !known.contains(surname) {
           guard told.insert(surname).inserted else { continue }
-          let line = words.line(of: name, in: passage.line...max(passage.line, passage.endLine)) ?? passage.line
+          let line =
+            words.line(of: name, in: passage.line...max(passage.line, passage.endLine)) ?? passage.line
           found.append(
             finding(
               "speaks-and-not-listed", "“\(name)” takes part and stands in no list", line: line,
@@ -64,15 +65,18 @@ extension Findings {
   }
 
   private func surnames(_ attendance: Attendance) -> [String] {
-    (attendance.name.name + " " + attendance.asWritten).split { !($0.isLetter || $0 == "-" || $0 == "'" || $0 == "’") }
-      .map { String(decoding: FoldedWords(String($0)).bytes, as: UTF8.self) }
+    (attendance.name.name + " " + attendance.asWritten).split {
+      !($0.isLetter || $0 == "-" || $0 == "'" || $0 == "’")
+    }
+    .map { String(decoding: FoldedWords(String($0)).bytes, as: UTF8.self) }
   }
 
   private static let honorifics: Set<String> = [
     "cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "alderman", "cynghorydd", "prof", "professor",
   ]
   private static let verbs: Set<String> = [
-    "said", "reported", "asked", "proposed", "seconded", "moved", "stated", "explained", "informed", "advised",
+    "said", "reported", "asked", "proposed", "seconded", "moved", "stated", "explained", "informed",
+    "advised",
     "updated", "thanked", "queried", "presented", "raised", "suggested", "commented", "confirmed",
   ]
 
@@ -81,7 +85,9 @@ extension Findings {
     var found: [(String, String)] = []
     let all = text.split(separator: " ")
     func plain(_ word: Substring) -> String {
-      String(decoding: FoldedWords(String(word)).bytes, as: UTF8.self).filter { $0.isLetter || $0 == "-" || $0 == "'" }
+      String(decoding: FoldedWords(String(word)).bytes, as: UTF8.self).filter {
+        $0.isLetter || $0 == "-" || $0 == "'"
+      }
     }
     for i in all.indices where Self.honorifics.contains(plain(all[i])) {
       // Initials and forenames, then the surname, without a comma or full stop behind any but an initial.
@@ -94,8 +100,10 @@ extension Findings {
       guard end > i + 1 else { continue }
       let surname = plain(all[end - 1])
       guard surname.count > 2, !Self.honorifics.contains(surname) else { continue }
-      let speaks = end < all.count && all[end - 1].last?.isLetter == true && Self.verbs.contains(plain(all[end]))
-      let isNamed = i >= 2 && plain(all[i - 1]) == "by" && ["proposed", "seconded", "moved"].contains(plain(all[i - 2]))
+      let speaks =
+        end < all.count && all[end - 1].last?.isLetter == true && Self.verbs.contains(plain(all[end]))
+      let isNamed =
+        i >= 2 && plain(all[i - 1]) == "by" && ["proposed", "seconded", "moved"].contains(plain(all[i - 2]))
       guard speaks || isNamed else { continue }
       var name = all[i..<end].joined(separator: " ")
       while let last = name.last, !last.isLetter { name.removeLast() }

@@ -98,7 +98,8 @@ package struct CheckGroup: Sendable {
   /// An object of the JSON report.
   package var json: JSONValue {
     .object([
-      ("file", JSONValue(file)), ("confidence", confidence.map { .number(($0 * 100).rounded() / 100) } ?? .null),
+      ("file", JSONValue(file)),
+      ("confidence", confidence.map { .number(($0 * 100).rounded() / 100) } ?? .null),
       ("diagnostics", .array(diagnostics.map(\.json))),
     ])
   }

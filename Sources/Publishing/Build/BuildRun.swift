@@ -55,8 +55,9 @@ struct BuildRun {
   var told: [Diagnostic] {
     let silenced = content.settings.silenced
     return diagnostics.filter {
-      $0.severity == .error || !silenced.contains($0.id)
-        && !content.sidecars.silences($0.id, in: $0.file)
+      $0.severity == .error
+        || !silenced.contains($0.id)
+          && !content.sidecars.silences($0.id, in: $0.file)
     }
   }
 

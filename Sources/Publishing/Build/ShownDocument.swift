@@ -66,7 +66,9 @@ package struct ShownDocument: Sendable {
     var out: [UInt8] = []
     func append(_ number: String, _ label: String, _ text: String) {
       out += String(repeating: " ", count: max(0, 6 - number.utf8.count)).utf8
-      out += "\(number)  \(label)\(String(repeating: " ", count: max(0, width - label.utf8.count)))  \(text)\n".utf8
+      out +=
+        "\(number)  \(label)\(String(repeating: " ", count: max(0, width - label.utf8.count)))  \(text)\n"
+        .utf8
     }
     let source = transcript.sourceText
     for line in source.lines {

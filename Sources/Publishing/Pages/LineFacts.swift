@@ -36,14 +36,19 @@ struct LineFacts: Sendable {
       for a in actions {
         add(
           a.line, .action,
-          [a.owner.map { "\($0): " + DocumentView.shortened(a.text) } ?? DocumentView.shortened(a.text), a.due?.iso],
+          [
+            a.owner.map { "\($0): " + DocumentView.shortened(a.text) } ?? DocumentView.shortened(a.text),
+            a.due?.iso,
+          ],
           a.id)
       }
       for d in declarations { add(d.line, .declaration, [d.asWritten, d.interest], item ?? "declarations") }
     }
     add(meeting.decisions, meeting.actions, meeting.declarations, nil)
     for item in meeting.items {
-      add(item.line, .itemHeading, [[item.number, item.title].compactMap { $0 }.joined(separator: " ")], item.id)
+      add(
+        item.line, .itemHeading, [[item.number, item.title].compactMap { $0 }.joined(separator: " ")], item.id
+      )
       add(item.decisions, item.actions, item.declarations, item.id)
     }
     if let next = meeting.nextMeeting {
