@@ -11,7 +11,7 @@ package enum FindingID {
   package static let reading = [
     "encoding-guessed", "undecodable-bytes", "control-characters", "front-matter", "misnamed-file",
     "pages-without-text", "no-text", "broken-file", "locked-file", "not-included", "missing-tool",
-    "cache-not-written",
+    "cache-not-written", "markdown-fact", "body-from-folder",
   ]
 
   /// About corrections, which nothing silences.
@@ -28,15 +28,17 @@ package enum FindingID {
 
   /// About what people keep beside the minutes.
   package static let settings = [
-    "site-settings", "register", "unknown-register-id", "unused-register-entry", "strings", "templates",
-    "address-line", "address-target", "address-reused",
+    "site-settings", "register", "register-unreadable", "unsettled-name", "may-be-one", "withheld-name",
+    "review", "review-answer", "usage", "unknown-register-id", "unused-register-entry", "strings",
+    "templates", "address-line", "address-target", "address-reused",
   ]
 
   /// About writing the site.
   package static let writing = [
     "output-refused", "output-not-ours", "output-locked", "output-changed", "set-aside", "address-taken",
     "bad-path", "cannot-write", "left-behind", "source-changed", "interrupted-build", "not-exchanged",
-    "no-manifest", "manifest-damaged", "file-not-listed", "build", "check",
+    "no-manifest", "manifest-damaged", "file-not-listed", "build", "check", "database", "search-index",
+    "archive-exists",
   ]
 
   /// About the preview.

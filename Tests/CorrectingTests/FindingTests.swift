@@ -145,11 +145,17 @@ struct Expectation {
     path = tests.path + "/Expectations/" + name
   }
 
+  var text: String {
+    get throws { String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self) }
+  }
+
+  func rewriteWhereAsked(_ text: String) throws {
+    guard ProcessInfo.processInfo.environment["SITEGEN_REWRITE"] != nil else { return }
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
   func expect(_ text: String) throws {
-    if ProcessInfo.processInfo.environment["SITEGEN_REWRITE"] != nil {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    }
-    let kept = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    #expect(text == kept, "Set SITEGEN_REWRITE=1 to keep the new text in \(path)")
+    try rewriteWhereAsked(text)
+    #expect(try text == self.text, "Set SITEGEN_REWRITE=1 to keep the new text in \(path)")
   }
 }
