@@ -132,6 +132,7 @@ import Testing
       let words = Array(repeating: "the brook rose and the bridge was shut", count: 10).joined(separator: " ")
       meeting.before.append(Passage(.paragraph, "Flooding", line: 7))
       meeting.before.append(Passage(.paragraph, words, line: 7))
+      meeting.lineReadings[6] = .title
     },
   ]
 }

@@ -6,7 +6,7 @@ extension Findings {
     var found: [Diagnostic] = []
     if meeting.answers.attendance == .notUnderstood {
       let lines = listLines
-      let names = lines.dropFirst().first.flatMap { words.text(ofLine: $0) } ?? "NAME"
+      let names = firstEntry(lines) ?? "NAME"
       found.append(
         finding(
           "attendance-not-understood", "A list says who was there, and nobody in it was understood",
@@ -23,6 +23,15 @@ extension Findings {
           "Where there were none (and where there were, attendance: with - add: NAME and status: apologies)"))
     }
     return found
+  }
+
+  /// The first entry of a list: behind its label, or on the line below.
+  private func firstEntry(_ lines: [Int]) -> String? {
+    let texts = lines.compactMap { words.text(ofLine: $0) }
+    guard let first = texts.first else { return nil }
+    let behind = first.firstIndex(of: ":").map { String(first[first.index(after: $0)...]) } ?? ""
+    let list = behind.contains(where: \.isLetter) ? behind : texts.dropFirst().first ?? first
+    return list.split(separator: ",").first.map { $0.split(separator: " ").joined(separator: " ") }
   }
 
   private var listLines: [Int] {
