@@ -19,7 +19,9 @@ package struct ShownDocument: Sendable {
     if folder == nil {
       // The folder that holds `minutes/`, on the way up from the file.
       let parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      if let at = parts.lastIndex(of: "minutes"), at > 0 { folder = parts[..<at].joined(separator: "/") }
+      if let at = parts.lastIndex(of: "minutes"), at > 0 || !file.hasPrefix("/") {
+        folder = at == 0 ? "." : parts[..<at].joined(separator: "/")
+      }
     }
     self.content = folder ?? file.split(separator: "/").dropLast().joined(separator: "/")
     if self.content.isEmpty {
