@@ -92,7 +92,7 @@ import Testing
       .replacingOccurrences(
         of: "Present: Cllr J. Smith (Chair)", with: "Present: Mr Walter Orr, Cllr J. Smith (Chair)"
       )
-      .replacingOccurrences(of: "looked at it", with: "looked at it in May")
+      .replacingOccurrences(of: "the drain be cleared", with: "the long drain be cleared")
     try archive.write(revised, "minutes/june.txt")
     let after = archive.check().diagnostics.filter { $0.severity >= .warning }
     #expect(after.map(\.id) == ["correction-needless"])
