@@ -28,6 +28,12 @@ package struct Digest: Sendable {
   package var answers: Answers
   package var report: Report?
   package var confidence: Double
+  /// Minutes that the text names by number.
+  package var minuteReferences: [MinuteReference]
+  /// Sentences that correct who the last minutes say was there.
+  package var attendanceCorrections: [AttendanceCorrection]
+  /// For a paper, the line that gives its day; nil where no line does.
+  package var dateLine: Int?
 
   package struct Item: Sendable, Hashable {
     package var id: String
@@ -79,5 +85,8 @@ package struct Digest: Sendable {
     answers = meeting.answers
     report = meeting.report
     confidence = meeting.confidence
+    minuteReferences = MinuteReferences.all(in: meeting)
+    attendanceCorrections = meeting.kind == .minutes ? AttendanceCorrections.all(in: meeting) : []
+    dateLine = meeting.kind == .minutes ? nil : ReferenceBody.dateLine(of: meeting)
   }
 }
