@@ -11,38 +11,38 @@ extension PageMaker {
     for (place, i) in (index.meetings + index.papers).sorted(by: {
       ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
     }).enumerated() { rank[i] = place }
-    let postings = PostingIndex(all) { rank[$0] }
+    let postings = PostingIndex(all, items: archive.documents.map(\.items)) { rank[$0] }
 
     var jobs = [
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
-      PageJob("people/") { [try peopleList()] },
-      PageJob("organisations/") { [try organisationList()] },
+      PageJob("people/") { try peopleList() },
+      PageJob("organisations/") { try organisationList() },
       PageJob("themes/") { [try themeList()] },
       PageJob("decisions/") { [try decisionYears()] },
-      PageJob("actions/") { [try actions()] },
-      PageJob("coverage/") { [try coverage(unread(all))] },
+      PageJob("actions/") { try actions() },
+      PageJob("coverage/") { try coverage(unread(all)) },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
       PageJob("sitemap.xml") { siteFiles() }, PageJob("data/") { dataFiles(all) },
     ]
-    if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
+    if !index.papers.isEmpty { jobs.append(PageJob("reports/") { try reportList() }) }
     for i in index.shelves.indices {
       let folder = index.shelves[i].folder
-      jobs.append(PageJob(folder) { [try shelf(i)] + (try feed(.shelf(i))) })
+      jobs.append(PageJob(folder) { try shelf(i) + businessPages(i) + feed(.shelf(i)) })
     }
-    for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { [try decisions(in: year)] }) }
+    for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { try decisions(in: year) }) }
     jobs += each("people/", archive.people.indices) { i in
       let found = postings(.person, archive.people[i].id)
-      return [try person(i, found)] + (try feed(.person(i), found))
+      return try person(i, found) + feed(.person(i), found)
     }
     jobs += each("organisations/", archive.organisations.indices) { i in
       let found = postings(.organisation, archive.organisations[i].id)
-      return [try organisation(i, found)] + (try feed(.organisation(i), found))
+      return try organisation(i, found) + feed(.organisation(i), found)
     }
     jobs += each("themes/", archive.themes.indices) { i in
-      [try theme(i, postings(.theme, archive.themes[i].id))] + (try feed(.theme(i)))
+      try theme(i, postings(.theme, archive.themes[i].id), postings) + feed(.theme(i))
     }
     return jobs
   }
