@@ -236,6 +236,15 @@ package struct FollowUp: Sendable, Hashable {
   /// Nil where no item of the archive answers it yet.
   package var answer: ItemPlace?
   package var because: String?
+  package var reason: Reason?
+
+  /// What tells that an item answers.
+  package enum Reason: Sendable, Hashable {
+    case sameBusiness
+    case titleHoldsTitle
+    /// Words of the matter that both hold.
+    case sharedWords([String])
+  }
 
   package init(asked: ItemPlace, by: String, answer: ItemPlace?, because: String?) {
     self.asked = asked

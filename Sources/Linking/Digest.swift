@@ -30,6 +30,8 @@ package struct Digest: Sendable {
   package var confidence: Double
   /// Minutes that the text names by number.
   package var minuteReferences: [MinuteReference]
+  /// The numbers of papers that the text names.
+  package var paperNumbers: [MinuteReference]
   /// Sentences that correct who the last minutes say was there.
   package var attendanceCorrections: [AttendanceCorrection]
   /// For a paper, the line that gives its day; nil where no line does.
@@ -86,6 +88,7 @@ package struct Digest: Sendable {
     report = meeting.report
     confidence = meeting.confidence
     minuteReferences = MinuteReferences.all(in: meeting)
+    paperNumbers = PaperNumbers.all(in: meeting)
     attendanceCorrections = meeting.kind == .minutes ? AttendanceCorrections.all(in: meeting) : []
     dateLine = meeting.kind == .minutes ? nil : ReferenceBody.dateLine(of: meeting)
   }

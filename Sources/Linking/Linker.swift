@@ -34,6 +34,7 @@ package struct Linker: Sendable {
     let gaps = calendar.writeReferences(into: &documents)
     calendar.writeAttendanceCorrections(into: &documents)
     MinuteReferences.write(into: &documents)
+    PaperLinking.writeReferences(into: &documents)
     let threads = ThreadLinking.threads(in: &documents)
     return Archive(
       documents: documents, people: people.people, organisations: organisations.organisations,

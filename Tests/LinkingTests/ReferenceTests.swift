@@ -109,9 +109,22 @@ import Testing
       minutes("Other Committee", "2018-04-20", items: [item("1", "Street wardens in the west")]),
     ])
     let links = archive["scrutiny-committee/2018-04-20"]?.items.map { $0.papers.map(\.because) }
-    #expect(links == [["Street Wardens in the West - report"], ["sc 18 07"], []])
+    #expect(links == [["Street Wardens in the West - report"], ["SC/18/07"], []])
     #expect(archive["reports/street-wardens-in-the-west"]?.considered.count == 1)
     #expect(archive["other-committee/2018-04-20"]?.items[0].papers == [])
     #expect(archive["scrutiny-committee/2018-04-20"]?.papers.count == 2)
+  }
+
+  @Test func `a paper lists the documents that name its number`() {
+    let archive = archive([
+      paper("Leisure", number: "SC/18/07", date: "2018-04-01"),
+      minutes(
+        "Forum", "2018-06-01", items: [item("2", "Pools", line: 12, "The report (SC/18/07) was read.")]),
+      minutes("Forum", "2018-07-01", items: [item("2", "Pools", "On 18/07 and in SC/18/070.")]),
+    ])
+    #expect(
+      archive["reports/leisure"]?.referredToBy.map { "\($0.document) \($0.item ?? "") \($0.line)" } == [
+        "forum/2018-06-01 item-2 13"
+      ])
   }
 }

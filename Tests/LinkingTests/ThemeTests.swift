@@ -79,6 +79,21 @@ import Testing
     #expect(themes("Updates", "Ann Lee asked about a planning application – it is refused.", "Hall.") == [])
   }
 
+  @Test func `a lead of many words, of a sum or of nothing is no topic by a word for titles`() {
+    #expect(themes("Updates", "Hole on the road by the planning office – filled.", "Hall.") == [])
+    #expect(themes("Payments", "Planning - £30.", "Hall - £12.") == [])
+    #expect(themes("Reports", "Planning – no report.", "Hall – none.") == [])
+  }
+
+  @Test func `the lead of a paragraph that holds a decision counts too`() {
+    var entry = item("1", "Updates")
+    entry.passages = [Passage(.paragraph, "Planning – it was agreed to wait.", line: 2)]
+    entry.decisions = [
+      Decision(id: "d", kind: .agreed, effect: .other, text: "it was agreed to wait", line: 2, passage: 0)
+    ]
+    #expect(Self.matcher.themes(of: entry).map(\.id) == ["planning"])
+  }
+
   @Test func `a line of an account is no topic`() {
     #expect(themes("Accounts", "Paid:", entries: ["Domestic abuse leaflet £12.50", "Hall £9"]) == [])
   }

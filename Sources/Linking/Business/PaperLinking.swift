@@ -41,7 +41,9 @@ enum PaperLinking {
           continue
         }
         for (place, item) in documents[meeting].digest.items.enumerated() {
-          guard let because = reason(item, title: title, number: number, dated: written != nil) else {
+          guard
+            let because = reason(item, title: title, report: report, number: number, dated: written != nil)
+          else {
             continue
           }
           documents[paper].considered.append(
@@ -56,13 +58,36 @@ enum PaperLinking {
     }
   }
 
-  private static func reason(_ item: Digest.Item, title: BusinessTitle?, number: String?, dated: Bool)
+  /// Notes at every paper which documents name its number.
+  static func writeReferences(into documents: inout [ArchivedDocument]) {
+    var papers: [String: [Int]] = [:]
+    for index in documents.indices {
+      if let number = documents[index].digest.report?.number.map(PaperNumbers.folded),
+        PaperNumbers.isOwn(number)
+      {
+        papers[number, default: []].append(index)
+      }
+    }
+    guard !papers.isEmpty else { return }
+    for index in documents.indices {
+      for named in documents[index].digest.paperNumbers {
+        guard let found = papers[named.number], found.count == 1, found[0] != index else { continue }
+        let note = ArchivedDocument.Reference(
+          document: documents[index].id, item: named.item, line: named.line)
+        if !documents[found[0]].referredToBy.contains(note) { documents[found[0]].referredToBy.append(note) }
+      }
+    }
+  }
+
+  private static func reason(
+    _ item: Digest.Item, title: BusinessTitle?, report: Report, number: String?, dated: Bool
+  )
     -> String?
   {
     if let number {
       for text in [item.title] + item.decisions.map(\.text)
       where " \(FoldedWord.key(of: text)) ".contains(" \(number) ") {
-        return number
+        return report.number
       }
     }
     // Without a day a title alone may be that of every year's report.

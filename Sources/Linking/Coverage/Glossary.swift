@@ -1,4 +1,4 @@
-package import Minutes
+import Minutes
 
 /// What a short form stands for, and the place that says so.
 package struct Gloss: Sendable, Hashable {

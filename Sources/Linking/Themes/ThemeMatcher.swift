@@ -65,12 +65,15 @@ package struct ThemeMatcher: Sendable {
     }
     // A decision's own paragraph does not count a second time.
     let decided = Set(item.decisions.compactMap(\.passage))
-    for (place, passage) in item.passages.enumerated() where !decided.contains(place) {
+    for (place, passage) in item.passages.enumerated() {
       let bytes = Array(passage.text.utf8)
       if let lead = ThemeMatcher.lead(of: bytes) {
         let bytes = Array(bytes[lead])
-        count(find(in: bytes, isTitle: true, &reader), weight: Weight.topic, bytes: bytes)
+        // Everyday words, which count in titles only, need a lead that is little else: "Finance – …".
+        let isShort = bytes.count { $0 == 0x20 } < 3
+        count(find(in: bytes, isTitle: isShort, &reader), weight: Weight.topic, bytes: bytes)
       }
+      guard !decided.contains(place) else { continue }
       let found = find(in: bytes, isTitle: false, &reader)
       guard !found.isEmpty else { continue }
       let words = reader.tokens.count
@@ -96,30 +99,45 @@ package struct ThemeMatcher: Sendable {
       .map { ThemeAssignment(id: ids[$0.key], because: $0.value.because) }
   }
 
-  /// The words before a dash or colon that lead a paragraph in, a few and no sentence.
+  /// The words before a dash or colon that lead a paragraph in: a few, no sentence, and not those of a line of an
+  /// account ("Hall hire – £30") or of a report that there is none of ("Village hall – no report").
   static func lead(of bytes: [UInt8]) -> Range<Int>? {
     var start = 0
     while start < bytes.count, [0x20, 0x09, 0x2D, 0x2A, 0x2B].contains(bytes[start]) { start += 1 }
     var spaces = 0
     var index = start
-    while index < bytes.count, spaces < 6 {
+    while index < bytes.count, spaces < 9 {
       switch bytes[index] {
       case 0x2E, 0x2C, 0x3B, 0x28, 0x09: return nil
       case 0x3A:
-        return index > start && index + 1 < bytes.count && bytes[index + 1] == 0x20 ? start..<index : nil
+        guard index > start, index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return nil }
+        return isMatter(bytes[(index + 2)...]) ? start..<index : nil
       case 0x20:
         spaces += 1
         let rest = bytes[(index + 1)...]
-        let isDash =
-          rest.starts(with: [0x2D, 0x20]) || rest.starts(with: [0xE2, 0x80, 0x93, 0x20])
-          || rest.starts(with: [0xE2, 0x80, 0x94, 0x20])
-        if isDash { return index > start ? start..<index : nil }
+        for dash in dashes where rest.starts(with: dash) {
+          return index > start && isMatter(rest.dropFirst(dash.count)) ? start..<index : nil
+        }
       default: break
       }
       index += 1
     }
     return nil
   }
+
+  private static let dashes: [[UInt8]] = ["- ", "– ", "— "].map { Array($0.utf8) }
+
+  /// True where what a lead introduces tells something.
+  private static func isMatter(_ rest: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: rest.prefix(48), as: UTF8.self)
+    if text.contains("£") || text.contains("$") || text.contains("€") { return false }
+    let lower = text.lowercased()
+    return !nothing.contains { lower.hasPrefix($0) }
+  }
+
+  private static let nothing = [
+    "no report", "no update", "nothing to report", "none", "nil", "no meeting", "no change", "dim adroddiad",
+  ]
 
   private enum Weight {
     static let title = 8

@@ -95,8 +95,16 @@ extension DocumentView {
       return [
         "href": .string(links.to(other.url + "#" + followUp.by)),
         "label": .string(other.digest.date.map(words.date) ?? maker.title(of: other)),
-        "because": TemplateValue(followUp.because),
+        "because": TemplateValue(followUp.reason.map(because)),
       ]
+    }
+  }
+
+  private func because(_ reason: FollowUp.Reason) -> String {
+    switch reason {
+    case .sameBusiness: words(.answersSameBusiness)
+    case .titleHoldsTitle: words(.answersTitle)
+    case .sharedWords(let shared): words(.answersWords, ["words": shared.joined(separator: ", ")])
     }
   }
 
