@@ -76,7 +76,9 @@ import Testing
         "planning: Planning application"
       ])
     #expect(themes("Updates", "Planning: nothing new.", "Hall: booked.") == ["planning: Planning"])
-    #expect(themes("Updates", "Ann Lee asked about a planning application – it is refused.", "Hall.") == [])
+    #expect(
+      themes("The mill", "Ann Lee asked the clerk of the council about a planning application – refused.")
+        == [])
   }
 
   @Test func `a lead of many words, of a sum or of nothing is no topic by a word for titles`() {
