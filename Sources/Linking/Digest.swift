@@ -36,6 +36,8 @@ package struct Digest: Sendable {
   package var attendanceCorrections: [AttendanceCorrection]
   /// For a paper, the line that gives its day; nil where no line does.
   package var dateLine: Int?
+  /// What people mended, for the list of changes.
+  package var corrections: [Correction]
 
   package struct Item: Sendable, Hashable {
     package var id: String
@@ -91,5 +93,6 @@ package struct Digest: Sendable {
     paperNumbers = PaperNumbers.all(in: meeting)
     attendanceCorrections = meeting.kind == .minutes ? AttendanceCorrections.all(in: meeting) : []
     dateLine = meeting.kind == .minutes ? nil : ReferenceBody.dateLine(of: meeting)
+    corrections = meeting.corrections
   }
 }

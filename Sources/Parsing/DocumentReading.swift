@@ -9,6 +9,8 @@ struct DocumentReading {
   let people: PersonGrammar
   let dates: DateGrammar
 
+  /// What a person says that the document is; nil where its own signs tell.
+  var knownKind: DocumentKind?
   private var lines: [CleanLine] = []
   private var furniture: Set<Int> = []
   private var reasons: [Int: String] = [:]
@@ -46,7 +48,9 @@ struct DocumentReading {
     wrap = wrapWidth(of: lines)
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
-    if let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read() {
+    if knownKind != .minutes,
+      let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read()
+    {
       readReport(report.0, firstBodyLine: report.firstBodyLine)
     } else {
       readMinutes()
@@ -72,6 +76,7 @@ struct DocumentReading {
     meeting.publicCount = attendance.publicCount
     readOutcomes()
     readReferences()
+    if knownKind == .minutes { return }
     // A web page that gives the record of its items is minutes, whatever its own title says first.
     let isRecord =
       page != nil && (page?.isRecord ?? false)
@@ -123,11 +128,12 @@ struct DocumentReading {
 
   /// Finds attendance lists and items, each of which tells where the other ends.
   private mutating func findItems() {
-    let finder = { (lines: [CleanLine], furniture: Set<Int>, taken: Set<Int>, vocabulary: Vocabulary) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
+    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
-    var rough = finder(lines, furniture, [], vocabulary)
+    let marks = finder([]).marks()
+    var rough = finder([]).settled(marks)
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {
@@ -179,12 +185,9 @@ struct DocumentReading {
     attendance = reader.reading
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
-    let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    let cues = finder(attendance.taken).settled(marks)
     if let page {
-      let own = CueFinder(
-        lines: lines, furniture: furniture, vocabulary: vocabulary,
-        taken: attendance.taken.filter { $0 < page.start }
-      ).cues()
+      let own = finder(attendance.taken.filter { $0 < page.start }).settled(marks)
       sections = pageSections(page, own.numbers, own.plain)
       return
     }
@@ -363,9 +366,9 @@ struct DocumentReading {
   /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
   /// item without them has no record.
   private mutating func markAdvice() {
-    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
     func isRecord(_ p: Paragraph) -> Bool {
-      p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. "))
+        && (p.text.hasSuffix(":") || page != nil)
     }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
@@ -561,10 +564,19 @@ struct DocumentReading {
     let plainCouncillors = attendance.attendance.filter {
       $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
     }.count
+    // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
+    var movers: [String]?
+    func hasMoved(_ a: Attendance) -> Bool {
+      let told =
+        movers
+        ?? bodies.joined().map(\.text.folded).filter { $0.contains("proposed") || $0.contains("seconded") }
+      movers = told
+      return movedOrSeconded(a, in: told)
+    }
     for var a in attendance.attendance {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
-        !movedOrSeconded(a)
+        !hasMoved(a)
       {
         a.status = .inAttendance
       }
@@ -621,12 +633,11 @@ struct DocumentReading {
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
-  private func movedOrSeconded(_ a: Attendance) -> Bool {
+  private func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
     let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
     guard surname.utf8.count > 2 else { return false }
-    return bodies.joined().contains { p in
-      let f = p.text.folded
-      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
+    return told.contains { f in
+      f.contains(surname + " proposed") || f.contains(surname + " seconded")
         || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }
@@ -683,11 +694,10 @@ struct DocumentReading {
 
   /// Whether a column or a far right edge of the document is headed "Action".
   private func headsOwners(_ line: CleanLine) -> Bool {
-    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
-    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) {
+    if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
       return true
     }
-    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
+    return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -709,7 +719,7 @@ struct DocumentReading {
   /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
   private func tellingHeading(_ s: Section) -> Paragraph? {
     guard
-      words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
+      words(of: s.title).contains(where: { $0.isAny(.sentenceVerb) })
         || s.title.folded.hasSuffix(" approved")
     else { return nil }
     return Paragraph(
@@ -905,12 +915,12 @@ struct DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.split(separator: " ").prefix(40) {
-        switch w {
-        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r",
-          "o'r", "bod", "ei", "nodwyd", "cytunwyd":
-          welsh += 1
-        case "the", "of", "and", "was", "were", "that", "to": english += 1
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
+      where w.count <= WordKey.longest {
+        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
+        switch languageWords[key] {
+        case 1: welsh += 1
+        case 2: english += 1
         default: break
         }
       }
@@ -918,6 +928,21 @@ struct DocumentReading {
     return welsh > 8 && welsh > english ? "cy" : "en"
   }
 }
+
+/// Words that only Welsh (1) and only English (2) is full of.
+private let languageWords = WordTable(
+  [
+    "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r",
+    "bod", "ei", "nodwyd", "cytunwyd",
+  ].map { ($0, 1) } + ["the", "of", "and", "was", "were", "that", "to"].map { ($0, 2) })
+
+/// Labels of the record on a page that shows the agenda's advice above it.
+private let recordMarks: WordSet = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
+
+/// Heads of a column of owners.
+private let ownersHeads: WordSet = [
+  "action", "actions", "action by", "owner", "by whom", "action owner", "lead",
+]
 
 private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

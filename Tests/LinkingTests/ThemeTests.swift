@@ -96,6 +96,16 @@ import Testing
     #expect(Self.matcher.themes(of: entry).map(\.id) == ["planning"])
   }
 
+  @Test func `under a title that says nothing a paragraph is about what it begins with`() {
+    let begins = "Cllr Lee said that the planning application is late."
+    let ends =
+      "Cllr Lee said that there had been a long talk with the owner of the mill and with all of his neighbours about the shed on the green, as in the planning application."
+    #expect(themes("Any other business", begins) == ["planning: planning application"])
+    #expect(themes("Any other business", ends) == [])
+    #expect(themes("The mill", begins) == [])
+    #expect(themes("Correspondence", "Planning – thanks for the talk.", "Hall.") == [])
+  }
+
   @Test func `a line of an account is no topic`() {
     #expect(themes("Accounts", "Paid:", entries: ["Domestic abuse leaflet £12.50", "Hall £9"]) == [])
   }

@@ -59,6 +59,7 @@ package struct ThemeMatcher: Sendable {
     let title = Array(item.title.utf8)
     count(find(in: title, isTitle: true, &reader), weight: Weight.title, bytes: title)
     let isDecidedByTitle = !scores.isEmpty
+    let gathering = Gathering(item.title)
     for decision in item.decisions {
       let bytes = Array(decision.text.utf8)
       count(find(in: bytes, isTitle: false, &reader), weight: Weight.decision, bytes: bytes)
@@ -67,7 +68,7 @@ package struct ThemeMatcher: Sendable {
     let decided = Set(item.decisions.compactMap(\.passage))
     for (place, passage) in item.passages.enumerated() {
       let bytes = Array(passage.text.utf8)
-      if let lead = ThemeMatcher.lead(of: bytes) {
+      if gathering != .letters, let lead = ThemeMatcher.lead(of: bytes) {
         let bytes = Array(bytes[lead])
         // Everyday words, which count in titles only, need a lead that is little else: "Finance – …".
         let isShort = bytes.count { $0 == 0x20 } < 3
@@ -86,7 +87,12 @@ package struct ThemeMatcher: Sendable {
           count([one], weight: isTopic ? Weight.topic : Weight.text, bytes: bytes)
         }
       default:
-        count(found, weight: place == 0 ? Weight.opening : Weight.text, bytes: bytes)
+        for one in found {
+          // Under a title that says nothing each paragraph is a matter of its own, which it names at its beginning.
+          let isMatter = gathering == .matters && one.last <= ThemeMatcher.beginning
+          let weight = isMatter ? Weight.topic : place == 0 ? Weight.opening : Weight.text
+          count([one], weight: weight, bytes: bytes)
+        }
       }
     }
     var least = max(Weight.least, (item.passages.count + 3) / 4)
@@ -124,6 +130,9 @@ package struct ThemeMatcher: Sendable {
     }
     return nil
   }
+
+  /// So many words of a paragraph tell what it is about.
+  private static let beginning = 24
 
   private static let dashes: [[UInt8]] = ["- ", "– ", "— "].map { Array($0.utf8) }
 

@@ -20,6 +20,8 @@ struct DeclarationReader {
   func read(_ text: ItemText, titled: Bool) -> Reading {
     var reading = Reading()
     for (p, sentences) in zip(text.paragraphs, text.sentences) {
+      let whole = p.text.folded
+      guard titled || whole.contains("interest") || whole.contains("declaration") else { continue }
       for s in sentences.prefix(60) {
         let f = s.text.folded
         let none =

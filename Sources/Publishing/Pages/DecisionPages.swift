@@ -60,7 +60,8 @@ extension PageMaker {
       "decisions",
       PageFrame(
         folder: "decisions/", title: words(.navDecisions),
-        description: words(.decisionsDescription, count: counts.values.reduce(0) { $0 + $1.all })),
+        description: words(.decisionsDescription, count: counts.values.reduce(0) { $0 + $1.all }),
+        hasFeed: hasFeed(.decisions), hasCalendar: false),
       [
         "effects": .list(shown.map { .string(words.label("effect", $0.rawValue)) }),
         "years": .list(
@@ -159,7 +160,8 @@ extension PageMaker {
       "actions",
       PageFrame(
         folder: folder, title: words(.navActions),
-        description: words(.actionsDescription, count: rows.count)),
+        description: words(.actionsDescription, count: rows.count), hasFeed: hasFeed(.actions),
+        hasCalendar: false),
       [
         "years": frontByYear(list, .actions, links), "more": yearLinks(list, folder: folder, links),
         "has_actions": .bool(!rows.isEmpty),

@@ -23,9 +23,9 @@ extension DecisionVerbs {
       }
       return own
     }
-    let f = " " + text.folded.map { $0.isLetter || $0 == "-" || $0 == "'" ? String($0) : " " }.joined() + " "
-    func has(_ s: String) -> Bool { f.contains(" " + s + " ") }
-    func hasPart(_ s: String) -> Bool { f.range(of: s) != nil }
+    let f = text.letters
+    func has(_ s: String) -> Bool { f.containsWords(s) }
+    func hasPart(_ s: String) -> Bool { f.contains(s) }
     if kind == .noted { return .noted }
     if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")
       || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed")

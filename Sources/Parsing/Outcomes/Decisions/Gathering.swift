@@ -25,8 +25,8 @@ extension DecisionReader {
     let w = words(of: text)
     guard let first = w.first, w.count <= 18 else { return false }
     return
-      (MoverGrammar.proposing.contains(first.folded)
-      || w.contains { MoverGrammar.proposing.contains($0.folded) } && w.count <= 10)
+      (first.isAny(.proposing)
+      || w.contains { $0.isAny(.proposing) } && w.count <= 10)
       && !w.contains { ["that", "to"].contains($0.folded) }
   }
 

@@ -51,11 +51,11 @@ extension DecisionReader {
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = text.opening(p, bytes: 200)
     return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
-      && !w.prefix(3).contains { DecisionVerbs.markers[$0.folded] != nil }
+      && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
   }
 
   func leadKind(_ w: [Word]) -> DecisionKind? {
-    w.lazy.compactMap { DecisionVerbs.participles[$0.folded] }.first
+    w.lazy.compactMap { DecisionVerbs.participle($0) }.first
   }
 
   /// The kind that the text's own main verb gives.
@@ -63,7 +63,7 @@ extension DecisionReader {
     for s in text.sentences[p].prefix(1) {
       if let hit = settling(s, strict: false) { return hit.kind }
       for word in s.words.prefix(12) {
-        if let k = DecisionVerbs.participles[word.folded], k != .decision { return k }
+        if let k = DecisionVerbs.participle(word), k != .decision { return k }
       }
     }
     return nil

@@ -26,20 +26,20 @@ extension DecisionReader {
     guard !w.isEmpty else { return nil }
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
-      DecisionVerbs.adverbs.contains(w[i].folded) || vocabulary.deciders.contains(w[i].folded)
+      w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
         || [
           "it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and",
           "upon", "on", "a", "vote", "having", "hereby",
         ].contains(w[i].folded)
     { i += 1 }
-    guard i < w.count, let kind = DecisionVerbs.markers[w[i].folded] else { return nil }
+    guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
     if i > 0, !capitals {
       // "The Board resolved:-" and its list.
       guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
         vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded)
-          || w[i - 1].folded == "was" || DecisionVerbs.adverbs.contains(w[i - 1].folded), kind != .noted
+          || w[i - 1].folded == "was" || w[i - 1].isAny(.adverb), kind != .noted
       else { return nil }
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
@@ -49,7 +49,7 @@ extension DecisionReader {
     var j = i + 1
     let mark = w[i].after
     // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
-    while j < w.count, DecisionVerbs.adverbs.contains(w[j].folded), w[j].folded != "not",
+    while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
       !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)
     {
       end = w[j].end

@@ -5,7 +5,7 @@ extension DecisionReader {
   /// A motion with its outcome: the sentence that proposes, the one that seconds, what came of it.
   func motion(_ all: [Sentence], _ k: Int, _ p: Int, openStart: Int, openCount: Int) -> (Int, Found)? {
     let s = all[k]
-    guard let verb = s.words.firstIndex(where: { MoverGrammar.proposing.contains($0.folded) }) else {
+    guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) else {
       return nil
     }
     if ["be", "been", "being", "are", "is", "the", "as", "new", "a", "for", "our"].contains(
@@ -20,15 +20,15 @@ extension DecisionReader {
       }) ?? false, !s.has("seconded")
     {
       if !(s.words[verb].folded == "moved" && k + 1 < all.count
-        && all[k + 1].words.contains { MoverGrammar.seconding.contains($0.folded) })
+        && all[k + 1].words.contains { $0.isAny(.seconding) })
       {
         return nil
       }
     }
     var end = k + 1
-    var seconded = s.words.contains { MoverGrammar.seconding.contains($0.folded) }
+    var seconded = s.words.contains { $0.isAny(.seconding) }
     if !seconded, k + 1 < all.count,
-      all[k + 1].words.prefix(10).contains(where: { MoverGrammar.seconding.contains($0.folded) }),
+      all[k + 1].words.prefix(10).contains(where: { $0.isAny(.seconding) }),
       all[k + 1].words.count <= 24
     {
       seconded = true

@@ -52,7 +52,7 @@ extension DecisionReader {
     if let k = w.indices.first(where: { w[$0].folded == "voted" }), k >= 1,
       w[k - 1].folded == "was" && k >= 2 && w[k - 2].folded == "it"
         || vocabulary.deciders.contains(w[k - 1].folded) && w[k - 1].folded != "it"
-        || DecisionVerbs.adverbs.contains(w[k - 1].folded) && k >= 2
+        || w[k - 1].isAny(.adverb) && k >= 2
           && vocabulary.deciders.contains(w[k - 2].folded),
       w[(k + 1)...].prefix(14).contains(where: { $0.folded == "to" || $0.folded == "that" })
     {
@@ -60,7 +60,7 @@ extension DecisionReader {
     }
     // "was left to the next meeting", "held over until June"
     if let k = w.indices.first(where: { w[$0].folded == "left" || w[$0].folded == "held" }), k >= 1,
-      ["was", "were"].contains(w[k - 1].folded) || DecisionVerbs.adverbs.contains(w[k - 1].folded),
+      ["was", "were"].contains(w[k - 1].folded) || w[k - 1].isAny(.adverb),
       s.phrase("next meeting") != nil || k + 1 < w.count && w[k + 1].folded == "over", w.count <= 24,
       k + 1 < w.count, ["to", "until", "till", "over"].contains(w[k + 1].folded)
     {
@@ -77,7 +77,7 @@ extension DecisionReader {
           && (s.has("correct") || s.has("true") || s.has("accurate")) && s.has("record") && s.has("signed")
           && !s.has("by")
     {
-      return Hit(kind: DecisionVerbs.participles[w[k].folded] ?? .decision, start: 0)
+      return Hit(kind: DecisionVerbs.participle(w[k]) ?? .decision, start: 0)
     }
     // "Motion: Muller Second: Wang Ayes: … Nays: None Approved: 5-0"
     if let k = w.indices.last(where: {

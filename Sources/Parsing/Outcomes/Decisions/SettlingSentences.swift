@@ -19,8 +19,7 @@ extension DecisionReader {
     }
     if isHistory(s) || apologies(s) { return nil }
     for k in w.indices {
-      let f = w[k].folded
-      guard let kind = DecisionVerbs.participles[f] else { continue }
+      guard let kind = DecisionVerbs.participle(w[k]) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
       if strict { continue }
       if let hit = active(s, k, kind) { return hit }
@@ -38,7 +37,7 @@ extension DecisionReader {
       w[k].folded != "confirmed"
     else { return nil }
     var i = k - 1
-    while i > 0, DecisionVerbs.adverbs.contains(w[i].folded), w[i].folded != "was", w[i].folded != "is" {
+    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
       i -= 1
     }
     guard i > 0, w[i].folded == "was" || w[i].folded == "is", w[i - 1].folded == "it" else { return nil }
@@ -72,7 +71,7 @@ extension DecisionReader {
     let w = s.words
     guard k >= 1 else { return nil }
     var i = k - 1
-    while i > 0, DecisionVerbs.adverbs.contains(w[i].folded), !vocabulary.deciders.contains(w[i].folded),
+    while i > 0, w[i].isAny(.adverb), !vocabulary.deciders.contains(w[i].folded),
       !["was", "were", "is", "are", "been"].contains(w[i].folded)
     { i -= 1 }
     // "Members received and noted the report"
@@ -136,7 +135,7 @@ extension DecisionReader {
     guard k >= 1 else { return nil }
     var i = k - 1
     while i > 0,
-      (DecisionVerbs.adverbs.contains(w[i].folded) && !["was", "were", "is", "are"].contains(w[i].folded))
+      (w[i].isAny(.adverb) && !["was", "were", "is", "are"].contains(w[i].folded))
         || [
           "read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended",
           "completed", "presented", "submitted", "signed", "agreed", "checked", "confirmed", "taken",

@@ -11,12 +11,12 @@ extension DecisionReader {
       return true
     }
     if s.has("previously"), !s.has("minutes") { return true }
-    for k in w.indices where DecisionVerbs.participles[w[k].folded] != nil && k > 0 {
+    for k in w.indices.dropFirst() where w[k].isAny(.participle) {
       if ["had", "has", "have", "having"].contains(w[k - 1].folded)
         || (k > 1 && w[k - 1].folded == "been" && ["had", "has", "have", "having"].contains(w[k - 2].folded))
       {
         // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
-        let others = w.indices.filter { $0 != k && DecisionVerbs.participles[w[$0].folded] != nil }
+        let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
         if others.isEmpty { return true }
       }
     }
