@@ -45,7 +45,8 @@ extension PageMaker {
       PageFrame(
         folder: shelf.folder, title: name,
         description: words(.bodyDescription, count: shelf.documents.count, ["body": name]),
-        trail: trail, hasFeed: settings.baseURL != nil),
+        trail: trail, hasFeed: settings.baseURL != nil,
+        within: shelf.body.map { ("body", $0, name) }),
       [
         "organisation": TemplateValue(shelf.body.flatMap { address(.organisation, $0) }.map(links.to)),
         "summary": .string(

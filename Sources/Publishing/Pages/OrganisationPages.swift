@@ -117,7 +117,8 @@ extension PageMaker {
       PageFrame(
         folder: folder, title: organisation.name,
         description: words(.organisationDescription, ["name": organisation.name]),
-        trail: trail, hasFeed: hasFeed(.organisation(i), postings)), context)
+        trail: trail, hasFeed: hasFeed(.organisation(i), postings),
+        within: (shelf == nil ? "organisation" : "body", organisation.id, organisation.name)), context)
     return [page] + (try yearPages(list, folder: folder, title: organisation.name, trail: trail))
   }
 

@@ -98,7 +98,7 @@ extension PageMaker {
       "person",
       PageFrame(
         folder: folder, title: name, description: words(.personDescription, ["name": name]),
-        trail: trail, hasFeed: hasFeed(.person(i), postings)), context)
+        trail: trail, hasFeed: hasFeed(.person(i), postings), within: ("person", person.id, name)), context)
     return [page] + (try yearPages(list, folder: folder, title: name, trail: trail))
   }
 

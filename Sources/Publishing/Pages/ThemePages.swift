@@ -104,7 +104,7 @@ extension PageMaker {
       PageFrame(
         folder: folder, title: name,
         description: words(.themeDescription, count: places.count, ["theme": name]), trail: trail,
-        hasFeed: hasFeed(.theme(i))), context)
+        hasFeed: hasFeed(.theme(i)), within: ("theme", theme.id, name)), context)
     return [page] + (try yearPages(list, folder: folder, title: name, trail: trail))
   }
 
