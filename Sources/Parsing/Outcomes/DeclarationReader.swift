@@ -38,7 +38,7 @@ struct DeclarationReader {
         }
         guard
           let verb = s.words.firstIndex(where: {
-            ["declared", "disclosed", "registered", "declares"].contains($0.folded)
+            $0.folded.isOne(of: "declared disclosed registered declares")
           })
         else {
           if titled, let d = short(s, p) { reading.declarations += d }
@@ -68,7 +68,7 @@ struct DeclarationReader {
       let w = words(of: piece)
       guard
         let mark = w.firstIndex(where: {
-          ["re", "item", "in", "agenda", "for", "regarding"].contains($0.folded)
+          $0.folded.isOne(of: "re item in agenda for regarding")
         }) ?? w.firstIndex(where: { $0.after.contains(.dash) || $0.after.contains(.colon) }).map({ $0 + 1 }),
         mark > 0, mark < w.count
       else { continue }

@@ -16,7 +16,7 @@ struct VoteGrammar {
         if votes.inFavour == nil {
           votes.inFavour =
             count(back)
-            ?? (back > 0 && ["votes", "vote", "voted", "members", "councillors"].contains(w[back].folded)
+            ?? (back > 0 && w[back].folded.isOne(of: "votes vote voted members councillors")
               ? count(back - 1) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       case "against", "no", "nays", "noes", "nay", "opposed":
@@ -42,7 +42,7 @@ struct VoteGrammar {
           let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
           i > 0,
           w[max(0, i - 4)..<i].contains(where: {
-            ["carried", "passed", "passes", "vote", "voted", "approved", "failed", "lost"].contains($0.folded)
+            $0.folded.isOne(of: "carried passed passes vote voted approved failed lost")
           })
         {
           votes.inFavour = a
@@ -51,7 +51,7 @@ struct VoteGrammar {
           let a = count(i - 1) ?? (i > 1 && w[i - 1].folded == "votes" ? count(i - 2) : nil), a < 200,
           b < 200,
           w[max(0, i - 8)..<i].contains(where: {
-            ["carried", "vote", "result", "votes", "lost", "defeated"].contains($0.folded)
+            $0.folded.isOne(of: "carried vote result votes lost defeated")
           })
         {
           votes.inFavour = a
@@ -97,7 +97,7 @@ struct MoverGrammar {
       if w[i].folded == "second" && !(w[i].after.contains(.colon) || w[i].isCapitals) { continue }
       // Behind: "by A", ": A", "A" at once where the name is capitalised.
       var j = i + 1
-      if j < w.count, ["by", "gan", "was", "from", "the"].contains(w[j].folded), w[j].folded != "was" {
+      if j < w.count, w[j].folded.isOne(of: "by gan was from the"), w[j].folded != "was" {
         j += 1
       }
       if j < w.count, let name = behind(w, from: j, in: s) {
@@ -121,7 +121,7 @@ struct MoverGrammar {
     }
     guard end > j else { return nil }
     if end == j + 1,
-      ["the", "that", "it", "this", "chair", "all", "council", "to", "and"].contains(w[j].folded)
+      w[j].folded.isOne(of: "the that it this chair all council to and")
     {
       return nil
     }
@@ -142,8 +142,7 @@ struct MoverGrammar {
     }
     guard start < i else { return nil }
     if i - start == 1,
-      ["it", "members", "council", "this", "was", "committee", "resolution", "motion", "acceptance"].contains(
-        w[start].folded)
+      w[start].folded.isOne(of: "it members council this was committee resolution motion acceptance")
     {
       return nil
     }

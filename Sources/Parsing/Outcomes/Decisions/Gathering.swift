@@ -27,7 +27,7 @@ extension DecisionReader {
     return
       (first.isAny(.proposing)
       || w.contains { $0.isAny(.proposing) } && w.count <= 10)
-      && !w.contains { ["that", "to"].contains($0.folded) }
+      && !w.contains { $0.folded.isOne(of: "that to") }
   }
 
   func isWelsh(_ text: String) -> Bool {
@@ -50,7 +50,7 @@ extension DecisionReader {
           var told = f
           let labelled =
             words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map {
-              ["vote", "votes", "for", "carried"].contains($0.folded) || $0.startsWithDigit
+              $0.folded.isOne(of: "vote votes for carried") || $0.startsWithDigit
             } ?? false
           if labelled {
             told = last

@@ -12,8 +12,8 @@ extension DecisionReader {
     }
     if s.has("previously"), !s.has("minutes") { return true }
     for k in w.indices.dropFirst() where w[k].isAny(.participle) {
-      if ["had", "has", "have", "having"].contains(w[k - 1].folded)
-        || (k > 1 && w[k - 1].folded == "been" && ["had", "has", "have", "having"].contains(w[k - 2].folded))
+      if w[k - 1].folded.isOne(of: "had has have having")
+        || (k > 1 && w[k - 1].folded == "been" && w[k - 2].folded.isOne(of: "had has have having"))
       {
         // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
         let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
@@ -42,10 +42,11 @@ extension DecisionReader {
     if other.contains(where: { a.hasPrefix($0) }) { return false }
     let first = a.split(separator: " ").first.map(String.init) ?? a
     let last = a.split(separator: " ").last.map(String.init) ?? a
-    return [
-      "members", "councillors", "council", "committee", "board", "all", "those", "meeting", "parish",
-      "trustees", "governors", "partnership", "everyone", "chairman", "chair", "a", "show", "unanimous",
-      "majority", "community", "town", "consensus", "cllr", "group", "panel", "forum", "members,",
-    ].contains(first) || last == "present"
+    return first.isOne(
+      of: """
+        members councillors council committee board all those meeting parish trustees
+        governors partnership everyone chairman chair a show unanimous majority community
+        town consensus cllr group panel forum members,
+        """) || last == "present"
   }
 }
