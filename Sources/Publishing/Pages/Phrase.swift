@@ -5,6 +5,14 @@ enum Phrase: String, CaseIterable {
   case thousands
   case timeSpan = "time_span"
   case undated
+  case sizeBytes = "size_bytes"
+  case sizeKilobytes = "size_kilobytes"
+  case sizeMegabytes = "size_megabytes"
+  case dataTitle = "data_title"
+  case dataDescription = "data_description"
+  case feedPresent = "feed_present"
+  case feedOfDecisions = "feed_of_decisions"
+  case feedOfActions = "feed_of_actions"
   case windowTitle = "window_title"
   case navMeetings = "nav_meetings"
   case navDecisions = "nav_decisions"
