@@ -35,6 +35,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
     .target(
+      name: "Correcting",
+      dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
       name: "Linking",
       dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -44,7 +48,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Minutes", "Reading", "Parsing", "Linking", "Rendering", "Templating", "Searching",
+        "Minutes", "Reading", "Parsing", "Correcting", "Linking", "Rendering", "Templating", "Searching",
         "Hashing", "CExchange", .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -66,6 +70,9 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Reading"], swiftSettings: strict),
+    .testTarget(
+      name: "CorrectingTests", dependencies: ["Correcting", "Parsing", "Reading", "Minutes"],
+      swiftSettings: strict),
     .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
     .testTarget(

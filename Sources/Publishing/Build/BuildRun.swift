@@ -1,3 +1,4 @@
+import Correcting
 import Hashing
 import Linking
 import Minutes
@@ -68,7 +69,7 @@ struct BuildRun {
   /// Reads and parses every document, on every core.
   mutating func read() throws {
     let files = content.listing.sources
-    let stage = DocumentStage(settings: content.settings)
+    let stage = DocumentStage(settings: content.settings, sidecars: content.sidecars)
     let progress = progress
     progress.begin(stage: "documents", total: files.count)
     defer { progress.end() }
@@ -77,6 +78,11 @@ struct BuildRun {
       return stage.read(files[i])
     }
     documents = results.compactMap(\.document)
+    var outcomes = Sidecars.Outcomes()
+    for (file, result) in zip(files, results) {
+      outcomes.note(result.corrections, places: content.sidecars.places(for: file.path))
+    }
+    diagnostics += content.sidecars.findings(outcomes)
     conceal()
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
     count = files.count

@@ -71,7 +71,7 @@ extension PageMaker {
             id,
             .array(
               sorted.map {
-                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .int($0.2))])
+                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .line($0.2))])
               })
           )
         })

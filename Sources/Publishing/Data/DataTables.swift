@@ -182,6 +182,6 @@ extension PageMaker {
   {
     [
       .text(document.id), .text(document.url + (anchor.map { "#" + $0 } ?? "")), .init(document.digest.date),
-    ] + cells + [.text(document.digest.source.shownFile), .integer(line)]
+    ] + cells + [.text(document.digest.source.shownFile), line > 0 ? .integer(line) : .missing]
   }
 }

@@ -53,7 +53,10 @@ extension PageMaker {
     navigation += [entry(.navThemes, "themes/"), entry(.navSearch, "search/")]
     var foot = [entry(.navActions, "actions/")]
     if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
-    foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/"), entry(.dataTitle, "data/")]
+    foot += [
+      entry(.navCoverage, "coverage/"), entry(.navChanges, "changes/"), entry(.navAbout, "about/"),
+      entry(.dataTitle, "data/"),
+    ]
     for own in ownPages where own.slug != "about" {
       foot.append([
         "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,

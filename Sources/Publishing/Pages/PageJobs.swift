@@ -28,6 +28,7 @@ extension PageMaker {
       PageJob("decisions/") { [try decisionYears()] + (try feed(.decisions)) },
       PageJob("actions/") { [try actions()] + (try feed(.actions)) },
       PageJob("coverage/") { [try coverage(unread(all))] },
+      PageJob("changes/") { [try changes()] + changeFeeds() },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },

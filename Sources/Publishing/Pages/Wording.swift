@@ -94,6 +94,7 @@ package struct Wording: Sendable {
     + LineReading.allCases.map { "reading_\($0.rawValue)" }
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
     + DataFile.allCases.map { "data_\($0.rawValue)" }
+    + CorrectedField.all.map { "field_\($0)" }
     + ArchiveView.all.map { "view_\($0.name)" }
 
   /// The names of every text of the file, those of templates too.
