@@ -664,7 +664,7 @@ struct DocumentReading {
       let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
-      let declared = DeclarationReader(people: people).read(
+      let declared = DeclarationReader(people: people, known: reader.known).read(
         text, titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
       if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,

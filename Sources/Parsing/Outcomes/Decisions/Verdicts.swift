@@ -89,7 +89,7 @@ extension DecisionReader {
       return w.first?.folded == "all" ? .decision : nil
     }
     if first.folded == "aye" || f == "unanimous" { return .decision }
-    guard let kind = DecisionVerbs.participles[f],
+    guard let kind = DecisionVerbs.participle(w[i]),
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
