@@ -55,7 +55,7 @@ extension DecisionReader {
     if start > 0 {
       // "… and that it was agreed by Cabinet", "As part of this programme it was agreed": told from elsewhere.
       let before = w[..<start].map(\.folded)
-      if before.last.isOne(of: "that as when where which whom what if until before since")
+      if (before.last ?? "").isOne(of: "that as when where which whom what if until before since")
         || before.contains("programme") || before.contains("previously")
         || before.contains(where: { $0.isOne(of: "reported reminded recalled explained") })
           && before.last != "and" && !w[start - 1].after.contains(.comma)
