@@ -28,6 +28,7 @@ struct BuildRun {
   private var plan: AddressPlan?
   private let changed = ChangedPages()
   private var postings: [[Posting]] = []
+  private var search: SearchStage?
   private var written = WrittenSite()
   /// A preview has no database, which would be made anew after every change of a file.
   private let hasDatabase: Bool
@@ -157,7 +158,9 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
+    if options.search { search = SearchStage(pages, jobs: options.jobs) }
     let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
+    let search = search
     let reader = SourceReader()
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
@@ -168,6 +171,7 @@ struct BuildRun {
       let transcript = try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      try search?.add(meeting, document: i, to: writer)
       let sources =
         [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
@@ -208,6 +212,12 @@ struct BuildRun {
     postings = []
   }
 
+  /// Writes the search index, unless the build is to leave it out.
+  mutating func writeSearchIndex() throws {
+    count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
+    search = nil
+  }
+
   /// The day on which each page last changed, as the register of addresses will have it.
   private var pageChanges: [String: CalendarDate] {
     guard options.keep, let plan else { return addresses.lastChanges }
@@ -244,6 +254,6 @@ struct BuildRun {
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges)
+      changed: addresses.lastChanges, hasSearch: options.search)
   }
 }

@@ -111,6 +111,7 @@ enum Phrase: String, CaseIterable {
   case changeOn = "change_on"
   case aboutDescription = "about_description"
   case searchDescription = "search_description"
+  case searchWithin = "search_within"
   case announced
   case feedTitle = "feed_title"
   case feedDescription = "feed_description"
