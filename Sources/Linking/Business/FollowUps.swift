@@ -28,7 +28,8 @@ enum FollowUps {
         }
         for (number, item) in documents[index].digest.items.enumerated() {
           let asked = ItemPlace(document: index, item: number)
-          let title = sketches[index]?[number].title ?? BusinessTitle(item.title, body: documents[index].bodyName)
+          let title =
+            sketches[index]?[number].title ?? BusinessTitle(item.title, body: documents[index].bodyName)
           for decision in item.decisions where asks(decision) {
             let answer = answer(
               to: title, thread: documents[index].items[number].thread, in: later, documents, sketches)
