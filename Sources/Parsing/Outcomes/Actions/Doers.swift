@@ -123,7 +123,8 @@ extension ActionReader {
       return next == "to" ? i : nil
     case "will", "would", "shall":
       guard !next.isEmpty,
-        !next.isOne(of: "be have not like need now") || next == "now"
+        !next.isOne(of: "be have not like need now act become remain serve continue")
+          || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
       else { return nil }
       return i
