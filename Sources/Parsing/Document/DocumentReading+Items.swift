@@ -1,0 +1,149 @@
+import Minutes
+import Reading
+
+/// Where the items are: with the lists of people taken first, then again with what these leave.
+extension DocumentReading {
+  /// Finds attendance lists and items, each of which tells where the other ends.
+  mutating func findItems() {
+    let finder = { (lines: [CleanLine], furniture: Set<Int>, taken: Set<Int>, vocabulary: Vocabulary) in
+      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
+    }
+    // First without knowing the attendance: where does the agenda begin?
+    var rough = finder(lines, furniture, [], vocabulary)
+    var listed: Set<Int> = []
+    rough.plain.removeAll { cue in
+      if isPerson(lines[cue.line].text) {
+        listed.insert(cue.line)
+        return true
+      }
+      guard let above = (max(0, cue.line - 3)..<cue.line).last(where: { !lines[$0].isBlank }) else {
+        return false
+      }
+      let text = lines[above].text
+      // An office below a name that ended with a dash; a name with its organisation below another person.
+      if text.hasSuffix("-") || text.hasSuffix("–"), isPerson(text) { return true }
+      guard listed.contains(above) || isPerson(text), let person = people.person(lines[cue.line].text),
+        person.organisation != nil, person.name.name.contains(" ")
+      else { return false }
+      listed.insert(cue.line)
+      return true
+    }
+    let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
+    let start = labels.min() ?? 0
+    let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
+    mastheadEnd = masthead
+    let scheme = ItemScheme(
+      lines: lines, vocabulary: vocabulary, agendaStart: 0, isMarkdown: transcript.markup == .markdown)
+    var first = scheme.choose(
+      numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
+      capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
+      plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
+    first = first.filter { $0.label != nil || $0.line >= masthead }
+    let numbered = first.first { $0.label != nil && $0.kind != .heading(1) }
+    let zoneEnd = attendanceZoneEnd(first, numbered: numbered)
+    var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    reader.read(0..<zoneEnd)
+    // Lists under headings further down, and a table behind the last item.
+    let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
+    if isHeaded || first.isEmpty {
+      let known = reader.reading.attendance.filter { $0.status == .present }.count
+      for i in zoneEnd..<lines.count where lines[i].headingLevel != nil && labels.contains(i) {
+        // A list of who was there is found once; "Trustees" further down is an item.
+        if known >= 2, roughReader.label(at: i)?.0.status == .present { continue }
+        let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
+        reader.read(i..<end)
+      }
+    }
+    if reader.reading.attendance.filter({ $0.status == .present }).count < 2 {
+      reader.cellLines((first.last.map { $0.line + 1 } ?? 0)..<lines.count)
+    }
+    attendance = reader.reading
+    // Then again, with what attendance has taken.
+    let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
+    let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    if let page {
+      let own = CueFinder(
+        lines: lines, furniture: furniture, vocabulary: vocabulary,
+        taken: attendance.taken.filter { $0 < page.start }
+      ).cues()
+      sections = pageSections(page, own.numbers, own.plain)
+      return
+    }
+    let second = ItemScheme(
+      lines: lines, vocabulary: vocabulary, agendaStart: agendaStart,
+      isMarkdown: transcript.markup == .markdown)
+    var chosen = second.choose(
+      numbers: cues.numbers, headings: cues.headings,
+      capitals: cues.capitals.filter {
+        (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead
+      },
+      plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
+    let titleEnd = max(masthead, titleEndLine())
+    chosen = chosen.filter { cue in
+      if case .heading = cue.kind { return true }
+      return cue.label != nil || cue.line >= titleEnd
+    }
+    let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
+    if !subs.isEmpty {
+      var seen = Set(chosen.map(\.line))
+      chosen += subs.filter { seen.insert($0.line).inserted }
+      chosen.sort { $0.line < $1.line }
+    }
+    sections = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary).sections(
+      from: chosen)
+  }
+
+  /// The items of a web page: its numbers behind its own head, or its titles where the copy has lost the numbers.
+  func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue]) -> [Section] {
+    let builder = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary)
+    if let single = page.single {
+      let cue = ItemCue(
+        kind: .plain, line: single.title, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
+      var sections = builder.sections(from: [cue])
+      if let number = single.number, !sections.isEmpty { sections[0].number = number }
+      return sections
+    }
+    let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
+    return builder.sections(
+      from: scheme.pageItems(
+        numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
+  }
+
+  /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
+  func isPerson(_ text: String) -> Bool {
+    guard let person = people.person(text) else { return false }
+    if text.hasSuffix("-") || text.hasSuffix("–") { return true }
+    return person.name.honorific != nil || person.role != nil || person.initials != nil
+      || RunOnNames.startsWithInitial(person.name.name)
+  }
+
+  /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
+  func attendanceZoneEnd(_ cues: [ItemCue], numbered: ItemCue?) -> Int {
+    if let numbered, cues.first?.label != nil {
+      return cues.first!.line
+    }
+    return cues.first?.line ?? min(lines.count, 120)
+  }
+
+  /// The document's own title stands above the agenda: no item begins before the line that names the meeting with its day.
+  func titleEndLine() -> Int {
+    guard transcript.frontMatterLines.isEmpty || !attendance.taken.isEmpty else { return 0 }
+    var end = (lines.indices.first { !lines[$0].isBlank } ?? 0) + 1
+    guard attendance.taken.isEmpty else { return 0 }
+    var seen = 0
+    for (i, line) in lines.enumerated() where !line.isBlank {
+      seen += 1
+      if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
+      let f = line.folded
+      guard
+        f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod")
+          || f.contains("proceedings") || line.isCapitals || seen <= 4,
+        !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty
+      else { continue }
+      end = i + 1
+      break
+    }
+    return end
+  }
+}
