@@ -40,8 +40,8 @@ extension DocumentReading {
       capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
       plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
     first = first.filter { $0.label != nil || $0.line >= masthead }
-    let numbered = first.first { $0.label != nil && $0.kind != .heading(1) }
-    let zoneEnd = attendanceZoneEnd(first, numbered: numbered)
+    // The attendance block can reach to the first item.
+    let zoneEnd = first.first?.line ?? min(lines.count, 120)
     var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     reader.read(0..<zoneEnd)
     // Lists under headings further down, and a table behind the last item.
@@ -116,14 +116,6 @@ extension DocumentReading {
     if text.hasSuffix("-") || text.hasSuffix("–") { return true }
     return person.name.honorific != nil || person.role != nil || person.initials != nil
       || RunOnNames.startsWithInitial(person.name.name)
-  }
-
-  /// Where the attendance block can reach: to the first item, or to the end of its own run of labels.
-  func attendanceZoneEnd(_ cues: [ItemCue], numbered: ItemCue?) -> Int {
-    if let numbered, cues.first?.label != nil {
-      return cues.first!.line
-    }
-    return cues.first?.line ?? min(lines.count, 120)
   }
 
   /// The document's own title stands above the agenda: no item begins before the line that names the meeting with its day.
