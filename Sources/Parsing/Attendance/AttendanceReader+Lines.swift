@@ -7,6 +7,16 @@ extension AttendanceReader {
     o.text.hasSuffix(".") && o.text.contains(",") && !o.text.hasSuffix("Mrs.")
   }
 
+  /// Whether an office's label has the one person that it can have, and the line is no more of that entry.
+  func holdsItsPerson(_ open: Open, _ i: Int, blanks: Int) -> Bool {
+    guard open.label.isOffice, open.label.status == .present, open.entries + (open.text.isEmpty ? 0 : 1) >= 1,
+      blanks > 0 || !isWrapped(open, i), !open.text.hasSuffix(","), !open.text.hasSuffix("-"),
+      !grammar.isRole(lines[i].text), lines[i].bullet == nil
+    else { return false }
+    let read = list.read(String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+    return !read.entries.isEmpty && read.unread.count <= read.entries.count
+  }
+
   /// Whether the line goes on with an open list.
   func continues(_ open: Open, _ i: Int, blanks: Int) -> Bool {
     let line = lines[i]

@@ -4,6 +4,11 @@ import Minutes
 extension AttendanceReader {
   /// A paragraph that is nothing but names, as where the headings were lost: four people or more, or with initials each.
   mutating func unlabelled(_ zone: Range<Int>) {
+    unlabelledParagraph(zone)
+    if reading.attendance.allSatisfy({ $0.status != .present }) { unlabelledLines(zone) }
+  }
+
+  private mutating func unlabelledParagraph(_ zone: Range<Int>) {
     var i = zone.lowerBound
     while i < zone.upperBound {
       defer { i += 1 }
@@ -36,5 +41,33 @@ extension AttendanceReader {
       reading.sawList = true
       return
     }
+  }
+
+  /// Lines that are nothing but people with their honorifics, three together at least; a legend in brackets may stand between.
+  private mutating func unlabelledLines(_ zone: Range<Int>) {
+    var run: [(line: Int, entries: [PersonEntry])] = []
+    for i in zone where !lines[i].isBlank && !reading.taken.contains(i) && !furniture.contains(i) {
+      let line = lines[i]
+      let isShort = line.headingLevel == nil && !line.isTableRow && line.text.utf8.count <= 200
+      if isShort, !run.isEmpty, line.text.hasPrefix("(") { continue }
+      let read = isShort ? list.read(line.text) : PeopleList.Result()
+      if !read.entries.isEmpty, read.unread.isEmpty, read.entries.allSatisfy({ $0.name.honorific != nil }),
+        !words(of: line.text).contains(where: { sentenceVerbs.contains($0.folded) })
+      {
+        run.append((i, read.entries))
+        continue
+      }
+      if run.count >= 3 { break }
+      run = []
+    }
+    guard run.count >= 3, run.reduce(0, { $0 + $1.entries.count }) >= 4 else { return }
+    for (i, entries) in run {
+      for entry in entries {
+        reading.attendance.append(attendance(entry, AttendanceLabel("", .present), lines[i].number))
+      }
+      reading.taken.insert(i)
+    }
+    reading.sawPresence = true
+    reading.sawList = true
   }
 }

@@ -35,8 +35,8 @@ struct AttendanceReader {
     labels = LabelGrammar(vocabulary: vocabulary)
   }
 
-  /// Reads the lists in a range of lines.
-  mutating func read(_ zone: Range<Int>) {
+  /// Reads the lists in a range of lines; where none has a label, also those without one, unless all must have one.
+  mutating func read(_ zone: Range<Int>, onlyLabelled: Bool = false) {
     var open: Open?
     // The list that a full stop and a blank line have closed.
     var closed: AttendanceLabel?
@@ -77,6 +77,11 @@ struct AttendanceReader {
         if !rest.isEmpty { add(columns(of: line, behind: rest) ?? rest, i, to: &open!) }
         continue
       }
+      if let end = pairs(from: i, in: zone, label: open?.label) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
       if let label = unknownGroup(i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
@@ -92,6 +97,11 @@ struct AttendanceReader {
         }
         continue
       }
+      if let office = open, holdsItsPerson(office, i, blanks: blanks) {
+        // Below "Chairman: Ann Lee" the list goes on in which the office stands.
+        finish(&open, keep: false)
+        open = Open(label: parent ?? AttendanceLabel("", .present), line: i)
+      }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
         add(columns(of: line, behind: line.text) ?? line.text, i, to: &open!)
@@ -105,7 +115,9 @@ struct AttendanceReader {
       }
     }
     finish(&open, keep: false)
-    if !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty { unlabelled(zone) }
+    if !onlyLabelled, !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty {
+      unlabelled(zone)
+    }
   }
 
   mutating func note(_ label: AttendanceLabel) {

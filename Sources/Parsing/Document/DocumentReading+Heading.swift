@@ -6,7 +6,7 @@ extension DocumentReading {
     heading = HeadingReader(
       lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates,
       frontMatter: transcript.frontMatter, settings: settings
-    ).read(until: max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
+    ).read(until: page?.headEnd ?? max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
     if heading.time == nil { heading.time = openingTime() }
     meeting.date = heading.date
     meeting.time = heading.time

@@ -13,6 +13,9 @@ extension DocumentReading {
         if a.status == .substitute, let k = listedIndex(a) {
           attendance.attendance[k].status = .substitute
           attendance.attendance[k].note = attendance.attendance[k].note ?? a.note
+        } else if a.status == .inAttendance, isNamed(a) {
+          // Listed already, whatever as.
+          continue
         } else if !isListed(a) {
           attendance.attendance.append(a)
         }
@@ -53,7 +56,7 @@ extension DocumentReading {
         {
           reader.readBody(titled: s.title, from: s.bodyLine, offset: s.bodyOffset, to: stop)
         } else {
-          reader.read(s.start..<stop)
+          reader.read(s.start..<stop, onlyLabelled: AttendanceSentences.isApologies(s.title.folded))
         }
         let found = reader.reading
         guard !found.attendance.isEmpty, found.sawList else { continue }
@@ -76,6 +79,16 @@ extension DocumentReading {
           || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
     }
     return hits.count == 1 ? hits[0] : nil
+  }
+
+  /// Whether the lists name the person at all.
+  private func isNamed(_ a: Attendance) -> Bool {
+    let name = a.name.name.folded
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    return (attendance.bySurname[surname] ?? []).contains { k in
+      let other = attendance.attendance[k].name.name.folded
+      return other == name || other.utf8.first == name.utf8.first || name == surname
+    }
   }
 
   /// The source lines that the lists take.

@@ -30,6 +30,15 @@ extension DocumentReading {
     }
     let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
+    // Names and offices on lines in turn look like titles.
+    var turns = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    for i in labels.sorted().prefix(12) {
+      guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }) else { continue }
+      _ = turns.pairs(from: next, in: i..<lines.count, label: AttendanceLabel("", .present))
+    }
+    let inTurn = turns.reading.taken
+    rough.plain.removeAll { inTurn.contains($0.line) }
+    rough.capitals.removeAll { inTurn.contains($0.line) }
     let start = labels.min() ?? 0
     let masthead = Masthead(lines: lines, furniture: furniture, attendanceStart: labels.min()).end
     mastheadEnd = masthead
@@ -67,7 +76,7 @@ extension DocumentReading {
         lines: lines, furniture: furniture, vocabulary: vocabulary,
         taken: attendance.taken.filter { $0 < page.start }
       ).cues()
-      sections = pageSections(page, own.numbers, own.plain)
+      sections = pageSections(page, own.numbers, own.plain, own.capitals.filter { $0.style == "line" })
       return
     }
     let second = ItemScheme(
@@ -95,7 +104,9 @@ extension DocumentReading {
   }
 
   /// The items of a web page: its numbers behind its own head, or its titles where the copy has lost the numbers.
-  func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue]) -> [Section] {
+  func pageSections(_ page: WebPage, _ numbers: [ItemCue], _ plain: [ItemCue], _ capitals: [ItemCue])
+    -> [Section]
+  {
     let builder = SectionBuilder(lines: lines, furniture: furniture, vocabulary: vocabulary)
     if let single = page.single {
       let cue = ItemCue(
@@ -107,7 +118,8 @@ extension DocumentReading {
     let scheme = ItemScheme(lines: lines, vocabulary: vocabulary, agendaStart: page.start, isMarkdown: false)
     return builder.sections(
       from: scheme.pageItems(
-        numbers: numbers.filter { $0.line >= page.start }, plain: plain.filter { $0.line >= page.start }))
+        numbers: numbers.filter { $0.line >= page.start },
+        plain: (plain + capitals).filter { $0.line >= page.start }.sorted { $0.line < $1.line }))
   }
 
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.

@@ -35,7 +35,7 @@ struct DocumentReading {
 
   mutating func read() -> Meeting {
     lines = RunningLabels(vocabulary: vocabulary).split(
-      RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript))))
+      RunningLines.split(WebPageCells.unfolded(Cleaning.lines(of: transcript))))
     page = WebPage(lines)
     if page != nil {
       // A saved page's heading marks tell how the page looks; its own layout tells what is an item.
