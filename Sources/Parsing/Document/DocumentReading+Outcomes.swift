@@ -5,43 +5,25 @@ extension DocumentReading {
   mutating func readOutcomes() {
     let habits = DocumentHabits(
       paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
-    var known: Set<String> = []
-    for a in meeting.attendance {
-      let full = a.name.name.folded
-      known.insert(full)
-      if let last = full.split(separator: " ").last, last.utf8.count > 2,
-        full.contains(" ") || a.name.honorific != nil
-      {
-        known.insert(String(last))
-      }
-      if let first = full.split(separator: " ").first, first.utf8.count > 2 { known.insert(String(first)) }
-      if let i = a.initials { known.insert(i.folded) }
-      // "BN" for Mrs B Northover.
-      let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
-      if parts.count >= 2, parts.count <= 4 {
-        known.insert(String(parts.compactMap(\.first)))
-        if let first = full.split(separator: " ").first?.first,
-          let last = full.split(separator: " ").last?.first
-        {
-          known.insert(String([first, last]))
-        }
-      }
-    }
+    hasOwnersColumn = lines.contains { headsOwners($0) }
+    let reader = OutcomeReader(
+      vocabulary: vocabulary, people: people, habits: habits,
+      known: OutcomeReader.names(of: meeting.attendance), date: heading.date, hasOwnersColumn: hasOwnersColumn
+    )
     var ids = ItemIDs()
     var items: [AgendaItem] = []
-    hasOwnersColumn = lines.contains { headsOwners($0) }
     for (k, s) in sections.enumerated() {
+      let text = ItemText(bodies[k])
       let id = ids.id(number: s.number, title: s.title)
       var item = AgendaItem(
         id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
         line: s.line, page: s.page)
       item.restricted = isRestricted(s, bodies[k])
-      let outcomes = outcomes(
-        bodies[k], title: s.title, habits: habits, known: known, prefix: id + "-", heading: s)
+      let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
       let declared = DeclarationReader(people: people).read(
-        bodies[k], titled: DeclarationReader.isTitle(s.title.folded))
+        text, titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
       if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,
         meeting.answers.declarations != .recorded
@@ -50,20 +32,19 @@ extension DocumentReading {
       }
       if !declared.declarations.isEmpty { meeting.answers.declarations = .recorded }
       items.append(item)
-      meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
-      meeting.acronyms += Introductions(people: people).acronyms(in: bodies[k])
+      meeting.introduced += Introductions(people: people).people(in: text, item: id)
+      meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
     meeting.items = items
     let outside = before + after
     let takenNumbers = takenNumbers
-    let free = outcomes(
-      sections.isEmpty ? outside : outsideOutcomes(outside), title: "", habits: habits, known: known,
-      prefix: "", heading: nil)
+    let free = reader.outcomes(
+      ItemText(sections.isEmpty ? outside : outsideOutcomes(outside)), title: "", prefix: "", heading: nil)
     meeting.decisions = free.decisions
     meeting.actions = free.actions
     meeting.introduced += Introductions(people: people).people(
-      in: outside.filter { !takenNumbers.contains($0.line) }, item: nil)
-    meeting.acronyms += Introductions(people: people).acronyms(in: outside)
+      in: ItemText(outside.filter { !takenNumbers.contains($0.line) }), item: nil)
+    meeting.acronyms += Introductions(people: people).acronyms(in: ItemText(outside))
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
     withoutListedIntroductions()
@@ -94,60 +75,15 @@ extension DocumentReading {
     }
   }
 
-  func outcomes(
-    _ paragraphs: [Paragraph], title: String, habits: DocumentHabits, known: Set<String>, prefix: String,
-    heading s: Section?
-  ) -> (decisions: [Decision], actions: [Action]) {
-    var decisions: [Decision] = []
-    // A heading that is itself the outcome: "6. The Minutes of the meeting held on 02/03/15 were agreed as a true record."
-    if let s,
+  /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
+  func tellingHeading(_ s: Section) -> Paragraph? {
+    guard
       words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
         || s.title.folded.hasSuffix(" approved")
-    {
-      let own = Paragraph(
-        kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,
-        origins: [(0, s.line)], page: s.page)
-      for f in DecisionReader(
-        vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: [own]
-      ).found {
-        decisions.append(decision(f, [own], title, prefix, decisions.count + 1, passage: nil))
-      }
-    }
-    for f in DecisionReader(
-      vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: paragraphs
-    ).found {
-      if AttendanceSentences.isApologies(title.folded), f.kind == .noted { continue }
-      decisions.append(decision(f, paragraphs, title, prefix, decisions.count + 1, passage: f.paragraph))
-    }
-    var actions: [Action] = []
-    let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
-    for f in ActionReader(
-      vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date,
-      labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
-    ).found {
-      let p = paragraphs[f.paragraph]
-      actions.append(
-        Action(
-          id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due,
-          line: p.line(at: f.offset), passage: f.paragraph))
-    }
-    return (decisions, actions)
-  }
-
-  func decision(
-    _ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int,
-    passage: Int?
-  ) -> Decision {
-    let p = paragraphs[f.paragraph]
-    let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
-    var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
-    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision {
-      effect = a > b ? .approved : a < b ? .rejected : .other
-    }
-    return Decision(
-      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer,
-      seconder: f.seconder,
-      votes: f.votes, line: p.line(at: f.offset), passage: passage)
+    else { return nil }
+    return Paragraph(
+      kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,
+      origins: [(0, s.line)], page: s.page)
   }
 
   func isRestricted(_ s: Section, _ body: [Paragraph]) -> Bool {

@@ -33,12 +33,13 @@ extension DocumentReading {
         AgendaItem(
           id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
           line: s.line, page: s.page))
-      meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
-      meeting.acronyms += Introductions(people: people).acronyms(in: bodies[k])
+      let text = ItemText(bodies[k])
+      meeting.introduced += Introductions(people: people).people(in: text, item: id)
+      meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
-    meeting.acronyms += Introductions(people: people).acronyms(in: before)
+    meeting.acronyms += Introductions(people: people).acronyms(in: ItemText(before))
     for c in [report.portfolioHolder, report.leadOfficer].compactMap({ $0 }) {
       meeting.introduced.append(
         IntroducedPerson(

@@ -6,11 +6,10 @@ struct Introductions {
 
   /// "introduced Matt Collins, Director of Prevent at the Home Office", "Louise Casey, the Director General of …",
   /// "Ian Coates (Cleveland Police) confirmed", "Sara Khan, the new Commissioner for …".
-  func people(in paragraphs: [Paragraph], item: String?) -> [IntroducedPerson] {
+  func people(in text: ItemText, item: String?) -> [IntroducedPerson] {
     var found: [IntroducedPerson] = []
-    for p in paragraphs {
+    for (p, w) in zip(text.paragraphs, text.words) {
       guard p.text.contains(",") || p.text.contains("(") || p.text.contains("appointed") else { continue }
-      let w = words(of: p.text)
       var i = 0
       while i < w.count {
         defer { i += 1 }
@@ -120,10 +119,9 @@ struct Introductions {
   }
 
   /// "The Safer Stockton Partnership (SSP)", "Family Intervention Project – 'FIP'".
-  func acronyms(in paragraphs: [Paragraph]) -> [Acronym] {
+  func acronyms(in text: ItemText) -> [Acronym] {
     var found: [Acronym] = []
-    for p in paragraphs where p.text.contains("(") {
-      let w = words(of: p.text)
+    for (p, w) in zip(text.paragraphs, text.words) where p.text.contains("(") {
       for i in w.indices
       where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals
         && w[i].folded.utf8.count <= 8 && i >= 2

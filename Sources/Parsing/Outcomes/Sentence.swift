@@ -5,10 +5,23 @@ struct Sentence {
   var offset: Int
   var words: [Word]
 
-  static func all(of text: String) -> [Sentence] {
-    sentences(of: text).map { range in
-      let part = text.slice(range.lowerBound, range.upperBound)
-      return Sentence(text: part, offset: range.lowerBound, words: Parsing.words(of: part))
+  static func all(of text: String) -> [Sentence] { all(of: text, words: Parsing.words(of: text)) }
+
+  /// The sentences of a text whose words are cut already: none straddles two sentences.
+  static func all(of text: String, words: [Word]) -> [Sentence] {
+    var next = 0
+    return sentences(of: text).map { range in
+      while next < words.count, words[next].start < range.lowerBound { next += 1 }
+      var own: [Word] = []
+      while next < words.count, words[next].start < range.upperBound {
+        var word = words[next]
+        word.start -= range.lowerBound
+        word.end -= range.lowerBound
+        own.append(word)
+        next += 1
+      }
+      return Sentence(
+        text: text.slice(range.lowerBound, range.upperBound), offset: range.lowerBound, words: own)
     }
   }
 
