@@ -12,8 +12,11 @@ package struct Parser: Sendable {
   }
 
   /// The document as understood. Never fails: what is not understood is in the meeting's text and diagnostics.
-  package func meeting(from transcript: Transcript) -> Meeting {
+  ///
+  /// - Parameter kind: what a person says that the document is; nil where its own signs tell.
+  package func meeting(from transcript: Transcript, as kind: DocumentKind? = nil) -> Meeting {
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
-    return reading.read()
+    reading.knownKind = kind
+    return AnswerReading().answered(reading.read())
   }
 }

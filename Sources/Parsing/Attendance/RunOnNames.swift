@@ -117,7 +117,7 @@ struct RunOnNames {
     return roles
   }
 
-  private static let titles: Set<String> = [
+  private static let titles: WordSet = [
     "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev",
     "alderman", "ald", "baroness", "lord", "lady",
   ]
@@ -274,7 +274,7 @@ struct RunOnNames {
 
   private func isOfficeWord(_ word: Word) -> Bool { RunOnNames.officeWords.contains(word.folded) }
 
-  private static let officeWords: Set<String> = [
+  private static let officeWords: WordSet = [
     "mayor", "pro", "tem", "tern", "tempore", "pro-tem", "council", "place", "ward", "district", "position",
     "seat", "at-large", "councilmember", "councilman", "councilwoman", "councilor", "commissioner", "chair",
     "chairman", "chairwoman", "chairperson", "vice", "vice-chair", "vice-chairman", "member", "city", "town",

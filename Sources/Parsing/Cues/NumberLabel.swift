@@ -34,13 +34,17 @@ struct NumberLabel: Equatable {
 
 /// Reads the number at the start of a line's text.
 func numberLabel(of text: String) -> NumberLabel? {
-  let b = Array(text.utf8.prefix(64))
+  text.withBytes { numberLabel(UnsafeBufferPointer(rebasing: $0.prefix(64)), length: $0.count) }
+}
+
+/// Reads the number at the start of a text of this length from its first bytes.
+private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> NumberLabel? {
   guard let first = b.first else { return nil }
   var i = 0
   var word: String?
   // "Item 4:", "Agenda item 4", "Minute 12"
   if first | 0x20 == 0x69 || first | 0x20 == 0x61 || first | 0x20 == 0x6D || first | 0x20 == 0x65
-    || first | 0x20 == 0x70
+    || first | 0x20 == 0x70, b.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
   {
     let lower = String(decoding: b, as: UTF8.self).folded
     for prefix in [
@@ -158,7 +162,7 @@ func numberLabel(of text: String) -> NumberLabel? {
       form = .reference(prefix: prefix, parts: parts.count + 1)
       values = parts
       i = m
-    } else if let glued = gluedReference(b, from), glued.end == text.utf8.count {
+    } else if let glued = gluedReference(b, from), glued.end == length {
       // "AM119", alone on its line.
       form = .reference(prefix: glued.prefix, parts: 1)
       values = [glued.value]
@@ -250,7 +254,7 @@ func numberLabel(of text: String) -> NumberLabel? {
       return nil
     }
   }
-  let alone = i >= text.utf8.count
+  let alone = i >= length
   let glued = !alone && i == afterLabel
   if glued {
     // Without a space only a capital may follow at once: "43Declarations", "3206.Police"; "12th", "2pm", "3.5m" are no labels.
@@ -263,7 +267,9 @@ func numberLabel(of text: String) -> NumberLabel? {
 }
 
 /// Two to five capitals and a number that stand together: "AM119".
-private func gluedReference(_ b: [UInt8], _ from: Int) -> (prefix: String, value: Int, end: Int)? {
+private func gluedReference(_ b: UnsafeBufferPointer<UInt8>, _ from: Int) -> (
+  prefix: String, value: Int, end: Int
+)? {
   var k = from
   while k < b.count, b[k] >= 0x41, b[k] <= 0x5A { k += 1 }
   guard (2...5).contains(k - from) else { return nil }
@@ -278,7 +284,7 @@ private func gluedReference(_ b: [UInt8], _ from: Int) -> (prefix: String, value
 }
 
 /// "23-24/FRA/1": a dash between digits belongs to a reference when a slash comes behind it.
-private func followsSlashAfterDash(_ b: [UInt8], _ i: Int) -> Bool {
+private func followsSlashAfterDash(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
   var k = i + 1
   while k < b.count, b[k] >= 0x30, b[k] <= 0x39 { k += 1 }
   return k < b.count && b[k] == 0x2F && k - i <= 5

@@ -18,10 +18,19 @@ extension DocumentReading {
     let plainCouncillors = attendance.attendance.filter {
       $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
     }.count
+    // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
+    var movers: [String]?
+    func hasMoved(_ a: Attendance) -> Bool {
+      let told =
+        movers
+        ?? bodies.joined().map(\.text.folded).filter { $0.contains("proposed") || $0.contains("seconded") }
+      movers = told
+      return movedOrSeconded(a, in: told)
+    }
     for var a in attendance.attendance {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
-        !movedOrSeconded(a)
+        !hasMoved(a)
       {
         a.status = .inAttendance
       }
@@ -78,12 +87,11 @@ extension DocumentReading {
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
-  func movedOrSeconded(_ a: Attendance) -> Bool {
+  func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
     let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
     guard surname.utf8.count > 2 else { return false }
-    return bodies.joined().contains { p in
-      let f = p.text.folded
-      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
+    return told.contains { f in
+      f.contains(surname + " proposed") || f.contains(surname + " seconded")
         || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }

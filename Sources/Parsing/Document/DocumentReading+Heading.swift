@@ -65,12 +65,12 @@ extension DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.split(separator: " ").prefix(40) {
-        switch w {
-        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r",
-          "o'r", "bod", "ei", "nodwyd", "cytunwyd":
-          welsh += 1
-        case "the", "of", "and", "was", "were", "that", "to": english += 1
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
+      where w.count <= WordKey.longest {
+        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
+        switch languageWords[key] {
+        case 1: welsh += 1
+        case 2: english += 1
         default: break
         }
       }
@@ -80,3 +80,10 @@ extension DocumentReading {
 }
 
 private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+/// Words that only Welsh (1) and only English (2) is full of.
+private let languageWords = WordTable(
+  [
+    "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r",
+    "bod", "ei", "nodwyd", "cytunwyd",
+  ].map { ($0, 1) } + ["the", "of", "and", "was", "were", "that", "to"].map { ($0, 2) })

@@ -5,11 +5,12 @@ import Reading
 extension DocumentReading {
   /// Finds attendance lists and items, each of which tells where the other ends.
   mutating func findItems() {
-    let finder = { (lines: [CleanLine], furniture: Set<Int>, taken: Set<Int>, vocabulary: Vocabulary) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
+    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
-    var rough = finder(lines, furniture, [], vocabulary)
+    let marks = finder([]).marks()
+    var rough = finder([]).settled(marks)
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {
@@ -70,12 +71,9 @@ extension DocumentReading {
     attendance = reader.reading
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
-    let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    let cues = finder(attendance.taken).settled(marks)
     if let page {
-      let own = CueFinder(
-        lines: lines, furniture: furniture, vocabulary: vocabulary,
-        taken: attendance.taken.filter { $0 < page.start }
-      ).cues()
+      let own = finder(attendance.taken.filter { $0 < page.start }).settled(marks)
       sections = pageSections(page, own.numbers, own.plain, own.capitals.filter { $0.style == "line" })
       return
     }

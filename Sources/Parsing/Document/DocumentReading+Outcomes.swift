@@ -22,7 +22,7 @@ extension DocumentReading {
       let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
-      let declared = DeclarationReader(people: people).read(
+      let declared = DeclarationReader(people: people, known: reader.known).read(
         text, titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
       if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,
@@ -52,11 +52,10 @@ extension DocumentReading {
 
   /// Whether a column or a far right edge of the document is headed "Action".
   func headsOwners(_ line: CleanLine) -> Bool {
-    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
-    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) {
+    if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
       return true
     }
-    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
+    return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -78,7 +77,7 @@ extension DocumentReading {
   /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
   func tellingHeading(_ s: Section) -> Paragraph? {
     guard
-      words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
+      words(of: s.title).contains(where: { $0.isAny(.sentenceVerb) })
         || s.title.folded.hasSuffix(" approved")
     else { return nil }
     return Paragraph(
@@ -105,3 +104,8 @@ extension DocumentReading {
     return false
   }
 }
+
+/// Heads of a column of owners.
+private let ownersHeads: WordSet = [
+  "action", "actions", "action by", "owner", "by whom", "action owner", "lead",
+]

@@ -25,9 +25,9 @@ extension DocumentReading {
   /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
   /// item without them has no record.
   mutating func markAdvice() {
-    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
     func isRecord(_ p: Paragraph) -> Bool {
-      p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. "))
+        && (p.text.hasSuffix(":") || page != nil)
     }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
@@ -52,3 +52,6 @@ extension DocumentReading {
       lines[from..<to], skip: skip, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
   }
 }
+
+/// Labels of the record on a page that shows the agenda's advice above it.
+private let recordMarks: WordSet = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]

@@ -9,6 +9,8 @@ struct DocumentReading {
   let people: PersonGrammar
   let dates: DateGrammar
 
+  /// What a person says that the document is; nil where its own signs tell.
+  var knownKind: DocumentKind?
   var lines: [CleanLine] = []
   var furniture: Set<Int> = []
   var reasons: [Int: String] = [:]
@@ -46,7 +48,9 @@ struct DocumentReading {
     wrap = wrapWidth(of: lines)
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
-    if let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read() {
+    if knownKind != .minutes,
+      let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read()
+    {
       readReport(report.0, firstBodyLine: report.firstBodyLine)
     } else {
       readMinutes()
@@ -70,6 +74,7 @@ struct DocumentReading {
     meeting.publicCount = attendance.publicCount
     readOutcomes()
     readReferences()
+    if knownKind == .minutes { return }
     // A web page that gives the record of its items is minutes, whatever its own title says first.
     let isRecord =
       page != nil && (page?.isRecord ?? false)

@@ -14,14 +14,14 @@ struct WebPage {
   /// "Meeting: 20/09/2017 - Council (Item 52)".
   var headEnd: Int
 
-  private static let titles: Set<String> = [
+  private static let titles: WordSet = [
     "agenda and minutes", "agenda, decisions and minutes", "agenda and decisions", "agenda and draft minutes",
     "agenda, decisions and draft minutes", "agenda, draft decisions and draft minutes",
     "agenda and draft decisions", "agenda, minutes and decisions", "decisions and minutes",
     "agenda, draft minutes and decisions", "agenda", "minutes", "draft minutes", "decisions",
     "printed minutes", "agenda a chofnodion", "browse meetings", "meeting details",
   ]
-  private static let singles: Set<String> = [
+  private static let singles: WordSet = [
     "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda",
     "decision details",
   ]

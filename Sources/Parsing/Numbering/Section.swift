@@ -177,12 +177,12 @@ struct SectionBuilder {
         } ?? false
       if !lettered {
         if capitals, !line.isCapitals { break }
-        if w.contains(where: { sentenceVerbs.contains($0.folded) }) || line.text.hasSuffix(".")
+        if w.contains(where: { $0.isAny(.sentenceVerb) }) || line.text.hasSuffix(".")
           || w.count > 16 || line.bullet != nil
         {
           break
         }
-        if DecisionVerbs.markers[w.first?.folded ?? ""] != nil { break }
+        if w.first?.isAny(.marker) ?? false { break }
       }
       titles.append(line.text)
       i += 1

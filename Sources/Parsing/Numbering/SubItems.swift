@@ -169,7 +169,7 @@ func pieceTitleEnd(of text: String) -> Int {
     // "… Wretton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }
     if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit)
-      || DecisionVerbs.participles[word.folded] != nil && word.after.contains(.period)
+      || word.isAny(.participle) && word.after.contains(.period)
     {
       return gap
     }

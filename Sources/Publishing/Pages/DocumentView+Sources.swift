@@ -17,13 +17,18 @@ extension DocumentView {
     }
   }
 
-  var corrections: [TemplateValue] {
-    meeting.corrections.map {
-      [
-        "field": .string($0.field), "was": TemplateValue($0.was), "now": TemplateValue($0.now),
-        "reason": TemplateValue($0.reason), "file": .string($0.file), "line": .int($0.line),
-      ]
+  /// The fields that were corrected, each once, in the order of the corrections.
+  var correctedFields: String {
+    var names: [String] = []
+    for correction in meeting.corrections {
+      let name = words.label("field", correction.field)
+      if !names.contains(name) { names.append(name) }
     }
+    return names.joined(separator: ", ")
+  }
+
+  var corrections: [TemplateValue] {
+    meeting.corrections.map { maker.change($0, heldBack: meeting.source.heldBack) }
   }
 }
 

@@ -26,7 +26,7 @@ struct ActionReader {
   var found: [Found] = []
 
   /// Words that could be read as somebody's initials at a sentence's start.
-  static let smallWords: Set<String> = [
+  static let smallWords: WordSet = [
     "it", "is", "as", "at", "in", "on", "an", "am", "he", "we", "so", "do", "if", "my", "me", "no", "of",
     "or", "up", "us", "by", "be", "go", "the", "all", "she", "this", "that", "they",
   ]

@@ -1,6 +1,7 @@
 import Minutes
 
-extension DecisionVerbs {
+/// What a decision does, told by its words.
+enum DecisionEffects {
   /// What a decision does, from its words.
   static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil)
     -> DecisionEffect
@@ -23,9 +24,9 @@ extension DecisionVerbs {
       }
       return own
     }
-    let f = " " + text.folded.map { $0.isLetter || $0 == "-" || $0 == "'" ? String($0) : " " }.joined() + " "
-    func has(_ s: String) -> Bool { f.contains(" " + s + " ") }
-    func hasPart(_ s: String) -> Bool { f.range(of: s) != nil }
+    let f = text.letters
+    func has(_ s: String) -> Bool { f.containsWords(s) }
+    func hasPart(_ s: String) -> Bool { f.contains(s) }
     if kind == .noted { return .noted }
     if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")
       || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed")

@@ -105,7 +105,7 @@ extension DecisionReader {
     while q < paragraphs.count, paragraphs[q].isList {
       if paragraphs[q].depth <= depth,
         let first = text.words[q].first,
-        let kind = DecisionVerbs.participles[first.folded]
+        let kind = DecisionVerbs.participle(first)
       {
         add(kind, paragraphs[q].text.trimming(" ;"), q, 0)
       }

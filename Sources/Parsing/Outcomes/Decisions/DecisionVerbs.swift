@@ -22,7 +22,7 @@ enum DecisionVerbs {
   ]
 
   /// Welsh verbs stand at the front and need no auxiliary.
-  static let welsh: Set<String> = [
+  static let welsh: WordSet = [
     "penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd",
     "etholwyd", "cadarnhawyd",
   ]
@@ -38,7 +38,15 @@ enum DecisionVerbs {
     "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
   ]
 
-  static let adverbs: Set<String> = [
+  /// The kind that a word gives to what it settles, or nil where it settles nothing.
+  static func participle(_ word: Word) -> DecisionKind? {
+    word.isAny(.participle) ? participles[word.folded] : nil
+  }
+
+  /// The kind of a word that may stand as a marker, or nil.
+  static func marker(_ word: Word) -> DecisionKind? { word.isAny(.marker) ? markers[word.folded] : nil }
+
+  static let adverbs: WordSet = [
     "unanimously", "duly", "also", "then", "all", "formally", "further", "subsequently", "therefore",
     "generally", "both", "now", "thereupon", "accordingly", "finally", "again", "nem", "con", "provisionally",
     "reluctantly", "collectively", "jointly", "hereby", "each", "thus", "not", "informally", "verbally",

@@ -4,14 +4,23 @@ import Minutes
 extension DecisionReader {
   mutating func labelledDecision(_ start: Int) -> Int {
     let label = paragraphs[..<start].last { $0.isLabel }?.text.folded.trimming(":.- ") ?? "decision"
-    let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+    let kind =
+      DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: start) { return marked(start, m) }
     // Behind the first, a paragraph counts where it settles something itself.
     if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }),
-      !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil
+      !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil,
+      text.words[start].first?.folded != "that"
     {
       return start + 1
+    }
+    // "RESOLVED" and below it "THAT:": what follows is the list.
+    if ["that", "to", "as follows", "that the council"].contains(paragraph.text.folded.trimming(" :.-–")),
+      start + 1 < paragraphs.count
+    {
+      return paragraphs[start + 1].isList
+        ? list(from: start + 1, kind: kind, sub: -1) : labelledDecision(start + 1)
     }
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(start) {
       return start + 1
@@ -31,6 +40,7 @@ extension DecisionReader {
       kind: kind == .decision ? verbKind(start) ?? kind : kind, text: paragraph.text,
       paragraph: start, offset: 0)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
+    take(&f)
     found.append(f)
     return start + 1
   }
@@ -51,11 +61,11 @@ extension DecisionReader {
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = text.opening(p, bytes: 200)
     return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
-      && !w.prefix(3).contains { DecisionVerbs.markers[$0.folded] != nil }
+      && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
   }
 
   func leadKind(_ w: [Word]) -> DecisionKind? {
-    w.lazy.compactMap { DecisionVerbs.participles[$0.folded] }.first
+    w.lazy.compactMap { DecisionVerbs.participle($0) }.first
   }
 
   /// The kind that the text's own main verb gives.
@@ -63,7 +73,7 @@ extension DecisionReader {
     for s in text.sentences[p].prefix(1) {
       if let hit = settling(s, strict: false) { return hit.kind }
       for word in s.words.prefix(12) {
-        if let k = DecisionVerbs.participles[word.folded], k != .decision { return k }
+        if let k = DecisionVerbs.participle(word), k != .decision { return k }
       }
     }
     return nil

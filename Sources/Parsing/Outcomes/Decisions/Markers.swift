@@ -26,30 +26,32 @@ extension DecisionReader {
     guard !w.isEmpty else { return nil }
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
-      DecisionVerbs.adverbs.contains(w[i].folded) || vocabulary.deciders.contains(w[i].folded)
+      w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
         || [
           "it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and",
           "upon", "on", "a", "vote", "having", "hereby",
         ].contains(w[i].folded)
     { i += 1 }
-    guard i < w.count, let kind = DecisionVerbs.markers[w[i].folded] else { return nil }
+    guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
     if i > 0, !capitals {
       // "The Board resolved:-" and its list.
       guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
         vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded)
-          || w[i - 1].folded == "was" || DecisionVerbs.adverbs.contains(w[i - 1].folded), kind != .noted
+          || w[i - 1].folded == "was" || w[i - 1].isAny(.adverb), kind != .noted
       else { return nil }
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
     }
-    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
+    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
+      return nil
+    }
     var end = w[i].end
     var j = i + 1
     let mark = w[i].after
     // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
-    while j < w.count, DecisionVerbs.adverbs.contains(w[j].folded), w[j].folded != "not",
+    while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
       !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)
     {
       end = w[j].end
@@ -115,6 +117,14 @@ extension DecisionReader {
       settleAlone(p, kind: m.kind)
       return p + 1
     }
+    // "APPROVED MOTION BY A, SECONDED BY B TO APPROVE. MOTION CARRIED 4-0.": the motion tells its own outcome.
+    let movers = MoverGrammar(people: people, words: vocabulary.outcomes)
+    if m.isCapitals, let s = text.sentences[p].first, s.text.isAllCapitals, movers.proposal(in: s) != nil,
+      movers.seconds(s)
+    {
+      scan(p, from: 0, strict: false)
+      return p + 1
+    }
     let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
     let entries = inlineList(content)
     if entries.count >= 2 {
@@ -127,15 +137,15 @@ extension DecisionReader {
     // In capitals the whole paragraph is the decision; in mixed case its first sentence.
     var text = m.isCapitals ? content : firstSentence(content)
     // "RESOLVED: to … Proposed A, seconded B.": the movers are facts of the decision, not its words.
-    var movers: Sentence?
+    var tail: Sentence?
     if m.isCapitals, content.utf8.count < 4000, let last = Sentence.all(of: content).last, last.offset > 0,
       namesOnlyMovers(last.text)
     {
       text = content.slice(0, last.offset).trimmed
-      movers = last
+      tail = last
     }
     add(m.kind, text, p, m.offset)
-    if let movers, !found.isEmpty { describe(&found[found.count - 1], movers) }
+    if let tail, !found.isEmpty { describe(&found[found.count - 1], tail) }
     if m.kind == .decision, !found.isEmpty { found[found.count - 1].verb = m.verb }
     if !m.isCapitals, text.utf8.count < content.utf8.count {
       scan(p, from: m.offset + text.utf8.count, strict: false)

@@ -25,7 +25,7 @@ extension DecisionReader {
       }
       return Verdict(
         kind: kind, words: w.count,
-        hasSubject: named && DecisionVerbs.participles[w[0].folded] == nil
+        hasSubject: named && DecisionVerbs.participle(w[0]) == nil
           && !["no", "all", "both"].contains(w[0].folded), offset: w[0].start)
     }
     // "– approved.", "- Not approved", ": agreed"
@@ -88,7 +88,7 @@ extension DecisionReader {
       return w.first?.folded == "all" ? .decision : nil
     }
     if first.folded == "aye" || f == "unanimous" { return .decision }
-    guard let kind = DecisionVerbs.participles[f],
+    guard let kind = DecisionVerbs.participle(w[i]),
       !["signed", "nominated", "granted", "passed", "confirmed", "lost"].contains(f) || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
@@ -179,8 +179,8 @@ extension DecisionReader {
   func shortLabel(_ text: String) -> Int? {
     let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
-      if w[...i].contains(where: { MoverGrammar.proposing.contains($0.folded) })
-        || MoverGrammar.seconding.contains(word.folded)
+      if w[...i].contains(where: { $0.isAny(.proposing) })
+        || word.isAny(.seconding)
       {
         return nil
       }
