@@ -17,6 +17,16 @@ struct AttendanceSentences {
       || folded.hasPrefix("regrets")
   }
 
+  /// Whether a title speaks of those who are there: "Calling of the Roll and Apologies".
+  static func speaksOfPresence(_ folded: String) -> Bool {
+    ["roll", "attendance", "present", "sederunt", "quorum"].contains { folded.contains($0) }
+  }
+
+  /// Whether an item's text can list nobody but the absent, by its title.
+  static func isApologiesOnly(_ folded: String) -> Bool {
+    isApologies(folded) && !speaksOfPresence(folded)
+  }
+
   /// Reads paragraphs; under a title of apologies a bare list is one too.
   func read(_ paragraphs: [Paragraph], titledApologies: Bool) -> Reading {
     var reading = Reading()

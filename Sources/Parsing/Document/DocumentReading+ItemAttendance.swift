@@ -40,7 +40,7 @@ extension DocumentReading {
         sentences.read(
           bodies[k],
           titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog"))
-            && !["roll", "attendance", "present", "sederunt", "quorum"].contains { f.contains($0) }))
+            && !AttendanceSentences.speaksOfPresence(f)))
     }
     let listed = takenNumbers
     let opening = before.filter { !listed.contains($0.line) }
@@ -56,7 +56,7 @@ extension DocumentReading {
         {
           reader.readBody(titled: s.title, from: s.bodyLine, offset: s.bodyOffset, to: stop)
         } else {
-          reader.read(s.start..<stop, onlyLabelled: AttendanceSentences.isApologies(s.title.folded))
+          reader.read(s.start..<stop, onlyLabelled: AttendanceSentences.isApologiesOnly(s.title.folded))
         }
         let found = reader.reading
         guard !found.attendance.isEmpty, found.sawList else { continue }
