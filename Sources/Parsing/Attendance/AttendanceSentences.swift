@@ -37,6 +37,7 @@ struct AttendanceSentences {
       if isListOpen {
         let below = list.read(p.text)
         if !below.entries.isEmpty, below.unread.isEmpty, p.text.utf8.count < 200,
+          !p.text.folded.contains("substitut"),
           !words(of: p.text).contains(where: { sentenceVerbs.contains($0.folded) })
         {
           reading.attendance += entries(

@@ -44,6 +44,17 @@ struct RunsTests {
         ])
   }
 
+  @Test func `names and offices on lines in turn`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present:\nMembers\nRole\n\nTrudy Tarn\n\nChief Officer\n\nHelen Fell\n\nRegistered Nurse\n\nAnne Marie Gill\n\nWeir Homes"
+        )) == [
+          "Trudy Tarn, present, Chief Officer", "Helen Fell, present, Registered Nurse",
+          "Anne Marie Gill, present, Member @ Weir Homes",
+        ])
+  }
+
   @Test func `lines of people with honorifics need no label`() throws {
     #expect(
       try people(minutes("Mr C Tarn Chair; Mr M Fell\n\nMrs J Gill; Ms S Beck\n\nDr S Rigg")).map {

@@ -36,6 +36,13 @@ struct SubstitutesTests {
     #expect(try told("There were no substitutes.") == [])
   }
 
+  @Test func `a list of the absent below its sentence`() throws {
+    #expect(
+      try told(
+        "Apologies were noted from the following members:\n\no   Cllr Ann Tarn\n\no   Cllr Joe Fell\n\nCllr Una Gill from Weir Council substituted for Joe Fell."
+      ) == ["Ann Tarn, apologies", "Joe Fell, apologies", "Una Gill, substitute @ Weir Council"])
+  }
+
   @Test func `an office behind a dash belongs to the absent`() throws {
     #expect(
       try told("Apologies were received from Councillor Tarn and, Ruth Fell - Director of Social Care.")

@@ -27,6 +27,19 @@ struct WebPageTests {
     #expect(m.date == CalendarDate(year: 2019, month: 3, day: 5))
   }
 
+  @Test func `cells that have lost their numbers are items by their titles`() throws {
+    let m = try meeting(
+      "Venue: Weir House\nContact: Jo Tarn\nNo. | Item |\n---|---|\nApologies To receive any apologies. Minutes: Apologies were received from Councillor Ann Tarn. |\n|\nDrains PDF 40 KB To consider the report. Minutes:\nThe report was noted.\nIt was full. |\n|\nTo confirm the minutes of the meeting held on 4 June 2018. Minutes: They were confirmed. |\n"
+    )
+    #expect(
+      m.items.map(\.title) == [
+        "Apologies", "Drains", "To confirm the minutes of the meeting held on 4 June 2018",
+      ])
+    #expect(m.items.allSatisfy { $0.number == nil })
+    #expect(m.date == nil)
+    #expect(m.attendance.map(\.name.name) == ["Ann Tarn"])
+  }
+
   @Test func `the first item of a page may lack the number that the others have`() throws {
     let m = try meeting(
       page(
