@@ -17,15 +17,39 @@ struct AttendanceSentences {
       || folded.hasPrefix("regrets")
   }
 
+  /// Whether a title speaks of those who are there: "Calling of the Roll and Apologies".
+  static func speaksOfPresence(_ folded: String) -> Bool {
+    ["roll", "attendance", "present", "sederunt", "quorum"].contains { folded.contains($0) }
+  }
+
+  /// Whether an item's text can list nobody but the absent, by its title.
+  static func isApologiesOnly(_ folded: String) -> Bool {
+    isApologies(folded) && !speaksOfPresence(folded)
+  }
+
   /// Reads paragraphs; under a title of apologies a bare list is one too.
   func read(_ paragraphs: [Paragraph], titledApologies: Bool) -> Reading {
     var reading = Reading()
     let list = PeopleList(grammar: people)
+    // "Apologies were noted from the following members:" opens a list below.
+    var isListOpen = false
     for p in paragraphs.prefix(40) {
+      if isListOpen {
+        let below = list.read(p.text)
+        if !below.entries.isEmpty, below.unread.isEmpty, p.text.utf8.count < 200,
+          !p.text.folded.contains("substitut"),
+          !words(of: p.text).contains(where: { sentenceVerbs.contains($0.folded) })
+        {
+          reading.attendance += entries(
+            below, .apologies, p.line, p, Sentence(text: p.text, offset: 0, words: words(of: p.text)))
+          continue
+        }
+        isListOpen = false
+      }
       for s in Sentence.all(of: p.text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
-        if let people = presence(s, line) {
+        if let people = presence(s, line) ?? trailingPresence(s, line) {
           reading.attendance += people
           continue
         }
@@ -57,6 +81,12 @@ struct AttendanceSentences {
           if start < s.words.count, s.words[start].folded == "of" { start += 1 }
           guard start < s.words.count else { continue }
           var text = s.text(from: start)
+          if text.hasSuffix(":") || text.hasSuffix(":-") { isListOpen = true }
+          // "…, with Councillor Hart substituting"
+          if let (rest, other) = withSubstitute(text) {
+            text = rest
+            reading.attendance += entries(other, .substitute, line, p, s)
+          }
           for tail in [
             " noted", " were noted", " were accepted", " were received", " accepted", " received",
             " and accepted", " were submitted", " were received and accepted", " was noted",
@@ -65,6 +95,7 @@ struct AttendanceSentences {
             " and this ", " and reasons", " with a reason",
           ] {
             if let r = text.folded.range(of: tail) {
+              if tail == " - ", isOffice(behind: r, in: text) { continue }
               let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: r.lowerBound)
               text = text.slice(0, offset)
               if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
@@ -75,7 +106,8 @@ struct AttendanceSentences {
           let result = list.read(s.text)
           if !result.entries.isEmpty, result.unread.count <= result.entries.count,
             !s.words.contains(where: {
-              ["welcomed", "opened", "said", "agreed", "will", "is"].contains($0.folded)
+              ["welcomed", "opened", "said", "agreed", "will", "is", "declared", "interest"].contains(
+                $0.folded)
             })
           {
             reading.attendance += entries(result, .apologies, line, p, s)
@@ -84,6 +116,14 @@ struct AttendanceSentences {
       }
     }
     return reading
+  }
+
+  /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.
+  private func isOffice(behind dash: Range<String.Index>, in text: String) -> Bool {
+    let rest = String(text.folded[dash.upperBound...].prefix { $0 != "," && $0 != ";" })
+    let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: dash.upperBound)
+    let first = text.slice(offset, text.utf8.count).utf8.first ?? 0x61
+    return first < 0x61 && people.isRole(rest)
   }
 
   /// The points of a run-on sentence: "… from Dame Sal Pole. b. Miss Lee attended for Ms Hart."
@@ -163,43 +203,6 @@ struct AttendanceSentences {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation,
         status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
-    }
-  }
-
-  /// "Cllr Vic Pritchard attended the meeting as a substitute", "Cllr A substituted for Cllr B", "Miss M attended for Ms G".
-  private func substitution(_ s: Sentence, _ line: Int) -> [Attendance]? {
-    let f = s.text.folded
-    guard
-      f.contains("substitut") || f.contains("attended for") || f.contains("deputis")
-        || f.contains("in place of") || f.contains("attended on behalf of")
-    else { return nil }
-    var s = s
-    // "b. Miss McGann attended for Ms George": the point's letter is no word of it.
-    if let label = numberLabel(of: s.text), !label.isAlone, s.words.count > 2 {
-      let rest = s.text.slice(label.length, s.text.utf8.count)
-      s = Sentence(text: rest, offset: s.offset + label.length, words: words(of: rest))
-    }
-    guard
-      let verb = s.words.firstIndex(where: {
-        [
-          "attended", "substituted", "substituting", "was", "were", "deputised", "deputising", "acted", "as",
-          "for", "present",
-        ].contains($0.folded)
-      }), verb > 0
-    else { return nil }
-    let subject = s.text.slice(s.words[0].start, s.words[verb - 1].end)
-    let result = PeopleList(grammar: people).read(subject)
-    guard !result.entries.isEmpty, result.unread.isEmpty else { return nil }
-    var note: String?
-    if let k = s.words.lastIndex(where: { ["for", "of"].contains($0.folded) }), k > verb - 1,
-      k + 1 < s.words.count
-    {
-      note = "for " + s.text(from: k + 1).trimming(" .")
-    }
-    return result.entries.map {
-      Attendance(
-        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
-        status: .substitute, note: note, line: line)
     }
   }
 }

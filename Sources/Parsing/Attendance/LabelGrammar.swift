@@ -37,7 +37,53 @@ struct LabelGrammar {
     where folded.utf8.starts(with: label.text.utf8) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
-    return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix)
+    return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
+  }
+
+  /// A label of the body's own wording, before a colon: "Present at the Town Office:", "Council Employees Present:",
+  /// "Non-members in attendance at request of the Chief Officer:-".
+  private func phrased(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
+    guard let colon = head.utf8.firstIndex(of: 0x3A) else { return nil }
+    let length = head.utf8.distance(from: head.utf8.startIndex, to: colon)
+    let phrase = head.slice(0, length)
+    let w = words(of: phrase)
+    guard (2...12).contains(w.count), w[0].isCapitalised, w.dropLast().allSatisfy({ $0.after.isEmpty }),
+      numberLabel(of: phrase) == nil
+    else { return nil }
+    let folded = w.map(\.folded)
+    let joined = folded.joined(separator: " ")
+    let staff: Set<String> = [
+      "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
+    ]
+    let was = folded.contains { ["was", "were", "is", "are"].contains($0) }
+    var status: AttendanceStatus?
+    if folded[0].hasPrefix("apolog"),
+      joined.hasSuffix("received from") || joined.hasSuffix("on behalf of")
+        || joined.hasSuffix("submitted by")
+    {
+      status = .apologies
+    } else if was {
+      return nil
+    } else if joined.contains("in attendance") || ["present", "attending"].contains(folded.last) {
+      status =
+        !staff.isDisjoint(with: folded)
+        ? .officer
+        : joined.contains("in attendance") || folded.contains("public") || folded.contains("others")
+          || folded.contains("guests")
+          ? .inAttendance : nil
+    } else if folded[0] == "present",
+      ["via", "at", "in", "by", "from", "on", "remotely", "online"].contains(folded[1])
+    {
+      status = .present
+    }
+    guard let status else { return nil }
+    var body = text.slice(length + 1, text.utf8.count).trimmed
+    while let c = body.first, c == "-" || c == "–" || c == ":" { body = String(body.dropFirst()).trimmed }
+    if !body.isEmpty {
+      let read = list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self))
+      guard !read.entries.isEmpty || read.isNone || read.publicCount != nil else { return nil }
+    }
+    return (AttendanceLabel(joined, status), body)
   }
 
   /// One label of the vocabulary at the text's start.
@@ -188,16 +234,25 @@ struct LabelGrammar {
     var end = k
     var status = AttendanceStatus.present
     var isGroup = true
+    var of: String?
     if w[k].after.isDisjoint(with: [.colon, .dash]) {
       var tail: [String] = []
       var j = k + 1
-      while j < w.count, j <= k + 4 {
+      while j < w.count, j <= k + (tail.first == "of" ? 6 : 4) {
         tail.append(w[j].folded)
         end = j
         if !w[j].after.isDisjoint(with: [.colon, .dash]) { break }
         j += 1
       }
-      let phrase = tail.joined(separator: " ")
+      var phrase = tail.joined(separator: " ")
+      // "Members of the Board Present"
+      if tail.first == "of", let last = tail.last, ["present", "attending", "absent"].contains(last),
+        tail.count >= 3
+      {
+        if tail.contains("public") { return nil }
+        phrase = last
+        of = text.slice(w[k + 1].start, w[end - 1].end)
+      }
       if ["present", "attending", "in attendance", "present in person", "present remotely", "in the room"]
         .contains(phrase)
       {
@@ -233,7 +288,8 @@ struct LabelGrammar {
     }
     if body.isEmpty, isGroup, !prefix.isEmpty, !isHeading, boldPrefix == 0, !hasMark { return nil }
     let noun = LabelGrammar.nouns[w[k].folded]!
-    let written = w[k].isCapitalised ? noun : noun.folded
+    var written = w[k].isCapitalised ? noun : noun.folded
+    if let of { written += " " + of }
     var label = AttendanceLabel(head.slice(0, w[end].end).folded, status, role: prefix + written)
     label.isGroup = isGroup
     label.hasFixedRole = true

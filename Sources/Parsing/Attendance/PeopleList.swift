@@ -51,6 +51,7 @@ struct PeopleList {
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for part in parts {
       var trimmed = part.text.trimming(" .,;:*").trimmed
+      if trimmed.folded.hasSuffix(" and") { trimmed = String(trimmed.dropLast(4)).trimming(" ,") }
       if trimmed.isEmpty { continue }
       if part.startsGroup, mixesMarks { shared = given }
       trimmed = inOneLanguage(trimmed)
@@ -76,6 +77,12 @@ struct PeopleList {
       if let last = result.entries.indices.last, grammar.isRole(trimmed),
         grammar.person(trimmed, shared: nil) == nil
       {
+        // "…, Elected Members." behind a list names a group, no office of the last.
+        if ["members", "trustees", "councillors", "governors", "directors", "representatives"].contains(
+          words(of: trimmed).last?.folded ?? "")
+        {
+          continue
+        }
         if !trimmed.folded.hasPrefix("the "),
           !part.followsAnd || part.startsGroup
             || result.entries[last].role != nil
@@ -122,6 +129,12 @@ struct PeopleList {
         result.entries += runs.map { at($0, part.offset) }
         continue
       }
+      var substitute: PersonEntry?
+      if let (rest, other) = self.substitute(in: trimmed) {
+        trimmed = rest
+        substitute = other
+      }
+      defer { if let substitute { result.entries.append(at(substitute, part.offset)) } }
       guard var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil) else {
         // "Sergeant P. Rankin, Police"
         if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil,

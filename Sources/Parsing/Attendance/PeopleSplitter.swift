@@ -68,7 +68,8 @@ struct PeopleSplitter {
       where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i):
         flush(to: i, next: i + 1, and: true)
       case 0x2F
-      where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i):
+      where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i)
+        && !officeAhead(b, i + 1):
         flush(to: i, next: i + 1)
       case 0x20:
         if let length = separator(b, i) {
@@ -124,6 +125,13 @@ struct PeopleSplitter {
     guard let last = lastWords(b, start, i, bytes: 24).last else { return false }
     return grammar.vocabulary.honorifics.contains(last.folded)
       || grammar.vocabulary.pluralHonorifics[last.folded] != nil
+  }
+
+  /// "Assistant / Minute Taker": what follows the stroke is an office, no other person.
+  private func officeAhead(_ b: [UInt8], _ i: Int) -> Bool {
+    let end = b[i...].prefix(50).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } ?? min(b.count, i + 50)
+    let text = String(decoding: b[i..<end], as: UTF8.self)
+    return grammar.isRole(text) && !grammar.startsWithPerson(text)
   }
 
   /// "Mr" or "Mr Tom" before "&": the other half of a couple follows.

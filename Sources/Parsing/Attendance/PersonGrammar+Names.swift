@@ -6,6 +6,8 @@ extension PersonGrammar {
     var name: PersonName
     var roleBefore: String?
     var trailing: String?
+    /// The initials that stand behind the name without a mark: "Dr Avi Bhat AB Clinical Chair".
+    var initials: String?
     var shared: String?
     var isOtherCouncillor = false
     var hasSharedHonorific = false
@@ -31,7 +33,14 @@ extension PersonGrammar {
         || i > roleStart && w[i].folded == "the" && i + 1 < w.count && isLeadingOffice(w, i + 1)
     { i += 1 }
     if i == roleStart, let end = postBefore(w, i) { i = end }
-    if i > roleStart, i < w.count { result.roleBefore = text.slice(w[roleStart].start, w[i - 1].end) }
+    // "Deputy Stella Curr": the dignity of a city's alderman or ward, before forename and surname.
+    let deputy = i == roleStart && isDeputy(w, i)
+    if deputy { i += 1 }
+    if i > roleStart, deputy {
+      result.roleBefore = nil
+    } else if i > roleStart, i < w.count {
+      result.roleBefore = text.slice(w[roleStart].start, w[i - 1].end)
+    }
     if i == w.count { return nil }
     if w[i].folded == "the" { i += 1 }
     // Honorifics.
@@ -62,6 +71,7 @@ extension PersonGrammar {
       }
     }
     guard i < w.count else { return nil }
+    if deputy { honorific.insert(text.slice(w[roleStart].start, w[roleStart].end), at: 0) }
     if honorific.isEmpty
       || (honorific.count == 1 && !vocabulary.stackable.contains(honorific[0].folded)
         && !result.isOtherCouncillor && result.shared == nil && stacks(shared))
@@ -77,6 +87,15 @@ extension PersonGrammar {
     while i < w.count {
       guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
       if i > nameStart, isTrailingOffice(w, i) { break }
+      if i > nameStart, i - nameStart >= (honorific.isEmpty ? 2 : 1), i + 1 < w.count, w[i].before.isEmpty,
+        w[i].after.isEmpty, w[i].folded.utf8.count >= 2,
+        !vocabulary.postNominals.contains(w[i].folded),
+        isInitials(text.slice(w[i].start, w[i].end), of: text.slice(w[nameStart].start, w[i - 1].end)),
+        w[i + 1].isCapitalised
+      {
+        result.initials = text.slice(w[i].start, w[i].end)
+        break
+      }
       nameEnd = i + 1
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
@@ -96,6 +115,7 @@ extension PersonGrammar {
       post.insert(text.slice(w[nameEnd - 1].start, w[nameEnd - 1].end), at: 0)
       nameEnd -= 1
     }
+    if result.initials != nil { i += 1 }
     var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
     // "Melton Parish Council" names no person.
     if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2,
@@ -125,7 +145,11 @@ extension PersonGrammar {
     let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
     // "The Borough Council", "Public Health" are no people.
     if honorific.isEmpty {
-      let parts = w[nameStart..<nameEnd]
+      // "R Hall": what follows initials is a surname, whatever else it may mean.
+      let hasInitials =
+        count >= 2 && RunOnNames.isInitial(w[nameStart]) && !w[nameEnd - 1].isCapitals
+        && w[nameStart..<(nameEnd - 1)].allSatisfy { RunOnNames.isInitial($0) }
+      let parts: ArraySlice<Word> = hasInitials ? [] : w[nameStart..<nameEnd]
       if parts.contains(where: {
         $0.isAny(.notName)
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
@@ -148,7 +172,8 @@ extension PersonGrammar {
       // What trails a name without a mark must be an office or an organisation, else this was no name.
       let tw = words(of: t)
       let known =
-        isRole(t) || tw.contains { vocabulary.organisationWords.contains($0.folded) } || looksLikeNote(t)
+        result.initials != nil || isRole(t)
+        || tw.contains { vocabulary.organisationWords.contains($0.folded) } || looksLikeNote(t)
         || (tw.count == 1 && tw[0].isCapitals)
       guard known || lenient && tw.count <= 4 else { return nil }
       if !known { return nil }
@@ -169,6 +194,19 @@ extension PersonGrammar {
   func officeHonorific(_ text: String?) -> Bool {
     guard let text else { return false }
     return ["provost", "alderman", "lord", "baillie", "bailie"].contains(text.folded)
+  }
+
+  /// "Deputy" as a title: forename and surname follow and nothing else, no office and no department.
+  func isDeputy(_ w: [Word], _ i: Int) -> Bool {
+    guard w[i].folded == "deputy", w[i].isCapitalised, w[i].after.isEmpty, (2...3).contains(w.count - i - 1)
+    else {
+      return false
+    }
+    return w[(i + 1)...].allSatisfy {
+      $0.isCapitalised && !departmentWords.contains($0.folded) && !isRoleWord($0.folded)
+        && !vocabulary.organisationWords.contains($0.folded) && !notNames.contains($0.folded)
+        && !vocabulary.honorifics.contains($0.folded)
+    }
   }
 
   func isHonorific(_ w: [Word], _ i: Int) -> Bool {

@@ -76,6 +76,13 @@ struct PersonGrammar {
     // What stands behind the name, dashes and commas first, then brackets.
     if let trailing = parsed.trailing { tails.insert(trailing, at: 0) }
     parsed.trailing = nil
+    entry.initials = parsed.initials
+    if parsed.initials != nil, !tails.isEmpty, !looksLikeNote(tails[0]),
+      !isOrganisation(tails[0]) || isRole(tails[0])
+        || words(of: tails[0]).last?.isCapitals == true
+    {
+      entry.role = tails.removeFirst()
+    }
     for tail in tails { place(tail, in: &entry, isBracket: false) }
     for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
     return entry

@@ -14,6 +14,8 @@ struct RunOnNames {
     if byHonorific.count > 1 { return byHonorific }
     let byInitial = initials(text, w, shared)
     if byInitial.count > 1 { return byInitial }
+    let byForename = pairs(text, w, shared)
+    if byForename.count > 1 { return byForename }
     return offices(text, w)
   }
 
@@ -122,34 +124,102 @@ struct RunOnNames {
 
   // MARK: Initials
 
-  /// "P J Carville J Dornan Mrs E A Forrest": an honorific or not, one to three initials, a surname.
+  /// "P J Carr J Dorn (Chair) Mrs E A Forr R Few Esq": an honorific or not, one to three initials, a surname, and what
+  /// belongs to it without a mark; with an honorific also a forename.
   private func initials(_ text: String, _ w: [Word], _ shared: String?) -> [PersonEntry] {
-    guard !w.contains(where: { $0.before.contains(.open) || $0.after.contains(.comma) }) else { return [] }
+    guard !w.contains(where: { !$0.after.isDisjoint(with: [.comma, .semicolon]) }) else { return [] }
     var entries: [PersonEntry] = []
+    var withInitials = 0
     var i = 0
     while i < w.count {
       let start = i
-      if grammar.vocabulary.honorifics.contains(w[i].folded), w[i].folded.utf8.count > 1 { i += 1 }
+      while i < w.count, isTitle(w[i]) { i += 1 }
+      let hasTitle = i > start
       var count = 0
       while i < w.count, RunOnNames.isInitial(w[i]), count < 4 {
         i += 1
         count += 1
       }
-      guard count >= 1, i < w.count, w[i].isCapitalised || w[i].isAny(.particle) else { return [] }
+      guard i < w.count, w[i].isCapitalised || particles.contains(w[i].folded), w[i].before.isEmpty else {
+        return []
+      }
+      let isGlued = count == 0 && grammar.initialsInside(w[i].folded)
+      if count == 0, !isGlued {
+        guard hasTitle else { return [] }
+      } else {
+        withInitials += 1
+      }
       var surname = 0
-      while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded),
-        surname < 3, w[i].isCapitalised || w[i].isAny(.particle)
+      while i < w.count, !RunOnNames.isInitial(w[i]), !isTitle(w[i]), surname < 3,
+        w[i].isCapitalised || particles.contains(w[i].folded), w[i].before.isEmpty, !isPostNominal(w[i]),
+        surname == 0 || !grammar.initialsInside(w[i].folded)
       {
         i += 1
         surname += 1
+        if isGlued || !w[i - 1].after.isEmpty { break }
       }
       guard surname >= 1 else { return [] }
-      let piece = text.slice(w[start].start, w[i - 1].end)
-      guard var entry = grammar.person(piece, shared: shared), entry.role == nil, entry.organisation == nil
+      while i < w.count, isPostNominal(w[i]) { i += 1 }
+      var close = 0
+      if i < w.count, w[i].before.contains(.open) {
+        guard let end = w[i...].prefix(10).firstIndex(where: { $0.after.contains(.close) }) else { return [] }
+        i = end + 1
+        close = 1
+      }
+      let piece = text.slice(w[start].start, w[i - 1].end + close)
+      guard var entry = grammar.person(piece, shared: shared),
+        close > 0 || entry.role == nil && entry.organisation == nil
       else { return [] }
       entry.asWritten = piece
       entries.append(entry)
     }
+    return withInitials * 2 >= entries.count ? entries : []
+  }
+
+  private func isTitle(_ word: Word) -> Bool {
+    word.isCapitalised && word.folded.utf8.count > 1 && grammar.vocabulary.honorifics.contains(word.folded)
+  }
+
+  private func isPostNominal(_ word: Word) -> Bool {
+    let bare = word.folded.filter { $0 != "." }
+    return grammar.vocabulary.postNominals.contains(bare) && (word.isCapitals || bare == "esq")
+  }
+
+  // MARK: Forename and surname
+
+  /// "Ann Lee Joe Hart Mrs May Parr": forenames and surnames in turn, most of the forenames known ones.
+  private func pairs(_ text: String, _ w: [Word], _ shared: String?) -> [PersonEntry] {
+    guard w.count >= 4,
+      w.allSatisfy({
+        ($0.isCapitalised || particles.contains($0.folded)) && $0.before.isEmpty
+          && $0.after.isSubset(of: [.period]) && !$0.startsWithDigit && !notNames.contains($0.folded)
+      }), w.dropLast().allSatisfy({ $0.after.isEmpty || $0.folded.utf8.count <= 4 })
+    else { return [] }
+    func isForename(_ i: Int) -> Bool { i < w.count && forenames.contains(w[i].folded) }
+    var entries: [PersonEntry] = []
+    var known = 0
+    var i = 0
+    while i < w.count {
+      let start = i
+      while i < w.count, isTitle(w[i]) { i += 1 }
+      if isForename(i) { known += 1 }
+      i += 1
+      while i < w.count, RunOnNames.isInitial(w[i]) || particles.contains(w[i].folded) && !isForename(i) {
+        i += 1
+      }
+      guard i < w.count, w[i].isCapitalised else { return [] }
+      i += 1
+      // A second surname, before the next forename.
+      if i + 2 < w.count, !isForename(i), !isTitle(w[i]), isForename(i + 1), !isForename(i + 2) { i += 1 }
+      let piece = text.slice(w[start].start, w[i - 1].end)
+      guard var entry = grammar.person(piece, shared: shared), entry.role == nil, entry.organisation == nil
+      else {
+        return []
+      }
+      entry.asWritten = piece
+      entries.append(entry)
+    }
+    guard entries.count >= 2, known * 10 >= entries.count * (entries.count > 2 ? 7 : 10) else { return [] }
     return entries
   }
 

@@ -29,7 +29,7 @@ struct RunningLabels {
     for line in lines {
       if !line.isBlank { worded += 1 }
       guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
-        line.text.utf8.count >= 30, line.text.utf8.contains(0x3A)
+        line.text.utf8.count >= 30, line.text.utf8.contains(0x3A) || line.text.contains("PRESENT ")
       else {
         result.append(line)
         continue
@@ -67,6 +67,21 @@ struct RunningLabels {
           })
         else { continue }
         start = other
+      }
+      // "… at 2.00 pm. PRESENT D Body Esq., …": capitals among others need no mark.
+      if w[i].folded == "present", w[i].isCapitals, !w[i - 1].isCapitals, w[i].after.isEmpty, i + 1 < w.count,
+        w[i + 1].isCapitalised, !w[i + 1].isCapitals
+      {
+        cuts.append(w[i].start)
+        seen = i
+        continue
+      }
+      // "… B Stace Esq Apologies for absence Apologies for absence were received from …" behind a list.
+      if !cuts.isEmpty, w[i].folded == "apologies", i + 4 < w.count, w[i - 1].after.contains(.period),
+        w[i + 1].folded == "for" || w[i + 1].folded == "were" || w[i + 1].folded == "had"
+      {
+        cuts.append(w[i].start)
+        continue
       }
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {

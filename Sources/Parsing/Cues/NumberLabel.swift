@@ -112,6 +112,16 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
         break
       }
     }
+    // "41a/19": a letter before the year.
+    if slashes == 0, dots == 0, isLetter(i), i + 2 < b.count, b[i + 1] == 0x2F, isDigit(i + 2),
+      isDigit(i + 3),
+      !isDigit(i + 4)
+    {
+      letter = Int(b[i] | 0x20) - 0x60
+      parts.append(Int(b[i + 2] - 0x30) * 10 + Int(b[i + 3] - 0x30))
+      slashes = 1
+      i += 4
+    }
     if isLetter(i), !isLetter(i + 1), slashes == 0, !(i + 1 < b.count && b[i + 1] == 0x27) {
       // "8.2a", "3A."; "5 a)" is not.
       if !(i + 1 < b.count) || b[i + 1] == 0x20 || b[i + 1] == 0x2E || b[i + 1] == 0x29 || b[i + 1] == 0x3A {
@@ -152,6 +162,11 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
       form = .reference(prefix: prefix, parts: parts.count + 1)
       values = parts
       i = m
+    } else if let glued = gluedReference(b, from), glued.end == length {
+      // "AM119", alone on its line.
+      form = .reference(prefix: glued.prefix, parts: 1)
+      values = [glued.value]
+      i = glued.end
     } else if isUpper(from), !isLetter(from + 1), from + 1 < b.count,
       isDigit(from + 1) || (b[from + 1] == 0x2E && isDigit(from + 2))
     {
@@ -249,6 +264,23 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
     form: form, suffix: suffix, isBracketed: bracketed, text: printed, values: values, letter: letter,
     length: i,
     isGlued: glued, isAlone: alone, word: word)
+}
+
+/// Two to five capitals and a number that stand together: "AM119".
+private func gluedReference(_ b: UnsafeBufferPointer<UInt8>, _ from: Int) -> (
+  prefix: String, value: Int, end: Int
+)? {
+  var k = from
+  while k < b.count, b[k] >= 0x41, b[k] <= 0x5A { k += 1 }
+  guard (2...5).contains(k - from) else { return nil }
+  var m = k
+  var value = 0
+  while m < b.count, b[m] >= 0x30, b[m] <= 0x39, m - k < 6 {
+    value = value * 10 + Int(b[m] - 0x30)
+    m += 1
+  }
+  guard m > k else { return nil }
+  return (String(decoding: b[from..<k], as: UTF8.self), value, m)
 }
 
 /// "23-24/FRA/1": a dash between digits belongs to a reference when a slash comes behind it.

@@ -8,7 +8,7 @@ struct BodyGrammar {
     "foundation", "club", "charity", "network", "team", "parliament", "senate", "congress", "directors",
     "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party",
     "body", "tribunal", "court", "force", "trustee", "bench", "senedd", "llywodraethwyr", "bord", "council's",
-    "selectmen", "supervisors", "commissioners", "aldermen", "academy", "school",
+    "selectmen", "selectboard", "supervisors", "commissioners", "aldermen", "academy", "school",
   ]
 
   /// Whether a text is the name of a body: it ends with a body's noun, or holds "Board of …".
@@ -150,7 +150,7 @@ struct BodyGrammar {
       if let name = clean(value), isBodyName(name),
         !["council", "above council", "committee", "board", "group", "the above council", "parish council"]
           .contains(name.folded) || name == "Council" || name == "Board" || name == "Committee"
-          || name == "Cabinet"
+          || name == "Cabinet" || name.isAllCapitals
       {
         if name.folded.hasPrefix("above") { continue }
         return name
@@ -207,8 +207,9 @@ struct BodyGrammar {
     {
       return name.folded == "council" || name.folded == "board" ? nil : nil
     }
+    // "Members of the Board Present" opens a list.
     if ["present", "apologies", "agenda", "attendance", "councillors"].contains(
-      words(of: name).first?.folded ?? "")
+      words(of: name).first?.folded ?? "") || ["present", "attending", "attendance", "absent"].contains(last)
     {
       return nil
     }

@@ -61,7 +61,9 @@ extension HeadingReader {
         return
       }
     }
-    let named = zone.prefix(10).compactMap { i in bodyGrammar.bodyLine(lines[i].text).map { (i, $0) } }
+    let named = zone.prefix(10).filter { !WebPage.isDetail(lines[$0].folded) }.compactMap { i in
+      bodyGrammar.bodyLine(lines[i].text).map { (i, $0) }
+    }
     // Of a council and its committee, one above the other, the committee met: the line that speaks of minutes, or the lower.
     if let (_, body) = named.first(where: {
       words(of: lines[$0.0].text).contains { $0.folded == "minutes" || $0.folded == "minute" }
@@ -92,9 +94,9 @@ extension HeadingReader {
     return best
   }
 
-  /// The name in a web page's title line, "NAME - Monday, 3rd July, 2023 10.30 am", or above a line with day and time,
-  /// where the page says that it shows an agenda or a venue.
-  func pageBody(_ zone: [Int]) -> String? {
+  /// The name and day in a web page's title line, "NAME - Monday, 3rd July, 2023 10.30 am", or above a line with day and
+  /// time, where the page says that it shows an agenda or a venue. A meeting that was moved names its old day first.
+  func pageTitle(_ zone: [Int]) -> (body: String?, date: CalendarDate?)? {
     let top = Array(zone.prefix(8))
     guard
       top.contains(where: { lines[$0].folded.hasPrefix("agenda") || lines[$0].folded.hasPrefix("venue:") })
@@ -102,24 +104,52 @@ extension HeadingReader {
     for (k, i) in top.enumerated() {
       let text = lines[i].text
       let w = words(of: text)
-      guard w.count <= 24, let d = dates.dates(in: w).first, d.weekday != nil, d.year != nil else { continue }
+      guard w.count <= 32, let d = dates.dates(in: w).last(where: { $0.weekday != nil && $0.year != nil })
+      else {
+        continue
+      }
       if d.words.lowerBound > 0 {
         let name = text.slice(0, d.range.lowerBound)
         let marks = name.trimming(" ")
         guard marks.hasSuffix("-") || marks.hasSuffix("–") || marks.hasSuffix("—") || marks.hasSuffix(",")
         else { continue }
-        var bare = name.trimming(" -–—,")
+        var bare = withoutKind(name.trimming(" -–—,"))
         if bare.folded.hasPrefix("meeting of ") { bare = bare.slice(11, bare.utf8.count) }
-        return bare.isEmpty ? nil : bare
+        guard !bare.isEmpty else { return nil }
+        return (bare, d.date())
       }
       guard k > 0, top[k - 1] + 2 >= i else { continue }
       let above = lines[top[k - 1]].text
       guard words(of: above).count <= 12, !above.hasSuffix("."), !above.folded.hasPrefix("agenda"),
-        !above.contains(":")
-      else { continue }
-      return bodyGrammar.bodyLine(above)
+        !above.contains(":"), let body = bodyGrammar.bodyLine(withoutKind(above))
+      else { return nil }
+      return (body, nil)
     }
     return nil
+  }
+
+  /// "Moved from 9th October 2018, Cabinet", "Special, Council": what kind of meeting it is stands before the body's name.
+  private func withoutKind(_ name: String) -> String {
+    var rest = name
+    while let comma = rest.utf8.firstIndex(of: 0x2C) {
+      let head = String(rest[..<comma])
+      let w = words(of: head)
+      let kinds: Set<String> = [
+        "special", "extraordinary", "budget", "annual", "additional", "urgent", "virtual", "remote",
+        "reconvened",
+        "rescheduled", "moved", "cancelled", "postponed", "rearranged", "informal", "call-in", "ordinary",
+        "amended", "adjourned", "inquorate", "statutory", "extra-ordinary", "hybrid", "new", "changed",
+        "emergency",
+      ]
+      guard let first = w.first, kinds.contains(first.folded),
+        w.allSatisfy({
+          kinds.contains($0.folded) || ["meeting", "date", "time", "from", "to"].contains($0.folded)
+        })
+          || !dates.dates(in: w).isEmpty
+      else { return rest }
+      rest = String(rest[rest.utf8.index(after: comma)...]).trimmed
+    }
+    return rest
   }
 
   /// "CYNGOR CYMUNED LLANFAIR / LLANFAIR COMMUNITY COUNCIL": the English half of a title in two languages.

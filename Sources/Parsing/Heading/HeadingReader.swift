@@ -40,7 +40,10 @@ struct HeadingReader {
     sentence(heading, &reading)
     if reading.date == nil { anyDate(heading, &reading) }
     if reading.date == nil { frontMatterDate(&reading) }
-    if let page = pageBody(heading) { reading.body = page }
+    if let page = pageTitle(heading) {
+      reading.body = page.body
+      if let date = page.date { reading.date = date }
+    }
     if let name = bilingualBody(heading) { reading.body = name }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
@@ -87,6 +90,15 @@ struct HeadingReader {
           reading.venue = cleanVenue(value)
         }
       case .body:
+        // "20/09/2017 - Council (Item 52)"
+        if let item = value.folded.range(of: " (item ") {
+          value = value.slice(
+            0, value.folded.utf8.distance(from: value.folded.startIndex, to: item.lowerBound))
+        }
+        if let d = dates.date(in: w, at: 0), let date = d.date() {
+          if reading.date == nil { reading.date = date }
+          value = value.slice(d.range.upperBound, value.utf8.count).trimming(" -–:,")
+        }
         if reading.body == nil, w.count <= 14 { reading.body = bodyGrammar.clean(value) }
       }
       reading.lines.insert(i)

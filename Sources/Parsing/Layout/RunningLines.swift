@@ -87,7 +87,11 @@ enum RunningLines {
       var weight = 0.6
       switch label.form {
       case .decimal(1):
-        guard label.suffix == "." || label.suffix == ")" || label.isGlued else { continue }
+        // "1358 DECLARATIONS OF INTEREST": a running number without a mark, before capitals.
+        let isRunning =
+          label.suffix == nil && label.values[0] > 99 && i + 2 < w.count && next.isCapitals
+          && w[i + 2].isCapitals
+        guard label.suffix == "." || label.suffix == ")" || label.isGlued || isRunning else { continue }
         family = "decimal"
         value = label.values[0]
         if i > 0, w[i - 1].after.contains(.period) || w[i - 1].after.contains(.question) { weight += 0.6 }
@@ -110,7 +114,9 @@ enum RunningLines {
         value = label.values[0]
         weight += 0.4
       case .lettered(let prefix):
-        guard label.text.contains(".") else { continue }
+        guard label.text.contains("."),
+          i == 0 || !["minute", "minutes", "item", "see", "to", "under"].contains(w[i - 1].folded)
+        else { continue }
         family = "lettered" + (prefix.isEmpty ? "" : "")
         value = label.values[0] * 1000 + (label.values.count > 1 ? label.values[1] : 0)
         weight += 0.4

@@ -10,6 +10,9 @@ struct WebPage {
   var isRecord = false
   /// The title and number of a page that shows one item only.
   var single: (title: Int, number: String?)?
+  /// The line behind everything that names the meeting: the agenda's first, or on a page of one item the one below
+  /// "Meeting: 20/09/2017 - Council (Item 52)".
+  var headEnd: Int
 
   private static let titles: WordSet = [
     "agenda and minutes", "agenda, decisions and minutes", "agenda and decisions", "agenda and draft minutes",
@@ -58,10 +61,19 @@ struct WebPage {
     }
     if let head = listHead {
       start = head + 1
+      headEnd = start
+      return
+    }
+    // A copy of the list of items alone.
+    if let first = lines.firstIndex(where: \.opensCell) {
+      start = first
+      headEnd = start
+      isRecord = true
       return
     }
     if let named {
       start = named
+      headEnd = WebPage.meetingLine(lines, from: named).map { $0 + 1 } ?? named
       self.single = (named, WebPage.number(in: lines[named..<min(lines.count, named + 12)]))
       return
     }
@@ -69,6 +81,7 @@ struct WebPage {
     if let single {
       guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
       start = at
+      headEnd = WebPage.meetingLine(lines, from: single).map { $0 + 1 } ?? at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))
       return
     }
@@ -76,6 +89,15 @@ struct WebPage {
       recorded || lines[details].folded.hasPrefix("contact") || lines[details].folded.hasPrefix("venue")
     else { return nil }
     start = details + 1
+    headEnd = start
+  }
+
+  /// The line of a page of one item that names the meeting.
+  private static func meetingLine(_ lines: [CleanLine], from start: Int) -> Int? {
+    lines.indices.dropFirst(start).prefix(14).first {
+      lines[$0].folded.hasPrefix("meeting:")
+        || lines[$0].folded.hasPrefix("meeting of ") && lines[$0].text.utf8.count < 160
+    }
   }
 
   /// A label of the page's own details.
@@ -95,80 +117,6 @@ struct WebPage {
       if !number.isEmpty, number.utf8.count <= 16 { return number }
     }
     return nil
-  }
-
-  /// Rows "number, title and record in one cell" taken apart into the lines that the page itself would have.
-  static func unfolded(_ lines: [CleanLine]) -> [CleanLine] {
-    guard lines.contains(where: { $0.isTableRow && isHead($0.cells) }) else { return lines }
-    var result: [CleanLine] = []
-    for line in lines {
-      guard line.isTableRow, line.cells.count == 2, let label = numberLabel(of: line.cells[0]), label.isAlone,
-        !line.cells[1].isEmpty
-      else {
-        if line.isTableRow, isHead(line.cells) {
-          var head = line
-          head.isTableRow = false
-          head.cells = []
-          head.setText(line.text)
-          result.append(head)
-        } else {
-          result.append(line)
-        }
-        continue
-      }
-      for text in [line.cells[0]] + parts(of: line.cells[1]) {
-        result.append(CleanLine(text, number: line.number, page: line.page))
-        result.append(CleanLine("", number: line.number, page: line.page))
-      }
-    }
-    return result
-  }
-
-  private static func isHead(_ cells: [String]) -> Bool {
-    guard cells.count == 2 else { return false }
-    return ["no.", "no", "number", "rhif"].contains(cells[0].folded)
-      && ["item", "items", "eitem"].contains(cells[1].folded)
-  }
-
-  /// Title, advice, "Minutes:" and record of a cell.
-  private static func parts(of cell: String) -> [String] {
-    let w = words(of: cell)
-    var cuts: [Int] = []
-    var recordAt: Int?
-    for (k, word) in w.enumerated() where word.after == [.colon] && word.isCapitalised {
-      switch word.folded {
-      case "minutes", "decision", "cofnodion":
-        if recordAt == nil { recordAt = k }
-        cuts += [word.start, word.end + 1]
-      case "documents": if k > 0, w[k - 1].folded == "additional" { cuts += [w[k - 1].start, word.end + 1] }
-      default: break
-      }
-    }
-    // The advice behind the title begins with one of its usual words.
-    let limit = recordAt ?? w.count
-    for k in 1..<max(1, limit)
-    where w[k].isCapitalised && w[k - 1].after.isEmpty && !w[k - 1].isAny(.minor) {
-      let opener = ["to", "report", "in", "members", "under", "please", "this"].contains(w[k].folded)
-      guard opener, k + 1 < limit, !w[k + 1].isCapitalised || w[k].folded == "report" && false else {
-        continue
-      }
-      if cuts.allSatisfy({ $0 > w[k].start }) { cuts.append(w[k].start) }
-      break
-    }
-    // A paper's link ends the title.
-    if let kb = w.indices.first(where: {
-      $0 > 1 && $0 < limit && ["kb", "mb"].contains(w[$0].folded) && w[$0 - 1].startsWithDigit
-    }) {
-      cuts.append(w[kb].end)
-    }
-    var result: [String] = []
-    var from = 0
-    for cut in Set(cuts).sorted() + [cell.utf8.count] where cut > from {
-      let part = cell.slice(from, cut).trimmed
-      if !part.isEmpty { result.append(part) }
-      from = cut
-    }
-    return result
   }
 }
 

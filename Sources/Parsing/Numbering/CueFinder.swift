@@ -41,7 +41,7 @@ struct CueFinder {
         previous = i
         blankBefore = false
       }
-      if line.isTag { continue }
+      if line.isTag || isContents(line) { continue }
       if let level = line.headingLevel {
         if let cue = headingCue(i, level) { headings.append(cue) }
         continue
@@ -51,7 +51,11 @@ struct CueFinder {
       } else if let cue = trailingReference(i) ?? innerReference(i) {
         numbers.append(cue)
       }
-      if let cue = capitalsCue(i, blankBefore: blankBefore) {
+      if line.opensCell {
+        plain.append(
+          ItemCue(
+            kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "plain"))
+      } else if let cue = capitalsCue(i, blankBefore: blankBefore) {
         capitals.append(cue)
       } else if let cue = plainCue(i, blankBefore: blankBefore) {
         plain.append(cue)
@@ -142,13 +146,21 @@ struct CueFinder {
     return result.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
   }
 
+  /// "49 Welcome ...... 3 50 Declarations of Interest ...... 3": a line of a table of contents.
+  private func isContents(_ line: CleanLine) -> Bool {
+    guard line.text.utf8.contains(0x2E), let last = line.text.utf8.last, last >= 0x30, last <= 0x39 else {
+      return false
+    }
+    return line.text.contains(".....") || line.text.contains(". . . .")
+  }
+
   // MARK: Numbers
 
   private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard let first = line.text.utf8.first, first != 0x3C, let label = numberLabel(of: line.text) else {
-      return nil
-    }
+    guard let first = line.text.utf8.first, first != 0x3C,
+      let label = numberLabel(of: line.text) ?? bareRoman(line)
+    else { return nil }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     var weight = 1.0
     var value = 0
@@ -218,12 +230,12 @@ struct CueFinder {
       if label.values.count > 2 { return nil }
       if label.suffix == nil, !label.text.contains("."), prefix != "Q" { weight -= 0.5 }
       // "B4567 Station Road" is a road.
-      if label.values.count > 1, label.values[1] > 99 { return nil }
+      if label.values.count > 1, label.values[1] > 99, !label.text.contains(".") { return nil }
     case .roman:
       // "IV. OLD BUSINESS": small roman numbers are points.
-      guard label.suffix == ".", !label.isBracketed, label.text.isAllCapitals, !label.isAlone else {
-        return nil
-      }
+      guard label.suffix == "." || label.suffix == nil, !label.isBracketed, label.text.isAllCapitals,
+        !label.isAlone
+      else { return nil }
       family = "roman"
       value = label.values[0]
       weight += 0.2
@@ -279,6 +291,22 @@ struct CueFinder {
     if case .reference = label.form, !(f.isCapitalised || f.startsWithDigit) { weight -= 0.6 }
     return ItemCue(
       kind: .numbered, line: i, label: label, value: value, weight: weight, family: family, style: style)
+  }
+
+  /// "II DECLARATION OF INTEREST": a Roman number without a mark, before a title in capitals.
+  private func bareRoman(_ line: CleanLine) -> NumberLabel? {
+    guard line.isCapitals, line.text.utf8.count <= 120, let space = line.text.utf8.firstIndex(of: 0x20) else {
+      return nil
+    }
+    let first = String(line.text[..<space])
+    let rest = line.text.slice(first.utf8.count, line.text.utf8.count).trimmed
+    guard first.utf8.count <= 6, first.utf8.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }),
+      let dotted = numberLabel(of: first + ". " + rest), dotted.form == .roman, rest.utf8.count >= 4
+    else { return nil }
+    var label = dotted
+    label.suffix = nil
+    label.length = line.text.utf8.count - rest.utf8.count
+    return label
   }
 
   private func dateAtStart(_ text: String) -> Bool {

@@ -41,18 +41,57 @@ struct ItemScheme {
     return []
   }
 
-  /// The items of a web page: numbers only, or, where they are lost, the lines that stand as titles there.
+  /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
+  /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
-    let numbered = bestNumbering(numbers)
-    let strong =
-      numbered.cues.count >= 2
-      || (numbered.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
-    if strong { return numbered.cues }
-    return plain.filter { cue in
-      if isCommon(cue) || withoutPaperLink(lines[cue.line].text).1 != nil { return true }
+    let cells = plain.filter { lines[$0.line].opensCell }
+    if cells.count >= 2 { return cells }
+    let alone = bestNumbering(numbers.filter { $0.kind != .numbered })
+    let isStrong =
+      alone.cues.count >= 2
+      || (alone.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
+    if isStrong { return opening(plain, before: alone.cues[0].line) + alone.cues }
+    let titles = plain.filter { cue in
+      if isCommon(cue) || lines[cue.line].opensCell || withoutPaperLink(lines[cue.line].text).1 != nil {
+        return true
+      }
       let next = lines[(cue.line + 1)...].first { !$0.isBlank }?.folded ?? ""
-      return ["minutes:", "decision:", "additional documents:", "cofnodion:"].contains(next)
+      return ["minutes:", "decision:", "additional documents:", "cofnodion:"].contains(next) || isAdvice(next)
     }
+    let running = bestNumbering(numbers)
+    if running.cues.count >= 2, let first = running.cues.first,
+      titles.first.map({ first.line <= $0.line }) ?? true
+    {
+      return running.cues
+    }
+    // An item that is known by its advice alone opens the page.
+    if let line = lines.indices.dropFirst(agendaStart).first(where: { !lines[$0].isBlank }),
+      line < titles.first?.line ?? lines.count, isAdvice(lines[line].folded),
+      lines[line].text.utf8.count <= 160
+    {
+      return [
+        ItemCue(kind: .plain, line: line, label: nil, value: 0, weight: 1, family: "plain", style: "plain")
+      ] + titles
+    }
+    return titles
+  }
+
+  /// What an agenda says that the meeting is to do with an item.
+  private func isAdvice(_ folded: String) -> Bool {
+    [
+      "to receive", "to consider", "to note", "to approve", "to confirm", "to agree", "to give", "to allow",
+      "to sign",
+      "to determine", "to elect", "to appoint", "to adopt",
+    ].contains { folded.hasPrefix($0 + " ") }
+  }
+
+  /// A page's first item where it alone has no number ("Available Papers").
+  private func opening(_ plain: [ItemCue], before first: Int) -> [ItemCue] {
+    guard let line = lines.indices.dropFirst(agendaStart).first(where: { !lines[$0].isBlank }), line < first,
+      let cue = plain.first(where: { $0.line == line }), cue.weight >= 0.9,
+      lines[(line + 1)..<first].contains(where: { !$0.isBlank })
+    else { return [] }
+    return [cue]
   }
 
   private func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }

@@ -82,7 +82,9 @@ struct SectionBuilder {
       offset += inner.length
     }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
-    let end = line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold)
+    let answer = dashedAnswer(rest)
+    let end =
+      answer ?? (line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold))
     var title = rest.slice(0, end)
     var bodyLine = cue.line
     var bodyOffset = offset + end
@@ -101,6 +103,23 @@ struct SectionBuilder {
     return Section(
       cue: cue, start: cue.line, bodyLine: bodyLine, bodyOffset: bodyOffset, number: label.text,
       title: tidy(clean), heading: parts, line: line.number, page: line.page)
+  }
+
+  /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
+  /// was said, in UTF-8 bytes; nil where a title with a dash is one.
+  private func dashedAnswer(_ text: String) -> Int? {
+    guard let dash = text.range(of: " – ") ?? text.range(of: " - ") else { return nil }
+    let head = String(text[..<dash.lowerBound])
+    let folded = head.folded
+    let w = words(of: head)
+    guard w.count <= 14 else { return nil }
+    let rest = String(text[dash.upperBound...]).trimmed
+    let verdict = rest.folded.trimming(" .")
+    let isVerdict =
+      vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict) || verdict == "none received"
+    let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
+    guard isVerdict || opens && w.count <= 5 else { return nil }
+    return head.utf8.count
   }
 
   /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
@@ -174,7 +193,7 @@ struct SectionBuilder {
     if titles.count == 1 {
       let end = titleEnd(of: joined, boldEnd: nil)
       if end < joined.utf8.count,
-        joined.utf8.count > 90
+        joined.utf8.count > 90 && !(i < limit && lines[i].isBlank && joined.utf8.count <= 160)
           || joined.slice(0, end).hasSuffix(":") && words(of: joined.slice(end, joined.utf8.count)).count > 8
       {
         bodyOffset = end

@@ -28,6 +28,8 @@ struct CleanLine {
   var isTag: Bool
   /// A piece of a line that held several items, or more than one paragraph.
   var isPiece = false
+  /// The first line of a table's cell that held a whole item of a web page: its title.
+  var opensCell = false
   var links: [PassageLink]
 
   var isBlank: Bool { text.isEmpty }

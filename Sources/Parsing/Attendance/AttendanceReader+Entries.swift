@@ -1,0 +1,127 @@
+import Minutes
+
+/// Single entries: lines that bear their own status, late comers to a list, and the status that an office gives.
+extension AttendanceReader {
+  /// "- Lee, Ann; Vice President - present", "Joe Hart – apologies": an entry that ends with its status.
+  func statusLine(_ line: CleanLine) -> PersonEntry? {
+    guard line.text.utf8.count <= 120, line.headingLevel == nil,
+      line.text.contains(" - ") || line.text.contains(" – ")
+    else { return nil }
+    let w = words(of: line.text)
+    guard let last = w.indices.dropLast().last(where: { w[$0].after.contains(.dash) }) else { return nil }
+    let tail = Array(w[(last + 1)...])
+    guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else {
+      return nil
+    }
+    let head = line.text.slice(0, w[last].end + (w[last].after.contains(.close) ? 1 : 0))
+    var entry: PersonEntry
+    let parts = head.split(separator: ";", maxSplits: 1).map { String($0).trimmed }
+    let name = parts[0].split(separator: ",").map { String($0).trimmed }
+    if name.count == 2,
+      name.allSatisfy({ words(of: $0).count <= 2 && words(of: $0).allSatisfy(\.isCapitalised) }),
+      !grammar.isRole(name[1])
+    {
+      // Surname first.
+      guard let one = grammar.person(name[1] + " " + name[0]) else { return nil }
+      entry = one
+    } else {
+      guard let one = grammar.person(parts[0]), !isCommonItemTitle(parts[0].folded) else { return nil }
+      entry = one
+    }
+    if parts.count == 2 { entry.role = entry.role ?? parts[1] }
+    entry.asWritten = head
+    entry.status = status
+    return entry
+  }
+
+  static let statuses: [String: AttendanceStatus] = [
+    "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies,
+    "regrets": .apologies, "apology": .apologies,
+  ]
+
+  /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
+  func isLateEntry(_ line: CleanLine) -> Bool {
+    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil,
+      !line.text.hasSuffix(".")
+    else { return false }
+    let read = list.read(line.text)
+    return !read.entries.isEmpty && read.unread.isEmpty
+      && read.entries.allSatisfy { $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) }
+  }
+
+  /// "Ollie Lee – Quarry Manager, Hanlow Aggregates" on a line of its own, among other such lines: one person.
+  func ownLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard result.entries.count == 2, open.pieces.count == 1, open.pieces[0].line != open.line,
+      result.entries[1].name.honorific == nil, result.entries[1].role == nil,
+      result.entries[1].organisation == nil, !RunOnNames.startsWithInitial(result.entries[1].name.name)
+    else { return nil }
+    guard let comma = text.utf8.firstIndex(of: 0x2C) else { return nil }
+    let head = String(text[..<comma])
+    guard head.contains(" – ") || head.contains(" - "), let one = grammar.person(text, lenient: true),
+      one.role != nil, one.organisation != nil
+    else { return nil }
+    return one
+  }
+
+  /// The clean line on which an entry's name begins.
+  func line(of entry: PersonEntry, in open: Open) -> Int? {
+    // The name stands behind the entry's place, within a little of it.
+    let part = open.text.slice(entry.offset, entry.offset + 400)
+    let inside =
+      part.range(of: entry.name.name).map { part.utf8.distance(from: part.startIndex, to: $0.lowerBound) }
+      ?? 0
+    // The pieces stand in the order of their offsets.
+    var low = 0
+    var high = open.pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if open.pieces[middle].offset <= entry.offset + inside { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? open.pieces[low - 1].line : open.pieces.first?.line
+  }
+
+  /// An attendance from an entry, with the status that the list's label and the entry's own office give.
+  func attendance(_ entry: PersonEntry, _ label: AttendanceLabel, _ number: Int) -> Attendance {
+    var status = entry.status ?? label.status
+    let role = entry.role ?? label.role
+    if entry.status == nil, status == .present || status == .inAttendance,
+      isSecretariat(entry, listed: status == .present)
+    {
+      status = .officer
+    }
+    var entry = entry
+    // A clerk at the end of "Councillors A, B and Mrs C (Clerk)" is none.
+    if status == .officer, let shared = label.honorific, let h = entry.name.honorific, h.hasPrefix(shared) {
+      entry.name.honorific = h == shared ? nil : h.slice(shared.utf8.count + 1, h.utf8.count)
+    }
+    return Attendance(
+      name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten,
+      role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role,
+      organisation: entry.organisation,
+      status: status, note: entry.note, initials: entry.initials, line: number)
+  }
+
+  /// A clerk or note taker is an officer wherever the list puts them, unless they are a councillor.
+  func isSecretariat(_ entry: PersonEntry, listed: Bool) -> Bool {
+    if !entry.hasSharedHonorific, let h = entry.name.honorific?.folded,
+      h.contains("cllr") || h.contains("councillor") || h.hasPrefix("cr") || h.contains("cyng")
+        || h.contains("alder")
+    {
+      return false
+    }
+    guard let role = entry.role?.folded else { return false }
+    let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
+    if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo")
+      || w.contains("minute-taker") || w.contains("scribe")
+    {
+      return true
+    }
+    // Somebody who takes the minutes is an officer, unless listed as a member.
+    if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
+      return !listed || w.contains("taker")
+    }
+    return w.contains("secretary")
+      && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
+        || w.contains("corporate") || w.contains("minute"))
+  }
+}

@@ -1,0 +1,47 @@
+import Minutes
+
+/// Labels of lists in their order: a group stands in the list above it.
+extension AttendanceReader {
+  /// The attendance label at a line's start, and the text behind it.
+  func label(at i: Int) -> (AttendanceLabel, String)? { labels.label(of: lines[i]) }
+
+  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+    labels.label(in: text, isHeading: isHeading, boldPrefix: boldPrefix)
+  }
+
+  /// A group's label takes the status of the list that it stands in: "Apologies: / Councillors: …".
+  mutating func settle(_ label: AttendanceLabel) -> AttendanceLabel {
+    var settled = label
+    if label.isGroup, let parent, parent.status != .officer || label.status == .present {
+      settled.status = label.status == .present ? parent.status : label.status
+      if settled.role == nil { settled.role = parent.role }
+    }
+    defer { previous = label }
+    if label.text == "other members present", let previous, previous.isOffice {
+      // Other than the one who presides.
+      settled.status = .present
+      settled.role = "Member"
+    }
+    if label.text == "also", let parent, parent.status != .present { settled.status = parent.status }
+    if !label.isGroup { parent = label.isOffice ? parent : label }
+    return settled
+  }
+
+  /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know.
+  func unknownGroup(_ i: Int) -> AttendanceLabel? {
+    guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"),
+      lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30
+    else { return nil }
+    let w = words(of: lines[i].text)
+    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded),
+      !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")),
+      !vocabulary.actionLabels.contains(lines[i].folded.trimming(":"))
+    else { return nil }
+    guard let next = lines[(i + 1)...].prefix(3).first(where: { !$0.isBlank }),
+      grammar.person(next.text) != nil
+    else { return nil }
+    var label = AttendanceLabel(lines[i].folded.trimming(":"), parent.status)
+    label.isGroup = true
+    return label
+  }
+}

@@ -1,0 +1,136 @@
+import Minutes
+
+/// Which lines go on with an open list.
+extension AttendanceReader {
+  func closesAtBlank(_ o: Open) -> Bool {
+    // A running list that ended with a full stop is complete.
+    o.text.hasSuffix(".") && o.text.contains(",") && !o.text.hasSuffix("Mrs.")
+  }
+
+  /// Whether an office's label has the one person that it can have, and the line is no more of that entry.
+  func holdsItsPerson(_ open: Open, _ i: Int, blanks: Int) -> Bool {
+    guard open.label.isOffice, open.label.status == .present, open.entries + (open.text.isEmpty ? 0 : 1) >= 1,
+      blanks > 0 || !isWrapped(open, i), !open.text.hasSuffix(","), !open.text.hasSuffix("-"),
+      !grammar.isRole(lines[i].text), lines[i].bullet == nil
+    else { return false }
+    let read = list.read(String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+    return !read.entries.isEmpty && read.unread.count <= read.entries.count
+  }
+
+  /// Whether the line goes on with an open list.
+  func continues(_ open: Open, _ i: Int, blanks: Int) -> Bool {
+    let line = lines[i]
+    if line.headingLevel != nil { return false }
+    if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil,
+      blanks > 0 || !isInitial(label, line.text)
+    {
+      // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
+      let rest = line.text.slice(label.length, line.text.utf8.count)
+      guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil,
+        label.values.first.map({ $0 == open.entries + 1 }) ?? false
+      else { return false }
+      return true
+    }
+    if blanks == 0, isWrapped(open, i) { return true }
+    if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B,
+      blanks == 0
+    {
+      return true
+    }
+    if open.text.hasSuffix("-") || open.text.hasSuffix("–") {
+      return grammar.isRole(line.text) || line.text.utf8.count < 60
+    }
+    // One person a line.
+    let w = words(of: line.text)
+    if columns(of: line, behind: line.text) != nil { return true }
+    guard w.count <= 22 else {
+      // A running list below its label.
+      guard open.text.isEmpty || !isWrapped(open, i),
+        !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
+      else { return false }
+      let read = list.read(
+        String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
+      return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count && !hasProse(w)
+    }
+    if w.count > 3,
+      w.contains(where: {
+        [
+          "welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted",
+          "explained", "chaired", "called",
+        ].contains($0.folded)
+      })
+    {
+      return list.publicCount(line.text) != nil
+    }
+    if list.publicCount(line.text) != nil { return true }
+    if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
+    if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
+    if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
+    if DateGrammar().dates(in: w).isEmpty == false { return false }
+    if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) {
+      return true
+    }
+    let read = list.read(line.text, lenient: line.bullet != nil)
+    if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
+    if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
+    return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+  }
+
+  /// More small words than a list of people has.
+  func hasProse(_ w: [Word]) -> Bool {
+    let small = w.filter {
+      !$0.isCapitalised && !$0.startsWithDigit
+        && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded)
+        && !particles.contains($0.folded)
+    }
+    return small.count * 5 > w.count
+  }
+
+  func isWrapped(_ open: Open, _ i: Int) -> Bool {
+    guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else {
+      return false
+    }
+    let gap = lines[(last + 1)..<i]
+    guard !gap.contains(where: { $0.isBlank }) else { return false }
+    let previous = lines[last]
+    if let first = lines[i].text.utf8.first, first >= 0x61, first <= 0x7A { return true }
+    if let end = previous.text.utf8.last, end == 0x2C || end == 0x26 { return true }
+    // An open bracket closes on the next line.
+    if open.brackets > 0 { return true }
+    if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
+    guard let wrap else { return false }
+    return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
+      && !open.text.hasSuffix(".")
+  }
+
+  /// The columns of a line as a list: people beside each other, or one person with office and initials.
+  func columns(of line: CleanLine, behind rest: String) -> String? {
+    guard line.cells.count >= 2, !line.isTableRow else { return nil }
+    // The label's own column is not one of them.
+    var cells = line.cells
+    if rest.utf8.count < line.text.utf8.count {
+      let length = line.text.utf8.count - rest.utf8.count
+      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count))
+      {
+        cells[0] = cells[0].slice(length, cells[0].utf8.count).trimmed
+      } else {
+        while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
+        if let first = cells.first, !rest.hasPrefix(first) { return nil }
+      }
+    }
+    guard cells.count >= 2 else { return nil }
+    let people = cells.filter {
+      grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0)
+    }
+    if people.count == cells.count { return cells.joined(separator: ", ") }
+    guard let first = grammar.person(cells[0], lenient: true),
+      first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]),
+      people.count == 1 || people.isEmpty
+    else { return nil }
+    return cells[0]
+      + cells.dropFirst().map { cell in
+        cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&")
+          || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))"
+      }.joined()
+  }
+}

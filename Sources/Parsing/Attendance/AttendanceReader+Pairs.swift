@@ -1,0 +1,73 @@
+import Minutes
+
+/// Two columns that became lines in turn: a name, and below it what the person is.
+extension AttendanceReader {
+  private static let heads: Set<String> = [
+    "name", "names", "members", "member", "role", "title", "position", "organisation", "organization",
+    "representing",
+    "designation", "job title", "post", "name of member", "member's name", "officer", "officers", "agency",
+    "body",
+  ]
+
+  /// Reads pairs of lines that begin at a line under a label; the index behind them, or nil where there are none.
+  ///
+  /// Three pairs at least, most of whose second lines are no names, tell them from a list of one person a line.
+  mutating func pairs(from start: Int, in zone: Range<Int>, label: AttendanceLabel?) -> Int? {
+    guard let label, !label.isOffice, lines[start].text.utf8.count <= 80, !lines[start].isTableRow,
+      isHead(start) || isName(start)
+    else { return nil }
+    var worded: [Int] = []
+    for i in start..<zone.upperBound where !lines[i].isBlank && !furniture.contains(i) {
+      if self.label(at: i) != nil, !isHead(i) { break }
+      worded.append(i)
+      if worded.count > 400 { break }
+    }
+    var k = 0
+    while k < worded.count, isHead(worded[k]), k < 3 { k += 1 }
+    let headed = k
+    var found: [(name: Int, office: Int)] = []
+    var named = 0
+    while k + 1 < worded.count, isName(worded[k]), isOffice(worded[k + 1]) {
+      found.append((worded[k], worded[k + 1]))
+      if isName(worded[k + 1]) { named += 1 }
+      k += 2
+    }
+    guard found.count >= (headed >= 2 ? 2 : 3), named * 5 <= found.count * 2 else { return nil }
+    for i in worded.prefix(headed) { reading.taken.insert(i) }
+    for pair in found {
+      guard var entry = grammar.person(lines[pair.name].text) else { continue }
+      let text = lines[pair.office].text.trimming(" .,;")
+      if grammar.isRole(text) || words(of: text).contains(where: { grammar.isRoleWord($0.folded) }) {
+        if entry.role == nil {
+          entry.role = text
+        } else {
+          entry.note = entry.note ?? text
+        }
+      } else if entry.organisation == nil {
+        entry.organisation = text
+      }
+      reading.attendance.append(attendance(entry, label, lines[pair.name].number))
+      reading.taken.formUnion([pair.name, pair.office])
+    }
+    return (found.last?.office ?? start) + 1
+  }
+
+  private func isHead(_ i: Int) -> Bool {
+    AttendanceReader.heads.contains(lines[i].folded.trimming(" :.*"))
+  }
+
+  private func isName(_ i: Int) -> Bool {
+    let text = lines[i].text
+    guard text.utf8.count <= 60, !text.contains(","), !text.contains(" - "), !text.contains(" – "),
+      let person = grammar.person(text), person.organisation == nil
+    else { return false }
+    return person.name.name.contains(" ") || person.name.honorific != nil
+  }
+
+  private func isOffice(_ i: Int) -> Bool {
+    let w = words(of: lines[i].text)
+    return w.count <= 16 && !lines[i].text.hasSuffix(".") && numberLabel(of: lines[i].text) == nil
+      && w.first?.isCapitalised == true && !w.contains { sentenceVerbs.contains($0.folded) }
+      && grammar.person(lines[i].text)?.name.honorific == nil && !isCommonItemTitle(lines[i].folded)
+  }
+}

@@ -1,0 +1,109 @@
+import Minutes
+
+/// The running text of an open list, and where another list begins in it.
+extension AttendanceReader {
+  mutating func add(_ text: String, _ line: Int, to open: inout Open) {
+    if !open.text.isEmpty { open.text += " " }
+    open.pieces.append((open.text.utf8.count, line))
+    open.text += text
+    for b in text.utf8 {
+      if b == 0x28 { open.brackets += 1 } else if b == 0x29 { open.brackets -= 1 }
+    }
+  }
+
+  mutating func finish(_ open: inout Open?, keep: Bool) {
+    guard var o = open else { return }
+    flush(&o)
+    if keep {
+      // After a finished running list the same label holds no further lines.
+      open = nil
+    } else {
+      open = nil
+    }
+  }
+
+  /// Reads the running text of an open list into attendances.
+  mutating func flush(_ open: inout Open) {
+    let text = open.text.trimmed
+    defer {
+      open.text = ""
+      open.pieces = []
+      open.brackets = 0
+    }
+    guard !text.isEmpty else { return }
+    if let cut = innerLabel(text) {
+      // "…, and the Clerk. Members of the public – Mr Reid", "… In attendance: Mr Alder": another list in the same run.
+      var first = open
+      first.text = text.slice(0, cut.offset)
+      flush(&first)
+      open.entries = first.entries
+      var inner = cut.label
+      if inner.text == "also", open.label.status != .present { inner.status = open.label.status }
+      note(inner)
+      var second = Open(label: inner, line: open.line)
+      second.text = text.slice(cut.body, text.utf8.count)
+      second.pieces = open.pieces.map { (max(0, $0.offset - cut.body), $0.line) }
+      flush(&second)
+      return
+    }
+    var result = list.read(
+      text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific,
+      surnames: !open.label.isOffice && open.label.role != "Public")
+    if result.isNone {
+      if open.label.status == .apologies { reading.noApologies = true }
+      return
+    }
+    if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
+    // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
+    if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0,
+      let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name
+    {
+      result.entries = [one]
+      result.unread = []
+    }
+    if let one = ownLine(text, open, result) {
+      result.entries = [one]
+      result.unread = []
+    }
+    // An office on the line below its name.
+    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0,
+      let last = reading.attendance.indices.last, reading.attendance[last].role == nil
+    {
+      reading.attendance[last].role = text.trimming(" .,;")
+      return
+    }
+    for entry in result.entries {
+      let line = line(of: entry, in: open) ?? open.line
+      reading.attendance.append(attendance(entry, open.label, lines[line].number))
+      open.entries += 1
+    }
+    if result.entries.isEmpty, !result.unread.isEmpty {
+      reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
+    }
+  }
+
+  /// Where another label begins inside a running list: behind a full stop, or with a capital and a colon.
+  func innerLabel(_ text: String) -> (offset: Int, body: Int, label: AttendanceLabel)? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where w[i].isCapitalised {
+      let behindStop =
+        w[i - 1].after.contains(.period) && w[i - 1].folded.utf8.count > 3
+        || w[i - 1].after.contains(.semicolon)
+      // The label's last word bears the mark.
+      for k in i..<min(w.count, i + 6) {
+        guard !w[k].after.isDisjoint(with: [.colon, .dash]) else {
+          if !w[k].after.isEmpty { break }
+          continue
+        }
+        guard behindStop || w[k].after.contains(.colon) else { break }
+        let folded = w[i...k].map(\.folded).joined(separator: " ")
+        guard let label = vocabulary.attendanceLabels.first(where: { $0.text == folded }),
+          !["minutes", "chair", "chairman", "clerk", "secretary"].contains(folded) || behindStop
+        else { break }
+        let body = k + 1 < w.count ? w[k + 1].start : text.utf8.count
+        return (w[i].start, body, label)
+      }
+    }
+    return nil
+  }
+}

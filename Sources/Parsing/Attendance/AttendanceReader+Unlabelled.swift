@@ -1,0 +1,73 @@
+import Minutes
+
+/// Lists without a label.
+extension AttendanceReader {
+  /// A paragraph that is nothing but names, as where the headings were lost: four people or more, or with initials each.
+  mutating func unlabelled(_ zone: Range<Int>) {
+    unlabelledParagraph(zone)
+    if reading.attendance.allSatisfy({ $0.status != .present }) { unlabelledLines(zone) }
+  }
+
+  private mutating func unlabelledParagraph(_ zone: Range<Int>) {
+    var i = zone.lowerBound
+    while i < zone.upperBound {
+      defer { i += 1 }
+      guard !lines[i].isBlank, !reading.taken.contains(i), lines[i].headingLevel == nil, !lines[i].isTableRow,
+        lines[i].text.contains(",")
+      else { continue }
+      var text = lines[i].text
+      var pieces = [(offset: 0, line: i)]
+      var j = i + 1
+      while j < zone.upperBound, !lines[j].isBlank,
+        text.hasSuffix(",") || (wrap.map { lines[j - 1].text.utf8.count >= $0 * 7 / 10 } ?? false)
+      {
+        pieces.append((text.utf8.count + 1, j))
+        text += " " + lines[j].text
+        j += 1
+      }
+      // A long line of prose is not taken apart first.
+      guard !hasProse(words(of: String(decoding: text.utf8.prefix(600), as: UTF8.self))) else { continue }
+      let result = list.read(text)
+      guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
+        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }),
+        !hasProse(words(of: text))
+      else { continue }
+      let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
+      for entry in result.entries {
+        reading.attendance.append(attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].number))
+      }
+      for k in i..<j { reading.taken.insert(k) }
+      reading.sawPresence = true
+      reading.sawList = true
+      return
+    }
+  }
+
+  /// Lines that are nothing but people with their honorifics, three together at least; a legend in brackets may stand between.
+  private mutating func unlabelledLines(_ zone: Range<Int>) {
+    var run: [(line: Int, entries: [PersonEntry])] = []
+    for i in zone where !lines[i].isBlank && !reading.taken.contains(i) && !furniture.contains(i) {
+      let line = lines[i]
+      let isShort = line.headingLevel == nil && !line.isTableRow && line.text.utf8.count <= 200
+      if isShort, !run.isEmpty, line.text.hasPrefix("(") { continue }
+      let read = isShort ? list.read(line.text) : PeopleList.Result()
+      if !read.entries.isEmpty, read.unread.isEmpty, read.entries.allSatisfy({ $0.name.honorific != nil }),
+        !words(of: line.text).contains(where: { sentenceVerbs.contains($0.folded) })
+      {
+        run.append((i, read.entries))
+        continue
+      }
+      if run.count >= 3 { break }
+      run = []
+    }
+    guard run.count >= 3, run.reduce(0, { $0 + $1.entries.count }) >= 4 else { return }
+    for (i, entries) in run {
+      for entry in entries {
+        reading.attendance.append(attendance(entry, AttendanceLabel("", .present), lines[i].number))
+      }
+      reading.taken.insert(i)
+    }
+    reading.sawPresence = true
+    reading.sawList = true
+  }
+}

@@ -1,0 +1,98 @@
+import Minutes
+
+/// Attendance as the whole document settles it.
+extension DocumentReading {
+  /// The attendances with the status that the whole document gives them.
+  func settledAttendance() -> [Attendance] {
+    var result: [Attendance] = []
+    // The places in the result of each name.
+    var places: [String: [Int]] = [:]
+    let isLocal =
+      heading.body.map { body in
+        let f = body.folded
+        return [
+          "parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref",
+          "cyngor plwyf",
+        ].contains { f.contains($0) }
+      } ?? true
+    let plainCouncillors = attendance.attendance.filter {
+      $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
+    }.count
+    // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
+    var movers: [String]?
+    func hasMoved(_ a: Attendance) -> Bool {
+      let told =
+        movers
+        ?? bodies.joined().map(\.text.folded).filter { $0.contains("proposed") || $0.contains("seconded") }
+      movers = told
+      return movedOrSeconded(a, in: told)
+    }
+    for var a in attendance.attendance {
+      let role = a.role?.folded ?? ""
+      if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
+        !hasMoved(a)
+      {
+        a.status = .inAttendance
+      }
+      if a.status == .present, role.contains("observ") { a.status = .inAttendance }
+      let name = a.name.name.folded
+      let same = places[name] ?? []
+      // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.
+      if name.utf8.contains(0x20), a.status == .officer || a.status == .present,
+        let k = same.first(where: {
+          (result[$0].status == .present || result[$0].status == .officer) && result[$0].status != a.status
+        })
+      {
+        result[k].status = .present
+        result[k].role = result[k].role ?? a.role
+        result[k].initials = result[k].initials ?? a.initials
+        result[k].organisation = result[k].organisation ?? a.organisation
+        continue
+      }
+      // One person in a list twice is one attendance.
+      if same.contains(where: {
+        result[$0].status == a.status && result[$0].name.honorific == a.name.honorific
+      }) {
+        continue
+      }
+      places[name, default: []].append(result.count)
+      result.append(a)
+    }
+    // In the order of the document; apologies told in an item may have been read before a list.
+    return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
+      \.element)
+  }
+
+  /// A county's or borough's councillor at a parish's meeting, or one of another council.
+  func isOfOtherTier(_ a: Attendance, _ role: String, plainCouncillors: Int) -> Bool {
+    let honorific = a.name.honorific?.folded ?? ""
+    let tiers = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"]
+    if tiers.contains(where: { honorific.hasPrefix($0) }) { return true }
+    if tiers.contains(where: { role.hasPrefix($0) }),
+      ["cllr", "councillor", "councilor", "cynghorydd"].contains(where: { role.contains($0) })
+    {
+      return true
+    }
+    guard let organisation = a.organisation, honorific.hasPrefix("cllr"), plainCouncillors >= 4 else {
+      return false
+    }
+    return isOtherCouncil(organisation)
+  }
+
+  /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.
+  func isOtherCouncil(_ organisation: String) -> Bool {
+    if organisation.isAllCapitals { return true }
+    let last = organisation.split(separator: " ").last.map(String.init) ?? ""
+    guard ["CC", "BC", "DC", "TC", "PC", "Council"].contains(last) else { return false }
+    return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
+  }
+
+  func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
+    let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
+    guard surname.utf8.count > 2 else { return false }
+    return told.contains { f in
+      f.contains(surname + " proposed") || f.contains(surname + " seconded")
+        || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
+    }
+  }
+}

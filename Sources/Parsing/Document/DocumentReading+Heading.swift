@@ -1,0 +1,89 @@
+import Minutes
+
+/// The meeting's own facts: body, day, times, language.
+extension DocumentReading {
+  mutating func readHeading() {
+    heading = HeadingReader(
+      lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates,
+      frontMatter: transcript.frontMatter, settings: settings
+    ).read(until: page?.headEnd ?? max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
+    if heading.time == nil { heading.time = openingTime() }
+    meeting.date = heading.date
+    meeting.time = heading.time
+    meeting.venue = heading.venue
+    meeting.status = heading.status
+    meeting.title = heading.title
+    meeting.body = heading.body.map { Body(name: $0) }
+    meeting.endTime = closingTime()
+    if let wrong = heading.wrongWeekday, let date = heading.date {
+      meeting.diagnostics.append(
+        Diagnostic(
+          "weekday-and-date", .warning, file: transcript.source.file, line: wrong.line,
+          "\(date.iso) was a \(weekdayNames[date.weekday]), and the document says \(weekdayNames[wrong.written])",
+          nextStep: "Where the date is wrong, write into \(transcript.source.file).yml:\ndate: YYYY-MM-DD",
+          excerpt: lines.first { $0.number == wrong.line }?.text))
+    }
+  }
+
+  /// "called the meeting to order at 7:00 p.m.", "The meeting opened at 7.30pm" in the first items.
+  func openingTime() -> TimeOfDay? {
+    let titles = sections.prefix(3).map(\.title).filter { $0.utf8.count > 30 }
+    for text in (before.map(\.text) + titles + bodies.prefix(3).joined().map(\.text)).prefix(40) {
+      for s in Sentence.all(of: text).prefix(8) {
+        guard
+          s.words.contains(where: {
+            ["opened", "commenced", "began", "started", "order", "convened", "opening"].contains($0.folded)
+          }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order")
+        else { continue }
+        for i in s.words.indices {
+          let bare = i > 0 && s.words[i - 1].folded == "at"
+          if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
+        }
+      }
+    }
+    return nil
+  }
+
+  func closingTime() -> TimeOfDay? {
+    for p in (bodies.joined() + after).reversed().prefix(60) {
+      for s in Sentence.all(of: p.text).reversed().prefix(12) {
+        guard
+          s.words.contains(where: {
+            ["closed", "ended", "concluded", "finished", "adjourned", "close"].contains($0.folded)
+          }), s.has("meeting") || s.words.count < 8
+        else { continue }
+        for i in s.words.indices {
+          let bare = i > 0 && ["at", "ended", "closed"].contains(s.words[i - 1].folded)
+          if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
+        }
+      }
+    }
+    return nil
+  }
+
+  func guessedLanguage() -> String? {
+    var welsh = 0
+    var english = 0
+    for line in lines.prefix(60) {
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
+      where w.count <= WordKey.longest {
+        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
+        switch languageWords[key] {
+        case 1: welsh += 1
+        case 2: english += 1
+        default: break
+        }
+      }
+    }
+    return welsh > 8 && welsh > english ? "cy" : "en"
+  }
+}
+
+private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+/// Words that only Welsh (1) and only English (2) is full of.
+private let languageWords = WordTable(
+  [
+    "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r",
+    "bod", "ei", "nodwyd", "cytunwyd",
+  ].map { ($0, 1) } + ["the", "of", "and", "was", "were", "that", "to"].map { ($0, 2) })

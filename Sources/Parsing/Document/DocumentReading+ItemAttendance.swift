@@ -1,0 +1,109 @@
+import Minutes
+
+/// Attendance that is told inside items: lists in the opening ones, apologies and substitutes in sentences.
+extension DocumentReading {
+  /// Lists and sentences inside the first items: "Apologies", "Roll call", "Cllr X attended as a substitute".
+  mutating func readAttendanceInItems() {
+    let sentences = AttendanceSentences(people: people, vocabulary: vocabulary)
+    func add(_ reading: AttendanceSentences.Reading) {
+      if reading.saidNoApologies { attendance.noApologies = true }
+      if reading.spokeOfApologies { attendance.sawApologies = true }
+      for a in reading.attendance {
+        // Who came in another's place is a substitute, and only that.
+        if a.status == .substitute, let k = listedIndex(a) {
+          attendance.attendance[k].status = .substitute
+          attendance.attendance[k].note = attendance.attendance[k].note ?? a.note
+        } else if a.status == .inAttendance, isNamed(a) {
+          // Listed already, whatever as.
+          continue
+        } else if !isListed(a) {
+          attendance.attendance.append(a)
+        }
+      }
+    }
+    for (k, s) in sections.enumerated() {
+      let f = s.title.folded
+      let apologies = AttendanceSentences.isApologies(f)
+      // The items on apologies, and the opening ones in whose text they may be told.
+      guard apologies || k < 4 || f.contains("attendance") || f.contains("substitut") || f.contains("welcome")
+      else { continue }
+      if apologies { attendance.sawApologies = true }
+      // "1. Apologies Cllr Lee." with the people in the title.
+      if apologies, s.title.utf8.count > 12,
+        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false),
+        label.status == .apologies, !rest.isEmpty
+      {
+        let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
+        add(sentences.read([own], titledApologies: true))
+      }
+      add(
+        sentences.read(
+          bodies[k],
+          titledApologies: (apologies && !f.contains("welcome") || f.hasPrefix("apolog"))
+            && !AttendanceSentences.speaksOfPresence(f)))
+    }
+    let listed = takenNumbers
+    let opening = before.filter { !listed.contains($0.line) }
+    add(sentences.read(opening, titledApologies: false))
+    // A list inside the first items, where the heading held none ("Present: … Absent: …" in the call to order).
+    if !attendance.attendance.contains(where: { $0.status == .present }) {
+      for s in sections.prefix(3) {
+        let k = sections.firstIndex { $0.start == s.start } ?? 0
+        let stop = k + 1 < sections.count ? sections[k + 1].start : lines.count
+        var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+        if let (_, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty,
+          !AttendanceSentences.isApologies(s.title.folded)
+        {
+          reader.readBody(titled: s.title, from: s.bodyLine, offset: s.bodyOffset, to: stop)
+        } else {
+          reader.read(s.start..<stop, onlyLabelled: AttendanceSentences.isApologiesOnly(s.title.folded))
+        }
+        let found = reader.reading
+        guard !found.attendance.isEmpty, found.sawList else { continue }
+        attendance.attendance += found.attendance.filter { !isListed($0) }
+        attendance.sawPresence = true
+        attendance.publicCount = attendance.publicCount ?? found.publicCount
+        if found.attendance.contains(where: { $0.status == .present }) { break }
+      }
+    }
+  }
+
+  /// The one person in the lists who bears this name, or its surname where it is no more than that.
+  func listedIndex(_ a: Attendance) -> Int? {
+    let name = a.name.name.folded
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let hits = (attendance.bySurname[surname] ?? []).filter { i in
+      let other = attendance.attendance[i]
+      return other.status != .apologies && other.status != .absent
+        && (other.name.name.folded == name
+          || !name.contains(" ") && other.name.name.folded.hasSuffix(" " + name))
+    }
+    return hits.count == 1 ? hits[0] : nil
+  }
+
+  /// Whether the lists name the person at all.
+  private func isNamed(_ a: Attendance) -> Bool {
+    let name = a.name.name.folded
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    return (attendance.bySurname[surname] ?? []).contains { k in
+      let other = attendance.attendance[k].name.name.folded
+      return other == name || other.utf8.first == name.utf8.first || name == surname
+    }
+  }
+
+  /// The source lines that the lists take.
+  var takenNumbers: Set<Int> { Set(attendance.taken.map { lines[$0].number }) }
+
+  func isListed(_ a: Attendance) -> Bool {
+    let name = a.name.name.folded
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    return (attendance.bySurname[surname] ?? []).contains { k in
+      let other = attendance.attendance[k]
+      let o = other.name.name.folded
+      guard other.status == a.status || a.status == .substitute || other.status == .substitute else {
+        return false
+      }
+      return o == name || o.hasSuffix(" " + surname) && (name == surname || o.utf8.first == name.utf8.first)
+    }
+  }
+}

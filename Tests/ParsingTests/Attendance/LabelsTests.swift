@@ -1,0 +1,29 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+struct LabelsTests {
+  @Test func `a body's own wording of a label`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present at the Town Office:\n\nMeg Tarn, Selectboard Chairperson\n\nLoren Fell, Selectboard Member\n\nCouncil Employees Present: Clerk Linda Gill\n\nNon-members in attendance at request of the Chief Officer:-\n\nHelen Beck\n\nHead of Health\n\nJoe Rigg\n\nDirector of Works\n\nAnn Munt\n\nSolicitor"
+        )) == [
+          "Meg Tarn, present, Selectboard Chairperson", "Loren Fell, present, Selectboard Member",
+          "Linda Gill, officer, Clerk", "Helen Beck, in-attendance, Head of Health",
+          "Joe Rigg, in-attendance, Director of Works", "Ann Munt, in-attendance, Solicitor",
+        ])
+  }
+
+  @Test func `initials stand between a name and its office`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present:\nDr Avi Tarn AT Clinical Chair\nRichard Fell RFl Chief Finance Officer\n\nIn attendance:\nDawn Gill DG Executive Assistant / Minute Taker"
+        )) == [
+          "Avi Tarn, present, Clinical Chair", "Richard Fell, present, Chief Finance Officer",
+          "Dawn Gill, officer, Executive Assistant / Minute Taker",
+        ])
+  }
+}
