@@ -17,6 +17,6 @@ package struct Parser: Sendable {
   package func meeting(from transcript: Transcript, as kind: DocumentKind? = nil) -> Meeting {
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
     reading.knownKind = kind
-    return reading.read()
+    return AnswerReading().answered(reading.read())
   }
 }

@@ -12,7 +12,9 @@ package enum VersionDifferences {
         Diagnostic(
           "versions-differ", .warning, file: other.source.file,
           "\(field) is \(b) here and \(a) in \(leading.source.file), which tells the same meeting",
-          nextStep: "the page shows \(a); where that is wrong, correct it in \(leading.source.file).yml"))
+          nextStep: "The page shows \(a); where that is wrong, correct it in \(leading.source.file).yml\n"
+            + "Where nothing is wrong, silence it in \(other.source.file).yml, or in site.yml for every document:\n"
+            + "silence: [versions-differ]"))
     }
     differ("the time", leading.time?.iso, other.time?.iso)
     differ("the next meeting", leading.nextMeeting?.date.iso, other.nextMeeting?.date.iso)

@@ -55,6 +55,21 @@ struct BuildRun {
     diagnostics += addresses.diagnostics
   }
 
+  /// What was found and is to be told: findings that are silenced are not.
+  var told: [Diagnostic] {
+    let silenced = content.settings.silenced
+    return diagnostics.filter {
+      $0.severity == .error
+        || !silenced.contains($0.id)
+          && !content.sidecars.silences($0.id, in: $0.file)
+    }
+  }
+
+  /// How sure the reading of each document is, by its file.
+  var confidence: [String: Double] {
+    Dictionary(documents.map { ($0.meeting.source.file, $0.meeting.confidence) }) { first, _ in first }
+  }
+
   // MARK: Stages
 
   /// Checks that there is something to build.

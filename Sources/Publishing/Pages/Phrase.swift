@@ -40,6 +40,8 @@ enum Phrase: String, CaseIterable {
   case factTime = "fact_time"
   case factVenue = "fact_venue"
   case factNext = "fact_next"
+  case factPrevious = "fact_previous"
+  case recordedAsNone = "recorded_as_none"
   case notRecorded = "not_recorded"
   case notUnderstood = "not_understood"
   case votesFor = "votes_for"
