@@ -82,7 +82,7 @@ import Testing
     defer { site.remove() }
     #expect(site.report.diagnostics.filter { $0.severity == .error } == [])
     let page = try site.text("meetings/wendle-parish-council/2018-06-13/index.html")
-    #expect(page.contains("Corrected by hand"))
+    #expect(page.contains("Corrected by hand</a>: Date, Apologies, Attendance, Decisions, Items"))
     #expect(page.contains("Walter Orr"))
     #expect(try site.text("changes/index.html").contains("Wendle Parish Council, 13 June 2018"))
     #expect(try site.text("changes/feed.xml").contains("<item>"))

@@ -87,6 +87,7 @@ struct DocumentView {
     context["lines"] = TemplateValue(hasLines ? "lines.html" : nil)
     context["corrections"] = .list(corrections)
     context["changes"] = .string(links.to("changes/"))
+    context["corrected_fields"] = .string(correctedFields)
     context["left_out"] = TemplateValue(
       meeting.leftOut.isEmpty ? nil : words(.leftOut, count: meeting.leftOut.count))
     context["problems"] = .list(
