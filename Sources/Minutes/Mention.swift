@@ -35,6 +35,8 @@ package struct MeetingReference: Hashable, Sendable {
   /// The other body's name as written; nil for a meeting of the same body.
   package var body: String?
   package var line: Int
+  /// True where the text says that the meeting was, or is to be, cancelled.
+  package var isCancelled = false
   /// Given by linking: the address of the meeting's page, where the archive holds it.
   package var url: String?
 

@@ -44,7 +44,7 @@ struct ArchiveOptions: ParsableArguments {
       search: !noSearch, today: try BuildDay.today(environment))
   }
 
-  private static func check(_ address: String, of name: String) throws {
+  static func check(_ address: String, of name: String) throws {
     let rest = ["https://", "http://"].first(where: address.hasPrefix).map { address.dropFirst($0.count) }
     guard let rest, let first = rest.first, first != "/",
       !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }),

@@ -13,7 +13,7 @@ public struct Sitegen: AsyncParsableCommand {
       Exit status: 0 done; 1 something needs attention and --strict was given, or nothing could be built; 64 usage.
       """,
     version: Version.text,
-    subcommands: [Build.self, Serve.self, Check.self, Review.self, Show.self, Verify.self])
+    subcommands: [New.self, Build.self, Serve.self, Check.self, Review.self, Show.self, Verify.self])
 
   public init() {}
 

@@ -9,12 +9,18 @@ struct MeetingReferences {
   func references(in p: Paragraph) -> [MeetingReference] {
     guard p.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
     let folded = p.text.folded
-    guard ["minute", "meeting", "notes", "agm", "cofnodion"].contains(where: { folded.contains($0) }) else {
-      return []
-    }
+    guard
+      ["minute", "meeting", "notes", "agm", "cofnodion", "cyfarfod"].contains(where: { folded.contains($0) })
+    else { return [] }
     let w = words(of: p.text)
     var found: [MeetingReference] = []
     for d in dates.dates(in: w) {
+      if isCancelled(d, in: w), let day = d.date(orYear: date?.year) {
+        var reference = MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
+        reference.isCancelled = true
+        found.append(reference)
+        continue
+      }
       let before = w[max(0, d.words.lowerBound - 14)..<d.words.lowerBound]
       guard
         let m = before.lastIndex(where: {
@@ -34,6 +40,22 @@ struct MeetingReferences {
     }
     return found
   }
+
+  /// Whether the sentence of a day says of a meeting that it is cancelled: "The meeting of 20 April was cancelled".
+  private func isCancelled(_ d: WrittenDate, in w: [Word]) -> Bool {
+    let start = (w[..<d.words.lowerBound].lastIndex { $0.after.contains(.period) }).map { $0 + 1 } ?? 0
+    let end = (w[d.words.upperBound...].firstIndex { $0.after.contains(.period) }).map { $0 + 1 } ?? w.count
+    let near = max(start, d.words.lowerBound - 14)..<min(end, d.words.upperBound + 12)
+    guard near.lowerBound < near.upperBound,
+      w[near].contains(where: { $0.folded == "meeting" || $0.folded.hasPrefix("cyfarfod") }),
+      let verb = w[near].firstIndex(where: { Self.cancelling.contains($0.folded) })
+    else { return false }
+    return verb == near.lowerBound || w[verb - 1].folded != "not"
+  }
+
+  private static let cancelling: Set<String> = [
+    "cancelled", "canceled", "cancel", "cancellation", "canslwyd", "ganslwyd", "ganslo",
+  ]
 
   /// The previous meeting: the day in the item on minutes.
   func previous(items: [(title: String, line: Int, paragraphs: [Paragraph])]) -> MeetingReference? {
