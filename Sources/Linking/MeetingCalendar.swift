@@ -127,9 +127,15 @@ struct MeetingCalendar {
         gaps[key] = gap
       }
     }
+    // A meeting that was cancelled is not missing, whoever announced it.
+    var cancelled: Set<String> = []
     for index in documents.indices {
       let document = documents[index]
       let digest = document.digest
+      for reference in digest.references where reference.isCancelled {
+        let body = body(of: reference, in: document)
+        cancelled.insert("\(reference.date.iso) \(body.id ?? OrganisationName(body.name ?? "").key)")
+      }
       for reference in [digest.previousMeeting, digest.nextMeeting].compactMap({ $0 }) + digest.references {
         note(index, body(of: reference, in: document), reference.date, reference.line)
       }
@@ -142,6 +148,6 @@ struct MeetingCalendar {
     for index in documents.indices {
       documents[index].referredToBy.sort { ($0.document, $0.line) < ($1.document, $1.line) }
     }
-    return gaps.keys.sorted().map { gaps[$0]! }
+    return gaps.keys.filter { !cancelled.contains($0) }.sorted().compactMap { gaps[$0] }
   }
 }

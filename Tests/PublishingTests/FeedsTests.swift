@@ -116,4 +116,18 @@ import Testing
     #expect(map.contains("people/ann-lee/</loc><lastmod>2022-02-03</lastmod>"))
     #expect(map.components(separatedBy: "<lastmod>").count == 2)
   }
+
+  @Test func `a meeting that the minutes call cancelled is an event that says so`() throws {
+    var archive = Fixture.archive
+    var reference = MeetingReference(date: Fixture.day("2021-04-13"), line: 7)
+    reference.isCancelled = true
+    let place = try #require(archive.documents.firstIndex { $0.id == "ashby-water-partnership/2021-03-09" })
+    archive.documents[place].digest.references.append(reference)
+    let pages = PageMaker(archive: archive, settings: Fixture.settings, look: try Fixture.look())
+    let files = try pages.feed(.archive)
+    let text = String(
+      decoding: try #require(files.first { $0.path == "calendar.ics" }).bytes, as: UTF8.self)
+    let events = text.components(separatedBy: "BEGIN:VEVENT").filter { $0.contains("STATUS:CANCELLED") }
+    #expect(events.count == 1 && events[0].contains("DTSTART;VALUE=DATE:20210413"))
+  }
 }

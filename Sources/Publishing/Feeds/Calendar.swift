@@ -10,6 +10,8 @@ struct Calendar {
     var endTime: TimeOfDay?
     var venue: String?
     var link: String?
+    /// The minutes say that it was cancelled.
+    var isCancelled = false
   }
 
   var title: String
@@ -39,6 +41,7 @@ struct Calendar {
         line("DTSTART;VALUE=DATE", event.day.iso.filter { $0 != "-" }, isText: false)
       }
       line("SUMMARY", event.title)
+      if event.isCancelled { line("STATUS", "CANCELLED", isText: false) }
       if let venue = event.venue { line("LOCATION", venue) }
       if let link = event.link { line("URL", link, isText: false) }
       line("END", "VEVENT")

@@ -110,7 +110,39 @@ extension PageMaker {
           id: identity(document.url), title: title(of: document), day: day, time: document.digest.time,
           endTime: document.digest.endTime, venue: document.digest.venue, link: base + document.url))
     }
-    return events
+    return withCancelled(events, documents, subject, base)
+  }
+
+  /// The events with the meetings that the minutes say were cancelled; what was held all the same stays as it is.
+  private func withCancelled(
+    _ events: [Calendar.Event], _ documents: [Int], _ subject: FeedSubject, _ base: String
+  ) -> [Calendar.Event] {
+    switch subject {
+    case .archive, .shelf, .organisation: break
+    case .person, .theme, .decisions, .actions: return events
+    }
+    var out = events
+    var places = Dictionary(events.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    for i in documents.prefix(Self.calendarLength) {
+      let document = archive.documents[i]
+      for reference in document.digest.references where reference.isCancelled && reference.body == nil {
+        let id = identity("\(ArchiveIndex.parent(document.url))\(reference.date.iso)")
+        if let place = places[id] {
+          let isHeld = index.meetings.contains {
+            archive.documents[$0].url.hasSuffix("/\(reference.date.iso)/")
+              && archive.documents[$0].bodyID == document.bodyID
+          }
+          if !isHeld { out[place].isCancelled = true }
+          continue
+        }
+        places[id] = out.count
+        out.append(
+          Calendar.Event(
+            id: id, title: words(.cancelled, ["body": document.bodyName ?? words(.unattributed)]),
+            day: reference.date, link: base + document.url, isCancelled: true))
+      }
+    }
+    return out
   }
 
   /// A permanent id, which a held meeting has in common with its announcement.

@@ -147,6 +147,7 @@ enum Phrase: String, CaseIterable {
   case searchDescription = "search_description"
   case searchWithin = "search_within"
   case announced
+  case cancelled
   case feedTitle = "feed_title"
   case feedDescription = "feed_description"
   case feedMentions = "feed_mentions"
