@@ -11,7 +11,8 @@ extension AttendanceReader {
 
   /// Reads pairs of lines that begin at a line under a label; the index behind them, or nil where there are none.
   ///
-  /// Three pairs at least, most of whose second lines are no names, tell them from a list of one person a line.
+  /// Three pairs at least, whose second lines are no names and begin with nobody's ("Joe Hart, Ashby Rowing Club"),
+  /// tell them from a list of one person a line.
   mutating func pairs(from start: Int, in zone: Range<Int>, label: AttendanceLabel?) -> Int? {
     guard let label, !label.isOffice, lines[start].text.utf8.count <= 80, !lines[start].isTableRow,
       isHead(start) || isName(start)
@@ -27,12 +28,16 @@ extension AttendanceReader {
     let headed = k
     var found: [(name: Int, office: Int)] = []
     var named = 0
+    var people = 0
     while k + 1 < worded.count, isName(worded[k]), isOffice(worded[k + 1]) {
       found.append((worded[k], worded[k + 1]))
       if isName(worded[k + 1]) { named += 1 }
+      if beginsWithPerson(worded[k + 1]) { people += 1 }
       k += 2
     }
-    guard found.count >= (headed >= 2 ? 2 : 3), named * 5 <= found.count * 2 else { return nil }
+    guard found.count >= (headed >= 2 ? 2 : 3), named * 5 <= found.count * 2,
+      people * 5 <= found.count
+    else { return nil }
     for i in worded.prefix(headed) { reading.taken.insert(i) }
     for pair in found {
       guard var entry = grammar.person(lines[pair.name].text) else { continue }
@@ -62,6 +67,15 @@ extension AttendanceReader {
       let person = grammar.person(text), person.organisation == nil
     else { return false }
     return person.name.name.contains(" ") || person.name.honorific != nil
+  }
+
+  /// Whether a line begins with a forename and a surname, before a comma or a bracket or its end.
+  private func beginsWithPerson(_ i: Int) -> Bool {
+    let head = lines[i].text.prefix { $0 != "," && $0 != "(" }
+    guard let person = grammar.person(String(head).trimmed), person.role == nil else { return false }
+    let name = person.name.name.folded
+    guard let first = name.split(separator: " ").first, name.contains(" ") else { return false }
+    return forenames.contains(String(first)) || person.name.honorific != nil
   }
 
   private func isOffice(_ i: Int) -> Bool {

@@ -214,7 +214,8 @@ struct BuildRun {
     let pages = pageMaker(linker.archive)
     let scratch = hasDatabase ? ScratchFile() : nil
     defer { scratch?.remove() }
-    let jobs = pages.jobs(postings: postings.flatMap { $0 }, database: scratch?.path)
+    let jobs = pages.jobs(
+      postings: postings.flatMap { $0 }, database: scratch?.path, conceal: concealing)
     let (writer, progress, changed) = (writer, progress, changed)
     progress.begin(stage: "other pages", total: jobs.count)
     defer { progress.end() }
@@ -241,6 +242,13 @@ struct BuildRun {
   mutating func writeSearchIndex() throws {
     count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
     search = nil
+  }
+
+  /// Takes the names of withheld people out of a text.
+  private var concealing: @Sendable (String) -> String {
+    let withholding = Withholding(content.register).unlimited
+    guard !withholding.isEmpty else { return { $0 } }
+    return { withholding.replacing(in: $0, with: WithholdingSink.notice) }
   }
 
   /// The day on which each page last changed, as the register of addresses will have it.

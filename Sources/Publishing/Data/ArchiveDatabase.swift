@@ -10,6 +10,8 @@ import Minutes
 /// file holds no clock.
 struct ArchiveDatabase {
   let tables: [DataTable]
+  /// What becomes of each text before it is stored.
+  let conceal: @Sendable (String) -> String
 
   /// Writes the file at a path of the disk, where none may be.
   func write(to path: String) throws {
@@ -44,9 +46,10 @@ struct ArchiveDatabase {
     }
     try db.execute(sql: "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))")
     let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
-    let insert = try db.makeStatement(sql: "INSERT INTO \(name) VALUES (\(marks))")
+    // Two addresses may be one when what told them apart is withheld.
+    let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES (\(marks))")
     try table.rows { row in
-      try insert.execute(arguments: StatementArguments(row.map(\.databaseValue)))
+      try insert.execute(arguments: StatementArguments(row.map { $0.databaseValue(conceal) }))
     }
     let wanted = Set(
       table.references.map(\.columns)
@@ -82,10 +85,10 @@ extension DataTable.Column.Kind {
 }
 
 extension DataValue {
-  fileprivate var databaseValue: DatabaseValue {
+  fileprivate func databaseValue(_ conceal: (String) -> String) -> DatabaseValue {
     switch self {
     case .missing: .null
-    case .text(let text): text.databaseValue
+    case .text(let text): conceal(text).databaseValue
     case .integer(let number): number.databaseValue
     case .day(let day): day.iso.databaseValue
     case .flag(let flag): (flag ? 1 : 0).databaseValue

@@ -6,7 +6,12 @@ extension PageMaker {
   ///
   /// - Parameter scratch: a path of the disk where no file is, at which the database is written and stays until it is
   ///   published; nil where the site has none.
-  func dataFiles(_ postings: [Posting], database scratch: String? = nil) throws -> [PublishedFile] {
+  /// - Parameter conceal: takes the names of withheld people out of a text of the database, whose bytes no later
+  ///   stage can look through.
+  func dataFiles(
+    _ postings: [Posting], database scratch: String? = nil,
+    conceal: @escaping @Sendable (String) -> String = { $0 }
+  ) throws -> [PublishedFile] {
     let tables = dataTables(postings)
     var files: [PublishedFile] = []
     for table in tables {
@@ -14,7 +19,7 @@ extension PageMaker {
     }
     if let scratch {
       do {
-        try ArchiveDatabase(tables: tables).write(to: scratch)
+        try ArchiveDatabase(tables: tables, conceal: conceal).write(to: scratch)
       } catch {
         throw Diagnostic(
           "database", .error, file: scratch, "the database of the open data could not be written: \(error)",

@@ -10,7 +10,10 @@ extension PageMaker {
   ///
   /// - Parameter scratch: where on the disk the database of the open data may be written before it is published;
   ///   nil for a site that has none, such as a preview.
-  package func jobs(postings all: [Posting], database scratch: String? = nil) -> [PageJob] {
+  package func jobs(
+    postings all: [Posting], database scratch: String? = nil,
+    conceal: @escaping @Sendable (String) -> String = { $0 }
+  ) -> [PageJob] {
     var rank = [Int](repeating: 0, count: archive.documents.count)
     for (place, i) in (index.meetings + index.papers).sorted(by: {
       ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
@@ -19,7 +22,7 @@ extension PageMaker {
 
     var jobs = [
       // The longest first, so that the other cores are not left waiting for it.
-      PageJob("data/") { try dataFiles(all, database: scratch) },
+      PageJob("data/") { try dataFiles(all, database: scratch, conceal: conceal) },
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
       PageJob("people/") { try peopleList() },

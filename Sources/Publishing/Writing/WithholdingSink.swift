@@ -21,7 +21,7 @@ struct WithholdingSink: SiteSink {
   }
 
   /// Stands in a text of any format without being taken for anything else.
-  private static let notice = "[…]"
+  static let notice = "[…]"
 
   init(_ site: any SiteSink, _ withholding: Withholding) {
     self.site = site
