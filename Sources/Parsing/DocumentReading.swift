@@ -34,8 +34,10 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLabels(vocabulary: vocabulary).split(
-      RunningLines.split(WebPage.unfolded(Cleaning.lines(of: transcript))))
+    var clean = WebPage.unfolded(Cleaning.lines(of: transcript))
+    let whole = transcript.source.format == .pdf ? WrappedLines.joined(clean) : nil
+    if let whole { clean = whole }
+    lines = RunningLabels(vocabulary: vocabulary).split(RunningLines.split(clean))
     page = WebPage(lines)
     if page != nil {
       // A saved page's heading marks tell how the page looks; its own layout tells what is an item.
@@ -43,7 +45,7 @@ struct DocumentReading {
     }
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
-    wrap = wrapWidth(of: lines)
+    wrap = whole == nil ? wrapWidth(of: lines) : nil
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
     if let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read() {
@@ -230,6 +232,13 @@ struct DocumentReading {
 
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   private func isPerson(_ text: String) -> Bool {
+    // "Cllrs Ann Lee and Bob Hart"
+    if let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first,
+      first.isCapitalised,
+      vocabulary.pluralHonorifics[first.folded] != nil, text.utf8.count < 200
+    {
+      return true
+    }
     guard let person = people.person(text) else { return false }
     if text.hasSuffix("-") || text.hasSuffix("–") { return true }
     return person.name.honorific != nil || person.role != nil || person.initials != nil
@@ -887,6 +896,7 @@ struct DocumentReading {
   // MARK: What the page says of the reading
 
   private mutating func finish() {
+    meeting.settlePassages()
     meeting.leftOut = reasons.sorted { $0.key < $1.key }.map {
       LeftOutLine(line: lines[$0.key].number, why: $0.value)
     }
@@ -900,7 +910,8 @@ struct DocumentReading {
           "a list of people holds an entry that was not understood",
           excerpt: lines.first { $0.number == line }?.text))
     }
-    if meeting.kind == .minutes {
+    // Why a document without text has none is said already.
+    if meeting.kind == .minutes, !lines.allSatisfy(\.isBlank) {
       if meeting.date == nil {
         meeting.diagnostics.append(
           Diagnostic(

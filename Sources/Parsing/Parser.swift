@@ -13,6 +13,10 @@ package struct Parser: Sendable {
 
   /// The document as understood. Never fails: what is not understood is in the meeting's text and diagnostics.
   package func meeting(from transcript: Transcript) -> Meeting {
+    if MeetingFile.isOne(transcript) {
+      var file = MeetingFile(transcript: transcript, settings: settings, vocabulary: vocabulary)
+      return file.read()
+    }
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
     return reading.read()
   }

@@ -21,6 +21,7 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       Console.output.write(found)
+      if let agreement = report.agreement { Console.error.say(agreement) }
       Console.error.say(report.summary)
     case .json: Console.output.write(Array(JSONDiagnosticWriter().text(for: found).utf8))
     }

@@ -355,7 +355,7 @@ struct AttendanceReader {
 
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
   private func columns(of line: CleanLine, behind rest: String) -> String? {
-    guard line.cells.count >= 2, !line.isTableRow else { return nil }
+    guard line.cells.count >= 2 else { return nil }
     // The label's own column is not one of them.
     var cells = line.cells
     if rest.utf8.count < line.text.utf8.count {
@@ -369,8 +369,11 @@ struct AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
+    let isTitled = grammar.person(cells[0])?.name.honorific != nil
     let people = cells.filter {
-      grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0)
+      // Beside somebody with an honorific stands nobody without one: "Ms Dray    Haven House (for item 4)".
+      guard let person = grammar.person($0), !isTitled || person.name.honorific != nil else { return false }
+      return person.role == nil && !grammar.isRole($0)
     }
     if people.count == cells.count { return cells.joined(separator: ", ") }
     guard let first = grammar.person(cells[0], lenient: true),
@@ -379,8 +382,11 @@ struct AttendanceReader {
     else { return nil }
     return cells[0]
       + cells.dropFirst().map { cell in
-        cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&")
-          || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))"
+        // "Haven House (for item 4)": what the bracket says is of the person.
+        guard cell.hasSuffix(")"), let open = cell.lastIndex(of: "("), open > cell.startIndex,
+          grammar.looksLikeNote(String(cell[cell.index(after: open)...].dropLast()))
+        else { return " (\(cell))" }
+        return " (\(String(cell[..<open]).trimmed)) \(cell[open...])"
       }.joined()
   }
 
@@ -456,7 +462,10 @@ struct AttendanceReader {
     }
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
-      reading.attendance.append(attendance(entry, open.label, lines[line].number))
+      var label = open.label
+      // "Chair Cllr Lee, Cllrs Hart, Moss": one person holds the chair, and the first is named for it.
+      if open.entries > 0, label.isOffice, label.text.hasPrefix("chair") { label.role = nil }
+      reading.attendance.append(attendance(entry, label, lines[line].sourceLine(of: entry.asWritten)))
       open.entries += 1
     }
     if result.entries.isEmpty, !result.unread.isEmpty {
@@ -594,7 +603,9 @@ struct AttendanceReader {
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {
-        reading.attendance.append(attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].number))
+        reading.attendance.append(
+          attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].sourceLine(of: entry.asWritten))
+        )
       }
       for k in i..<j { reading.taken.insert(k) }
       reading.sawPresence = true

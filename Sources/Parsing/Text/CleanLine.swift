@@ -29,6 +29,8 @@ struct CleanLine {
   /// A piece of a line that held several items, or more than one paragraph.
   var isPiece = false
   var links: [PassageLink]
+  /// Where further lines of the source begin in the text, in bytes from its end, which cutting off its start keeps.
+  var breaks: [(fromEnd: Int, line: Int)] = []
 
   var isBlank: Bool { text.isEmpty }
 

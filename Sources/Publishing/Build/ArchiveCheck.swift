@@ -1,4 +1,5 @@
 import Hashing
+import Linking
 package import Minutes
 
 /// Reads, parses and links an archive without writing anything: what `sitegen check` tells.
@@ -11,6 +12,8 @@ package struct ArchiveCheck: Sendable {
   package struct Result: Sendable {
     package var diagnostics: [Diagnostic] = []
     package var documents = 0
+    /// How far the versions of meetings agree, in words; nil where none has two.
+    package var agreement: String?
 
     package var summary: String {
       let n = diagnostics.filter { $0.severity >= .warning }.count
@@ -29,6 +32,7 @@ package struct ArchiveCheck: Sendable {
         run.groupVersions()
         try run.link()
         result.documents = run.count
+        result.agreement = VersionAgreement(run.comparisons).words
       } catch let diagnostic as Diagnostic {
         run.diagnostics.append(diagnostic)
       }
