@@ -11,7 +11,7 @@ BASE_URL ?=
 SITEGEN = .build/release/sitegen
 
 .DEFAULT_GOAL := all
-.PHONY: all build publish serve test accuracy format format-check install clean help
+.PHONY: all build publish serve test accuracy check-data format format-check install clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -31,6 +31,17 @@ test: ## run the tests that every change must pass
 accuracy: ## score the parser on the documents of Tests/Accuracy; fails when a figure falls
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(PYTHON) Tools/accuracy --sitegen .build/debug/sitegen
+
+# Readers of feeds and data that other people wrote, to check ours with.
+DATA_READERS = .build/data-readers
+$(DATA_READERS)/done: Tools/requirements-data.txt
+	$(PYTHON) -m venv $(DATA_READERS)
+	$(DATA_READERS)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+check-data: $(DATA_READERS)/done ## read every feed and every file of open data with other people's readers
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(DATA_READERS)/bin/python Tools/check-data --sitegen .build/debug/sitegen --archive Content --archive ../shared/archives/seeds
 
 format: ## format the Swift sources
 	$(SWIFT) format -i --configuration .swift-format -r Sources Tests Package.swift

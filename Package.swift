@@ -16,6 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -34,6 +35,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Parsing", dependencies: ["Minutes", "Reading"], swiftSettings: strict),
     .target(
+      name: "Correcting",
+      dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
       name: "Linking",
       dependencies: ["Minutes", "Reading", "Parsing", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -43,8 +48,9 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Minutes", "Reading", "Parsing", "Linking", "Rendering", "Templating", "Searching",
+        "Minutes", "Reading", "Parsing", "Correcting", "Linking", "Rendering", "Templating", "Searching",
         "Hashing", "CExchange", .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
@@ -64,6 +70,9 @@ let package = Package(
     .testTarget(name: "HashingTests", dependencies: ["Hashing"], swiftSettings: strict),
     .testTarget(name: "ReadingTests", dependencies: ["Reading"], swiftSettings: strict),
     .testTarget(name: "ParsingTests", dependencies: ["Parsing", "Reading"], swiftSettings: strict),
+    .testTarget(
+      name: "CorrectingTests", dependencies: ["Correcting", "Parsing", "Reading", "Minutes"],
+      swiftSettings: strict),
     .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
     .testTarget(
@@ -73,7 +82,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .testTarget(
       name: "SitegenCommandsTests",
       dependencies: [

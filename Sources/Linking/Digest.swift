@@ -28,6 +28,8 @@ package struct Digest: Sendable {
   package var answers: Answers
   package var report: Report?
   package var confidence: Double
+  /// What people mended, for the list of changes.
+  package var corrections: [Correction]
 
   package struct Item: Sendable, Hashable {
     package var id: String
@@ -79,5 +81,6 @@ package struct Digest: Sendable {
     answers = meeting.answers
     report = meeting.report
     confidence = meeting.confidence
+    corrections = meeting.corrections
   }
 }

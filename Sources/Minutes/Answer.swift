@@ -20,23 +20,3 @@ package struct Answers: Hashable, Sendable {
 
   package init() {}
 }
-
-/// A field that a person mended: what it was, what it is now, and why.
-package struct Correction: Hashable, Sendable {
-  package var field: String
-  package var was: String?
-  package var now: String?
-  package var reason: String?
-  /// The file that says so, below the content folder, and its line.
-  package var file: String
-  package var line: Int
-
-  package init(field: String, was: String?, now: String?, reason: String?, file: String, line: Int) {
-    self.field = field
-    self.was = was
-    self.now = now
-    self.reason = reason
-    self.file = file
-    self.line = line
-  }
-}

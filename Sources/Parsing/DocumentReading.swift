@@ -9,6 +9,8 @@ struct DocumentReading {
   let people: PersonGrammar
   let dates: DateGrammar
 
+  /// What a person says that the document is; nil where its own signs tell.
+  var knownKind: DocumentKind?
   private var lines: [CleanLine] = []
   private var furniture: Set<Int> = []
   private var reasons: [Int: String] = [:]
@@ -48,7 +50,9 @@ struct DocumentReading {
     wrap = whole == nil ? wrapWidth(of: lines) : nil
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
-    if let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read() {
+    if knownKind != .minutes,
+      let report = ReportReader(lines: lines, vocabulary: vocabulary, dates: dates).read()
+    {
       readReport(report.0, firstBodyLine: report.firstBodyLine)
     } else {
       readMinutes()
@@ -74,6 +78,7 @@ struct DocumentReading {
     meeting.publicCount = attendance.publicCount
     readOutcomes()
     readReferences()
+    if knownKind == .minutes { return }
     // A web page that gives the record of its items is minutes, whatever its own title says first.
     let isRecord =
       page != nil && (page?.isRecord ?? false)
@@ -125,11 +130,12 @@ struct DocumentReading {
 
   /// Finds attendance lists and items, each of which tells where the other ends.
   private mutating func findItems() {
-    let finder = { (lines: [CleanLine], furniture: Set<Int>, taken: Set<Int>, vocabulary: Vocabulary) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken).cues()
+    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
-    var rough = finder(lines, furniture, [], vocabulary)
+    let marks = finder([]).marks()
+    var rough = finder([]).settled(marks)
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {
@@ -181,12 +187,9 @@ struct DocumentReading {
     attendance = reader.reading
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)
-    let cues = finder(lines, furniture, attendance.taken, vocabulary)
+    let cues = finder(attendance.taken).settled(marks)
     if let page {
-      let own = CueFinder(
-        lines: lines, furniture: furniture, vocabulary: vocabulary,
-        taken: attendance.taken.filter { $0 < page.start }
-      ).cues()
+      let own = finder(attendance.taken.filter { $0 < page.start }).settled(marks)
       sections = pageSections(page, own.numbers, own.plain)
       return
     }
@@ -372,9 +375,9 @@ struct DocumentReading {
   /// What stands above "Minutes:" or "Decision:" in an item is the agenda's advice; on a page that has these labels an
   /// item without them has no record.
   private mutating func markAdvice() {
-    let labels: Set<String> = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
     func isRecord(_ p: Paragraph) -> Bool {
-      p.isLabel && labels.contains(p.text.folded.trimming(":. ")) && (p.text.hasSuffix(":") || page != nil)
+      p.isLabel && recordMarks.contains(p.text.folded.trimming(":. "))
+        && (p.text.hasSuffix(":") || page != nil)
     }
     let starts = bodies.map { body in body.firstIndex { isRecord($0) } }
     let usual = page != nil && starts.filter { $0 != nil }.count * 2 > bodies.count
@@ -570,10 +573,19 @@ struct DocumentReading {
     let plainCouncillors = attendance.attendance.filter {
       $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
     }.count
+    // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
+    var movers: [String]?
+    func hasMoved(_ a: Attendance) -> Bool {
+      let told =
+        movers
+        ?? bodies.joined().map(\.text.folded).filter { $0.contains("proposed") || $0.contains("seconded") }
+      movers = told
+      return movedOrSeconded(a, in: told)
+    }
     for var a in attendance.attendance {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
-        !movedOrSeconded(a)
+        !hasMoved(a)
       {
         a.status = .inAttendance
       }
@@ -630,12 +642,11 @@ struct DocumentReading {
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
-  private func movedOrSeconded(_ a: Attendance) -> Bool {
+  private func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
     let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
     guard surname.utf8.count > 2 else { return false }
-    return bodies.joined().contains { p in
-      let f = p.text.folded
-      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
+    return told.contains { f in
+      f.contains(surname + " proposed") || f.contains(surname + " seconded")
         || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }
@@ -645,43 +656,25 @@ struct DocumentReading {
   private mutating func readOutcomes() {
     let habits = DocumentHabits(
       paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
-    var known: Set<String> = []
-    for a in meeting.attendance {
-      let full = a.name.name.folded
-      known.insert(full)
-      if let last = full.split(separator: " ").last, last.utf8.count > 2,
-        full.contains(" ") || a.name.honorific != nil
-      {
-        known.insert(String(last))
-      }
-      if let first = full.split(separator: " ").first, first.utf8.count > 2 { known.insert(String(first)) }
-      if let i = a.initials { known.insert(i.folded) }
-      // "BN" for Mrs B Northover.
-      let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
-      if parts.count >= 2, parts.count <= 4 {
-        known.insert(String(parts.compactMap(\.first)))
-        if let first = full.split(separator: " ").first?.first,
-          let last = full.split(separator: " ").last?.first
-        {
-          known.insert(String([first, last]))
-        }
-      }
-    }
+    hasOwnersColumn = lines.contains { headsOwners($0) }
+    let reader = OutcomeReader(
+      vocabulary: vocabulary, people: people, habits: habits,
+      known: OutcomeReader.names(of: meeting.attendance), date: heading.date, hasOwnersColumn: hasOwnersColumn
+    )
     var ids = ItemIDs()
     var items: [AgendaItem] = []
-    hasOwnersColumn = lines.contains { headsOwners($0) }
     for (k, s) in sections.enumerated() {
+      let text = ItemText(bodies[k])
       let id = ids.id(number: s.number, title: s.title)
       var item = AgendaItem(
         id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
         line: s.line, page: s.page)
       item.restricted = isRestricted(s, bodies[k])
-      let outcomes = outcomes(
-        bodies[k], title: s.title, habits: habits, known: known, prefix: id + "-", heading: s)
+      let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
       let declared = DeclarationReader(people: people).read(
-        bodies[k], titled: DeclarationReader.isTitle(s.title.folded))
+        text, titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
       if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,
         meeting.answers.declarations != .recorded
@@ -690,20 +683,19 @@ struct DocumentReading {
       }
       if !declared.declarations.isEmpty { meeting.answers.declarations = .recorded }
       items.append(item)
-      meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
-      meeting.acronyms += Introductions(people: people).acronyms(in: bodies[k])
+      meeting.introduced += Introductions(people: people).people(in: text, item: id)
+      meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
     meeting.items = items
     let outside = before + after
     let takenNumbers = takenNumbers
-    let free = outcomes(
-      sections.isEmpty ? outside : outsideOutcomes(outside), title: "", habits: habits, known: known,
-      prefix: "", heading: nil)
+    let free = reader.outcomes(
+      ItemText(sections.isEmpty ? outside : outsideOutcomes(outside)), title: "", prefix: "", heading: nil)
     meeting.decisions = free.decisions
     meeting.actions = free.actions
     meeting.introduced += Introductions(people: people).people(
-      in: outside.filter { !takenNumbers.contains($0.line) }, item: nil)
-    meeting.acronyms += Introductions(people: people).acronyms(in: outside)
+      in: ItemText(outside.filter { !takenNumbers.contains($0.line) }), item: nil)
+    meeting.acronyms += Introductions(people: people).acronyms(in: ItemText(outside))
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
     withoutListedIntroductions()
@@ -711,11 +703,10 @@ struct DocumentReading {
 
   /// Whether a column or a far right edge of the document is headed "Action".
   private func headsOwners(_ line: CleanLine) -> Bool {
-    let heads: Set<String> = ["action", "actions", "action by", "owner", "by whom", "action owner", "lead"]
-    if let last = line.cells.last, line.cells.count >= 1, heads.contains(last.folded.trimming(":* ")) {
+    if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
       return true
     }
-    return line.indent >= 20 && heads.contains(line.folded.trimming(":* "))
+    return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))
   }
 
   /// Outside items only what is not heading or attendance can hold an outcome.
@@ -734,60 +725,15 @@ struct DocumentReading {
     }
   }
 
-  private func outcomes(
-    _ paragraphs: [Paragraph], title: String, habits: DocumentHabits, known: Set<String>, prefix: String,
-    heading s: Section?
-  ) -> (decisions: [Decision], actions: [Action]) {
-    var decisions: [Decision] = []
-    // A heading that is itself the outcome: "6. The Minutes of the meeting held on 02/03/15 were agreed as a true record."
-    if let s,
-      words(of: s.title).contains(where: { sentenceVerbs.contains($0.folded) })
+  /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
+  private func tellingHeading(_ s: Section) -> Paragraph? {
+    guard
+      words(of: s.title).contains(where: { $0.isAny(.sentenceVerb) })
         || s.title.folded.hasSuffix(" approved")
-    {
-      let own = Paragraph(
-        kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,
-        origins: [(0, s.line)], page: s.page)
-      for f in DecisionReader(
-        vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: [own]
-      ).found {
-        decisions.append(decision(f, [own], title, prefix, decisions.count + 1, passage: nil))
-      }
-    }
-    for f in DecisionReader(
-      vocabulary: vocabulary, habits: habits, people: people, title: title, paragraphs: paragraphs
-    ).found {
-      if AttendanceSentences.isApologies(title.folded), f.kind == .noted { continue }
-      decisions.append(decision(f, paragraphs, title, prefix, decisions.count + 1, passage: f.paragraph))
-    }
-    var actions: [Action] = []
-    let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
-    for f in ActionReader(
-      vocabulary: vocabulary, people: people, paragraphs: paragraphs, known: known, date: heading.date,
-      labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
-    ).found {
-      let p = paragraphs[f.paragraph]
-      actions.append(
-        Action(
-          id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due,
-          line: p.line(at: f.offset), passage: f.paragraph))
-    }
-    return (decisions, actions)
-  }
-
-  private func decision(
-    _ f: DecisionReader.Found, _ paragraphs: [Paragraph], _ title: String, _ prefix: String, _ n: Int,
-    passage: Int?
-  ) -> Decision {
-    let p = paragraphs[f.paragraph]
-    let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
-    var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
-    if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision {
-      effect = a > b ? .approved : a < b ? .rejected : .other
-    }
-    return Decision(
-      id: "\(prefix)decision-\(n)", kind: f.kind, effect: effect, text: f.text.trimmed, proposer: f.proposer,
-      seconder: f.seconder,
-      votes: f.votes, line: p.line(at: f.offset), passage: passage)
+    else { return nil }
+    return Paragraph(
+      kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,
+      origins: [(0, s.line)], page: s.page)
   }
 
   private func isRestricted(_ s: Section, _ body: [Paragraph]) -> Bool {
@@ -880,12 +826,13 @@ struct DocumentReading {
         AgendaItem(
           id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
           line: s.line, page: s.page))
-      meeting.introduced += Introductions(people: people).people(in: bodies[k], item: id)
-      meeting.acronyms += Introductions(people: people).acronyms(in: bodies[k])
+      let text = ItemText(bodies[k])
+      meeting.introduced += Introductions(people: people).people(in: text, item: id)
+      meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
-    meeting.acronyms += Introductions(people: people).acronyms(in: before)
+    meeting.acronyms += Introductions(people: people).acronyms(in: ItemText(before))
     for c in [report.portfolioHolder, report.leadOfficer].compactMap({ $0 }) {
       meeting.introduced.append(
         IntroducedPerson(
@@ -979,12 +926,12 @@ struct DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.split(separator: " ").prefix(40) {
-        switch w {
-        case "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r",
-          "o'r", "bod", "ei", "nodwyd", "cytunwyd":
-          welsh += 1
-        case "the", "of", "and", "was", "were", "that", "to": english += 1
+      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
+      where w.count <= WordKey.longest {
+        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
+        switch languageWords[key] {
+        case 1: welsh += 1
+        case 2: english += 1
         default: break
         }
       }
@@ -992,6 +939,21 @@ struct DocumentReading {
     return welsh > 8 && welsh > english ? "cy" : "en"
   }
 }
+
+/// Words that only Welsh (1) and only English (2) is full of.
+private let languageWords = WordTable(
+  [
+    "y", "yr", "yn", "ar", "gan", "oedd", "cyngor", "cofnodion", "cyfarfod", "wedi", "i'r", "a'r", "o'r",
+    "bod", "ei", "nodwyd", "cytunwyd",
+  ].map { ($0, 1) } + ["the", "of", "and", "was", "were", "that", "to"].map { ($0, 2) })
+
+/// Labels of the record on a page that shows the agenda's advice above it.
+private let recordMarks: WordSet = ["minutes", "cofnodion", "decision", "decisions", "penderfyniad"]
+
+/// Heads of a column of owners.
+private let ownersHeads: WordSet = [
+  "action", "actions", "action by", "owner", "by whom", "action owner", "lead",
+]
 
 private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 

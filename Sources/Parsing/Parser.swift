@@ -12,12 +12,17 @@ package struct Parser: Sendable {
   }
 
   /// The document as understood. Never fails: what is not understood is in the meeting's text and diagnostics.
-  package func meeting(from transcript: Transcript) -> Meeting {
+  ///
+  /// - Parameter kind: what a person says that the document is; nil where its own signs tell.
+  package func meeting(from transcript: Transcript, as kind: DocumentKind? = nil) -> Meeting {
     if MeetingFile.isOne(transcript) {
       var file = MeetingFile(transcript: transcript, settings: settings, vocabulary: vocabulary)
-      return file.read()
+      var meeting = file.read()
+      if let kind { meeting.kind = kind }
+      return meeting
     }
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
+    reading.knownKind = kind
     return reading.read()
   }
 }

@@ -12,7 +12,7 @@ package struct Vocabulary: Sendable {
   /// The same by their first word, longest first.
   private(set) var attendanceLabelIndex: [String: [AttendanceLabel]] = Vocabulary.builtInAttendanceLabelIndex
   /// Titles before a name. Plural forms share themselves with the names that follow.
-  var honorifics: Set<String> = [
+  var honorifics: WordSet = [
     "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "doctor",
     "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father",
@@ -39,20 +39,20 @@ package struct Vocabulary: Sendable {
     "bailies": "Bailie",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
-  var stackable: Set<String> = [
+  var stackable: WordSet = [
     "cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir",
     "lord", "rev", "revd", "rev'd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the",
   ]
   /// Tiers of government before "Cllr": the person is another council's member.
-  var tiers: Set<String> = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
-  var postNominals: Set<String> = [
+  var tiers: WordSet = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
+  var postNominals: WordSet = [
     "mbe", "obe", "cbe", "kbe", "dbe", "jp", "mp", "ms", "msp", "am", "td", "dl", "qc", "kc", "bem", "cvo",
     "lvo", "mvo", "phd", "qpm", "frics",
     "fca", "mla", "mep", "rn", "frcp", "frgs", "dsc", "mc", "gm", "qfsm", "cb", "cmg", "frs", "mrics", "tds",
     "lld", "esq", "jnr", "snr", "aca", "cpfa", "acma", "cilca", "fslcc", "vrsm", "rd", "cstj",
   ]
   /// Words that make a phrase an office rather than an organisation.
-  var roleWords: Set<String> = [
+  var roleWords: WordSet = [
     "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman",
     "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
     "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader",
@@ -74,7 +74,7 @@ package struct Vocabulary: Sendable {
     "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
-  var organisationWords: Set<String> = [
+  var organisationWords: WordSet = [
     "council", "ltd", "limited", "plc", "llp", "police", "constabulary", "association", "trust", "society",
     "group", "partnership", "board", "committee",
     "nhs", "university", "college", "school", "academy", "church", "service", "services", "authority",
@@ -94,7 +94,7 @@ package struct Vocabulary: Sendable {
     "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.
-  var nothings: Set<String> = [
+  var nothings: WordSet = [
     "none", "nil", "none received", "no apologies", "none stated", "none given", "no apologies received",
     "no apologies were received", "there were none", "n/a", "not applicable",
     "none declared", "no one", "nobody", "none at this time", "none this month", "none recorded",
@@ -105,31 +105,31 @@ package struct Vocabulary: Sendable {
     "no members of public", "no apologies for absence were received", "neb",
   ]
   /// Labels of the outcome, alone on a line or before its text.
-  var decisionLabels: Set<String> = [
+  var decisionLabels: WordSet = [
     "decision", "decisions", "decision(s)", "resolved", "resolution", "resolutions", "agreed", "outcome",
     "conclusion", "conclusions", "consensus/resolution", "consensus",
     "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
     "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
     "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
   ]
-  var actionLabels: Set<String> = [
+  var actionLabels: WordSet = [
     "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions",
     "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
     "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
     "todo",
   ]
   /// Labels that only introduce the record of an item.
-  var recordLabels: Set<String> = [
+  var recordLabels: WordSet = [
     "minutes", "cofnodion", "discussion", "notes", "report", "background", "minute", "presentation",
   ]
   /// Labels of an item's furniture on web pages.
-  var furnitureLabels: Set<String> = [
+  var furnitureLabels: WordSet = [
     "additional documents", "supporting documents", "documents", "attachments", "dogfennau ychwanegol",
     "related documents", "further information", "enc", "enclosures", "enclosure",
   ]
 
   /// Posts that can own an action.
-  var posts: Set<String> = [
+  var posts: WordSet = [
     "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary",
     "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden",
     "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator",
@@ -139,7 +139,7 @@ package struct Vocabulary: Sendable {
     "sec", "convenor",
   ]
   /// Groups that decide at a meeting.
-  var deciders: Set<String> = [
+  var deciders: WordSet = [
     "members", "councillors", "council", "committee", "board", "partnership", "meeting", "cabinet", "panel",
     "trustees", "governors", "directors", "group", "forum", "p.council", "p/council", "pc", "all", "everyone",
     "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",

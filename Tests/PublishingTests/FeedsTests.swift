@@ -92,4 +92,28 @@ import Testing
   func `days are written as RFC 822 in the archive's time zone`(day: String, zone: String, expected: String) {
     #expect(FeedDate(timeZone: zone).rfc822(Fixture.day(day)) == expected)
   }
+
+  @Test func `decisions and tasks have feeds of their own, an entry for each, and no calendar`() throws {
+    let paths = Set(try Fixture.site(Fixture.pages()).map(\.path))
+    for folder in ["decisions/", "actions/"] {
+      for name in ["feed.xml", "atom.xml", "feed.json"] { #expect(paths.contains(folder + name)) }
+      #expect(!paths.contains(folder + "calendar.ics"))
+    }
+    let xml = try feed("decisions/feed.xml")
+    #expect(
+      xml.contains(
+        "tag:minutes.example.org,2021:ashby-water-partnership/2021-03-09#item-1-decision-1</guid>"))
+    #expect(xml.contains("meetings/ashby-water-partnership/2021-03-09/#item-1-decision-1</link>"))
+  }
+
+  @Test func `a person's feed says how they took part`() throws {
+    #expect(try feed("people/ann-lee/feed.xml").contains("Cllr Ann Lee MBE (Chair): Present"))
+  }
+
+  @Test func `the sitemap tells when a page changed, where the archive remembers it`() throws {
+    let files = try Fixture.pages().siteFiles(changed: ["people/ann-lee/": Fixture.day("2022-02-03")])
+    let map = String(decoding: try #require(files.first { $0.path == "sitemap.xml" }).bytes, as: UTF8.self)
+    #expect(map.contains("people/ann-lee/</loc><lastmod>2022-02-03</lastmod>"))
+    #expect(map.components(separatedBy: "<lastmod>").count == 2)
+  }
 }

@@ -345,6 +345,7 @@ enum Fixture {
       postings += made.postings
     }
     for job in pages.jobs(postings: postings) { files += try job.files() }
+    files += pages.siteFiles()
     return files
   }
 }

@@ -2,7 +2,6 @@
 struct WordClasses: Sendable {
   struct Kind: OptionSet, Sendable {
     let rawValue: UInt32
-    init(rawValue: UInt32) { self.rawValue = rawValue }
     static let honorific = Kind(rawValue: 1)
     static let honorifics = Kind(rawValue: 2)
     /// Streets, schools, trophies: what is named after people.

@@ -2,7 +2,6 @@
 struct Token: Sendable {
   struct Shape: OptionSet, Sendable {
     let rawValue: UInt8
-    init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Begins with a capital letter.
     static let capital = Shape(rawValue: 1)
     /// Two or more letters, all of them capitals.

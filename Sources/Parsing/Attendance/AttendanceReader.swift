@@ -296,7 +296,7 @@ struct AttendanceReader {
     guard w.count <= 22 else {
       // A running list below its label.
       guard open.text.isEmpty || !isWrapped(open, i),
-        !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
+        !w.contains(where: { $0.isAny(.sentenceVerb) && !$0.isCapitals })
       else { return false }
       let read = list.read(
         String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
@@ -331,7 +331,7 @@ struct AttendanceReader {
     let small = w.filter {
       !$0.isCapitalised && !$0.startsWithDigit
         && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded)
-        && !particles.contains($0.folded)
+        && !$0.isAny(.particle)
     }
     return small.count * 5 > w.count
   }
@@ -598,7 +598,7 @@ struct AttendanceReader {
       guard !hasProse(words(of: String(decoding: text.utf8.prefix(600), as: UTF8.self))) else { continue }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
-        !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }),
+        !words(of: text).contains(where: { $0.isAny(.sentenceVerb) && !$0.isCapitals }),
         !hasProse(words(of: text))
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)

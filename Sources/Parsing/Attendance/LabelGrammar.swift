@@ -247,18 +247,18 @@ struct LabelGrammar {
     "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
   ]
 
-  private static let offices: Set<String> = [
+  private static let offices: WordSet = [
     "clerk", "the clerk", "parish clerk", "town clerk", "clerc", "secretary", "scribe", "recording secretary",
     "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson",
     "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair",
     "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
     "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
   ]
-  private static let groups: Set<String> = [
+  private static let groups: WordSet = [
     "members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members",
     "membership", "committee",
   ]
-  private static let needPeople: Set<String> = [
+  private static let needPeople: WordSet = [
     "minutes", "chair", "chairman", "chairperson", "secretary", "clerk", "the clerk", "public", "members",
     "councillors", "recorder", "scribe", "panel", "staff", "notes by", "in addition", "trustees", "directors",
     "governors", "guest", "visitor", "observer", "attendance", "absence", "officer", "president", "treasurer",
@@ -267,7 +267,7 @@ struct LabelGrammar {
     "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
   ]
   /// Labels that are titles of items as well: without people behind them they open nothing.
-  private static let titlesToo: Set<String> = ["minutes", "public", "absence"]
+  private static let titlesToo: WordSet = ["minutes", "public", "absence"]
 
   private func standsAlone(_ label: AttendanceLabel) -> Bool {
     ![

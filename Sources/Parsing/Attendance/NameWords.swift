@@ -1,5 +1,5 @@
 /// Words for departments and ranks with which the names of offices begin.
-let departmentWords: Set<String> = [
+let departmentWords: WordSet = [
   "planning", "licensing", "standards", "finance", "financial", "legal", "democratic", "services", "service",
   "housing", "environmental", "property", "estates", "human", "resources", "corporate", "policy", "strategic",
   "strategy", "public", "protection", "regeneration", "highways", "transport", "education", "social",
@@ -19,14 +19,14 @@ let departmentWords: Set<String> = [
 ]
 
 /// Small words inside surnames.
-let particles: Set<String> = [
+let particles: WordSet = [
   "van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della",
   "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "an", "nic", "na", "mhic",
   "uí", "'t",
 ]
 
 /// Capitalised words that begin or end phrases which look like names and are none.
-let notNames: Set<String> = [
+let notNames: WordSet = [
   "the", "this", "that", "members", "member", "public", "apologies", "present", "minutes", "meeting",
   "agenda", "item", "none", "also", "attendance", "declarations", "declaration", "interest", "matters",
   "arising", "report", "reports", "update", "date", "time", "venue", "place", "location", "held", "hall",

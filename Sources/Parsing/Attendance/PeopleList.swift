@@ -187,7 +187,7 @@ struct PeopleList {
     guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20,
       !w[0].startsWithDigit, !w[0].isCapitals
     else { return false }
-    return !notNames.contains(w[0].folded) && !vocabulary.roleWords.contains(w[0].folded)
+    return !w[0].isAny(.notName) && !vocabulary.roleWords.contains(w[0].folded)
       && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
   }
 

@@ -141,7 +141,7 @@ struct PeopleSplitter {
       && next[k + 2].isCapitalised
   }
 
-  private static let couples: Set<String> = ["mr", "mrs", "dr", "cllr", "sir", "rev", "ms", "councillor"]
+  private static let couples: WordSet = ["mr", "mrs", "dr", "cllr", "sir", "rev", "ms", "councillor"]
 
   /// "Adults and Health" inside a phrase that is no person stays whole.
   private func organisationAhead(_ b: [UInt8], _ current: Range<Int>) -> Bool {

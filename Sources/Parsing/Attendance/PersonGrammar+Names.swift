@@ -81,7 +81,7 @@ extension PersonGrammar {
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
     }
-    while nameEnd > nameStart, particles.contains(w[nameEnd - 1].folded), nameEnd - 1 > nameStart {
+    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), nameEnd - 1 > nameStart {
       nameEnd -= 1
       i = nameEnd
     }
@@ -127,7 +127,7 @@ extension PersonGrammar {
     if honorific.isEmpty {
       let parts = w[nameStart..<nameEnd]
       if parts.contains(where: {
-        notNames.contains($0.folded)
+        $0.isAny(.notName)
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
@@ -157,7 +157,7 @@ extension PersonGrammar {
     return result
   }
 
-  static let ranks: Set<String> = [
+  static let ranks: WordSet = [
     "inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt",
   ]
 
@@ -198,20 +198,22 @@ extension PersonGrammar {
     return w[i].isCapitalised || f == "cllr" || f == "mr" || f == "mrs"
   }
 
+  /// Words with which an office before a name begins.
+  private static let leadingOffices: WordSet = [
+    "chair", "chairman", "chairperson", "chairwoman", "vice", "vice-chair", "vice-chairman",
+    "vice-chairperson", "deputy", "deputy-chair", "clerk", "mayor", "president", "convener", "treasurer",
+    "secretary", "worshipful", "leader", "cadeirydd", "clerc", "mayoress", "facilitator", "recorder",
+    "convenor", "parish", "town", "locum", "acting", "interim", "pro", "tem", "pro-tem", "borough",
+    "is-gadeirydd",
+  ]
+
   /// "Chairman Cllr Shewell", "Vice Chair: Ann Lee", "Clerk Jo Hall", "Leader of the Council Councillor X".
   func isLeadingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
-    let simple: Set<String> = [
-      "chair", "chairman", "chairperson", "chairwoman", "vice", "vice-chair", "vice-chairman",
-      "vice-chairperson", "deputy", "deputy-chair", "clerk", "mayor", "president", "convener", "treasurer",
-      "secretary", "worshipful", "leader", "cadeirydd", "clerc", "mayoress", "facilitator", "recorder",
-      "convenor", "parish", "town", "locum", "acting", "interim", "pro", "tem", "pro-tem", "borough",
-      "is-gadeirydd",
-    ]
     if f == "right" || f == "lord" {
       return i + 1 < w.count && (w[i + 1].folded == "worshipful" || w[i + 1].folded == "mayor")
     }
-    guard simple.contains(f) else { return false }
+    guard PersonGrammar.leadingOffices.contains(f) else { return false }
     // The tier words belong to the office only when one follows ("Town Clerk", "Town Mayor").
     if ["parish", "town", "acting", "interim", "locum", "deputy", "vice", "borough"].contains(f) {
       return i + 1 < w.count && isLeadingOffice(w, i + 1)
@@ -242,7 +244,7 @@ extension PersonGrammar {
     return i
   }
 
-  static let posts: Set<String> = [
+  static let posts: WordSet = [
     "chief", "superintendent", "administrator", "manager", "attorney", "clerk", "treasurer", "director",
     "secretary", "assistant", "ceo", "counsel", "planner", "engineer", "inspector", "officer", "coordinator",
     "clerk/treasurer", "headteacher", "librarian", "assessor", "recorder", "accountant", "solicitor",
@@ -287,7 +289,7 @@ extension PersonGrammar {
       }
     }
     if first { return false }
-    if particles.contains(word.folded) { return true }
+    if word.isAny(.particle) { return true }
     // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
     let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
     return raw.count == 3 && raw.dropFirst().first == 0x2D

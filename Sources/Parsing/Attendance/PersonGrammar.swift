@@ -85,6 +85,9 @@ struct PersonGrammar {
 
   /// The text without its bracketed parts, and those parts.
   func takeBrackets(_ text: String) -> (String, [String]) {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D }) else {
+      return (text.singleSpaced, [])
+    }
     var outer = ""
     var inner: [String] = []
     var current = ""
@@ -118,6 +121,12 @@ struct PersonGrammar {
 
   /// Splits a text at dashes between words and at commas: the head is the name.
   func splitTail(_ text: String) -> (String, [String])? {
+    // Without a mark the whole is the head.
+    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
+    else {
+      let head = text.trimmed
+      return head.isEmpty ? nil : (head, [])
+    }
     var parts: [String] = []
     var current = ""
     let characters = Array(text)
@@ -287,8 +296,13 @@ struct PersonGrammar {
 
   func looksLikeNote(_ text: String) -> Bool {
     let folded = text.folded
-    return vocabulary.attendanceNotes.contains {
-      folded == $0.trimmed || folded.hasPrefix($0.hasSuffix(" ") ? $0 : $0 + " ")
+    return vocabulary.attendanceNotes.contains { note in
+      // The note's own words, whole: "late" but not "lately".
+      let bare = note.hasSuffix(" ") ? note.utf8.count - 1 : note.utf8.count
+      guard folded.utf8.count >= bare, folded.utf8.prefix(bare).elementsEqual(note.utf8.prefix(bare)) else {
+        return false
+      }
+      return folded.utf8.count == bare || folded.utf8.dropFirst(bare).first == 0x20
     }
   }
 

@@ -115,7 +115,7 @@ struct RunOnNames {
     return roles
   }
 
-  private static let titles: Set<String> = [
+  private static let titles: WordSet = [
     "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev",
     "alderman", "ald", "baroness", "lord", "lady",
   ]
@@ -135,10 +135,10 @@ struct RunOnNames {
         i += 1
         count += 1
       }
-      guard count >= 1, i < w.count, w[i].isCapitalised || particles.contains(w[i].folded) else { return [] }
+      guard count >= 1, i < w.count, w[i].isCapitalised || w[i].isAny(.particle) else { return [] }
       var surname = 0
       while i < w.count, !RunOnNames.isInitial(w[i]), !grammar.vocabulary.honorifics.contains(w[i].folded),
-        surname < 3, w[i].isCapitalised || particles.contains(w[i].folded)
+        surname < 3, w[i].isCapitalised || w[i].isAny(.particle)
       {
         i += 1
         surname += 1
@@ -204,7 +204,7 @@ struct RunOnNames {
 
   private func isOfficeWord(_ word: Word) -> Bool { RunOnNames.officeWords.contains(word.folded) }
 
-  private static let officeWords: Set<String> = [
+  private static let officeWords: WordSet = [
     "mayor", "pro", "tem", "tern", "tempore", "pro-tem", "council", "place", "ward", "district", "position",
     "seat", "at-large", "councilmember", "councilman", "councilwoman", "councilor", "commissioner", "chair",
     "chairman", "chairwoman", "chairperson", "vice", "vice-chair", "vice-chairman", "member", "city", "town",

@@ -114,7 +114,7 @@ struct RunningLabels {
     return cuts
   }
 
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee",
     "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting",
     "lay", "co-opted", "executive", "non-executive", "parish", "panel", "other", "non-voting",

@@ -42,6 +42,7 @@ struct DateGrammar {
 
   /// The day that begins at a word, its weekday included.
   func date(in words: [Word], at start: Int) -> WrittenDate? {
+    guard canBegin(words[start]) else { return nil }
     var i = start
     var weekday: Int?
     if let day = DateGrammar.weekday(words[i].folded) {
@@ -68,6 +69,16 @@ struct DateGrammar {
     date.words = start..<date.words.upperBound
     date.range = words[start].start..<words[date.words.upperBound - 1].end
     return date
+  }
+
+  /// Whether a day can begin with this word: the name of a day or month, or a number.
+  private func canBegin(_ word: Word) -> Bool {
+    if word.startsWithDigit || word.isAny([.month, .weekday]) { return true }
+    // Scanners read l3 for 13.
+    guard let first = word.folded.utf8.first, first == 0x6C || first == 0x69 || first == 0x6F else {
+      return false
+    }
+    return word.folded.utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   // MARK: Forms
@@ -127,6 +138,7 @@ struct DateGrammar {
   private func numeric(_ word: Word, at i: Int) -> WrittenDate? {
     guard word.startsWithDigit else { return nil }
     let text = word.folded
+    guard text.utf8.count >= 5, text.utf8.contains(where: { $0 >= 0x2D && $0 <= 0x2F }) else { return nil }
     for separator in ["/", ".", "-"] {
       let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3 else { continue }
@@ -167,6 +179,10 @@ struct DateGrammar {
   private func day(_ word: Word) -> Int? { ordinal(word.folded) }
 
   private func ordinal(_ text: String) -> Int? {
+    guard let first = text.utf8.first,
+      first >= 0x30 && first <= 0x39 || first == 0x6C || first == 0x69 || first == 0x6F,
+      text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
     var digits = ""
     var rest = text[...]
     while let c = rest.first, c.isASCII,
@@ -175,14 +191,13 @@ struct DateGrammar {
       digits.append(c == "o" ? "0" : c.isNumber ? c : "1")
       rest = rest.dropFirst()
     }
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     guard rest.isEmpty || DateGrammar.endings.contains(String(rest)), let d = Int(digits),
       (1...31).contains(d)
     else { return nil }
     return d
   }
 
-  private static let endings: Set<String> = [
+  private static let endings: WordSet = [
     "st", "nd", "rd", "th", "fed", "eg", "ain", "ydd", "af", "il", "he",
   ]
 
@@ -212,7 +227,7 @@ struct DateGrammar {
   /// 0 to 6 for the name of a day, Monday first.
   static func weekday(_ folded: String) -> Int? { weekdays[folded] }
 
-  private static let months: [String: Int] = {
+  static let months: [String: Int] = {
     var all: [String: Int] = [:]
     let names = [
       ["january", "jan", "ionawr"], ["february", "feb", "febuary", "chwefror"], ["march", "mar", "mawrth"],
@@ -224,7 +239,7 @@ struct DateGrammar {
     return all
   }()
 
-  private static let weekdays: [String: Int] = {
+  static let weekdays: [String: Int] = {
     var all: [String: Int] = [:]
     let names = [
       ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"],

@@ -34,13 +34,17 @@ struct NumberLabel: Equatable {
 
 /// Reads the number at the start of a line's text.
 func numberLabel(of text: String) -> NumberLabel? {
-  let b = Array(text.utf8.prefix(64))
+  text.withBytes { numberLabel(UnsafeBufferPointer(rebasing: $0.prefix(64)), length: $0.count) }
+}
+
+/// Reads the number at the start of a text of this length from its first bytes.
+private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> NumberLabel? {
   guard let first = b.first else { return nil }
   var i = 0
   var word: String?
   // "Item 4:", "Agenda item 4", "Minute 12"
   if first | 0x20 == 0x69 || first | 0x20 == 0x61 || first | 0x20 == 0x6D || first | 0x20 == 0x65
-    || first | 0x20 == 0x70
+    || first | 0x20 == 0x70, b.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
   {
     let lower = String(decoding: b, as: UTF8.self).folded
     for prefix in [
@@ -235,7 +239,7 @@ func numberLabel(of text: String) -> NumberLabel? {
       return nil
     }
   }
-  let alone = i >= text.utf8.count
+  let alone = i >= length
   let glued = !alone && i == afterLabel
   if glued {
     // Without a space only a capital may follow at once: "43Declarations", "3206.Police"; "12th", "2pm", "3.5m" are no labels.
@@ -248,7 +252,7 @@ func numberLabel(of text: String) -> NumberLabel? {
 }
 
 /// "23-24/FRA/1": a dash between digits belongs to a reference when a slash comes behind it.
-private func followsSlashAfterDash(_ b: [UInt8], _ i: Int) -> Bool {
+private func followsSlashAfterDash(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
   var k = i + 1
   while k < b.count, b[k] >= 0x30, b[k] <= 0x39 { k += 1 }
   return k < b.count && b[k] == 0x2F && k - i <= 5

@@ -1,7 +1,7 @@
 /// Names of bodies that meet.
 struct BodyGrammar {
   /// Nouns with which the name of a body ends.
-  static let nouns: Set<String> = [
+  static let nouns: WordSet = [
     "council", "committee", "partnership", "board", "forum", "panel", "group", "cabinet", "association",
     "assoiation", "trust", "society", "commission", "authority", "assembly", "executive", "sub-committee",
     "subcommittee", "trustees", "governors", "cyngor", "pwyllgor", "bwrdd", "federation", "union",

@@ -34,7 +34,7 @@ extension HeadingReader {
         else { continue }
         guard w.contains(where: { HeadingReader.placeWords.contains($0.folded) }),
           !w.contains(where: {
-            sentenceVerbs.contains($0.folded) || HeadingReader.otherWords.contains($0.folded)
+            $0.isAny(.sentenceVerb) || HeadingReader.otherWords.contains($0.folded)
           })
         else { continue }
         guard dates.dates(in: w).isEmpty else { continue }
@@ -47,13 +47,13 @@ extension HeadingReader {
   }
 
   /// Nouns for rooms and buildings.
-  static let placeWords: Set<String> = [
+  static let placeWords: WordSet = [
     "hall", "room", "rooms", "centre", "center", "chamber", "chambers", "office", "offices", "school",
     "church", "library", "courthouse", "pavilion", "institute", "hotel", "inn", "theatre", "suite", "house",
     "boardroom", "auditorium", "schoolroom", "online", "zoom", "teams", "building", "headquarters",
     "clubhouse", "neuadd",
   ]
-  static let otherWords: Set<String> = [
+  static let otherWords: WordSet = [
     "minutes", "meeting", "agenda", "committee", "council", "draft", "notes", "management", "association",
     "trust", "present", "page", "tel", "telephone", "email",
   ]

@@ -61,7 +61,7 @@ struct Masthead {
     return end
   }
 
-  private static let advice: Set<String> = [
+  private static let advice: WordSet = [
     "consider", "approve", "confirm", "receive", "sign", "confirmed", "approved",
   ]
 
@@ -77,11 +77,11 @@ struct Masthead {
     return false
   }
 
-  private static let columnHeads: Set<String> = [
+  private static let columnHeads: WordSet = [
     "items", "no. item", "no item", "item", "no", "rhif eitem", "eitemau", "agenda items",
     "to all members of the council",
   ]
-  private static let pageTitles: Set<String> = [
+  private static let pageTitles: WordSet = [
     "agenda", "agenda and minutes", "agenda and draft minutes", "agenda, decisions and minutes",
     "agenda and decisions", "agenda, decisions and draft minutes", "agenda item", "draft minutes", "minutes",
     "meeting details", "agenda a cofnodion", "decisions", "printed minutes", "final minutes", "draft",

@@ -149,17 +149,17 @@ struct ParagraphBuilder {
       return
     }
     if joins(line, blanks: blanks, previousLength: previousLength) {
-      var last = result[result.count - 1]
-      let hyphen = last.text.hasSuffix("-") && !last.text.hasSuffix(" -") && blanks == 0
-      if !hyphen { last.text += " " }
-      let offset = last.text.utf8.count
-      last.origins += origins(of: line, from: offset)
-      last.links += line.links.map {
+      // In place: a paragraph of many lines is not copied for each of them.
+      let at = result.count - 1
+      let hyphen = result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
+      if !hyphen { result[at].text += " " }
+      let offset = result[at].text.utf8.count
+      result[at].origins += origins(of: line, from: offset)
+      result[at].links += line.links.map {
         PassageLink(
           range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset), address: $0.address)
       }
-      last.text += line.text
-      result[result.count - 1] = last
+      result[at].text += line.text
       return
     }
     if blanks > 0 { levels = line.indent > 0 ? levels : [] }

@@ -11,14 +11,14 @@ struct WebPage {
   /// The title and number of a page that shows one item only.
   var single: (title: Int, number: String?)?
 
-  private static let titles: Set<String> = [
+  private static let titles: WordSet = [
     "agenda and minutes", "agenda, decisions and minutes", "agenda and decisions", "agenda and draft minutes",
     "agenda, decisions and draft minutes", "agenda, draft decisions and draft minutes",
     "agenda and draft decisions", "agenda, minutes and decisions", "decisions and minutes",
     "agenda, draft minutes and decisions", "agenda", "minutes", "draft minutes", "decisions",
     "printed minutes", "agenda a chofnodion", "browse meetings", "meeting details",
   ]
-  private static let singles: Set<String> = [
+  private static let singles: WordSet = [
     "agenda item", "issue - meetings", "issue - decisions", "issue - items at meetings", "eitem ar yr agenda",
     "decision details",
   ]
@@ -147,7 +147,7 @@ struct WebPage {
     // The advice behind the title begins with one of its usual words.
     let limit = recordAt ?? w.count
     for k in 1..<max(1, limit)
-    where w[k].isCapitalised && w[k - 1].after.isEmpty && !minorWords.contains(w[k - 1].folded) {
+    where w[k].isCapitalised && w[k - 1].after.isEmpty && !w[k - 1].isAny(.minor) {
       let opener = ["to", "report", "in", "members", "under", "please", "this"].contains(w[k].folded)
       guard opener, k + 1 < limit, !w[k + 1].isCapitalised || w[k].folded == "report" && false else {
         continue

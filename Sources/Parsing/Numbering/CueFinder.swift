@@ -7,7 +7,24 @@ struct CueFinder {
   let taken: Set<Int>
 
   /// Number cues, heading cues, capitals and plain titles, each list in the order of lines.
-  func cues() -> (numbers: [ItemCue], headings: [ItemCue], capitals: [ItemCue], plain: [ItemCue]) {
+  typealias Cues = (numbers: [ItemCue], headings: [ItemCue], capitals: [ItemCue], plain: [ItemCue])
+
+  /// The cues of the document, less those on lines that are taken.
+  func cues() -> Cues { settled(marks()) }
+
+  /// The cues of a document whose marks were found before, with other lines taken.
+  func settled(_ marks: Cues) -> Cues {
+    func free(_ cues: [ItemCue]) -> [ItemCue] {
+      taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
+    }
+    return (
+      ranked(yearly(settledReferences(free(marks.numbers)))), free(marks.headings), free(marks.capitals),
+      free(marks.plain)
+    )
+  }
+
+  /// Every mark of the document, whatever attendance has taken.
+  func marks() -> Cues {
     var numbers: [ItemCue] = []
     var headings: [ItemCue] = []
     var capitals: [ItemCue] = []
@@ -24,7 +41,7 @@ struct CueFinder {
         previous = i
         blankBefore = false
       }
-      if taken.contains(i) || line.isTag { continue }
+      if line.isTag { continue }
       if let level = line.headingLevel {
         if let cue = headingCue(i, level) { headings.append(cue) }
         continue
@@ -40,7 +57,7 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (ranked(yearly(settledReferences(numbers))), headings, capitals, plain)
+    return (numbers, headings, capitals, plain)
   }
 
   /// Dotted numbers that are no sub-items: a year and a running number (21.44, 21.45), or a section and a number with a
@@ -405,7 +422,7 @@ struct CueFinder {
       return nil
     }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
-    if w.contains(where: { sentenceVerbs.contains($0.folded) }) { return nil }
+    if w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
     if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
       || line.folded.contains("members of the public") || line.folded.contains("members of public")
     {
@@ -436,7 +453,7 @@ struct CueFinder {
 }
 
 /// Words that stand alone on a line as outcomes.
-let outcomeWords: Set<String> = [
+let outcomeWords: WordSet = [
   "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays",
   "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action",
   "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",

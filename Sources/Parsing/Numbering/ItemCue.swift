@@ -51,10 +51,14 @@ let commonItemTitles: [String] = [
   "strategic", "performance",
 ]
 
+/// The same by their first byte.
+private let commonItemTitlesByFirst = Dictionary(grouping: commonItemTitles) { $0.utf8.first ?? 0 }
+
 /// Whether a folded title begins as the titles of items do everywhere.
 func isCommonItemTitle(_ folded: String) -> Bool {
-  let bare = folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
-  return commonItemTitles.contains { bare.hasPrefix($0) }
+  let bare = folded.hasPrefix("the ") ? folded.slice(4, folded.utf8.count) : folded
+  guard let first = bare.utf8.first, let titles = commonItemTitlesByFirst[first] else { return false }
+  return titles.contains { bare.hasPrefix($0) }
 }
 
 /// How much a text looks like a title: short, capitalised, no sentence. 0 is not at all, 1 is much.
@@ -67,24 +71,26 @@ func titleLikeness(_ text: String, _ words: [Word]) -> Double {
   if first.isCapitalised || first.startsWithDigit { score += 0.2 } else { score -= 0.4 }
   if text.hasSuffix(";") || text.hasSuffix(",") { score -= 0.4 }
   if text.hasSuffix("."), n > 4 { score -= 0.2 }
-  if sentenceVerbs.contains(where: { verb in words.dropFirst().contains { $0.folded == verb } }) {
-    score -= 0.3
+  if words.dropFirst().contains(where: { $0.isAny(.sentenceVerb) }) { score -= 0.3 }
+  var capitals = 0
+  var major = 0
+  for word in words where !word.isAny(.minor) {
+    major += 1
+    if word.isCapitalised { capitals += 1 }
   }
-  let capitals = words.filter { $0.isCapitalised && !minorWords.contains($0.folded) }.count
-  let major = words.filter { !minorWords.contains($0.folded) }.count
   if major > 0, capitals * 3 >= major * 2 { score += 0.2 }
   return max(0, min(1.2, score))
 }
 
 /// Verbs that sentences have and titles have not.
-let sentenceVerbs: Set<String> = [
+let sentenceVerbs: WordSet = [
   "was", "were", "is", "are", "had", "has", "have", "been", "would", "will", "should", "could", "said",
   "noted", "agreed", "reported", "asked", "advised", "informed", "explained", "stated", "be", "thanked",
   "confirmed", "resolved", "proposed", "seconded", "welcomed",
 ]
 
 /// Words that titles write small.
-let minorWords: Set<String> = [
+let minorWords: WordSet = [
   "a", "an", "the", "of", "and", "or", "to", "for", "in", "on", "at", "by", "from", "with", "as", "re", "per",
   "not", "be", "y", "yr", "ar", "a'r", "o", "i", "am", "&", "its", "&c", "etc", "into", "off", "since",
   "held", "than", "via",

@@ -158,7 +158,7 @@ struct SectionBuilder {
         } ?? false
       if !lettered {
         if capitals, !line.isCapitals { break }
-        if w.contains(where: { sentenceVerbs.contains($0.folded) }) || line.text.hasSuffix(".")
+        if w.contains(where: { $0.isAny(.sentenceVerb) }) || line.text.hasSuffix(".")
           || w.count > 16 || line.bullet != nil
         {
           break

@@ -17,10 +17,12 @@ struct DeclarationReader {
       || folded.contains("datgan") || folded.contains("register of interests") && false
   }
 
-  func read(_ paragraphs: [Paragraph], titled: Bool) -> Reading {
+  func read(_ text: ItemText, titled: Bool) -> Reading {
     var reading = Reading()
-    for p in paragraphs {
-      for s in Sentence.all(of: p.text).prefix(60) {
+    for (p, sentences) in zip(text.paragraphs, text.sentences) {
+      let whole = p.text.folded
+      guard titled || whole.contains("interest") || whole.contains("declaration") else { continue }
+      for s in sentences.prefix(60) {
         let f = s.text.folded
         let none =
           titled

@@ -6,15 +6,14 @@ struct Introductions {
 
   /// "introduced Matt Collins, Director of Prevent at the Home Office", "Louise Casey, the Director General of …",
   /// "Ian Coates (Cleveland Police) confirmed", "Sara Khan, the new Commissioner for …".
-  func people(in paragraphs: [Paragraph], item: String?) -> [IntroducedPerson] {
+  func people(in text: ItemText, item: String?) -> [IntroducedPerson] {
     var found: [IntroducedPerson] = []
-    for p in paragraphs {
+    for (p, w) in zip(text.paragraphs, text.words) {
       guard p.text.contains(",") || p.text.contains("(") || p.text.contains("appointed") else { continue }
-      let w = words(of: p.text)
       var i = 0
       while i < w.count {
         defer { i += 1 }
-        guard w[i].isCapitalised, !notNames.contains(w[i].folded),
+        guard w[i].isCapitalised, !w[i].isAny(.notName),
           i == 0 || !w[i - 1].isCapitalised || !w[i - 1].after.isEmpty
             || people.vocabulary.honorifics.contains(w[i - 1].folded) == false && sentenceStart(w, i)
         else { continue }
@@ -24,8 +23,7 @@ struct Introductions {
           !["pc", "ds", "ms", "cc"].contains(w[k].folded) || w[k].isCapitals
         { k += 1 }
         var end = k
-        while end < w.count, end < k + 4, w[end].isCapitalised || particles.contains(w[end].folded) && end > k
-        {
+        while end < w.count, end < k + 4, w[end].isCapitalised || w[end].isAny(.particle) && end > k {
           end += 1
           if !w[end - 1].after.isEmpty, !(w[end - 1].after == [.period] && w[end - 1].folded.utf8.count == 1)
           {
@@ -60,11 +58,11 @@ struct Introductions {
           { j += 1 }
           var stop = j
           while stop < w.count, stop < j + 12 {
-            if !w[stop].isCapitalised, !minorWords.contains(w[stop].folded) { break }
+            if !w[stop].isCapitalised, !w[stop].isAny(.minor) { break }
             stop += 1
             if !w[stop - 1].after.isDisjoint(with: [.comma, .period, .semicolon, .close, .colon]) { break }
           }
-          while stop > j, minorWords.contains(w[stop - 1].folded) { stop -= 1 }
+          while stop > j, w[stop - 1].isAny(.minor) { stop -= 1 }
           guard stop > j, w[j].isCapitalised else { continue }
           let office = p.text.slice(w[j].start, w[stop - 1].end)
           let ow = words(of: office)
@@ -102,7 +100,7 @@ struct Introductions {
 
   private func plausible(_ name: ArraySlice<Word>) -> Bool {
     name.allSatisfy { word in
-      !notNames.contains(word.folded) && !people.vocabulary.organisationWords.contains(word.folded)
+      !word.isAny(.notName) && !people.vocabulary.organisationWords.contains(word.folded)
         && !word.isCapitals && !people.vocabulary.roleWords.contains(word.folded)
         && DateGrammar.month(word.folded) == nil
     }
@@ -120,10 +118,9 @@ struct Introductions {
   }
 
   /// "The Safer Stockton Partnership (SSP)", "Family Intervention Project – 'FIP'".
-  func acronyms(in paragraphs: [Paragraph]) -> [Acronym] {
+  func acronyms(in text: ItemText) -> [Acronym] {
     var found: [Acronym] = []
-    for p in paragraphs where p.text.contains("(") {
-      let w = words(of: p.text)
+    for (p, w) in zip(text.paragraphs, text.words) where p.text.contains("(") {
       for i in w.indices
       where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals
         && w[i].folded.utf8.count <= 8 && i >= 2
@@ -138,7 +135,7 @@ struct Introductions {
           if !w[k].after.isDisjoint(with: [.period, .comma, .semicolon, .close]) && k < i - 1 { break }
           if w[k].folded.first == letters[n] {
             n += 1
-          } else if !minorWords.contains(w[k].folded) {
+          } else if !w[k].isAny(.minor) {
             break
           }
           if n == letters.count { break }

@@ -7,6 +7,11 @@ struct MeetingReferences {
 
   /// Days of other meetings that a text names ("the minutes of the meeting held on 15 May 2018"), with the other body where it is named.
   func references(in p: Paragraph) -> [MeetingReference] {
+    guard p.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+    let folded = p.text.folded
+    guard ["minute", "meeting", "notes", "agm", "cofnodion"].contains(where: { folded.contains($0) }) else {
+      return []
+    }
     let w = words(of: p.text)
     var found: [MeetingReference] = []
     for d in dates.dates(in: w) {
@@ -134,7 +139,7 @@ struct MeetingReferences {
       guard w[j].isCapitalised else { continue }
       var end = j
       while end < w.count, end < j + 12,
-        w[end].isCapitalised || minorWords.contains(w[end].folded) || w[end].startsWithDigit
+        w[end].isCapitalised || w[end].isAny(.minor) || w[end].startsWithDigit
       {
         if TimeGrammar().time(in: w, at: end, bare: false) != nil || w[end].folded == "at" { break }
         end += 1

@@ -3,25 +3,51 @@ struct Sentence {
   var text: String
   /// UTF-8 offset of the sentence in its paragraph.
   var offset: Int
-  var words: [Word]
+  let words: [Word]
+  /// The words that may stand in it; most questions for a word end here.
+  private let seen: WordBloom
 
-  static func all(of text: String) -> [Sentence] {
-    sentences(of: text).map { range in
-      let part = text.slice(range.lowerBound, range.upperBound)
-      return Sentence(text: part, offset: range.lowerBound, words: Parsing.words(of: part))
+  init(text: String, offset: Int, words: [Word]) {
+    self.text = text
+    self.offset = offset
+    self.words = words
+    seen = WordBloom(words)
+  }
+
+  static func all(of text: String) -> [Sentence] { all(of: text, words: Parsing.words(of: text)) }
+
+  /// The sentences of a text whose words are cut already: none straddles two sentences.
+  static func all(of text: String, words: [Word]) -> [Sentence] {
+    var next = 0
+    return sentences(of: text).map { range in
+      while next < words.count, words[next].start < range.lowerBound { next += 1 }
+      var own: [Word] = []
+      while next < words.count, words[next].start < range.upperBound {
+        var word = words[next]
+        word.start -= range.lowerBound
+        word.end -= range.lowerBound
+        own.append(word)
+        next += 1
+      }
+      return Sentence(
+        text: text.slice(range.lowerBound, range.upperBound), offset: range.lowerBound, words: own)
     }
   }
 
-  func has(_ word: String) -> Bool { words.contains { $0.folded == word } }
+  func has(_ word: String) -> Bool { seen.mayHold(word) && words.contains { $0.folded == word } }
   func index(of any: Set<String>, from: Int = 0) -> Int? {
     words.indices.first { $0 >= from && any.contains(words[$0].folded) }
   }
 
   /// Whether these words stand one after another, from some place.
   func phrase(_ text: String) -> Int? {
+    guard let space = text.utf8.firstIndex(of: 0x20) else { return words.firstIndex { $0.folded == text } }
+    // Most sentences lack the first word.
+    let first = String(text[..<space])
+    guard seen.mayHold(first), let start = words.firstIndex(where: { $0.folded == first }) else { return nil }
     let parts = text.split(separator: " ").map(String.init)
-    guard !parts.isEmpty, words.count >= parts.count else { return nil }
-    return (0...(words.count - parts.count)).first { i in
+    guard words.count - start >= parts.count else { return nil }
+    return (start...(words.count - parts.count)).first { i in
       parts.indices.allSatisfy { words[i + $0].folded == parts[$0] }
     }
   }

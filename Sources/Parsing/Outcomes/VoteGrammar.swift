@@ -114,7 +114,7 @@ struct MoverGrammar {
   private func behind(_ w: [Word], from j: Int, in s: Sentence) -> String? {
     var end = j
     while end < w.count, end < j + 5 {
-      guard w[end].isCapitalised || particles.contains(w[end].folded) && end > j else { break }
+      guard w[end].isCapitalised || w[end].isAny(.particle) && end > j else { break }
       end += 1
       if !w[end - 1].after.isDisjoint(with: [.comma, .semicolon, .close, .colon]) { break }
       if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }
@@ -132,7 +132,7 @@ struct MoverGrammar {
     var start = i
     while start > 0, start > i - 5 {
       let k = start - 1
-      guard w[k].isCapitalised || particles.contains(w[k].folded) else { break }
+      guard w[k].isCapitalised || w[k].isAny(.particle) else { break }
       if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close])
         || (w[k].after.contains(.comma) && start < i)
       {

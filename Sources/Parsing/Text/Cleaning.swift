@@ -183,7 +183,7 @@ struct Cleaning {
   private func leading(_ raw: String) -> (Int, String) {
     var indent = 0
     var body = raw
-    if body.utf8.contains(where: { $0 >= 0xC2 }) { body = plainSpaces(body) }
+    if body.hasOddSpaces { body = plainSpaces(body) }
     var start = body.startIndex
     while start < body.endIndex {
       switch body.utf8[start] {
@@ -232,14 +232,15 @@ struct Cleaning {
   }
 
   private func isRule(_ body: String) -> Bool {
+    guard let first = body.utf8.first, first == 0x2D || first == 0x2A || first == 0x5F else { return false }
     let t = body.filter { $0 != " " }
     return t.count >= 3
       && (t.allSatisfy { $0 == "-" } || t.allSatisfy { $0 == "*" } || t.allSatisfy { $0 == "_" })
   }
 
   private func isPipeRow(_ body: String) -> Bool {
+    guard body.utf8.contains(0x7C) else { return false }
     let t = body.trimmed
-    guard t.utf8.contains(0x7C) else { return false }
     if t.hasPrefix("|") { return true }
     return t.hasSuffix("|") || (markdown && t.contains(" | "))
   }
@@ -294,19 +295,26 @@ struct Cleaning {
   }
 
   private func collapse(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    var gap = false
-    for b in text.utf8 {
-      if b <= 0x20 {
-        gap = true
-      } else {
-        if gap, !out.isEmpty { out.append(0x20) }
-        gap = false
-        out.append(b)
+    text.withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        var gap = false
+        for b in bytes {
+          if b <= 0x20 {
+            gap = true
+          } else {
+            if gap, n > 0 {
+              out[n] = 0x20
+              n += 1
+            }
+            gap = false
+            out[n] = b
+            n += 1
+          }
+        }
+        return n
       }
     }
-    return String(decoding: out, as: UTF8.self)
   }
 
   /// Text that was extracted elsewhere keeps the marks of bold words in pairs ("**PREVENT**"); they are no words.
@@ -464,24 +472,25 @@ struct Cleaning {
   }
 }
 
-extension StringProtocol {
-  /// The first place of a short text, found on bytes.
-  func range(of needle: String) -> Range<Index>? {
-    let n = Array(needle.utf8)
-    guard let first = n.first else { return nil }
-    var i = utf8.startIndex
-    while i < utf8.endIndex {
-      if utf8[i] == first {
-        var j = i
-        var k = 0
-        while k < n.count, j < utf8.endIndex, utf8[j] == n[k] {
-          j = utf8.index(after: j)
-          k += 1
+extension String {
+  /// Whether the text may hold spaces or marks that `plainSpaces` changes, by the bytes that lead them.
+  fileprivate var hasOddSpaces: Bool {
+    withBytes { bytes in
+      for i in bytes.indices where bytes[i] >= 0xC2 {
+        let next = i + 1 < bytes.count ? bytes[i + 1] : 0
+        switch bytes[i] {
+        case 0xC2: if next == 0xA0 || next == 0xAD { return true }
+        // The quotes and dashes between them are common, and stay.
+        case 0xE2:
+          guard next == 0x80 || next == 0x81 else { continue }
+          let last = i + 2 < bytes.count ? bytes[i + 2] : 0
+          if next == 0x81 || last < 0x90 || last >= 0xA7 { return true }
+        case 0xE3: if next == 0x80 { return true }
+        case 0xEF: return true
+        default: continue
         }
-        if k == n.count { return i..<j }
       }
-      i = utf8.index(after: i)
+      return false
     }
-    return nil
   }
 }

@@ -79,7 +79,7 @@ private func isAbbreviation(_ b: [UInt8], _ start: Int, _ dot: Int, next: UInt8)
   return text == "no" && next >= 0x30 && next <= 0x39
 }
 
-private let abbreviations: Set<String> = [
+private let abbreviations: WordSet = [
   "mr", "mrs", "ms", "dr", "cllr", "cllrs", "clr", "cr", "rev", "revd", "prof", "hon", "st", "sgt", "insp",
   "ald",
   "messrs", "capt", "col", "maj", "lt", "jnr", "snr", "approx", "e.g", "i.e", "viz", "cf", "vs", "ref",

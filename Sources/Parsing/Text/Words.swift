@@ -12,6 +12,13 @@ struct Word {
   /// Two letters or more, all capitals.
   var isCapitals: Bool
   var startsWithDigit: Bool
+  /// What the word can be by itself.
+  var classes: WordClasses = []
+  /// The word's bit in a `WordBloom`.
+  var place: UInt8 = 0
+
+  /// Whether the word is of one of these classes.
+  func isAny(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
   struct Punctuation: OptionSet {
     let rawValue: UInt16
@@ -34,8 +41,8 @@ struct Word {
 /// punctuation (" - ") belongs to the word before it.
 func words(of text: String) -> [Word] {
   var found: [Word] = []
-  var text = text
-  text.withUTF8 { bytes in
+  let table = WordClasses.table
+  text.withBytes { bytes in
     found.reserveCapacity(bytes.count / 5)
     var i = 0
     let n = bytes.count
@@ -44,13 +51,15 @@ func words(of text: String) -> [Word] {
       guard i < n else { break }
       let from = i
       while i < n, bytes[i] > 0x20 { i += 1 }
-      appendWord(bytes, from, i, &found)
+      appendWord(bytes, from, i, table, &found)
     }
   }
   return found
 }
 
-private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ found: inout [Word]) {
+private func appendWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int, _ table: WordTable, _ found: inout [Word]
+) {
   var start = from
   var end = to
   var before: Word.Punctuation = []
@@ -70,41 +79,61 @@ private func appendWord(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: 
     if !found.isEmpty { found[found.count - 1].after.formUnion(before) }
     return
   }
-  var folded: [UInt8] = []
-  folded.reserveCapacity(end - start)
   var letters = 0
   var capitals = 0
-  var i = start
-  while i < end {
-    let b = bytes[i]
-    if b >= 0x41, b <= 0x5A {
-      folded.append(b | 0x20)
-      letters += 1
-      capitals += 1
-    } else if b >= 0x61, b <= 0x7A {
-      folded.append(b)
-      letters += 1
-    } else if b == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
-      switch bytes[i + 2] {
-      case 0x98, 0x99, 0x9B: folded.append(0x27)
-      case 0x9C, 0x9D: folded.append(0x22)
-      case 0x90...0x95: folded.append(0x2D)
-      default: folded.append(contentsOf: [b, bytes[i + 1], bytes[i + 2]])
+  var key: WordKey?
+  // Up to fifteen bytes stand in the string itself, without an allocation.
+  let folded = String(unsafeUninitializedCapacity: end - start) { out in
+    var n = 0
+    var i = start
+    while i < end {
+      let b = bytes[i]
+      if b >= 0x41, b <= 0x5A {
+        out[n] = b | 0x20
+        letters += 1
+        capitals += 1
+      } else if b >= 0x61, b <= 0x7A {
+        out[n] = b
+        letters += 1
+      } else if b == 0xE2, i + 2 < end, bytes[i + 1] == 0x80 {
+        i += 3
+        if let plain = plainMark(bytes[i - 1]) {
+          out[n] = plain
+          n += 1
+        } else {
+          out[n] = b
+          out[n + 1] = bytes[i - 2]
+          out[n + 2] = bytes[i - 1]
+          n += 3
+        }
+        continue
+      } else {
+        out[n] = b
+        if b >= 0x80 { letters += 1 }
       }
-      i += 3
-      continue
-    } else {
-      folded.append(b)
-      if b >= 0x80 { letters += 1 }
+      n += 1
+      i += 1
     }
-    i += 1
+    if n <= WordKey.longest { key = WordKey(bytes: UnsafeBufferPointer(rebasing: out[..<n])) }
+    return n
   }
   let first = bytes[start]
   found.append(
     Word(
-      start: start, end: end, folded: String(decoding: folded, as: UTF8.self), before: before, after: after,
+      start: start, end: end, folded: folded, before: before, after: after,
       isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
-      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39))
+      isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39,
+      classes: key.map { WordClasses(rawValue: table[$0]) } ?? [], place: WordBloom.place(key)))
+}
+
+/// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
+private func plainMark(_ last: UInt8) -> UInt8? {
+  switch last {
+  case 0x98, 0x99, 0x9B: 0x27
+  case 0x9C, 0x9D: 0x22
+  case 0x90...0x95: 0x2D
+  default: nil
+  }
 }
 
 /// Capital letters of Latin-1 and Latin Extended-A: À to Þ, and the even code points from U+0100.
@@ -162,36 +191,127 @@ extension String {
 
   /// Lower case with plain quotes and dashes, white space collapsed.
   var folded: String {
-    var out: [UInt8] = []
-    out.reserveCapacity(utf8.count)
-    let bytes = Array(utf8)
-    var i = 0
-    while i < bytes.count {
-      let b = bytes[i]
-      if b >= 0x41, b <= 0x5A {
-        out.append(b | 0x20)
-      } else if b <= 0x20 {
-        if out.last != 0x20, !out.isEmpty { out.append(0x20) }
-      } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90,
-        bytes[i + 2] <= 0x9E
-      {
-        out.append(bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22)
-        i += 3
-        continue
-      } else {
-        out.append(b)
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        var i = 0
+        while i < bytes.count {
+          let b = bytes[i]
+          if b >= 0x41, b <= 0x5A {
+            out[n] = b | 0x20
+            n += 1
+          } else if b <= 0x20 {
+            if n > 0, out[n - 1] != 0x20 {
+              out[n] = 0x20
+              n += 1
+            }
+          } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90,
+            bytes[i + 2] <= 0x9E
+          {
+            out[n] = bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22
+            n += 1
+            i += 3
+            continue
+          } else {
+            out[n] = b
+            n += 1
+          }
+          i += 1
+        }
+        while n > 0, out[n - 1] == 0x20 { n -= 1 }
+        return n
       }
-      i += 1
     }
-    while out.last == 0x20 { out.removeLast() }
-    return String(decoding: out, as: UTF8.self)
   }
 
-  /// The text without any of these characters at its ends.
-  func trimming(_ marks: String) -> String {
-    var s = self[...]
-    while let c = s.first, marks.contains(c) { s = s.dropFirst() }
-    while let c = s.last, marks.contains(c) { s = s.dropLast() }
-    return String(s)
+  /// Runs of white space made one space, and none at the ends.
+  var singleSpaced: String {
+    withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        for b in bytes {
+          if b != 0x20 {
+            out[n] = b
+            n += 1
+          } else if n > 0, out[n - 1] != 0x20 {
+            out[n] = 0x20
+            n += 1
+          }
+        }
+        while n > 0, out[n - 1] == 0x20 { n -= 1 }
+        return n
+      }
+    }
   }
+
+  /// The folded text with a space in place of all but letters, dashes and apostrophes, and one at each end.
+  var letters: String {
+    var out = " "
+    out.reserveCapacity(utf8.count + 2)
+    for scalar in folded.unicodeScalars {
+      let isLetter =
+        scalar.isASCII
+        ? scalar.value >= 0x61 && scalar.value <= 0x7A || scalar == "-" || scalar == "'"
+        : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      out.unicodeScalars.append(isLetter ? scalar : " ")
+    }
+    return out + " "
+  }
+
+  /// Whether these words stand in the text with a space on each side.
+  func containsWords(_ phrase: String) -> Bool {
+    withBytes { bytes in
+      phrase.withBytes { wanted in
+        var from = 0
+        while let hit = firstOffset(of: wanted, in: UnsafeBufferPointer(rebasing: bytes[from...])) {
+          let start = from + hit
+          let end = start + wanted.count
+          if start > 0, bytes[start - 1] == 0x20, end < bytes.count, bytes[end] == 0x20 { return true }
+          from = start + 1
+        }
+        return false
+      }
+    }
+  }
+
+  /// The text without any of these marks at its ends.
+  func trimming(_ marks: String) -> String {
+    let cut = withBytes { bytes in marks.withBytes { unmarked(bytes, $0) } }
+    if cut.lowerBound == 0, cut.upperBound == utf8.count { return self }
+    return slice(cut.lowerBound, cut.upperBound)
+  }
+}
+
+/// The range of a text between the marks at its ends.
+private func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt8>) -> Range<Int>
+{
+  var start = 0
+  var end = bytes.count
+  while start < end {
+    let length = min(scalarLength(bytes[start]), end - start)
+    guard isMark(bytes, start, length, marks) else { break }
+    start += length
+  }
+  while end > start {
+    var k = end - 1
+    while k > start, bytes[k] & 0xC0 == 0x80 { k -= 1 }
+    guard isMark(bytes, k, end - k, marks) else { break }
+    end = k
+  }
+  return start..<end
+}
+
+/// How many bytes the scalar takes that this byte leads.
+private func scalarLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+private func isMark(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int, _ marks: UnsafeBufferPointer<UInt8>
+) -> Bool {
+  var i = 0
+  while i < marks.count {
+    let n = min(scalarLength(marks[i]), marks.count - i)
+    if n == length, (0..<n).allSatisfy({ bytes[at + $0] == marks[i + $0] }) { return true }
+    i += n
+  }
+  return false
 }

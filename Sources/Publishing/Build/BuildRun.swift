@@ -1,3 +1,4 @@
+import Correcting
 import Hashing
 import Linking
 import Minutes
@@ -30,12 +31,15 @@ struct BuildRun {
   private let changed = ChangedPages()
   private var postings: [[Posting]] = []
   private var written = WrittenSite()
+  /// A preview has no database, which would be made anew after every change of a file.
+  private let hasDatabase: Bool
 
   /// Locks the output folder, unless the site goes elsewhere, and reads what every stage needs, so that a wrong path
   /// is told before any work is done.
   init(_ options: BuildOptions, _ progress: any BuildProgress, _ sink: (any SiteSink)? = nil) throws {
     self.options = options
     self.progress = progress
+    hasDatabase = sink == nil
     content = LoadedContent(options)
     writer =
       try sink
@@ -67,7 +71,7 @@ struct BuildRun {
   /// Reads and parses every document, on every core.
   mutating func read() throws {
     let files = content.listing.sources
-    let stage = DocumentStage(settings: content.settings)
+    let stage = DocumentStage(settings: content.settings, sidecars: content.sidecars)
     let progress = progress
     progress.begin(stage: "documents", total: files.count)
     defer { progress.end() }
@@ -76,6 +80,11 @@ struct BuildRun {
       return stage.read(files[i])
     }
     documents = results.compactMap(\.document)
+    var outcomes = Sidecars.Outcomes()
+    for (file, result) in zip(files, results) {
+      outcomes.note(result.corrections, places: content.sidecars.places(for: file.path))
+    }
+    diagnostics += content.sidecars.findings(outcomes)
     conceal()
     nameBodies()
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
@@ -199,14 +208,17 @@ struct BuildRun {
   mutating func writeRest() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
-    let jobs = pages.jobs(postings: postings.flatMap { $0 })
+    let scratch = hasDatabase ? ScratchFile() : nil
+    defer { scratch?.remove() }
+    let jobs = pages.jobs(postings: postings.flatMap { $0 }, database: scratch?.path)
     let (writer, progress, changed) = (writer, progress, changed)
     progress.begin(stage: "other pages", total: jobs.count)
     defer { progress.end() }
     _ = try inParallel(jobs.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      for file in try jobs[i].files() { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      for file in try jobs[i].files() { changed.note(file.path, try writer.publish(file)) }
     }
+    for file in pages.siteFiles(changed: pageChanges) { try writer.publish(file) }
     // A page that was published stays at its address, or leaves word there.
     for (old, new) in plan?.moved.sorted(by: { $0.key < $1.key }) ?? [] {
       let file = try pages.redirect(from: old, to: new)
@@ -219,6 +231,14 @@ struct BuildRun {
     for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
     count = jobs.count
     postings = []
+  }
+
+  /// The day on which each page last changed, as the register of addresses will have it.
+  private var pageChanges: [String: CalendarDate] {
+    guard options.keep, let plan else { return addresses.lastChanges }
+    var book = addresses
+    book.note(plan, changed: changed.folders, today: options.today)
+    return book.lastChanges
   }
 
   /// Puts the new site in the old one's place, and keeps the addresses where that was asked for.
@@ -247,6 +267,8 @@ struct BuildRun {
   }
 
   private func pageMaker(_ archive: Archive) -> PageMaker {
-    PageMaker(archive: archive, settings: content.settings, look: look, ownPages: own.pages)
+    PageMaker(
+      archive: archive, settings: content.settings, look: look, ownPages: own.pages,
+      changed: addresses.lastChanges)
   }
 }

@@ -1,3 +1,4 @@
+package import Correcting
 package import Linking
 package import Minutes
 import Parsing
@@ -9,6 +10,8 @@ package struct LoadedContent: Sendable {
   package var settings: SiteSettings
   package var register: Register
   package var listing: ContentListing
+  /// What people corrected in files beside the documents.
+  package var sidecars: Sidecars
   package var diagnostics: [Diagnostic]
 
   /// Reads the settings and registers and lists the documents.
@@ -21,7 +24,8 @@ package struct LoadedContent: Sendable {
     let (register, registerFindings) = RegisterReader().read(folder)
     self.register = register
     listing = folder.listing()
-    diagnostics = found + registerFindings + listing.diagnostics
+    sidecars = Sidecars(listing)
+    diagnostics = found + registerFindings + listing.diagnostics + sidecars.diagnostics
   }
 }
 

@@ -1,3 +1,4 @@
+import Correcting
 package import Minutes
 import Parsing
 package import Reading
@@ -8,23 +9,43 @@ package struct ReadDocument: Sendable {
   package var meeting: Meeting
 }
 
-/// Reads and parses the documents of a content folder.
+/// Reads and parses the documents of a content folder, and corrects them as people say.
 struct DocumentStage: Sendable {
   let reader: SourceReader
   let parser: Parser
+  let sidecars: Sidecars
 
-  init(settings: SiteSettings) {
-    reader = SourceReader()
-    parser = Parser(settings: settings)
+  /// What a file gave.
+  struct Result: Sendable {
+    /// nil where there is no document in it; the diagnostics say why.
+    var document: ReadDocument?
+    var diagnostics: [Diagnostic] = []
+    /// What became of the corrections of each of its sidecars.
+    var corrections: [[CorrectionResult]] = []
   }
 
-  /// The document of a file, or why there is none.
-  func read(_ file: SourceFile) -> (document: ReadDocument?, diagnostics: [Diagnostic]) {
+  init(settings: SiteSettings, sidecars: Sidecars) {
+    reader = SourceReader()
+    parser = Parser(settings: settings)
+    self.sidecars = sidecars
+  }
+
+  func read(_ file: SourceFile) -> Result {
     do {
       let transcript = try reader.read(file)
-      return (ReadDocument(file: file, meeting: parser.meeting(from: transcript)), [])
+      let (meeting, corrections) = understood(transcript)
+      return Result(document: ReadDocument(file: file, meeting: meeting), corrections: corrections)
     } catch {
-      return (nil, [error.diagnostic])
+      return Result(diagnostics: [error.diagnostic])
     }
+  }
+
+  /// A document as it is parsed and then corrected.
+  func understood(_ transcript: Transcript) -> (Meeting, [[CorrectionResult]]) {
+    let own = sidecars.sidecars(for: transcript.source.file)
+    let meeting = parser.meeting(from: transcript, as: own.compactMap(\.kind).last)
+    guard !own.isEmpty else { return (meeting, []) }
+    let corrected = Corrector(own).corrected(meeting, words: DocumentWords(transcript))
+    return (corrected.meeting, corrected.results)
   }
 }

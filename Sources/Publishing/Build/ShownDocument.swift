@@ -1,3 +1,4 @@
+import Correcting
 import FoundationEssentials
 package import Minutes
 import Parsing
@@ -40,8 +41,11 @@ package struct ShownDocument: Sendable {
     } catch {
       throw error.diagnostic
     }
-    let meeting = Parser(settings: settings).meeting(from: transcript)
-    let diagnostics = found + meeting.diagnostics
+    let sidecars = Sidecars(folder.listing(), for: path)
+    let (meeting, corrections) = DocumentStage(settings: settings, sidecars: sidecars).understood(transcript)
+    var outcomes = Sidecars.Outcomes()
+    outcomes.note(corrections, places: sidecars.places(for: path))
+    let diagnostics = found + sidecars.diagnostics + sidecars.findings(outcomes) + meeting.diagnostics
     switch format {
     case .markdown: return (MeetingMarkdown().file(for: meeting), diagnostics)
     case .json:

@@ -2,20 +2,33 @@ import Linking
 import Minutes
 
 extension PageMaker {
-  /// The files under `data/`.
-  func dataFiles(_ postings: [Posting]) -> [PublishedFile] {
-    let mentions = postings.filter { $0.role == .mentioned }.sorted {
-      (archive.documents[$0.document].url, $0.line, $0.anchor, $0.kind.rawValue, $0.id, $0.before)
-        < (archive.documents[$1.document].url, $1.line, $1.anchor, $1.kind.rawValue, $1.id, $1.before)
+  /// The files under `data/`, and the page that explains them.
+  ///
+  /// - Parameter scratch: a path of the disk where no file is, at which the database is written and stays until it is
+  ///   published; nil where the site has none.
+  func dataFiles(_ postings: [Posting], database scratch: String? = nil) throws -> [PublishedFile] {
+    let tables = dataTables(postings)
+    var files: [PublishedFile] = []
+    for table in tables {
+      files.append(PublishedFile(path: table.file.path, bytes: try CSVText.bytes(of: table)))
     }
-    var files = [
-      PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)),
-      json(.links, linksData(mentions)), json(.coverage, coverageData(unread(postings))),
+    if let scratch {
+      do {
+        try ArchiveDatabase(tables: tables).write(to: scratch)
+      } catch {
+        throw Diagnostic(
+          "database", .error, file: scratch, "the database of the open data could not be written: \(error)",
+          nextStep: "see that the folder for temporary files (TMPDIR) can be written to and has room")
+      }
+      files.append(PublishedFile(path: DataFile.database.path, diskPath: scratch))
+    }
+    files += [
       json(.popolo, popolo),
+      json(.links, linksData(postings.filter { $0.role == .mentioned }.sorted(by: isBefore))),
+      json(.coverage, coverageData(unread(postings))), json(.datapackage, dataPackage(tables)),
+      PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)),
     ]
-    let tables = DataTable.all(of: self, mentions: mentions)
-    files += tables.map { PublishedFile(path: $0.file.path, bytes: $0.csv) }
-    files.append(json(.datapackage, dataPackage(tables)))
+    files.append(try dataPage(tables, files))
     return files
   }
 
@@ -58,7 +71,7 @@ extension PageMaker {
             id,
             .array(
               sorted.map {
-                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .int($0.2))])
+                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .line($0.2))])
               })
           )
         })

@@ -11,8 +11,35 @@ extension PageMaker {
       ("persons", .array(archive.people.map(person))),
       ("organizations", .array(archive.organisations.map(organisation))),
       ("memberships", .array(archive.people.flatMap(memberships))),
+      ("posts", .array(posts)),
       ("events", .array(index.meetings.reversed().map { event(archive.documents[$0]) })),
     ])
+  }
+
+  /// Every office that the minutes record in an organisation, once.
+  private var posts: [JSONValue] {
+    var seen: [String: (organisation: String, role: String)] = [:]
+    for person in archive.people {
+      for affiliation in person.affiliations {
+        if let post = post(of: affiliation) { seen[post.id] = (post.organisation, post.role) }
+      }
+    }
+    return seen.keys.sorted().compactMap { id in
+      seen[id].map {
+        .object([
+          ("id", .string(id)), ("label", .string($0.role)), ("role", .string($0.role)),
+          ("organization_id", .string($0.organisation)),
+        ])
+      }
+    }
+  }
+
+  private func post(of affiliation: Person.Affiliation) -> (id: String, organisation: String, role: String)? {
+    guard let role = affiliation.role, let organisation = affiliation.organisation ?? affiliation.bodyID
+    else {
+      return nil
+    }
+    return ("\(organisation)/\(slug(role))", organisation, role)
   }
 
   private func person(_ person: Person) -> JSONValue {
@@ -45,7 +72,7 @@ extension PageMaker {
       guard let organisation = affiliation.organisation ?? affiliation.bodyID else { return nil }
       return .object([
         ("person_id", .string(person.id)), ("organization_id", .string(organisation)),
-        ("role", JSONValue(affiliation.role)),
+        ("role", JSONValue(affiliation.role)), ("post_id", JSONValue(post(of: affiliation)?.id)),
         ("on_behalf_of_id", .null), ("seen_at_id", JSONValue(affiliation.bodyID)),
         ("first_seen", JSONValue(affiliation.first)), ("last_seen", JSONValue(affiliation.last)),
       ])

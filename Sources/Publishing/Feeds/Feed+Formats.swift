@@ -57,7 +57,8 @@ extension Feed {
     element("name", author)
     out += "</author>\n".utf8
     element("generator", "sitegen")
-    if let newest { element("updated", dates.rfc3339(newest.day, newest.time)) }
+    // The element is required; a feed of meetings without a day is as old as can be.
+    element("updated", newest.map { dates.rfc3339($0.day, $0.time) } ?? "1970-01-01T00:00:00Z")
     for entry in entries {
       guard let day = entry.day else { continue }
       out += "<entry>\n".utf8

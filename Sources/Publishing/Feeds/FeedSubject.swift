@@ -10,11 +10,26 @@ enum FeedSubject: Sendable {
   case person(Int)
   case organisation(Int)
   case theme(Int)
+  /// Every decision, and every task, as an entry of its own.
+  case decisions, actions
+}
+
+extension FeedSubject {
+  /// A calendar is of meetings.
+  var hasCalendar: Bool {
+    switch self {
+    case .decisions, .actions: false
+    case .archive, .shelf, .person, .organisation, .theme: true
+    }
+  }
 }
 
 extension PageMaker {
   /// How many entries a feed has at most.
   static let feedLength = 50
+
+  /// How many entries a feed of decisions or tasks has at most.
+  static let factFeedLength = 100
 
   /// How many meetings a calendar has at most.
   static let calendarLength = 400
@@ -29,15 +44,39 @@ extension PageMaker {
       title: isArchive ? settings.title : words(.feedTitle, ["subject": title, "site": settings.title]),
       description: words(.feedDescription, ["subject": title]), link: link,
       author: settings.publisher ?? settings.title, language: settings.language,
-      entries: documents.prefix(Self.feedLength).map { entry($0, base, subject, postings) })
-    let calendar = Calendar(title: feed.title, events: events(documents, subject, base))
+      entries: entries(of: subject, documents, base, postings))
     let dates = FeedDate(timeZone: settings.timeZone)
-    return [
+    var files = [
       PublishedFile(path: folder + "feed.xml", bytes: feed.rss(dates, address: link + "feed.xml")),
       PublishedFile(path: folder + "atom.xml", bytes: feed.atom(dates, address: link + "atom.xml")),
       PublishedFile(path: folder + "feed.json", bytes: feed.json(dates, address: link + "feed.json")),
-      PublishedFile(path: folder + "calendar.ics", bytes: calendar.bytes(dates)),
     ]
+    if subject.hasCalendar {
+      let calendar = Calendar(title: feed.title, events: events(documents, subject, base))
+      files.append(PublishedFile(path: folder + "calendar.ics", bytes: calendar.bytes(dates)))
+    }
+    return files
+  }
+
+  private func entries(of subject: FeedSubject, _ documents: [Int], _ base: String, _ postings: [Posting])
+    -> [Feed.Entry]
+  {
+    switch subject {
+    case .decisions:
+      Array(
+        documents.lazy.flatMap { i in
+          let document = archive.documents[i]
+          return document.facts(\.decisions, \.decisions).map { entry(of: $0, $1, document, base) }
+        }.prefix(Self.factFeedLength))
+    case .actions:
+      Array(
+        documents.lazy.flatMap { i in
+          let document = archive.documents[i]
+          return document.facts(\.actions, \.actions).map { entry(of: $0, $1, document, base) }
+        }.prefix(Self.factFeedLength))
+    case .archive, .shelf, .person, .organisation, .theme:
+      documents.prefix(Self.feedLength).map { entry($0, base, subject, postings) }
+    }
   }
 
   /// The meetings among documents as events, and for a body or the archive those that its latest minutes announce.
@@ -50,7 +89,7 @@ extension PageMaker {
     case .organisation(let i):
       let shelf = index.shelfByBody[archive.organisations[i].id].map { index.shelves[$0] }
       announcing = [shelf?.documents.last].compactMap { $0 }
-    case .person, .theme: break
+    case .person, .theme, .decisions, .actions: break
     }
     for i in announcing {
       let document = archive.documents[i]
@@ -89,6 +128,8 @@ extension PageMaker {
     case .person(let i): !archive.people[i].attendances.isEmpty || !postings.isEmpty
     case .organisation(let i): index.shelfByBody[archive.organisations[i].id] != nil || !postings.isEmpty
     case .theme(let i): index.themed[archive.themes[i].id] != nil
+    case .decisions: archive.documents.contains { !$0.facts(\.decisions, \.decisions).isEmpty }
+    case .actions: archive.documents.contains { !$0.facts(\.actions, \.actions).isEmpty }
     }
   }
 
@@ -116,6 +157,8 @@ extension PageMaker {
       return (
         "organisations/\(organisation.id)/", organisation.name, newest(Set(own + postings.map(\.document)))
       )
+    case .decisions: return ("decisions/", words(.feedOfDecisions), index.meetings)
+    case .actions: return ("actions/", words(.feedOfActions), index.meetings)
     case .theme(let i):
       let theme = archive.themes[i]
       return (
@@ -143,6 +186,19 @@ extension PageMaker {
       text += "</ul>".utf8
     }
     switch subject {
+    case .person(let person):
+      for place in archive.people[person].attendances where place.document == i {
+        let entry = document.digest.attendance[place.attendance]
+        text += "<p>".utf8
+        HTMLText.append(
+          words(
+            .feedPresent,
+            ["name": entry.asWritten, "status": words.label("status", entry.status.rawValue)]), to: &text)
+        text += "</p>".utf8
+      }
+    case .organisation, .theme, .archive, .shelf, .decisions, .actions: break
+    }
+    switch subject {
     case .person, .organisation:
       let here = postings.filter { $0.document == i }
       if !here.isEmpty {
@@ -155,7 +211,7 @@ extension PageMaker {
           line(document.digest.items[place.item].title, document.digest.items[place.item].id)
         }
       }
-    case .archive, .shelf: break
+    case .archive, .shelf, .decisions, .actions: break
     }
     let decisions = document.digest.decisions + document.digest.items.flatMap(\.decisions)
     if decisions.isEmpty {

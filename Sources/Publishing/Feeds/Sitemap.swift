@@ -5,7 +5,7 @@ extension PageMaker {
   package var listedAddresses: [String] {
     var out = [
       "", "meetings/", "decisions/", "people/", "organisations/", "themes/", "actions/", "coverage/",
-      "about/",
+      "about/", "data/",
     ]
     out += index.shelves.map(\.folder)
     out += (index.meetings + index.papers).map { archive.documents[$0].url }
@@ -20,7 +20,9 @@ extension PageMaker {
 
   /// `robots.txt`, and where the archive's address is known `sitemap.xml` (https://www.sitemaps.org/protocol.html),
   /// in parts of 50,000 pages at most.
-  func siteFiles() -> [PublishedFile] {
+  ///
+  /// - Parameter changed: the day on which the page at an address last changed, where the archive remembers it.
+  func siteFiles(changed: [String: CalendarDate] = [:]) -> [PublishedFile] {
     guard let base = settings.baseURL else {
       return [PublishedFile(path: "robots.txt", bytes: Array("User-agent: *\nDisallow:\n".utf8))]
     }
@@ -29,7 +31,7 @@ extension PageMaker {
     let addresses = listedAddresses
     let most = 50_000
     if addresses.count <= most {
-      files.append(PublishedFile(path: "sitemap.xml", bytes: sitemap(addresses[...], base)))
+      files.append(PublishedFile(path: "sitemap.xml", bytes: sitemap(addresses[...], base, changed)))
       return files
     }
     var out = Array(Self.declaration.utf8)
@@ -37,7 +39,8 @@ extension PageMaker {
     for (i, start) in stride(from: 0, to: addresses.count, by: most).enumerated() {
       let name = "sitemap-\(i + 1).xml"
       files.append(
-        PublishedFile(path: name, bytes: sitemap(addresses[start..<min(start + most, addresses.count)], base))
+        PublishedFile(
+          path: name, bytes: sitemap(addresses[start..<min(start + most, addresses.count)], base, changed))
       )
       out += "<sitemap><loc>".utf8
       XMLText.append(base + name, to: &out)
@@ -50,7 +53,9 @@ extension PageMaker {
 
   private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-  private func sitemap(_ addresses: ArraySlice<String>, _ base: String) -> [UInt8] {
+  private func sitemap(
+    _ addresses: ArraySlice<String>, _ base: String, _ changed: [String: CalendarDate]
+  ) -> [UInt8] {
     var out = Array(Self.declaration.utf8)
     out += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
     for address in addresses {

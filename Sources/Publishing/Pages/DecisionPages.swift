@@ -58,7 +58,8 @@ extension PageMaker {
       "decisions",
       PageFrame(
         folder: "decisions/", title: words(.navDecisions),
-        description: words(.decisionsDescription, count: counts.values.reduce(0) { $0 + $1.all })),
+        description: words(.decisionsDescription, count: counts.values.reduce(0) { $0 + $1.all }),
+        hasFeed: hasFeed(.decisions), hasCalendar: false),
       [
         "effects": .list(shown.map { .string(words.label("effect", $0.rawValue)) }),
         "years": .list(
@@ -133,7 +134,8 @@ extension PageMaker {
       "actions",
       PageFrame(
         folder: "actions/", title: words(.navActions),
-        description: words(.actionsDescription, count: groups.reduce(0) { $0 + $1.entries.count })),
+        description: words(.actionsDescription, count: groups.reduce(0) { $0 + $1.entries.count }),
+        hasFeed: hasFeed(.actions), hasCalendar: false),
       ["years": .list(groups.map { ["year": .string($0.year), "actions": .list($0.entries)] })])
   }
 }

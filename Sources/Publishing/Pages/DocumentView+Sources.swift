@@ -18,12 +18,7 @@ extension DocumentView {
   }
 
   var corrections: [TemplateValue] {
-    meeting.corrections.map {
-      [
-        "field": .string($0.field), "was": TemplateValue($0.was), "now": TemplateValue($0.now),
-        "reason": TemplateValue($0.reason), "file": .string($0.file), "line": .int($0.line),
-      ]
-    }
+    meeting.corrections.map { maker.change($0, heldBack: meeting.source.heldBack) }
   }
 }
 

@@ -85,6 +85,7 @@ struct DocumentView {
     context["sources"] = .list(sources)
     context["lines"] = TemplateValue(hasLines ? "lines.html" : nil)
     context["corrections"] = .list(corrections)
+    context["changes"] = .string(links.to("changes/"))
     context["left_out"] = TemplateValue(
       meeting.leftOut.isEmpty ? nil : words(.leftOut, count: meeting.leftOut.count))
     context["problems"] = .list(

@@ -14,6 +14,8 @@ struct PageFrame {
   var trail: [(label: String, address: String)] = []
   /// Whether a feed stands beside it.
   var hasFeed = false
+  /// Whether a calendar stands beside the feed.
+  var hasCalendar = true
   /// The language of the page's text, where it is not the site's.
   var language: String?
   /// False for pages that no search engine should list, such as redirects and the lines of a source.
@@ -51,7 +53,10 @@ extension PageMaker {
     navigation += [entry(.navThemes, "themes/"), entry(.navSearch, "search/")]
     var foot = [entry(.navActions, "actions/")]
     if !index.papers.isEmpty { foot.append(entry(.navReports, "reports/")) }
-    foot += [entry(.navCoverage, "coverage/"), entry(.navAbout, "about/")]
+    foot += [
+      entry(.navCoverage, "coverage/"), entry(.navChanges, "changes/"), entry(.navAbout, "about/"),
+      entry(.dataTitle, "data/"),
+    ]
     for own in ownPages where own.slug != "about" {
       foot.append([
         "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
@@ -75,7 +80,7 @@ extension PageMaker {
         settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
-      "feed": .bool(frame.hasFeed),
+      "feed": .bool(frame.hasFeed), "calendar": .bool(frame.hasFeed && frame.hasCalendar),
       "trail": .list(
         frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
     ]

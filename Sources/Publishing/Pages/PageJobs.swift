@@ -6,7 +6,11 @@ extension PageMaker {
   /// The work for everything that is not a document's own page: lists, people, organisations, themes, years, feeds, data, assets.
   ///
   /// The jobs do not depend on one another. Together they give the same files, whatever the order.
-  package func jobs(postings all: [Posting]) -> [PageJob] {
+  /// `siteFiles(changed:)`, which tells when the pages changed, is asked for when they are written.
+  ///
+  /// - Parameter scratch: where on the disk the database of the open data may be written before it is published;
+  ///   nil for a site that has none, such as a preview.
+  package func jobs(postings all: [Posting], database scratch: String? = nil) -> [PageJob] {
     var rank = [Int](repeating: 0, count: archive.documents.count)
     for (place, i) in (index.meetings + index.papers).sorted(by: {
       ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
@@ -14,18 +18,20 @@ extension PageMaker {
     let postings = PostingIndex(all) { rank[$0] }
 
     var jobs = [
+      // The longest first, so that the other cores are not left waiting for it.
+      PageJob("data/") { try dataFiles(all, database: scratch) },
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
       PageJob("people/") { [try peopleList()] },
       PageJob("organisations/") { [try organisationList()] },
       PageJob("themes/") { [try themeList()] },
-      PageJob("decisions/") { [try decisionYears()] },
-      PageJob("actions/") { [try actions()] },
+      PageJob("decisions/") { [try decisionYears()] + (try feed(.decisions)) },
+      PageJob("actions/") { [try actions()] + (try feed(.actions)) },
       PageJob("coverage/") { [try coverage(unread(all))] },
+      PageJob("changes/") { [try changes()] + changeFeeds() },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
-      PageJob("sitemap.xml") { siteFiles() }, PageJob("data/") { dataFiles(all) },
     ]
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
     for i in index.shelves.indices {

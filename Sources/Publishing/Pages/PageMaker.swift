@@ -17,7 +17,7 @@ package struct PageMaker: Sendable {
   package let settings: SiteSettings
   package let look: Look
   package let ownPages: [OwnPage]
-  /// The day on which the page at an address last changed, where the archive remembers it; for the sitemap.
+  /// The day on which the page at an address last changed, where the archive remembers it; for the data page.
   package let changed: [String: CalendarDate]
   let index: ArchiveIndex
   let site: TemplateObject

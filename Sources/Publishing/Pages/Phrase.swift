@@ -5,6 +5,14 @@ enum Phrase: String, CaseIterable {
   case thousands
   case timeSpan = "time_span"
   case undated
+  case sizeBytes = "size_bytes"
+  case sizeKilobytes = "size_kilobytes"
+  case sizeMegabytes = "size_megabytes"
+  case dataTitle = "data_title"
+  case dataDescription = "data_description"
+  case feedPresent = "feed_present"
+  case feedOfDecisions = "feed_of_decisions"
+  case feedOfActions = "feed_of_actions"
   case windowTitle = "window_title"
   case navMeetings = "nav_meetings"
   case navDecisions = "nav_decisions"
@@ -16,6 +24,7 @@ enum Phrase: String, CaseIterable {
   case navReports = "nav_reports"
   case navCoverage = "nav_coverage"
   case navAbout = "nav_about"
+  case navChanges = "nav_changes"
   case meetingTitle = "meeting_title"
   case meetingWithoutDate = "meeting_without_date"
   case meetingWithoutBody = "meeting_without_body"
@@ -93,6 +102,13 @@ enum Phrase: String, CaseIterable {
   case themeDescription = "theme_description"
   case coverageDescription = "coverage_description"
   case yearCount = "year_count"
+  case was
+  case now
+  case becauseReason = "because_reason"
+  case changesDescription = "changes_description"
+  case changesUndated = "changes_undated"
+  case changeEntry = "change_entry"
+  case changeOn = "change_on"
   case aboutDescription = "about_description"
   case searchDescription = "search_description"
   case announced

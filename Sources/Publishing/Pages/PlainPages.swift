@@ -15,13 +15,7 @@ extension PageMaker {
       [
         "own_text": TemplateValue(html: own.flatMap { CommonMark.html($0.markdown) }),
         "coverage": .string(links.to("coverage/")),
-        "data": .list(
-          DataFile.allCases.map {
-            [
-              "href": .string(links.to($0.path)), "name": .string($0.name),
-              "text": .string(words.label("data", $0.rawValue)),
-            ]
-          }),
+        "data": .string(links.to("data/")),
       ])
   }
 

@@ -94,6 +94,8 @@ package struct Wording: Sendable {
     + LineReading.allCases.map { "reading_\($0.rawValue)" }
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
     + DataFile.allCases.map { "data_\($0.rawValue)" }
+    + CorrectedField.all.map { "field_\($0)" }
+    + ArchiveView.all.map { "view_\($0.name)" }
 
   /// The names of every text of the file, those of templates too.
   var names: Set<String> { Set(texts.keys).union(plurals.keys) }
@@ -139,6 +141,14 @@ package struct Wording: Sendable {
       out.append(digit)
     }
     return out
+  }
+
+  /// The size of a file: "812 bytes", "41 kB", "3.2 MB", in thousands.
+  func size(_ bytes: Int) -> String {
+    if bytes < 1_000 { return self(.sizeBytes, ["count": String(bytes)]) }
+    if bytes < 1_000_000 { return self(.sizeKilobytes, ["count": String((bytes + 500) / 1_000)]) }
+    let tenths = (bytes + 50_000) / 100_000
+    return self(.sizeMegabytes, ["count": grouped(tenths / 10) + (tenths < 100 ? ".\(tenths % 10)" : "")])
   }
 
   private func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {

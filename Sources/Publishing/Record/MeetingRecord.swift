@@ -43,7 +43,7 @@ package struct MeetingRecord {
         "left_out",
         .array(m.leftOut.map { .object([("line", .int($0.line)), ("why", .string($0.why))]) })
       ),
-      ("corrections", .array(m.corrections.map(\.json))),
+      ("corrections", .array(m.corrections.map { $0.json(heldBack: m.source.heldBack) })),
       ("confidence", .number((m.confidence * 100).rounded() / 100)),
       ("diagnostics", .array(m.diagnostics.map(\.recordJSON))),
       ("declarations", .array(m.declarations.map(\.json))), ("public", JSONValue(m.publicCount)),
@@ -81,14 +81,14 @@ package struct MeetingRecord {
 
   private var previousMeeting: JSONValue {
     guard let m = meeting.previousMeeting else { return .null }
-    return .object([("date", .string(m.date.iso)), ("url", JSONValue(m.url)), ("line", .int(m.line))])
+    return .object([("date", .string(m.date.iso)), ("url", JSONValue(m.url)), ("line", .line(m.line))])
   }
 
   private var nextMeeting: JSONValue {
     guard let m = meeting.nextMeeting else { return .null }
     return .object([
       ("date", .string(m.date.iso)), ("time", JSONValue(m.time)), ("venue", JSONValue(m.venue)),
-      ("url", JSONValue(m.url)), ("line", .int(m.line)),
+      ("url", JSONValue(m.url)), ("line", .line(m.line)),
     ])
   }
 }

@@ -8,7 +8,7 @@ extension Attendance {
       ("as_written", .string(asWritten)), ("honorific", JSONValue(name.honorific)),
       ("post_nominals", JSONValue(name.postNominals)), ("role", JSONValue(role)),
       ("organisation", JSONValue(organisationID)), ("organisation_as_written", JSONValue(organisation)),
-      ("status", .string(status.rawValue)), ("note", JSONValue(note)), ("line", .int(line)),
+      ("status", .string(status.rawValue)), ("note", JSONValue(note)), ("line", .line(line)),
     ])
   }
 }
@@ -89,13 +89,18 @@ extension Answers {
   }
 }
 
+extension JSONValue {
+  /// A line of the source; null where a person gave what stands on none.
+  static func line(_ line: Int) -> JSONValue { line > 0 ? .int(line) : .null }
+}
+
 extension Correction {
-  /// An entry of `corrections`.
-  var json: JSONValue {
+  /// An entry of `corrections`. The name of a sidecar may name somebody as that of its source does.
+  func json(heldBack: Bool) -> JSONValue {
     .object([
       ("field", .string(field)), ("was", JSONValue(was)), ("now", JSONValue(now)),
-      ("reason", JSONValue(reason)),
-      ("file", .string(file)), ("line", .int(line)),
+      ("reason", JSONValue(reason)), ("date", JSONValue(date)),
+      ("file", .string(heldBack ? "held-back" : file)), ("line", .int(line)),
     ])
   }
 }

@@ -38,14 +38,15 @@ package enum RecordSchema {
     fields += [
       (
         "previous_meeting",
-        orNull(object([("date", reference("date")), ("url", orNull(text)), ("line", reference("line"))]))
+        orNull(
+          object([("date", reference("date")), ("url", orNull(text)), ("line", orNull(reference("line")))]))
       ),
       (
         "next_meeting",
         orNull(
           object([
             ("date", reference("date")), ("time", orNull(reference("time"))), ("venue", orNull(text)),
-            ("url", orNull(text)), ("line", reference("line")),
+            ("url", orNull(text)), ("line", orNull(reference("line"))),
           ]))
       ),
       (
@@ -61,7 +62,7 @@ package enum RecordSchema {
         list(
           of: object([
             ("field", text), ("was", orNull(string)), ("now", orNull(string)), ("reason", orNull(string)),
-            ("file", text), ("line", reference("line")),
+            ("date", orNull(reference("date"))), ("file", text), ("line", reference("line")),
           ]))
       ),
       ("confidence", .object([("type", "number"), ("minimum", .int(0)), ("maximum", .int(1))])),
@@ -106,7 +107,7 @@ package enum RecordSchema {
         ("honorific", orNull(text)), ("post_nominals", orNull(text)), ("role", orNull(text)),
         ("organisation", orNull(text)), ("organisation_as_written", orNull(text)),
         ("status", words(AttendanceStatus.allCases.map(\.rawValue))), ("note", orNull(string)),
-        ("line", reference("line")),
+        ("line", orNull(reference("line"))),
       ])
     ),
     (

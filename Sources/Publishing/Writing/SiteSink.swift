@@ -25,6 +25,13 @@ package protocol SiteSink: Sendable {
 }
 
 extension SiteSink {
+  /// Adds a file that was made, from memory or from the disk.
+  @discardableResult
+  package func publish(_ file: PublishedFile) throws(Diagnostic) -> SiteWriter.Change {
+    if let path = file.diskPath { return try publishFile(path, as: file.path) }
+    return try put(file.path, file.bytes)
+  }
+
   @discardableResult
   package func publishFile(_ source: String, as path: String) throws(Diagnostic) -> SiteWriter.Change {
     try publishFile(source, as: path, expected: nil)

@@ -1,50 +1,6 @@
 import Minutes
 
-/// The verbs with which meetings settle things.
-enum DecisionVerbs {
-  /// Participles that settle a point, with the kind that the record gives them.
-  static let participles: [String: DecisionKind] = [
-    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
-    "deferred": .deferred,
-    "approved": .decision, "accepted": .decision, "adopted": .decision, "elected": .decision,
-    "re-elected": .decision, "reelected": .decision,
-    "carried": .decision, "appointed": .decision, "re-appointed": .decision, "reappointed": .decision,
-    "co-opted": .decision, "coopted": .decision, "confirmed": .decision, "ratified": .decision,
-    "endorsed": .decision, "decided": .decision, "passed": .decision, "rejected": .decision,
-    "refused": .decision,
-    "postponed": .decision, "authorised": .decision, "authorized": .decision, "granted": .decision,
-    "supported": .decision, "defeated": .decision, "signed": .decision, "denied": .decision,
-    "tabled": .decision, "unanimous": .decision, "declined": .decision, "dismissed": .decision,
-    "upheld": .decision, "nominated": .decision, "lost": .decision,
-    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision,
-    "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision,
-    "cadarnhawyd": .decision,
-  ]
-
-  /// Welsh verbs stand at the front and need no auxiliary.
-  static let welsh: Set<String> = [
-    "penderfynwyd", "cytunwyd", "nodwyd", "cymeradwywyd", "derbyniwyd", "argymhellwyd", "gohiriwyd",
-    "etholwyd", "cadarnhawyd",
-  ]
-
-  /// Markers that may stand before what was decided, alone or with "that", "to" or a mark.
-  static let markers: [String: DecisionKind] = [
-    "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
-    "deferred": .deferred, "decided": .decision,
-    "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .decision,
-    "ordered": .decision, "cadarnhawyd": .decision, "cymeradwywyd": .decision, "derbyniwyd": .decision,
-    "gohiriwyd": .deferred, "argymhellwyd": .recommended, "etholwyd": .decision, "decision": .decision,
-    "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
-    "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
-  ]
-
-  static let adverbs: Set<String> = [
-    "unanimously", "duly", "also", "then", "all", "formally", "further", "subsequently", "therefore",
-    "generally", "both", "now", "thereupon", "accordingly", "finally", "again", "nem", "con", "provisionally",
-    "reluctantly", "collectively", "jointly", "hereby", "each", "thus", "not", "informally", "verbally",
-    "wholeheartedly", "fully", "after", "discussion", "likewise", "once", "was", "were", "is", "are", "been",
-  ]
-
+extension DecisionVerbs {
   /// What a decision does, from its words.
   static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil)
     -> DecisionEffect
@@ -67,9 +23,9 @@ enum DecisionVerbs {
       }
       return own
     }
-    let f = " " + text.folded.map { $0.isLetter || $0 == "-" || $0 == "'" ? String($0) : " " }.joined() + " "
-    func has(_ s: String) -> Bool { f.contains(" " + s + " ") }
-    func hasPart(_ s: String) -> Bool { f.range(of: s) != nil }
+    let f = text.letters
+    func has(_ s: String) -> Bool { f.containsWords(s) }
+    func hasPart(_ s: String) -> Bool { f.contains(s) }
     if kind == .noted { return .noted }
     if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")
       || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed")

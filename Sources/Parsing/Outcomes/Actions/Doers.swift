@@ -1,0 +1,151 @@
+import Minutes
+
+/// A doer and the verb that makes a task of what follows: "Clerk to …", "Cllr X will …".
+extension ActionReader {
+  /// A doer at a word, and the verb of the task behind it: "Clerk to", "Cllr X will", "the Clerk was instructed to".
+  func doer(_ s: Sentence, at i: Int, lenient: Bool) -> (owner: String, verb: Int)? {
+    let w = s.words
+    guard i < w.count else { return nil }
+    var j = i
+    if w[j].folded == "the", j + 1 < w.count { j += 1 }
+    let start = j
+    var end: Int?
+    // A post.
+    if vocabulary.posts.contains(w[j].folded)
+      || ["head", "portfolio"].contains(w[j].folded) && w[j].isCapitalised && j + 2 < w.count
+        && ["of", "holder"].contains(w[j + 1].folded)
+      || j + 1 < w.count && vocabulary.posts.contains(w[j + 1].folded)
+        && [
+          "parish", "vice", "deputy", "town", "assistant", "finance", "lead", "project", "chief", "senior",
+          "community", "borough", "county", "council", "interim", "head", "planning", "estates", "works",
+          "facilities", "executive", "principal", "democratic",
+        ].contains(w[j].folded)
+    {
+      end = vocabulary.posts.contains(w[j].folded) || w[j + 1].folded == "of" ? j + 1 : j + 2
+      if end! < w.count, vocabulary.posts.contains(w[end! - 1].folded),
+        vocabulary.posts.contains(w[end!].folded), w[end! - 1].after.isEmpty
+      {
+        end! += 1
+      }
+      // "Head of Estates"
+      if end! < w.count, w[end!].folded == "of", end! + 1 < w.count, w[end! + 1].isCapitalised {
+        end! += 2
+        while end! < w.count, end! - j < 8,
+          w[end!].isCapitalised
+            || ["and", "&", "of"].contains(w[end!].folded) && end! + 1 < w.count && w[end! + 1].isCapitalised
+        { end! += 1 }
+      }
+    } else {
+      // A person: honorific and name, or a known name.
+      var k = j
+      while k < w.count, k < j + 3,
+        vocabulary.honorifics.contains(w[k].folded) || vocabulary.pluralHonorifics[w[k].folded] != nil,
+        w[k].isCapitalised || w[k].folded == "cllr"
+      { k += 1 }
+      let honoured = k > j
+      var n = k
+      while n < w.count, n < k + 4, w[n].isCapitalised, !w[n].startsWithDigit {
+        n += 1
+        if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon]) { break }
+      }
+      guard n > k else { return nil }
+      let name = s.text.slice(w[k].start, w[n - 1].end).folded
+      let first = w[k].folded
+      // Initials are capitals ("IT" for Ian Thomas, not "it").
+      if n == k + 1, !w[k].isCapitals, !honoured, ActionReader.smallWords.contains(first) { return nil }
+      if honoured || known.contains(name) || known.contains(first) && n == k + 1
+        || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
+        || n - k == 2 && known.contains(w[n - 1].folded)
+      {
+        end = n
+      }
+    }
+    guard var e = end, e <= w.count else { return nil }
+    let isPair = vocabulary.pluralHonorifics[w[start].folded] != nil
+    // Joint doers: "Cllr A and Cllr B to", "LS & PY to".
+    // "Cllrs S. Merrick and Ward": the shared title covers every name of the pair.
+    if isPair, e + 1 < w.count {
+      while e < w.count, w[e].isCapitalised, e < start + 5 { e += 1 }
+      if e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&", w[e + 1].isCapitalised {
+        e += 2
+        while e < w.count, w[e].isCapitalised, e < start + 9 { e += 1 }
+      }
+    }
+    while e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&" || w[e - 1].after.contains(.comma),
+      let next = doerName(s, at: w[e].folded == "and" || w[e].folded == "&" ? e + 1 : e)
+    {
+      e = next
+    }
+    guard e < w.count else { return nil }
+    if !w[e - 1].after.isDisjoint(with: [.comma, .semicolon, .period]), w[e - 1].folded.utf8.count > 2 {
+      return nil
+    }
+    let owner = s.text.slice(w[start].start, w[e - 1].end)
+    guard let verb = taskVerb(w, e, lenient: lenient) else { return nil }
+    return (owner, verb)
+  }
+
+  func doerName(_ s: Sentence, at i: Int) -> Int? {
+    let w = s.words
+    guard i < w.count else { return nil }
+    var k = i
+    if w[k].folded == "the", k + 1 < w.count { k += 1 }
+    if vocabulary.posts.contains(w[k].folded) { return k + 1 }
+    let from = k
+    while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised { k += 1 }
+    var n = k
+    while n < w.count, n < k + 3, w[n].isCapitalised { n += 1 }
+    guard n > k,
+      k > from || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded)
+    else { return nil }
+    return n
+  }
+
+  /// The verb that makes a task of what follows, as an index; nil where this is narrative.
+  func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
+    let f = w[i].folded
+    let next = i + 1 < w.count ? w[i + 1].folded : ""
+    switch f {
+    case "to":
+      guard !next.isEmpty, !w[i + 1].isCapitalised,
+        ![
+          "the", "be", "a", "an", "this", "that", "her", "his", "their", "all", "date", "our", "its", "which",
+          "whom",
+        ].contains(next) || next == "be" && i + 2 < w.count && w[i + 2].folded != "the" && lenient
+      else { return nil }
+      return i
+    case "is", "are":
+      return next == "to" ? i : nil
+    case "will", "would", "shall":
+      guard !next.isEmpty,
+        !["be", "have", "not", "like", "need", "now"].contains(next) || next == "now"
+          || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
+      else { return nil }
+      return i
+    case "was", "were":
+      guard
+        [
+          "instructed", "asked", "requested", "authorised", "tasked", "delegated", "directed", "authorized",
+          "actioned",
+        ].contains(next), i + 2 < w.count, w[i + 2].folded == "to"
+      else { return nil }
+      return i
+    case "agreed", "offered", "undertook", "volunteered", "promised":
+      return next == "to" ? i : nil
+    case "has", "have":
+      return ["agreed", "offered", "volunteered", "undertaken"].contains(next) && i + 2 < w.count
+        && w[i + 2].folded == "to" ? i : nil
+    case "please": return i
+    case "undertakes", "agrees": return next == "to" ? i : nil
+    default:
+      // "Clerk inform Powells Rural": the bare verb of a note.
+      return lenient && !w[i].isCapitalised && i > 0
+        ? i
+        : i == 1 && next != "that"
+          && [
+            "inform", "write", "contact", "check", "arrange", "obtain", "report", "circulate", "advise",
+            "investigate", "liaise", "send", "email", "chase", "ask",
+          ].contains(f) && vocabulary.posts.contains(w[0].folded) ? i : nil
+    }
+  }
+}

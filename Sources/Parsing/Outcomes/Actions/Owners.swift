@@ -1,0 +1,96 @@
+import Minutes
+
+/// Who owns a task by a mark: a label, a column, a bracket at the end.
+extension ActionReader {
+  mutating func labelledAction(_ p: Int) {
+    let whole = paragraphs[p].text
+    guard !vocabulary.nothings.contains(whole.folded.trimming(". ")) else { return }
+    let all = text.sentences[p]
+    guard let s = all.first else { return }
+    if let doer = doer(s, at: 0, lenient: true) {
+      found.append(Found(owner: doer.owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
+    } else if let owner = trailingOwner(whole) {
+      found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
+    } else {
+      for s in all {
+        if let (at, doer) = task(s) {
+          found.append(
+            Found(owner: doer, text: s.text(from: at), paragraph: p, offset: s.offset, due: due(s.text)))
+        }
+      }
+    }
+  }
+
+  /// A paragraph that only names an owner ("Clerk", "BN", "Action: RM") marks what stands above it.
+  mutating func ownerAlone(_ p: Int) -> Bool {
+    guard p > 0, case .paragraph = paragraphs[p].kind, paragraphs[p].text.utf8.count <= 60 else {
+      return false
+    }
+    var text = paragraphs[p].text.trimmed
+    var marked = false
+    let lower = text.folded
+    for mark in ["action by", "action", "actions", "actioned by"] where lower.hasPrefix(mark) {
+      let rest = text.slice(mark.utf8.count, text.utf8.count)
+      guard let c = rest.first, ":- –".contains(c), !rest.trimming(":-– .").isEmpty else { continue }
+      text = rest.trimming(":-– .")
+      marked = true
+      break
+    }
+    text = text.trimming(" .()[]")
+    let w = words(of: text)
+    // Without a mark it must stand where owners stand: in a column, far to the right, or below in a document with such a column.
+    guard marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30 || hasColumn && w.count <= 2 else {
+      return false
+    }
+    guard (1...5).contains(w.count), isOwner(text),
+      w.count > 1 || w[0].isCapitals || vocabulary.posts.contains(text.folded)
+    else { return false }
+    var q = p - 1
+    while q > 0, paragraphs[q].isLabel || isMark(q) { q -= 1 }
+    guard !paragraphs[q].isLabel else { return true }
+    // Somebody's own task just above is this one.
+    if let last = found.last, last.paragraph == q { return true }
+    var near = settled.count - 1
+    while near >= 0, settled[near].paragraph > q { near -= 1 }
+    if near >= 0, settled[near].paragraph == q {
+      let decided = settled[near]
+      found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
+    } else if case .heading = paragraphs[q].kind {
+    } else if let last = self.text.sentences[q].last, last.words.count >= 3 {
+      found.append(
+        Found(owner: text, text: last.text, paragraph: q, offset: last.offset, due: due(last.text)))
+    }
+    return true
+  }
+
+  func isMark(_ q: Int) -> Bool {
+    let t = paragraphs[q].text.trimming(" .()[]")
+    return words(of: t).count <= 3 && (paragraphs[q].isColumn || paragraphs[q].indent >= 30) && isOwner(t)
+  }
+
+  /// "… (Clerk)", "… – PY", "… Action: Ann Lee"
+  func trailingOwner(_ text: String) -> String? {
+    guard let open = text.lastIndex(of: "("), text.hasSuffix(")") || text.hasSuffix(").") else { return nil }
+    let inside = String(text[text.index(after: open)...]).trimming("(). ")
+    return isOwner(inside) ? inside : nil
+  }
+
+  func isOwner(_ text: String) -> Bool {
+    let f = text.folded
+    if known.contains(f) || vocabulary.posts.contains(f)
+      || vocabulary.posts.contains(f.split(separator: " ").last.map(String.init) ?? "")
+    {
+      return true
+    }
+    if let first = f.split(separator: " ").first, vocabulary.posts.contains(String(first)),
+      f.contains(" of ") || f.contains(" for ")
+    {
+      return true
+    }
+    let parts = f.split(whereSeparator: { $0 == "/" || $0 == "," || $0 == "&" }).map { String($0).trimmed }
+    if parts.count > 1, parts.allSatisfy({ known.contains($0) || vocabulary.posts.contains($0) }) {
+      return true
+    }
+    return people.person(text) != nil && words(of: text).count >= 2
+  }
+}

@@ -1,0 +1,130 @@
+import Minutes
+
+/// Tasks told in running text, and the day by which they are due.
+extension ActionReader {
+  mutating func scan(_ p: Int) {
+    for s in self.text.sentences[p].prefix(400) {
+      // "ACTION: Mrs Worth to correct page 2", "Action – Clerk"
+      if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
+        first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals, s.words.count > 1
+      {
+        let rest = s.text(from: 1)
+        let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
+        if let doer = doer(inner, at: 0, lenient: true) {
+          found.append(
+            Found(owner: doer.owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
+        } else if isOwner(rest.trimming(" .")), let last = found.last,
+          last.paragraph == p || last.paragraph == p - 1 && s.offset == 0
+        {
+          // The task just told is the one that is marked.
+        } else if isOwner(rest.trimming(" .")), let before = previousText(p, s.offset) {
+          found.append(
+            Found(
+              owner: rest.trimming(" ."), text: before.text, paragraph: before.paragraph,
+              offset: before.offset, due: nil))
+        } else {
+          found.append(
+            Found(owner: trailingOwner(rest), text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
+        }
+        continue
+      }
+      var from = 0
+      while let (at, owner) = task(s, from: from) {
+        let text = clause(s, at)
+        found.append(
+          Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
+        from = at + max(3, words(of: text).count)
+        if from >= s.words.count { break }
+      }
+    }
+  }
+
+  func previousText(_ p: Int, _ offset: Int) -> (text: String, paragraph: Int, offset: Int)? {
+    let before = text.sentences[p].last { $0.offset < offset }
+    if let before { return (before.text, p, before.offset) }
+    guard p > 0, case .paragraph = paragraphs[p - 1].kind,
+      let last = text.sentences[p - 1].last
+    else { return nil }
+    return (last.text, p - 1, last.offset)
+  }
+
+  /// The task's own clause: to the sentence's end, or to another doer's clause behind a comma or "and".
+  func clause(_ s: Sentence, _ at: Int) -> String {
+    // Behind the doer's own verb, so that a pair's second name does not part it.
+    var i = max(at + 3, (doer(s, at: at, lenient: false)?.verb ?? at) + 1)
+    while i < s.words.count {
+      if s.words[i - 1].after.contains(.comma) || s.words[i - 1].folded == "and"
+        || s.words[i - 1].after.contains(.semicolon), let next = doer(s, at: i, lenient: false), next.verb > i
+      {
+        return s.text.slice(
+          s.words[at].start, s.words[i - 1].folded == "and" ? s.words[i - 2].end : s.words[i - 1].end + 1
+        ).trimmed
+      }
+      i += 1
+    }
+    return s.text(from: at).trimming("()")
+  }
+
+  /// The first task in a sentence: the word where the doer stands, and the doer.
+  func task(_ s: Sentence, from: Int = 0) -> (Int, String)? {
+    var i = from
+    while i + 1 < s.words.count {
+      defer { i += 1 }
+      // A doer begins a sentence or stands behind a mark, "and", "that" or a bracket.
+      if i > 0 {
+        let previous = s.words[i - 1]
+        let marked =
+          !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
+          || s.words[i].before.contains(.open)
+        let linked = ["and", "that", "agreed", "the", "but", "so", "then", "therefore", "while"].contains(
+          previous.folded)
+        guard marked || linked else { continue }
+        if previous.folded == "that", i > 1,
+          [
+            "noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told",
+            "understood", "felt", "hoped", "asked",
+          ].contains(s.words[i - 2].folded)
+        {
+          continue
+        }
+        if s.words[..<i].contains(where: {
+          ["reported", "said", "advised", "informed", "stated", "confirmed", "explained", "suggested"]
+            .contains($0.folded)
+        }), !marked || previous.folded == "that" {
+          continue
+        }
+      }
+      // The second name of a pair ("Cllrs S. Merrick and Ward will …") is no doer of its own.
+      if i > 1, s.words[i - 1].folded == "and" || s.words[i - 1].folded == "&",
+        s.words[max(0, i - 5)..<(i - 1)].contains(where: {
+          vocabulary.pluralHonorifics[$0.folded] != nil && $0.isCapitalised
+        })
+      {
+        continue
+      }
+      guard let doer = doer(s, at: i, lenient: false) else { continue }
+      // "the Clerk" keeps its article.
+      let start = i > 0 && s.words[i - 1].folded == "the" ? i - 1 : i
+      return (start, doer.owner)
+    }
+    return nil
+  }
+
+  func due(_ text: String) -> CalendarDate? {
+    let w = words(of: text)
+    for i in w.indices where ["by", "before", "due", "until", "deadline"].contains(w[i].folded) {
+      for j in (i + 1)..<min(w.count, i + 4) {
+        if let d = DateGrammar().date(in: w, at: j) {
+          guard var year = d.year ?? date?.year else { return nil }
+          if d.year == nil, let date, let found = CalendarDate(year: year, month: d.month, day: d.day),
+            found < date
+          {
+            year += 1
+          }
+          return CalendarDate(year: year, month: d.month, day: d.day)
+        }
+      }
+    }
+    return nil
+  }
+}

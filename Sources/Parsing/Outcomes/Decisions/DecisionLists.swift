@@ -1,0 +1,116 @@
+import Minutes
+
+/// Lists whose entries are decisions.
+extension DecisionReader {
+  func startsList(_ p: Int, after: Paragraph) -> Bool {
+    if paragraphs[p].isList { return true }
+    if case .paragraph = paragraphs[p].kind {
+      return paragraphs[p].indent >= 4 && after.indent < paragraphs[p].indent || paragraphs[p].indent >= 8
+        || after.text.hasSuffix(":") || after.text.hasSuffix(":-")
+    }
+    return false
+  }
+
+  /// One decision for each top entry of a list, its sub-entries within its text.
+  mutating func list(from start: Int, kind: DecisionKind, sub: Int) -> Int {
+    var p = start
+    let isList = paragraphs[start].isList
+    let top = paragraphs[start].depth
+    let label = paragraphs[start].listLabel
+    let indent = paragraphs[start].indent
+    while p < paragraphs.count {
+      let paragraph = paragraphs[p]
+      if isList {
+        guard paragraph.isList else {
+          // A wrapped or torn continuation, or the end.
+          break
+        }
+        if paragraph.depth > top, p > start {
+          if !found.isEmpty {
+            found[found.count - 1].text += " " + paragraph.listLabel + " " + paragraph.text
+          }
+        } else if p > start, restarts(label, paragraph.listLabel) {
+          break
+        } else {
+          add(kind, paragraph.text.trimming(" ;"), p, 0)
+        }
+      } else {
+        guard case .paragraph = paragraph.kind, paragraph.indent >= max(4, indent - 2) || p == start,
+          marker(at: p) == nil
+        else { break }
+        add(kind, paragraph.text, p, 0)
+        if indent < 4 {
+          p += 1
+          break
+        }
+      }
+      p += 1
+    }
+    return max(p, start + 1)
+  }
+
+  func restarts(_ first: String, _ label: String) -> Bool {
+    let a = first.filter { $0.isNumber }
+    return !a.isEmpty && a == label.filter { $0.isNumber } && first == label
+  }
+
+  /// Ranges of entries "(i) …; (ii) …" or "1. … 2. …" in a running text.
+  func inlineList(_ text: String) -> [Range<Int>] {
+    let w = words(of: text)
+    var starts: [Int] = []
+    var expected = 1
+    var style = ""
+    for word in w {
+      let f = word.folded
+      let bracketed = word.before.contains(.open) && word.after.contains(.close)
+      let half = word.after.contains(.close) && !word.before.contains(.open)
+      let dotted = word.after.contains(.period) && word.startsWithDigit
+      guard bracketed || half || dotted else { continue }
+      let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+      for (name, value) in [
+        ("d", Int(f) ?? 0), ("r", (roman.firstIndex(of: f) ?? -1) + 1),
+        ("l", f.utf8.count == 1 ? Int(f.utf8.first!) - 0x60 : 0),
+      ] where value == expected && (style.isEmpty || style == name) {
+        if expected == 1, starts.isEmpty, word.start > 60 { continue }
+        style = name
+        starts.append(max(0, word.start - (word.before.contains(.open) ? 1 : 0)))
+        expected += 1
+        break
+      }
+    }
+    guard starts.count >= 2 else { return [] }
+    var result: [Range<Int>] = []
+    for (k, s) in starts.enumerated() {
+      let end = k + 1 < starts.count ? starts[k + 1] : text.utf8.count
+      // Behind the label itself.
+      let body = text.slice(s, end)
+      let skip = body.utf8.count - String(body.drop { !$0.isWhitespace }.drop { $0 == " " }).utf8.count
+      result.append((s + skip)..<end)
+    }
+    return result
+  }
+
+  /// "The Governing Body:" and entries that each begin with their verb ("Noted the business case").
+  mutating func verbList(_ p: Int) -> Int? {
+    let paragraph = paragraphs[p]
+    guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count,
+      paragraphs[p + 1].isList
+    else { return nil }
+    guard let last = text.words[p].last,
+      vocabulary.deciders.contains(last.folded) || habits.ownNames.contains(last.folded)
+        || ["body", "members", "they"].contains(last.folded)
+    else { return nil }
+    let depth = paragraphs[p + 1].depth
+    var q = p + 1
+    while q < paragraphs.count, paragraphs[q].isList {
+      if paragraphs[q].depth <= depth,
+        let first = text.words[q].first,
+        let kind = DecisionVerbs.participle(first)
+      {
+        add(kind, paragraphs[q].text.trimming(" ;"), q, 0)
+      }
+      q += 1
+    }
+    return q
+  }
+}

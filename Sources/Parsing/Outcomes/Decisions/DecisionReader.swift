@@ -1,0 +1,138 @@
+import Minutes
+
+/// Finds the decisions in the paragraphs of one item.
+struct DecisionReader {
+  let vocabulary: Vocabulary
+  let habits: DocumentHabits
+  let people: PersonGrammar
+  /// The item's title, which tells an election from an approval.
+  let title: String
+  let text: ItemText
+  var paragraphs: [Paragraph] { text.paragraphs }
+
+  var found: [Found] = []
+
+  struct Found {
+    var kind: DecisionKind
+    var text: String
+    var paragraph: Int
+    var offset: Int
+    var votes = Votes()
+    var proposer: String?
+    var seconder: String?
+    /// A verdict without words of its own.
+    var isBare = false
+    /// The marker's own verb ("APPROVED the Minute"), which the text leaves out.
+    var verb: String?
+    /// What the motion was for, where the text tells only its outcome.
+    var about: String?
+    /// Proposed and seconded, with no result told yet.
+    var isOpen = false
+    /// Told under a marker in capitals or with a subject of its own; it settles an open motion above it.
+    var settles = false
+  }
+
+  init(
+    vocabulary: Vocabulary, habits: DocumentHabits, people: PersonGrammar, title: String, text: ItemText
+  ) {
+    self.vocabulary = vocabulary
+    self.habits = habits
+    self.people = people
+    self.title = title
+    self.text = text
+    read()
+  }
+
+  enum Mode { case free, decision, action }
+
+  mutating func read() {
+    var mode = Mode.free
+    let labelled = paragraphs.contains { $0.isLabel && isDecisionLabel($0.text) }
+    let marked = paragraphs.indices.contains { marker(at: $0)?.isCapitals == true }
+    var p = 0
+    while p < paragraphs.count {
+      let paragraph = paragraphs[p]
+      if paragraph.isAdvice {
+        p += 1
+        continue
+      }
+      if case .heading = paragraph.kind {
+        let bare = paragraph.text.folded.trimming(":.- ")
+        mode =
+          vocabulary.decisionLabels.contains(bare)
+          ? .decision : vocabulary.actionLabels.contains(bare) ? .action : .free
+        p += 1
+        continue
+      }
+      if paragraph.isLabel {
+        let bare = paragraph.text.folded.trimming(":.- ")
+        if isDecisionLabel(paragraph.text) {
+          mode = .decision
+          // A marker that stands as a label ("AGREED", "RESOLVED:") with nothing behind it.
+          if !followsText(p) {
+            settleAlone(p)
+            mode = .free
+          }
+        } else if vocabulary.actionLabels.contains(bare) {
+          mode = .action
+        } else {
+          mode = .free
+          // The record behind its own decision tells the outcome a second time.
+          if vocabulary.recordLabels.contains(bare), labelled, !found.isEmpty { break }
+        }
+        p += 1
+        continue
+      }
+      switch mode {
+      case .action: p += 1
+      case .decision:
+        // A heading of its own in capitals ("MEMBER") ends what stands under the label.
+        if paragraph.text.isAllCapitals, marker(at: p) == nil, case .paragraph = paragraph.kind,
+          text.words[p].count <= 3, !paragraph.text.hasSuffix(".")
+        {
+          mode = .free
+          p += 1
+          break
+        }
+        // A numbered point behind the decision ("3.2 The Convener asked …") is the next matter.
+        if paragraph.isList, paragraph.listLabel.first?.isNumber == true,
+          paragraph.listLabel.dropLast().contains("."), p > 0, !paragraphs[p - 1].isLabel,
+          !paragraphs[p - 1].isList, !paragraphs[p - 1].text.hasSuffix(":"), found.last?.paragraph == p - 1
+        {
+          mode = .free
+          break
+        }
+        let before = found.count
+        p = labelledDecision(p)
+        // A marker alone on its line ("RESOLVED") introduces what follows it at once, no more.
+        if found.count > before, let label = paragraphs[..<p].last(where: { $0.isLabel }),
+          isMarkerLabel(label.text)
+        {
+          mode = .free
+        }
+      case .free:
+        if labelled, !(marker(at: p)?.isCapitals ?? false) {
+          p += 1
+        } else {
+          p = free(p, marked: marked)
+        }
+      }
+    }
+    withoutRepeats()
+  }
+
+  func isDecisionLabel(_ text: String) -> Bool {
+    vocabulary.decisionLabels.contains(text.folded.trimming(":.- "))
+  }
+
+  func isMarkerLabel(_ text: String) -> Bool {
+    let bare = text.folded.trimming(":.- ")
+    return DecisionVerbs.participles[bare] != nil && DecisionVerbs.markers[bare] != nil
+  }
+
+  func followsText(_ p: Int) -> Bool {
+    guard p + 1 < paragraphs.count else { return false }
+    if case .heading = paragraphs[p + 1].kind { return false }
+    return !paragraphs[p + 1].isLabel
+  }
+}

@@ -1,0 +1,100 @@
+import Minutes
+
+/// Gathering what was found: votes and movers of each, an outcome told twice once.
+extension DecisionReader {
+  mutating func add(_ kind: DecisionKind, _ text: String, _ paragraph: Int, _ offset: Int) {
+    guard !text.isEmpty else { return }
+    var f = Found(kind: kind, text: text, paragraph: paragraph, offset: offset)
+    describe(&f, Sentence(text: text, offset: 0, words: words(of: text)))
+    found.append(f)
+  }
+
+  func describe(_ f: inout Found, _ s: Sentence) {
+    let v = VoteGrammar().votes(in: s.words)
+    f.votes.inFavour = f.votes.inFavour ?? v.inFavour
+    f.votes.against = f.votes.against ?? v.against
+    f.votes.abstain = f.votes.abstain ?? v.abstain
+    f.votes.outcome = f.votes.outcome ?? v.outcome
+    guard f.proposer == nil || f.seconder == nil else { return }
+    let m = MoverGrammar(people: people).movers(in: s)
+    f.proposer = f.proposer ?? m.proposer
+    f.seconder = f.seconder ?? m.seconder
+  }
+
+  func namesOnlyMovers(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard let first = w.first, w.count <= 18 else { return false }
+    return
+      (first.isAny(.proposing)
+      || w.contains { $0.isAny(.proposing) } && w.count <= 10)
+      && !w.contains { ["that", "to"].contains($0.folded) }
+  }
+
+  func isWelsh(_ text: String) -> Bool {
+    guard let first = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.folded else {
+      return false
+    }
+    return DecisionVerbs.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
+  }
+
+  /// An outcome stated twice is one decision, in its first wording.
+  mutating func withoutRepeats() {
+    var kept: [Found] = []
+    for f in found {
+      if let last = kept.last, f.paragraph - last.paragraph <= 3 {
+        // A motion that the next outcome settles is told by that outcome.
+        let decides =
+          f.settles || f.kind == .resolved || f.kind == .agreed
+          || DecisionVerbs.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
+        if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil {
+          var told = f
+          let labelled =
+            words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map {
+              ["vote", "votes", "for", "carried"].contains($0.folded) || $0.startsWithDigit
+            } ?? false
+          if labelled {
+            told = last
+            told.isOpen = false
+            told.votes = f.votes
+          }
+          told.about = f.about ?? (told.text == f.text ? last.text : nil)
+          told.proposer = f.proposer ?? last.proposer
+          told.seconder = f.seconder ?? last.seconder
+          kept[kept.count - 1] = told
+          continue
+        }
+        // Movers named behind the decision belong to it: "RESOLVED: … Proposed A, seconded B."
+        if f.isOpen, !last.isOpen, last.proposer == nil, f.paragraph - last.paragraph <= 1,
+          namesOnlyMovers(f.text)
+        {
+          kept[kept.count - 1].proposer = f.proposer
+          kept[kept.count - 1].seconder = f.seconder
+          continue
+        }
+        // The twin in the other language.
+        if f.paragraph - last.paragraph == 1, isWelsh(last.text), !isWelsh(f.text) { continue }
+        // A recommendation in the papers that the meeting then takes as its own.
+        if last.kind == .recommended, f.kind != .recommended,
+          f.text.folded.contains("recommendation be") || f.text.folded.contains("recommendations be")
+        {
+          kept[kept.count - 1] = f
+          continue
+        }
+      }
+      if let last = kept.last {
+        let repeats = f.isBare && f.paragraph - last.paragraph <= 1
+        let sameVote =
+          f.votes.outcome != nil && last.votes.outcome != nil && f.paragraph - last.paragraph <= 1
+          && words(of: f.text).count <= 8 && f.proposer == nil
+        if repeats || sameVote
+          || f.text.folded == last.text.folded && f.paragraph - last.paragraph <= 2 && f.kind == last.kind
+            && f.text.utf8.count < 60
+        {
+          continue
+        }
+      }
+      kept.append(f)
+    }
+    found = kept
+  }
+}

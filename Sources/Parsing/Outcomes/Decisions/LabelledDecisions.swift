@@ -1,0 +1,101 @@
+import Minutes
+
+/// Decisions under a label of their own ("Decision", "AGREED" alone on its line).
+extension DecisionReader {
+  mutating func labelledDecision(_ start: Int) -> Int {
+    let label = paragraphs[..<start].last { $0.isLabel }?.text.folded.trimming(":.- ") ?? "decision"
+    let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+    let paragraph = paragraphs[start]
+    if let m = marker(at: start) { return marked(start, m) }
+    // Behind the first, a paragraph counts where it settles something itself.
+    if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }),
+      !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil
+    {
+      return start + 1
+    }
+    if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(start) {
+      return start + 1
+    }
+    // A line that introduces a list: its entries are the decisions.
+    if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count,
+      paragraphs[start + 1].isList
+    {
+      let lead = text.words[start]
+      if lead.contains(where: { ["that", "to", "agreed", "resolved", "the"].contains($0.folded) }) {
+        return list(
+          from: start + 1, kind: leadKind(lead) ?? kind, sub: paragraph.isList ? paragraph.depth : -1)
+      }
+    }
+    if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
+    var f = Found(
+      kind: kind == .decision ? verbKind(start) ?? kind : kind, text: paragraph.text,
+      paragraph: start, offset: 0)
+    describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
+    found.append(f)
+    return start + 1
+  }
+
+  /// Under a decision's label too, apologies received and interests declared or not are told, not decided.
+  func settlesNothing(_ p: Int) -> Bool {
+    let f = paragraphs[p].text.folded
+    if f.hasPrefix("the meeting "),
+      f.contains("closed") || f.contains("concluded") || f.contains("ended") || f.contains("finished")
+    {
+      return true
+    }
+    if f.hasPrefix("there were no ") || f.hasPrefix("there was no ") || f.hasPrefix("there were none")
+      || f.hasPrefix("no declarations") || f.hasPrefix("no apologies")
+    {
+      return true
+    }
+    if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
+    let w = text.opening(p, bytes: 200)
+    return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
+      && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
+  }
+
+  func leadKind(_ w: [Word]) -> DecisionKind? {
+    w.lazy.compactMap { DecisionVerbs.participle($0) }.first
+  }
+
+  /// The kind that the text's own main verb gives.
+  func verbKind(_ p: Int) -> DecisionKind? {
+    for s in text.sentences[p].prefix(1) {
+      if let hit = settling(s, strict: false) { return hit.kind }
+      for word in s.words.prefix(12) {
+        if let k = DecisionVerbs.participle(word), k != .decision { return k }
+      }
+    }
+    return nil
+  }
+
+  /// A marker without words: it repeats the outcome that stands before it, or closes the entry above, or stands alone.
+  mutating func settleAlone(_ p: Int, kind: DecisionKind? = nil) {
+    let alone = paragraphs[p].text
+    let bare = alone.folded.trimming(" :.-")
+    let kind =
+      kind ?? DecisionVerbs.markers[bare.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+    if let last = found.last, last.paragraph == p - 1 || last.paragraph == p { return }
+    guard
+      [
+        "decision", "decisions", "recommendation", "recommendations", "resolution", "conclusion", "outcome",
+        "action",
+      ].contains(bare) == false
+    else { return }
+    // What was decided may stand only in the paragraph before, unmarked ("The minutes … were agreed … / AGREED").
+    if p > 0, case .paragraph = paragraphs[p - 1].kind {
+      let before = found.count
+      scan(p - 1, from: 0, strict: false)
+      if found.count > before { return }
+    }
+    if !alone.isAllCapitals, p > 0, text.words[p - 1].count <= 30, !paragraphs[p - 1].isLabel {
+      if case .heading = paragraphs[p - 1].kind {
+      } else {
+        found.append(
+          Found(kind: kind, text: paragraphs[p - 1].text + " " + alone, paragraph: p - 1, offset: 0))
+        return
+      }
+    }
+    found.append(Found(kind: kind, text: alone, paragraph: p, offset: 0, isBare: true))
+  }
+}

@@ -1,0 +1,145 @@
+import Minutes
+
+/// Words that stand before what was decided: "AGREED that …", "RESOLVED:".
+extension DecisionReader {
+  struct Marker {
+    var kind: DecisionKind
+    var isCapitals: Bool
+    /// Offset of what was decided in the paragraph's text.
+    var offset: Int
+    var isAlone: Bool
+    var introducesList: Bool
+    var verb: String?
+  }
+
+  func marker(at p: Int) -> Marker? {
+    let paragraph = paragraphs[p]
+    if case .tableRow = paragraph.kind { return nil }
+    let s = Sentence(text: paragraph.text, offset: 0, words: Array(text.opening(p, bytes: 400)))
+    return marker(s, whole: paragraph.text)
+  }
+
+  /// "AGREED that …", "RESOLVED:", "Agreed to …", "IT WAS RESOLVED that", "DECISION: …", "The Council resolved:-".
+  func marker(_ s: Sentence, whole: String) -> Marker? {
+    var i = 0
+    let w = s.words
+    guard !w.isEmpty else { return nil }
+    // "It was", "Members" and the like before a verb in capitals.
+    while i < w.count, i < 8,
+      w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
+        || [
+          "it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and",
+          "upon", "on", "a", "vote", "having", "hereby",
+        ].contains(w[i].folded)
+    { i += 1 }
+    guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
+    let capitals = w[i].isCapitals && !s.text.isAllCapitals
+    if i > 0, !capitals {
+      // "The Board resolved:-" and its list.
+      guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded),
+        whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
+        vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded)
+          || w[i - 1].folded == "was" || w[i - 1].isAny(.adverb), kind != .noted
+      else { return nil }
+      return Marker(
+        kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
+    }
+    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
+    var end = w[i].end
+    var j = i + 1
+    let mark = w[i].after
+    // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
+    while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
+      !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)
+    {
+      end = w[j].end
+      j += 1
+    }
+    let rest = whole.slice(end, whole.utf8.count)
+    let tail = rest.drop { " :.-–—)*,".contains($0) }
+    let skipped = rest.utf8.count - String(tail).utf8.count
+    let content = String(tail).trimmed
+    let folded = content.folded.trimming(" .:;-–")
+    let opens =
+      folded.isEmpty
+      || [
+        "that", "to", "that the", "as follows", "as follows that", "unanimously", "and agreed",
+        "the following recommendations", "the following", "to", "to:-", "that the council",
+      ].contains(folded)
+    if opens {
+      return Marker(
+        kind: kind, isCapitals: capitals, offset: end + skipped, isAlone: folded.isEmpty,
+        introducesList: !(folded.isEmpty && mark.contains(.period)))
+    }
+    if !capitals {
+      // In mixed case the marker needs "to", "that" or a colon: "Agreed to write …", "Resolved: that", "Approved: …"
+      let next = j < w.count ? w[j].folded : ""
+      let delimited = mark.contains(.colon) || mark.contains(.dash)
+      guard
+        delimited || next == "to" || next == "that" || next == "not" && kind == .agreed
+          || DecisionVerbs.welsh.contains(w[i].folded)
+      else { return nil }
+      if next == "by" { return nil }
+      if delimited, kind == .noted, next == "that" { return nil }
+      // "Approved: March 6, 2017" tells when these minutes were approved.
+      if DateGrammar().date(in: w, at: j) != nil { return nil }
+      if w[i].folded == "received" || w[i].folded == "decision" && !delimited { return nil }
+    }
+    let listed =
+      content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that")
+      || content.hasSuffix(": -")
+    // "Deferred to June." keeps its verb.
+    if kind == .deferred, !capitals, i == 0, j < w.count, ["to", "until", "till"].contains(w[j].folded) {
+      return Marker(
+        kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: false)
+    }
+    // With a subject before it ("The Panel AGREED the programme") the clause begins there.
+    if DecisionVerbs.welsh.contains(w[i].folded), !capitals {
+      return Marker(
+        kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
+    }
+    let subject =
+      i > 0 && !listed && w[..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
+    return Marker(
+      kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false,
+      introducesList: listed, verb: w[i].folded)
+  }
+
+  /// Reads what a marker introduces; the index behind it.
+  mutating func marked(_ p: Int, _ m: Marker) -> Int {
+    let paragraph = paragraphs[p]
+    if m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
+      return list(from: p + 1, kind: m.kind, sub: paragraph.isList ? paragraph.depth : -1)
+    }
+    if m.isAlone {
+      settleAlone(p, kind: m.kind)
+      return p + 1
+    }
+    let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
+    let entries = inlineList(content)
+    if entries.count >= 2 {
+      for e in entries {
+        let text = content.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed
+        add(m.kind, text, p, m.offset + e.lowerBound)
+      }
+      return p + 1
+    }
+    // In capitals the whole paragraph is the decision; in mixed case its first sentence.
+    var text = m.isCapitals ? content : firstSentence(content)
+    // "RESOLVED: to … Proposed A, seconded B.": the movers are facts of the decision, not its words.
+    var movers: Sentence?
+    if m.isCapitals, content.utf8.count < 4000, let last = Sentence.all(of: content).last, last.offset > 0,
+      namesOnlyMovers(last.text)
+    {
+      text = content.slice(0, last.offset).trimmed
+      movers = last
+    }
+    add(m.kind, text, p, m.offset)
+    if let movers, !found.isEmpty { describe(&found[found.count - 1], movers) }
+    if m.kind == .decision, !found.isEmpty { found[found.count - 1].verb = m.verb }
+    if !m.isCapitals, text.utf8.count < content.utf8.count {
+      scan(p, from: m.offset + text.utf8.count, strict: false)
+    }
+    return p + 1
+  }
+}

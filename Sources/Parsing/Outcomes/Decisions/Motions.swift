@@ -1,0 +1,172 @@
+import Minutes
+
+/// Motions with their movers and what came of them.
+extension DecisionReader {
+  /// A motion with its outcome: the sentence that proposes, the one that seconds, what came of it.
+  func motion(_ all: [Sentence], _ k: Int, _ p: Int, openStart: Int, openCount: Int) -> (Int, Found)? {
+    let s = all[k]
+    guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) else {
+      return nil
+    }
+    if ["be", "been", "being", "are", "is", "the", "as", "new", "a", "for", "our"].contains(
+      verb > 0 ? s.words[verb - 1].folded : ""), s.words[verb].folded == "proposed",
+      !s.words[(verb + 1)...].contains(where: { $0.folded == "by" })
+    {
+      return nil
+    }
+    if ["moved", "sponsor"].contains(s.words[verb].folded),
+      s.words[(verb + 1)...].first.map({
+        ["to", "into", "on", "forward", "from", "onto", "away"].contains($0.folded)
+      }) ?? false, !s.has("seconded")
+    {
+      if !(s.words[verb].folded == "moved" && k + 1 < all.count
+        && all[k + 1].words.contains { $0.isAny(.seconding) })
+      {
+        return nil
+      }
+    }
+    var end = k + 1
+    var seconded = s.words.contains { $0.isAny(.seconding) }
+    if !seconded, k + 1 < all.count,
+      all[k + 1].words.prefix(10).contains(where: { $0.isAny(.seconding) }),
+      all[k + 1].words.count <= 24
+    {
+      seconded = true
+      end = k + 2
+    }
+    guard seconded else { return nil }
+    if end == k + 2, tellsMotion(all[k + 1]), all[k + 1].has("fell") || all[k + 1].has("want") { return nil }
+    if (k..<end).contains(where: {
+      all[$0].phrase("not seconded") != nil || all[$0].phrase("no seconder") != nil
+    }) {
+      return nil
+    }
+    let mover = MoverGrammar(people: people)
+    let start: Int
+    // Bracketed movers close the entry before them: "Ron McAll (Proposed PY, Seconded LP)."
+    let opening = s.words[..<verb]
+    if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
+      start = openStart
+    } else if verb > 0, s.words[verb - 1].after.contains(.dash),
+      opening.contains(where: { s.text.slice($0.start, $0.end).contains("£") })
+    {
+      // Payments, and behind a dash who moved them.
+      start = s.offset + s.words[verb].start
+    } else {
+      start = s.offset
+    }
+    let paragraph = paragraphs[p]
+    var f = Found(kind: .decision, text: "", paragraph: p, offset: start)
+    var last = end - 1
+    for i in k..<end {
+      describe(&f, all[i])
+      let m = mover.movers(in: all[i])
+      f.proposer = f.proposer ?? m.proposer
+      f.seconder = f.seconder ?? m.seconder
+    }
+    var outcome: DecisionKind?
+    // The sentence that tells the outcome with a subject of its own; the motion is told by it.
+    var telling: Int?
+    for i in k..<end where i > k {
+      if tellsMotion(all[i])
+        || all[i].words.prefix(3).contains(where: {
+          ["motion", "proposal", "resolution"].contains($0.folded)
+        }),
+        all[i].words.contains(where: {
+          ["carried", "passed", "approved", "adopted", "agreed", "failed", "lost", "defeated"].contains(
+            $0.folded)
+        })
+      {
+        telling = i
+      }
+    }
+    for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
+    while end < all.count, end - k < 5 {
+      let next = all[end]
+      if let v = bareVerdict(next), v.offset == next.words[0].start {
+        outcome = outcome ?? v.kind
+        if v.kind == .agreed { outcome = .agreed }
+        if v.hasSubject || tellsMotion(next), telling == nil { telling = end }
+        describe(&f, next)
+        last = end
+        end += 1
+      } else if isVote(next) {
+        if telling == nil, tellsMotion(next) { telling = end }
+        if outcome == nil, next.has("carried") || next.has("passed") || next.has("voted") {
+          outcome = .decision
+        }
+        describe(&f, next)
+        last = end
+        end += 1
+      } else {
+        break
+      }
+    }
+    let stop = all[last].offset + all[last].text.utf8.count
+    if let telling {
+      f.about = paragraph.text.slice(start, all[telling].offset)
+      f.offset = all[telling].offset + tellingStart(all[telling])
+      f.settles = true
+    }
+    var text = paragraph.text.slice(f.offset, stop).trimmed
+    // Lost or left open: a vote on something else decides.
+    let folded = text.folded
+    if s.phrase("as an amendment") != nil || folded.range(of: "withdrawn") != nil
+      || folded.range(of: "no seconder") != nil
+    {
+      return nil
+    }
+    if let label = shortLabel(text) {
+      f.offset += label
+      text = text.slice(label, text.utf8.count).trimmed
+    }
+    f.text = text
+    f.isOpen = outcome == nil && telling == nil && f.votes.outcome == nil
+    if let outcome { f.kind = outcome }
+    if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
+    return (end, f)
+  }
+
+  /// Where, behind the names of those who voted, the outcome begins: "AYES: … NAYS: … MOTION CARRIED 3-1".
+  func tellingStart(_ s: Sentence) -> Int {
+    guard let at = s.words.lastIndex(where: { $0.folded == "motion" }), at > 0,
+      s.words[..<at].contains(where: {
+        ["ayes", "nays", "noes", "yeas", "absent", "aye", "nay"].contains($0.folded)
+      })
+    else { return 0 }
+    return s.words[at].start
+  }
+
+  /// "Motion passed 4-0", "The motion, as amended, was put to the vote and was carried".
+  func tellsMotion(_ s: Sentence) -> Bool {
+    if tellingStart(s) > 0 { return true }
+    guard let at = s.index(of: ["motion", "proposal", "resolution", "vote"]), at <= 6 else { return false }
+    if s.words[at].folded == "vote" {
+      return at > 0 && ["a", "the"].contains(s.words[0].folded) && s.has("took") || s.has("taken")
+    }
+    return s.words[at...].contains {
+      [
+        "carried", "passed", "passes", "failed", "lost", "defeated", "fell", "approved", "adopted", "carries",
+        "fails",
+      ].contains($0.folded)
+    }
+  }
+
+  func motionOutcome(_ s: Sentence) -> DecisionKind? {
+    if s.has("agreed"), let at = s.words.lastIndex(where: { $0.folded == "agreed" }), at > 0,
+      ["all", "unanimously", "was", "and", "were"].contains(s.words[at - 1].folded)
+        || s.words[at - 1].after.contains(.comma) || at == s.words.count - 1
+    {
+      return .agreed
+    }
+    if s.has("resolved") { return .resolved }
+    return nil
+  }
+
+  func isVote(_ s: Sentence) -> Bool {
+    s.words.count <= 30 && !VoteGrammar().votes(in: s.words).isEmpty
+      && (s.has("vote") || s.has("votes") || s.has("for") || s.has("favour") || s.has("favor")
+        || s.has("carried") || s.has("ayes") || s.has("yes") || s.has("against") || s.has("motion")
+        || s.has("passed"))
+  }
+}

@@ -1,0 +1,88 @@
+import Minutes
+
+/// Decisions told in running text.
+extension DecisionReader {
+  mutating func free(_ p: Int, marked: Bool) -> Int {
+    let paragraph = paragraphs[p]
+    if case .preformatted = paragraph.kind { return p + 1 }
+    if let m = marker(at: p) { return self.marked(p, m) }
+    if let end = verbList(p) { return end }
+    scan(p, from: 0, strict: habits.marksInCapitals && marked)
+    return p + 1
+  }
+
+  /// Reads the sentences of a paragraph from an offset. Strict is for narrative beside marked decisions.
+  mutating func scan(_ p: Int, from: Int, strict: Bool) {
+    let paragraph = paragraphs[p]
+    var all = text.sentences(of: p, from: from)
+    guard !all.isEmpty else { return }
+    if all.count > 400 { all = Array(all.prefix(400)) }
+    // Where the text since the last outcome begins: a bare verdict closes it.
+    var openStart = all[0].offset
+    var openCount = 0
+    var k = 0
+    while k < all.count {
+      let s = all[k]
+      if let m = marker(s, whole: s.text), !m.isAlone, m.isCapitals || !strict,
+        m.kind != .noted || m.isCapitals || s.words.count < 12
+      {
+        let content = s.text.slice(m.offset, s.text.utf8.count).trimmed
+        if m.isCapitals {
+          // "ORDERED as follows: 1. That … 2. That …" to the paragraph's end.
+          let from = s.offset + m.offset
+          let rest = paragraph.text.slice(from, min(paragraph.text.utf8.count, from + 4000))
+          let entries = inlineList(rest)
+          if entries.count >= 2 {
+            for e in entries {
+              add(
+                m.kind, rest.slice(e.lowerBound, e.upperBound).trimming(" ;,").trimmed, p, from + e.lowerBound
+              )
+            }
+            return
+          }
+        }
+        if !content.isEmpty, !m.introducesList {
+          add(m.kind, content, p, s.offset + m.offset)
+          openStart = k + 1 < all.count ? all[k + 1].offset : paragraph.text.utf8.count
+          openCount = 0
+          k += 1
+          continue
+        }
+      }
+      if !strict, let (end, f) = motion(all, k, p, openStart: openStart, openCount: openCount) {
+        found.append(f)
+        k = end
+        openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+        openCount = 0
+        continue
+      }
+      if !strict, let verdict = bareVerdict(s) {
+        close(p, all, k, verdict, openStart: openStart, openCount: openCount)
+        k += 1
+        openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+        openCount = 0
+        continue
+      }
+      if let hit = settling(s, strict: strict) {
+        var f = Found(
+          kind: hit.kind, text: s.text(from: hit.start), paragraph: p,
+          offset: s.offset + s.words[hit.start].start)
+        describe(&f, s)
+        // The outcome told again at once ("… were approved. All agreed.") belongs to it.
+        while k + 1 < all.count, let v = bareVerdict(all[k + 1]), v.words <= 4 {
+          f.text += " " + all[k + 1].text
+          describe(&f, all[k + 1])
+          if v.kind == .agreed, f.kind == .decision, f.proposer != nil { f.kind = .agreed }
+          k += 1
+        }
+        found.append(f)
+        k += 1
+        openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+        openCount = 0
+        continue
+      }
+      openCount += 1
+      k += 1
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import Minutes
+
+/// Sentences that settle something by their main verb.
+extension DecisionReader {
+  struct Hit {
+    var kind: DecisionKind
+    /// The word at which the clause begins.
+    var start: Int
+  }
+
+  /// Whether a sentence tells a decision of this meeting, and where the clause begins.
+  func settling(_ s: Sentence, strict: Bool) -> Hit? {
+    let w = s.words
+    guard w.count >= 2, w.count <= 140 else { return nil }
+    if !strict, let at = s.phrase("decision was made") ?? s.phrase("decision was taken"), at > 0,
+      w[at - 1].folded == "a"
+    {
+      return Hit(kind: .decision, start: at - 1)
+    }
+    if isHistory(s) || apologies(s) { return nil }
+    for k in w.indices {
+      guard let kind = DecisionVerbs.participle(w[k]) else { continue }
+      if let hit = impersonal(s, k, kind, strict: strict) { return hit }
+      if strict { continue }
+      if let hit = active(s, k, kind) { return hit }
+      if let hit = passive(s, k, kind) { return hit }
+    }
+    if strict { return nil }
+    return special(s)
+  }
+
+  /// "It was [unanimously] agreed that …"
+  func impersonal(_ s: Sentence, _ k: Int, _ kind: DecisionKind, strict: Bool) -> Hit? {
+    let w = s.words
+    guard kind != .noted, k >= 2 else { return nil }
+    guard ["agreed", "resolved", "decided", "recommended", "proposed", "confirmed"].contains(w[k].folded),
+      w[k].folded != "confirmed"
+    else { return nil }
+    var i = k - 1
+    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
+      i -= 1
+    }
+    guard i > 0, w[i].folded == "was" || w[i].folded == "is", w[i - 1].folded == "it" else { return nil }
+    let start = i - 1
+    let next = k + 1 < w.count ? w[k + 1].folded : ""
+    if next == "by" {
+      let agent = w[(k + 2)...].prefix(4).map(\.folded).joined(separator: " ")
+      if habits.marksInCapitals || strict { return nil }
+      if !isOwn(agent),
+        !(k + 2 < w.count && (w[k + 2].startsWithDigit || numberWords[w[k + 2].folded] != nil))
+      {
+        return nil
+      }
+    }
+    if strict, start != 0 { return nil }
+    if start > 0 {
+      // "… and that it was agreed by Cabinet", "As part of this programme it was agreed": told from elsewhere.
+      let before = w[..<start].map(\.folded)
+      if before.last == "that" || before.contains("programme") || before.contains("previously")
+        || before.last == "as"
+      {
+        return nil
+      }
+      if habits.marksInCapitals { return nil }
+    }
+    return Hit(kind: kind, start: start)
+  }
+
+  /// "Members agreed that …", "The Board noted the report", "Council resolved to …", "All councillors voted …"
+  func active(_ s: Sentence, _ k: Int, _ kind: DecisionKind) -> Hit? {
+    let w = s.words
+    guard k >= 1 else { return nil }
+    var i = k - 1
+    while i > 0, w[i].isAny(.adverb), !vocabulary.deciders.contains(w[i].folded),
+      !["was", "were", "is", "are", "been"].contains(w[i].folded)
+    { i -= 1 }
+    // "Members received and noted the report"
+    if i >= 2, w[i].folded == "and",
+      ["received", "considered", "discussed", "reviewed"].contains(w[i - 1].folded)
+    {
+      i -= 2
+    }
+    if ["was", "were", "is", "are", "been", "be", "had", "has"].contains(w[i].folded) { return nil }
+    let own = habits.ownNames.contains(w[i].folded)
+    guard
+      vocabulary.deciders.contains(w[i].folded) && w[i].folded != "it" || own
+        || w[i].folded == "present" && i > 0 && w[i - 1].folded == "those"
+    else { return nil }
+    if w[i].after.contains(.comma), i != k - 1 { return nil }
+    // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
+    var start = i
+    while start > 0, !w[start - 1].after.contains(.comma),
+      !["and", "but", "that", "which", "where", "then", "so"].contains(w[start - 1].folded), i - start < 6
+    { start -= 1 }
+    if start > 0, !w[start - 1].after.contains(.comma),
+      !["and", "but", "then", "so"].contains(w[start - 1].folded)
+    {
+      return nil
+    }
+    let subject = w[start...i].map(\.folded)
+    if subject.contains(where: {
+      [
+        "of", "other", "some", "several", "few", "when", "if", "as", "since", "borough", "county", "district",
+        "city",
+      ].contains($0)
+    }), !(subject.contains("members") && subject.first == "members") && !own {
+      if !subject.contains("of")
+        || !["members", "board", "council"].contains(subject.first(where: { $0 != "the" }) ?? "")
+      {
+        return nil
+      }
+    }
+    let next = k + 1 < w.count ? w[k + 1].folded : ""
+    switch w[k].folded {
+    case "noted":
+      if next == "that" || next == "how" || next == "concerns" || next == "in" || next.isEmpty
+        || next == "there"
+      {
+        return nil
+      }
+    case "supported", "confirmed", "passed", "lost", "carried", "signed", "nominated", "granted", "denied",
+      "elected":
+      if next.isEmpty || next == "that" || next == "by" { return nil }
+      if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
+    case "agreed":
+      if next == "with" || next == "there" && false { return nil }
+    default: break
+    }
+    return Hit(kind: kind, start: start)
+  }
+
+  /// "The minutes were approved", "Cllr X was duly elected", "the accounts … were accepted as presented"
+  func passive(_ s: Sentence, _ k: Int, _ kind: DecisionKind) -> Hit? {
+    let w = s.words
+    guard k >= 1 else { return nil }
+    var i = k - 1
+    while i > 0,
+      (w[i].isAny(.adverb) && !["was", "were", "is", "are"].contains(w[i].folded))
+        || [
+          "read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended",
+          "completed", "presented", "submitted", "signed", "agreed", "checked", "confirmed", "taken",
+          "reviewed",
+        ].contains(w[i].folded) && k - i <= 3
+    { i -= 1 }
+    guard ["was", "were", "is", "are"].contains(w[i].folded), i >= 1 else { return nil }
+    if w[i].folded == "are" || w[i].folded == "is" {
+      guard ["adopted", "approved", "agreed", "accepted", "carried", "elected"].contains(w[k].folded) else {
+        return nil
+      }
+    }
+    let folded = w[k].folded
+    let next = k + 1 < w.count ? w[k + 1].folded : ""
+    if folded == "noted" {
+      if w[i - 1].folded == "it" || next == "that" || next == "as" || next == "but" || next == "how"
+        || next == "for" && false
+      {
+        return nil
+      }
+      if w.count > 30 { return nil }
+      // "were also noted but in low numbers" is narrative.
+      if w[(i + 1)..<k].contains(where: { $0.folded == "also" }) { return nil }
+    }
+    if folded == "agreed" || folded == "decided" || folded == "recommended" || folded == "resolved",
+      w[i - 1].folded == "it"
+    {
+      return nil
+    }
+    if folded == "signed" {
+      guard s.has("correct") || s.has("true") || s.has("accurate") || s.has("minutes") && !s.has("acceptance")
+      else { return nil }
+    }
+    if [
+      "granted", "passed", "supported", "lost", "nominated", "tabled", "confirmed", "refused", "declined",
+      "denied", "upheld", "dismissed",
+    ].contains(folded) {
+      // These tell other people's outcomes as often as the meeting's own.
+      guard
+        s.has("motion") || s.has("proposal") || s.has("amendment") || s.has("minutes") || s.has("unanimously")
+          || s.has("vote") || s.has("resolution")
+      else { return nil }
+    }
+    if next == "by" {
+      let agent = w[(k + 2)...].prefix(5).map(\.folded).joined(separator: " ")
+      if !isOwn(agent), !agent.hasPrefix("a show"), !agent.hasPrefix("show"),
+        !["cllr", "councillor", "mr", "mrs", "a", "the chair", "unanimous"].contains(where: {
+          agent.hasPrefix($0)
+        })
+      {
+        return nil
+      }
+    }
+    if folded == "carried", ["out", "forward", "over", "on"].contains(next) { return nil }
+    // A clause of its own, not one that only qualifies.
+    var start = i
+    while start > 0 {
+      let prev = w[start - 1]
+      if prev.after.contains(.semicolon) || prev.after.contains(.colon) && !prev.startsWithDigit { break }
+      if [
+        "which", "who", "that", "when", "if", "until", "unless", "before", "once", "as", "whether", "because",
+        "whose", "since", "after", "while", "where",
+      ].contains(prev.folded) {
+        // "which was approved": a side remark; "that" may belong to the subject.
+        if start == i
+          || prev.folded != "that" && prev.folded != "as" && prev.folded != "after" && prev.folded != "since"
+        {
+          return nil
+        }
+        if prev.folded == "that", start > 1,
+          [
+            "noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told",
+            "understood", "aware", "told", "see", "hoped", "felt", "asked", "proposed", "suggested",
+            "announced",
+          ].contains(w[start - 2].folded)
+            || (start > 2 && ["informed", "advised", "told"].contains(w[start - 3].folded))
+            || s.words[..<start].contains(where: {
+              [
+                "informed", "advised", "reported", "said", "stated", "explained", "confirmed", "noted",
+                "reminded",
+              ].contains($0.folded)
+            })
+        {
+          return nil
+        }
+      }
+      if prev.after.contains(.comma), start < i,
+        ["and", "but", "so", "the", "these", "this", "it", "all", "they", "both"].contains(w[start].folded),
+        i - start >= 2
+      {
+        // A main clause behind a comma begins there, unless the comma stands inside the subject.
+        if ["and", "but", "so"].contains(w[start].folded) {
+          start += 1
+          break
+        }
+      }
+      start -= 1
+    }
+    // "The Internal Audit having been satisfactorily completed the accounts … were accepted": the clause of the verb.
+    if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }
+    ), completed + 1 < i,
+      w[start..<completed].contains(where: {
+        $0.folded == "having" || $0.folded == "following" || $0.folded == "after"
+      })
+    {
+      start = completed + 1
+    }
+    return Hit(kind: kind, start: start)
+  }
+}

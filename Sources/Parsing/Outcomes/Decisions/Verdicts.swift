@@ -1,0 +1,196 @@
+import Minutes
+
+/// Sentences that are only an outcome ("Approved."), and what they close.
+extension DecisionReader {
+  struct Verdict {
+    var kind: DecisionKind
+    var words: Int
+    /// It names what it settles ("The motion was carried", "Council objected"): a clause, which needs nothing before it.
+    var hasSubject = false
+    /// The verdict's own offset in its sentence, where it stands behind a dash ("The Anchor Inn – approved").
+    var offset: Int
+  }
+
+  /// A sentence that is only an outcome ("Approved.", "All agreed", "Approved for payment", "Motion carried 4-0"), or that
+  /// ends in one behind a dash.
+  func bareVerdict(_ s: Sentence) -> Verdict? {
+    let w = s.words
+    guard !w.isEmpty else { return nil }
+    if let kind = verdict(w[...]) {
+      let named = w.prefix(4).contains {
+        [
+          "motion", "proposal", "amendment", "resolution", "accounts", "minutes", "item", "council",
+          "councillors", "payments",
+        ].contains($0.folded) || habits.ownNames.contains($0.folded)
+      }
+      return Verdict(
+        kind: kind, words: w.count,
+        hasSubject: named && DecisionVerbs.participle(w[0]) == nil
+          && !["no", "all", "both"].contains(w[0].folded), offset: w[0].start)
+    }
+    // "– approved.", "- Not approved", ": agreed"
+    for i in stride(from: w.count - 1, through: max(1, w.count - 8), by: -1) {
+      guard w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) || w[i].before.contains(.dash)
+      else { continue }
+      if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
+    }
+    return nil
+  }
+
+  func verdict(_ w: ArraySlice<Word>) -> DecisionKind? {
+    guard let first = w.first, w.count <= 14 else { return nil }
+    if first.folded == "dim", w.count == 2, w[w.startIndex + 1].folded.hasPrefix("gwrthwynebiad") {
+      return .decision
+    }
+    if first.folded == "so", w.count > 1, ["voted", "moved", "ordered"].contains(w[w.startIndex + 1].folded) {
+      return .decision
+    }
+    var i = w.startIndex
+    while i < w.endIndex,
+      [
+        "all", "both", "unanimously", "not", "duly", "this", "was", "were", "motion", "the", "motion,",
+        "each", "it", "proposal", "and", "circulated", "read", "payment", "payments", "item", "vote", "those",
+        "these", "accounts", "amendment", "same", "resolution", "recommend", "recommended", "tcc", "council",
+        "councillors",
+      ].contains(w[i].folded) || (habits.ownNames.contains(w[i].folded))
+    {
+      if w[i].folded == "recommend" || w[i].folded == "recommended" { break }
+      i += 1
+    }
+    guard i < w.endIndex else { return nil }
+    let rest = w[i...]
+    let f = w[i].folded
+    let after = rest.dropFirst().map(\.folded)
+    func byOthers() -> Bool {
+      guard let b = after.firstIndex(of: "by"), b + 1 < after.count else { return false }
+      return !isOwn(after[(b + 1)...].joined(separator: " "))
+    }
+    if f == "no", let n = after.first, n.hasPrefix("objection") { return w.count <= 8 ? .decision : nil }
+    if f == "no", after.first == "comment" || after.first == "comments" || after.first == "observations" {
+      return w.count <= 4 && false ? .decision : nil
+    }
+    if f == "recommend" || f == "recommended" || f == "approval" {
+      if f == "approval", after.first == "recommended" || after.first == "granted" && false {
+        return .recommended
+      }
+      if f != "approval", let n = after.first,
+        ["approval", "refusal", "approve", "refuse", "for", "acceptance"].contains(n)
+      {
+        return n == "for" && after.dropFirst().first != "approval" ? nil : .recommended
+      }
+      return nil
+    }
+    if f == "support" || f == "supported" || f == "object" || f == "objected" || f == "objection" {
+      if byOthers() { return nil }
+      return w.count <= 12 && (after.isEmpty || after.first == "by" || f == "supported") ? .decision : nil
+    }
+    if f == "in", after.first == "favour" || after.first == "favor" {
+      return w.first?.folded == "all" ? .decision : nil
+    }
+    if first.folded == "aye" || f == "unanimous" { return .decision }
+    guard let kind = DecisionVerbs.participles[f],
+      !["signed", "nominated", "granted", "passed", "confirmed", "lost"].contains(f) || w.count <= 3
+    else { return nil }
+    if byOthers() { return nil }
+    if f == "noted", i > w.startIndex, ["it", "was"].contains(w[w.startIndex].folded) { return nil }
+    if f == "carried", let n = after.first, ["out", "over", "forward"].contains(n) { return nil }
+    // What may follow a verdict.
+    let tails: Set<String> = [
+      "and", "&", "for", "as", "by", "payment", "unanimously", "signed", "correct", "a", "true", "record",
+      "with", "to", "all", "the", "chairman", "chair", "nem", "con", "seconded", "subject", "duly", "without",
+      "amendment", "approved", "accurate", "be", "paid", "pay", "4-0", "votes", "2", "1", "in", "favour",
+      "proposed", "at", "accepted",
+    ]
+    if f == "signed", i == w.startIndex { return nil }
+    if after.isEmpty { return kind }
+    if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
+    if f == "agreed", after.first == "to" || after.first == "that" { return nil }
+    let known = after.filter {
+      tails.contains($0) || habits.ownNames.contains($0) || $0.startsWithDigit
+        || $0.contains("-") && $0.startsWithDigit || isOwn($0)
+    }.count
+    if f == "carried" || known * 4 >= after.count * 3 || after.first == "as" || after.first == "subject"
+      || after.first == "for" && f != "noted" || after.first == "unanimously" || after.first == "&"
+      || after.first == "and" || after.first == "by" && isOwn(after.dropFirst().joined(separator: " "))
+    {
+      return kind
+    }
+    return nil
+  }
+
+  /// A verdict with what it closes: the proposal or entry before it; over several it stands alone.
+  mutating func close(
+    _ p: Int, _ all: [Sentence], _ k: Int, _ verdict: Verdict, openStart: Int, openCount: Int
+  ) {
+    let paragraph = paragraphs[p]
+    let s = all[k]
+    let behindDash = verdict.offset > s.words[0].start
+    var f = Found(kind: verdict.kind, text: s.text, paragraph: p, offset: s.offset)
+    if apologies(s) { return }
+    let before = paragraph.text.slice(openStart, s.offset).trimmed
+    let isEntry = paragraph.isList || openCount <= 3
+    if behindDash {
+      // The sentence itself is the entry; a list of payments ends in a verdict over all of them.
+      let entries = s.text.filter { $0 == "£" }.count
+      if entries >= 2 || s.text.utf8.count > 500 {
+        f.text = s.text.slice(verdict.offset, s.text.utf8.count)
+        f.offset = s.offset + verdict.offset
+      } else if openCount > 0, openCount <= 2, before.utf8.count < 160 {
+        f.text = before + " " + s.text
+        f.offset = openStart
+      }
+    } else if verdict.hasSubject {
+      f.settles = true
+    } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2,
+      !(s.words.count >= 3 && s.has("all") && s.has("payment")),
+      !(["both", "all"].contains(s.words[0].folded) && verdict.kind == .noted)
+    {
+      let lead = Sentence(text: before, offset: 0, words: words(of: before))
+      if !lead.words.contains(where: {
+        ["asked", "informed", "advised", "explained", "said", "reported"].contains($0.folded)
+      }) || openCount == 1 && lead.words.count < 30 {
+        f.text = before + " " + s.text
+        f.offset = openStart
+      }
+    } else if before.isEmpty, s.words.count <= 3, p > 0, found.last?.paragraph != p - 1,
+      !habits.marksInCapitals
+    {
+      // Alone in its paragraph, it closes the entry above.
+      let previous = paragraphs[p - 1]
+      if case .paragraph = previous.kind, text.words[p - 1].count <= 30, !previous.isLabel,
+        text.words[p - 1].contains(where: {
+          ["propose", "proposed", "request", "application", "extension", "proposal"].contains($0.folded)
+        })
+      {
+        f.text = previous.text + " " + s.text
+        f.paragraph = p - 1
+        f.offset = 0
+      }
+    }
+    if let label = shortLabel(f.text) {
+      f.text = f.text.slice(label, f.text.utf8.count).trimmed
+      f.offset += label
+    }
+    describe(&f, s)
+    found.append(f)
+  }
+
+  /// "Chairperson: Ray Thompson proposed …": labels of four words or fewer before a colon are left out.
+  func shortLabel(_ text: String) -> Int? {
+    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
+    for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
+      if w[...i].contains(where: { $0.isAny(.proposing) })
+        || word.isAny(.seconding)
+      {
+        return nil
+      }
+      guard i + 1 < w.count, w[i + 1].isCapitalised else { return nil }
+      return w[i + 1].start
+    }
+    return nil
+  }
+
+  func apologies(_ s: Sentence) -> Bool {
+    s.has("apologies") && (s.has("noted") || s.has("received")) && !s.has("accepted")
+  }
+}

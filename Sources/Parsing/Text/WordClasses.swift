@@ -1,0 +1,43 @@
+/// What a word can be by itself, told once when a text is cut into words.
+///
+/// The grammars ask these first: most words are none of them, and most sentences hold none that settles anything.
+struct WordClasses: OptionSet, Sendable {
+  let rawValue: UInt64
+
+  static let month = WordClasses(rawValue: 1 << 0)
+  static let weekday = WordClasses(rawValue: 1 << 1)
+  /// Participles that settle a point, markers before what was decided, and the adverbs round them (`DecisionVerbs`).
+  static let participle = WordClasses(rawValue: 1 << 2)
+  static let marker = WordClasses(rawValue: 1 << 3)
+  static let adverb = WordClasses(rawValue: 1 << 4)
+  /// "proposed", "moved", and "seconded" in all their forms (`MoverGrammar`).
+  static let proposing = WordClasses(rawValue: 1 << 5)
+  static let seconding = WordClasses(rawValue: 1 << 6)
+  /// Verbs that sentences have and titles have not.
+  static let sentenceVerb = WordClasses(rawValue: 1 << 7)
+  /// Words that titles write small.
+  static let minor = WordClasses(rawValue: 1 << 8)
+  /// Small words inside surnames, and capitalised ones that no name holds.
+  static let particle = WordClasses(rawValue: 1 << 9)
+  static let notName = WordClasses(rawValue: 1 << 10)
+
+  /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
+  static let table: WordTable = {
+    var entries: [(word: String, value: UInt64)] = []
+    func add(_ words: some Sequence<String>, _ classes: WordClasses) {
+      entries += words.map { ($0, classes.rawValue) }
+    }
+    add(DateGrammar.months.keys, .month)
+    add(DateGrammar.weekdays.keys, .weekday)
+    add(DecisionVerbs.participles.keys, .participle)
+    add(DecisionVerbs.markers.keys, .marker)
+    add(DecisionVerbs.adverbs.words, .adverb)
+    add(MoverGrammar.proposing, .proposing)
+    add(MoverGrammar.seconding, .seconding)
+    add(sentenceVerbs.words, .sentenceVerb)
+    add(minorWords.words, .minor)
+    add(particles.words, .particle)
+    add(notNames.words, .notName)
+    return WordTable(entries)
+  }()
+}

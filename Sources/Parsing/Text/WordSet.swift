@@ -1,0 +1,100 @@
+/// A word of up to sixteen bytes as two numbers: what word sets compare instead of strings.
+struct WordKey: Hashable {
+  var low: UInt64 = 0
+  var high: UInt64 = 0
+
+  /// The longest word that has a key, in UTF-8 bytes.
+  static let longest = 16
+
+  /// The key of a text, or nil where it is too long for one. Bytes of 0, which no text has, fill it up.
+  init?(_ text: String) {
+    guard text.utf8.count <= WordKey.longest else { return nil }
+    self = text.withBytes { WordKey(bytes: $0) }
+  }
+
+  /// The key of up to sixteen bytes.
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    for (i, byte) in bytes.enumerated() { set(byte, at: i) }
+  }
+
+  @inline(__always)
+  mutating func set(_ byte: UInt8, at i: Int) {
+    if i < 8 {
+      low |= UInt64(byte) << UInt64(i * 8)
+    } else {
+      high |= UInt64(byte) << UInt64((i - 8) * 8)
+    }
+  }
+
+  /// Spread over the places of a table (multiplication by odd constants, as in wyhash).
+  @inline(__always)
+  var place: UInt64 {
+    let mixed = (low ^ 0x9E37_79B9_7F4A_7C15) &* 0xA076_1D64_78BD_642F ^ high &* 0xE703_7ED1_A0B4_28DB
+    return mixed ^ (mixed >> 32)
+  }
+
+  init() {}
+}
+
+/// Numbers by short words: open addressing, half full at most, written once and read for every word of every document.
+struct WordTable: Sendable {
+  private var keys: [WordKey] = []
+  private var values: [UInt64] = []
+  private var mask = 0
+
+  /// The values of words; those of one word are united bit by bit. Words without a key are left out.
+  init(_ entries: [(word: String, value: UInt64)]) {
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    mask = size - 1
+    keys = [WordKey](repeating: WordKey(), count: size)
+    values = [UInt64](repeating: 0, count: size)
+    for entry in entries {
+      guard let key = WordKey(entry.word), key != WordKey() else { continue }
+      let at = place(of: key)
+      keys[at] = key
+      values[at] |= entry.value
+    }
+  }
+
+  /// The word's value, 0 where the table lacks it.
+  @inline(__always)
+  subscript(key: WordKey) -> UInt64 {
+    var at = Int(truncatingIfNeeded: key.place) & mask
+    while true {
+      if keys[at] == key { return values[at] }
+      if keys[at] == WordKey() { return 0 }
+      at = (at + 1) & mask
+    }
+  }
+
+  private func place(of key: WordKey) -> Int {
+    var at = Int(truncatingIfNeeded: key.place) & mask
+    while keys[at] != key, keys[at] != WordKey() { at = (at + 1) & mask }
+    return at
+  }
+}
+
+/// A set of folded words and phrases, asked for nearly every word that is read.
+struct WordSet: Sendable, ExpressibleByArrayLiteral {
+  private(set) var words: Set<String>
+  private var table: WordTable
+  /// Those that are too long for the table.
+  private var long: Set<String>
+
+  init(_ words: some Sequence<String>) {
+    self.words = Set(words)
+    table = WordTable(self.words.map { ($0, 1) })
+    long = self.words.filter { $0.utf8.count > WordKey.longest || $0.isEmpty }
+  }
+
+  init(arrayLiteral elements: String...) { self.init(elements) }
+
+  func contains(_ word: String) -> Bool {
+    guard let key = WordKey(word), key != WordKey() else { return !long.isEmpty && long.contains(word) }
+    return table[key] != 0
+  }
+
+  /// Adds further words.
+  mutating func formUnion(_ more: some Sequence<String>) { self = WordSet(words.union(more)) }
+}

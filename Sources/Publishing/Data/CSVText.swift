@@ -1,0 +1,48 @@
+/// A table as CSV: RFC 4180, UTF-8, one header row.
+enum CSVText {
+  /// What a spreadsheet takes for the beginning of a formula: = + - @, a tab, the end of a line.
+  private static let formulaStarts: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
+  /// What makes quotes necessary: a quote, a comma, the end of a line.
+  private static let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
+
+  static func bytes(of table: DataTable) throws -> [UInt8] {
+    var out: [UInt8] = []
+    line(table.columns.map { .text($0.name) }, to: &out)
+    try table.rows { line($0, to: &out) }
+    return out
+  }
+
+  private static func line(_ cells: [DataValue], to out: inout [UInt8]) {
+    for (i, cell) in cells.enumerated() {
+      if i > 0 { out.append(UInt8(ascii: ",")) }
+      switch cell {
+      case .missing: break
+      case .text(let text): append(text, to: &out)
+      case .integer(let number): out += String(number).utf8
+      case .day(let day): out += day.iso.utf8
+      case .flag(let flag): out += (flag ? "true" : "false").utf8
+      }
+    }
+    out += "\r\n".utf8
+  }
+
+  /// A cell of text. One that a spreadsheet would take for a formula begins with an apostrophe
+  /// (https://owasp.org/www-community/attacks/CSV_Injection); control characters, which no reader of CSV agrees
+  /// about, become spaces.
+  private static func append(_ text: String, to out: inout [UInt8]) {
+    let first = text.utf8.first ?? 0
+    let isFormula = formulaStarts.contains(first)
+    let quoted = text.utf8.contains { special.contains($0) }
+    if quoted { out.append(0x22) }
+    if isFormula { out.append(UInt8(ascii: "'")) }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22: out += [0x22, 0x22]
+      case 0x09, 0x0A, 0x0D: out.append(byte)
+      case 0..<0x20, 0x7F: out.append(0x20)
+      default: out.append(byte)
+      }
+    }
+    if quoted { out.append(0x22) }
+  }
+}

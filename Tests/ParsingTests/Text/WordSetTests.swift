@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Parsing
+
+@Suite struct WordSetTests {
+  @Test func aSetHoldsItsWordsAndPhrasesOfEveryLength() {
+    let set: WordSet = ["a", "cllr", "sixteen letters!", "there were no apologies for absence", "uí"]
+    for word in ["a", "cllr", "sixteen letters!", "there were no apologies for absence", "uí"] {
+      #expect(set.contains(word))
+    }
+    for word in [
+      "", "b", "cll", "cllrs", "sixteen letters", "there were no apologies", "there were none at all",
+    ] {
+      #expect(!set.contains(word))
+    }
+  }
+
+  @Test func aBodysOwnWordsJoinASet() {
+    var set: WordSet = ["clerk"]
+    set.formUnion(["factor", "beadle"])
+    #expect(set.contains("clerk") && set.contains("factor") && set.contains("beadle"))
+    #expect(!set.contains("warden"))
+  }
+
+  @Test func aTableUnitesTheValuesOfAWord() {
+    let table = WordTable([("agreed", 1), ("noted", 2), ("agreed", 4)])
+    #expect(WordKey("agreed").map { table[$0] } == 5)
+    #expect(WordKey("noted").map { table[$0] } == 2)
+    #expect(WordKey("moved").map { table[$0] } == 0)
+    #expect(WordKey("a word of more than sixteen bytes") == nil)
+  }
+
+  @Test func aWordKnowsItsClasses() {
+    let w = words(of: "Members AGREED that Cllr van Dale, proposed in March, was not the first.")
+    #expect(w[1].isAny(.participle) && w[1].isAny(.marker))
+    #expect(w[4].isAny(.particle))
+    #expect(w[6].isAny(.proposing) && !w[6].isAny(.seconding))
+    #expect(w[8].isAny(.month))
+    #expect(w[9].isAny([.sentenceVerb]) && w[9].isAny(.adverb))
+    #expect(!w[5].isAny([.participle, .month, .minor]))
+  }
+
+  @Test func aSentenceFindsEveryWordThatItHolds() {
+    let text = (1...300).map { "word\($0)" }.joined(separator: " ") + " representationofthepeople"
+    let s = Sentence(text: text, offset: 0, words: words(of: text))
+    for n in 1...300 { #expect(s.has("word\(n)")) }
+    #expect(s.has("representationofthepeople"))
+    #expect(!Sentence(text: "One", offset: 0, words: words(of: "One")).has("two"))
+    #expect(s.phrase("word7 word8 word9") == 6)
+    #expect(s.phrase("word7 word9") == nil)
+  }
+}
