@@ -7,11 +7,12 @@ PYTHON ?= python3
 CONTENT ?= Content
 OUTPUT ?= Output
 BASE_URL ?=
+MEETINGS ?= 10000
 
 SITEGEN = .build/release/sitegen
 
 .DEFAULT_GOAL := all
-.PHONY: all build publish serve test accuracy check-data format format-check install clean help
+.PHONY: all build publish serve test accuracy check-data check-all check-search bench-search search-script format format-check install clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -42,6 +43,18 @@ $(DATA_READERS)/done: Tools/requirements-data.txt
 check-data: $(DATA_READERS)/done ## read every feed and every file of open data with other people's readers
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(DATA_READERS)/bin/python Tools/check-data --sitegen .build/debug/sitegen --archive Content --archive ../shared/archives/seeds
+
+check-all: test accuracy check-data check-search ## everything that can be checked, with a browser: slow
+
+check-search: ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(PYTHON) Tools/check-search --sitegen .build/debug/sitegen
+
+bench-search: build ## measure the search beside Pagefind on MEETINGS generated meetings
+	$(PYTHON) Tools/bench-search --sitegen $(SITEGEN) --meetings $(MEETINGS)
+
+search-script: ## write Templates/assets/search.js from its source
+	esbuild --minify --target=es2019 Sources/Searching/Script/search.js --outfile=Templates/assets/search.js --allow-overwrite
 
 format: ## format the Swift sources
 	$(SWIFT) format -i --configuration .swift-format -r Sources Tests Package.swift

@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CExchange"),
     .target(name: "Minutes", swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
@@ -44,7 +45,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Templating", swiftSettings: strict),
-    .target(name: "Searching", dependencies: ["Minutes"], swiftSettings: strict),
+    .target(
+      name: "Searching", dependencies: ["Minutes", "CStemmer"], exclude: ["Script"], swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
@@ -82,6 +84,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),

@@ -43,6 +43,8 @@ package struct Meeting: Hashable, Sendable {
   package var corrections: [Correction] = []
   /// How sure the reading is, from 0 to 1: the share of such documents that are right.
   package var confidence: Double = 0
+  /// What lowers the confidence.
+  package var signs: [ReadingSign] = []
   package var diagnostics: [Diagnostic] = []
   /// For a paper that is not minutes.
   package var report: Report?
@@ -52,6 +54,18 @@ package struct Meeting: Hashable, Sendable {
   package var url = ""
 
   package init(source: Source) { self.source = source }
+}
+
+/// Something about a document that tells how well it was read.
+package struct ReadingSign: Hashable, Sendable {
+  package var name: String
+  /// From 0 to 1: the share of things that show it.
+  package var strength: Double
+
+  package init(name: String, strength: Double) {
+    self.name = name
+    self.strength = strength
+  }
 }
 
 /// The body that met.

@@ -673,7 +673,7 @@ struct DocumentReading {
       let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = outcomes.decisions
       item.actions = outcomes.actions
-      let declared = DeclarationReader(people: people).read(
+      let declared = DeclarationReader(people: people, known: reader.known).read(
         text, titled: DeclarationReader.isTitle(s.title.folded))
       item.declarations = declared.declarations
       if declared.saidNone, DeclarationReader.isTitle(s.title.folded) || declared.declarations.isEmpty,
@@ -849,34 +849,12 @@ struct DocumentReading {
     }
     answer()
     meeting.lineReadings = lineReadings()
-    meeting.confidence = Confidence(meeting: meeting, unreadPeople: attendance.unread.count).value
     for line in attendance.unread.prefix(5) {
       meeting.diagnostics.append(
         Diagnostic(
           "unread-people", .note, file: transcript.source.file, line: line,
           "a list of people holds an entry that was not understood",
           excerpt: lines.first { $0.number == line }?.text))
-    }
-    // Why a document without text has none is said already.
-    if meeting.kind == .minutes, !lines.allSatisfy(\.isBlank) {
-      if meeting.date == nil {
-        meeting.diagnostics.append(
-          Diagnostic(
-            "no-date", .warning, file: transcript.source.file, line: 1, "no date of the meeting was found",
-            nextStep: "Write it into \(transcript.source.file).yml:\ndate: YYYY-MM-DD"))
-      }
-      if meeting.body == nil {
-        meeting.diagnostics.append(
-          Diagnostic(
-            "no-body", .warning, file: transcript.source.file, line: 1, "the body that met is not named",
-            nextStep: "Write it into \(transcript.source.file).yml:\nbody: NAME"))
-      }
-      if meeting.items.isEmpty, !lines.allSatisfy(\.isBlank) {
-        meeting.diagnostics.append(
-          Diagnostic(
-            "no-items", .warning, file: transcript.source.file, line: 1,
-            "no agenda items were recognised; the text is shown as it stands"))
-      }
     }
   }
 

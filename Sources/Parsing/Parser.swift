@@ -23,6 +23,6 @@ package struct Parser: Sendable {
     }
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
     reading.knownKind = kind
-    return reading.read()
+    return AnswerReading().answered(reading.read())
   }
 }

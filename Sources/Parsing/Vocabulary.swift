@@ -144,7 +144,11 @@ package struct Vocabulary: Sendable {
     "trustees", "governors", "directors", "group", "forum", "p.council", "p/council", "pc", "all", "everyone",
     "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
+    "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
+    "selectmen", "supervisors", "congress", "court", "directorate", "parishioners", "faculty",
   ]
+  /// The words of decisions, motions and history.
+  var outcomes = OutcomeWords()
 
   package init() {}
 
@@ -161,6 +165,7 @@ package struct Vocabulary: Sendable {
       case "actions": actionLabels.formUnion(folded)
       case "posts": posts.formUnion(folded)
       case "deciders": deciders.formUnion(folded)
+      case "other_bodies": outcomes.otherBodies.formUnion(folded)
       case "present": attendanceLabels += folded.map { AttendanceLabel($0, .present) }
       case "apologies": attendanceLabels += folded.map { AttendanceLabel($0, .apologies) }
       case "officers": attendanceLabels += folded.map { AttendanceLabel($0, .officer) }
@@ -174,7 +179,7 @@ package struct Vocabulary: Sendable {
   /// The names of the lists that `site.yml` can add to.
   package static let lists = [
     "honorifics", "post_nominals", "roles", "organisations", "decisions", "actions", "posts", "deciders",
-    "present", "apologies", "officers", "in_attendance",
+    "other_bodies", "present", "apologies", "officers", "in_attendance",
   ]
 }
 

@@ -21,9 +21,8 @@ extension SourceRefusal {
       Diagnostic(
         "not-a-document", .warning, file: path,
         "The file is \(kind ?? "neither text nor a known kind of document") and was not read",
-        nextStep: kind?.hasPrefix("a damaged") ?? false
-          ? "Ask for the file again, or open it in an office program and save it anew"
-          : "Save the document as text, Markdown, PDF, Word, ODT, RTF or HTML, or move the file to static/"))
+        nextStep:
+          "Save the document as text, Markdown, PDF, Word, ODT, RTF or HTML, or move the file to static/"))
   }
 
   static func tooLarge(_ path: String, bytes: Int, limit: Int) -> SourceRefusal {

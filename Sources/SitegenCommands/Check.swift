@@ -5,7 +5,7 @@ import Publishing
 /// `sitegen check`
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Read, parse and link; print what needs a person; write nothing.",
+    abstract: "Read, parse and link; print what needs a person, the worst documents first; write nothing.",
     discussion: "Exit status: 0 nothing needs a person; 1 something does; 64 usage.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -17,14 +17,18 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let report = ArchiveCheck(try archive.build(output: "", keep: false)).run()
-    let found = report.diagnostics.filter { $0.severity >= .warning }
+    let groups = report.groups
     switch format {
     case .text:
-      Console.output.write(found)
+      for group in groups {
+        if let heading = group.heading { Console.output.say("\n" + heading) }
+        Console.output.write(group.diagnostics)
+      }
       if let agreement = report.agreement { Console.error.say(agreement) }
       Console.error.say(report.summary)
-    case .json: Console.output.write(Array(JSONDiagnosticWriter().text(for: found).utf8))
+    case .json:
+      Console.output.say(JSONValue.array(groups.map(\.json)).text(pretty: true))
     }
-    if !found.isEmpty { throw ExitCode(1) }
+    if !groups.isEmpty { throw ExitCode(1) }
   }
 }

@@ -34,4 +34,29 @@ private func actions(_ text: String) throws -> [Action] {
   @Test func `what the chair reports is no action`() throws {
     #expect(try actions("The Chair report that he had been to the gate.").isEmpty)
   }
+
+  @Test func `a doer to whom something is handed has no task there`() throws {
+    #expect(
+      try actions("Cllr Hale introduced the report and handed over to the Chair to present it.").isEmpty)
+  }
+
+  @Test func `a body is no doer`() throws {
+    #expect(try actions("The Parish Council agreed to help the hall committee.").isEmpty)
+  }
+
+  @Test func `taking an office is no task`() throws {
+    #expect(try actions("Cllr Orr agreed to be the third signatory.").isEmpty)
+    #expect(try actions("Cllr Orr agreed to measure the gate.").count == 1)
+  }
+
+  @Test func `a mark behind a task does not repeat it`() throws {
+    let a = try actions("Clerk to report back at the next meeting. Clerk to action")
+    #expect(a.map(\.text) == ["Clerk to report back at the next meeting."])
+  }
+
+  @Test func `a mark behind a sentence makes it a task`() throws {
+    let a = try actions("The gate needs a new hinge. Clerk to action")
+    #expect(a.map(\.text) == ["The gate needs a new hinge."])
+    #expect(a.map(\.owner) == ["Clerk"])
+  }
 }

@@ -68,6 +68,12 @@ package struct Sidecars: Sendable {
   /// A document's sidecars, the widest first.
   package func sidecars(for path: String) -> [Sidecar] { places(for: path).map { all[$0] } }
 
+  /// Whether a document's sidecars silence every finding of an id.
+  package func silences(_ id: String, in file: String?) -> Bool {
+    guard let file else { return false }
+    return places(for: file).contains { all[$0].silences.contains { $0.id == id && $0.words == nil } }
+  }
+
   private static func read(_ file: SourceFile, scope: Sidecar.Scope, limits: ReadingLimits) -> (
     Sidecar, [Diagnostic]
   ) {

@@ -163,7 +163,7 @@ struct SectionBuilder {
         {
           break
         }
-        if DecisionVerbs.markers[w.first?.folded ?? ""] != nil { break }
+        if w.first?.isAny(.marker) ?? false { break }
       }
       titles.append(line.text)
       i += 1

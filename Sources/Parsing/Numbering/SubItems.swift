@@ -45,12 +45,12 @@ struct SubItems {
     {
       return false
     }
-    return w.count <= 12 && !w.contains { $0.isAny(.sentenceVerb) }
+    return w.count <= 12 && !w.contains { sentenceVerbs.contains($0.folded) }
   }
 }
 
 /// The words that begin a sentence behind a title on the same line.
-private let sentenceOpeners: WordSet = [
+private let sentenceOpeners: Set<String> = [
   "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having",
   "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk",
   "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
@@ -92,7 +92,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       }) {
         break
       }
-      if w[..<(k + 1)].filter({ $0.isAny(.sentenceVerb) }).count > 1 { break }
+      if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
       // The colon must be the last mark of the word's tail: "(7.30pm):".
       return word.end + tail(text, word.end, until: 0x3A)
     }
@@ -115,14 +115,14 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
       !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),
-      !w[k - 1].isAny(.minor)
+      !minorWords.contains(w[k - 1].folded)
     {
       let rest = w[k...].prefix(16)
       let verb = rest.dropFirst().contains {
-        $0.isAny(.sentenceVerb) || $0.folded == "to" && word.folded == "no" || $0.folded == "given"
+        sentenceVerbs.contains($0.folded) || $0.folded == "to" && word.folded == "no" || $0.folded == "given"
       }
       let titleWords = w[..<k]
-      if verb, !titleWords.contains(where: { $0.isAny(.sentenceVerb) }),
+      if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }),
         word.folded != "the" || !isTitleCase(titleWords) || k >= 2
       {
         return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
@@ -134,7 +134,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
 }
 
 /// Titles that a text without line breaks runs straight on from.
-private let wholeTitles: WordSet = [
+private let wholeTitles: Set<String> = [
   "apologies", "apologies for absence", "apology for absence", "declarations of interest",
   "declaration of interest", "declarations of interests", "minutes", "minutes of the last meeting",
   "minutes of the previous meeting", "minutes of previous meeting", "matters arising", "planning",
@@ -165,11 +165,11 @@ func pieceTitleEnd(of text: String) -> Int {
       return gap
     }
     if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
-    guard !previous.isAny(.minor), previous.after.isEmpty else { continue }
+    guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
     // "… Wretton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }
     if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit)
-      || DecisionVerbs.participle(word) != nil && word.after.contains(.period)
+      || word.isAny(.participle) && word.after.contains(.period)
     {
       return gap
     }
@@ -178,7 +178,7 @@ func pieceTitleEnd(of text: String) -> Int {
       return gap
     }
     if k + 1 < w.count, !previous.isCapitalised || k == 1,
-      w[k + 1].folded.hasSuffix("ed") || w[k + 1].isAny(.sentenceVerb), !w[k + 1].isCapitalised
+      w[k + 1].folded.hasSuffix("ed") || sentenceVerbs.contains(w[k + 1].folded), !w[k + 1].isCapitalised
     {
       return gap
     }
@@ -187,7 +187,7 @@ func pieceTitleEnd(of text: String) -> Int {
 }
 
 private func isTitleCase(_ w: ArraySlice<Word>) -> Bool {
-  w.allSatisfy { $0.isCapitalised || $0.isAny(.minor) }
+  w.allSatisfy { $0.isCapitalised || minorWords.contains($0.folded) }
 }
 
 /// The number of punctuation bytes behind a word, up to and with a mark, or all up to white space.

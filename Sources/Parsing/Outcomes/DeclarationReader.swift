@@ -3,6 +3,8 @@ import Minutes
 /// Reads declarations of interest: who declared, in what, and whether they left.
 struct DeclarationReader {
   let people: PersonGrammar
+  /// Folded names and initials of those who attend: they need no honorific.
+  var known: Set<String> = []
 
   struct Reading {
     var declarations: [Declaration] = []
@@ -11,85 +13,164 @@ struct DeclarationReader {
 
   /// Whether an item's title is that of declarations.
   static func isTitle(_ folded: String) -> Bool {
-    folded.contains("declaration") && !folded.contains("acceptance") || folded.contains("interests declared")
-      || folded.contains("disclosure of interest") || folded.contains("disclosures of interest")
-      || folded.contains("conflict of interest") || folded.contains("conflicts of interest")
-      || folded.contains("datgan") || folded.contains("register of interests") && false
+    folded.contains("declaration") && !folded.contains("acceptance")
+      || [
+        "interests declared", "conflict of interest", "conflicts of interest", "declare any",
+        "declare interest",
+      ]
+      .contains(where: { folded.contains($0) })
+      || folded.contains("disclosure") && folded.contains("interest") || folded.contains("datgan")
+      || folded == "interests" || folded.hasPrefix("members' interest")
+      || folded.contains("pecuniary interest")
   }
 
+  /// The declarations that the paragraphs of an item tell, and whether they tell that there were none.
   func read(_ text: ItemText, titled: Bool) -> Reading {
     var reading = Reading()
-    for (p, sentences) in zip(text.paragraphs, text.sentences) {
+    for (p, sentences) in zip(text.paragraphs, text.sentences) where !p.isAdvice {
       let whole = p.text.folded
       guard titled || whole.contains("interest") || whole.contains("declaration") else { continue }
       for s in sentences.prefix(60) {
         let f = s.text.folded
-        let none =
-          titled
-          && ["none", "nil", "none.", "none received", "none stated", "none declared", "none made", "dim"]
-            .contains(f.trimming(". "))
-          || (f.contains("no declaration") || f.contains("no interests") || f.contains("no interest was")
-            || f.contains("there were none") || f.contains("no disclosures") || f.contains("none declared")
-            || f.contains("no personal or prejudicial") || f.contains("no such declarations")
-            || f.contains("nothing to declare"))
-        if none, titled || f.contains("interest") || f.contains("declaration") {
+        if saysNone(f, titled: titled) {
           reading.saidNone = true
           continue
         }
-        guard
-          let verb = s.words.firstIndex(where: {
-            ["declared", "disclosed", "registered", "declares"].contains($0.folded)
-          })
-        else {
-          if titled, let d = short(s, p) { reading.declarations += d }
-          continue
-        }
-        guard f.contains("interest") || titled, verb > 0 else { continue }
-        let subject = s.text.slice(0, s.words[verb - 1].end)
-        let list = PeopleList(grammar: people).read(subject)
-        guard !list.entries.isEmpty else { continue }
-        let interest = s.text(from: verb + 1)
-        let withdrew = withdrew(p.text)
-        for e in list.entries {
-          reading.declarations.append(
-            Declaration(
-              asWritten: e.asWritten, interest: interest, withdrew: withdrew, line: p.line(at: s.offset)))
-        }
+        guard titled || f.contains("interest") else { continue }
+        reading.declarations +=
+          active(s, p, f, titled: titled) ?? passive(s, p) ?? (titled ? short(s, p) : nil) ?? []
       }
     }
     return reading
   }
 
-  /// "Cllr Hayward re 2623 & Cllr Richards re 2621", "Cllr Hart – item 7 (member of the club)"
+  private func saysNone(_ f: String, titled: Bool) -> Bool {
+    let bare = f.trimming(". ")
+    if titled,
+      [
+        "none", "nil", "none received", "none stated", "none declared", "none made", "dim", "there were none",
+        "nothing",
+      ]
+      .contains(bare)
+    {
+      return true
+    }
+    let none =
+      f.contains("no declaration") || f.contains("no interests") || f.contains("no interest was")
+      || f.contains("there were none") || f.contains("no disclosures") || f.contains("none declared")
+      || f.contains("no personal or prejudicial") || f.contains("no such declarations")
+      || f.contains("nothing to declare") || f.contains("no personal declaration")
+      || f.contains("no conflicts of interest") || f.contains("no conflict of interest")
+    return none && (titled || f.contains("interest") || f.contains("declaration"))
+  }
+
+  private static let verbs: Set<String> = ["declared", "disclosed", "registered", "declares", "recorded"]
+
+  /// "Cllr Hart declared a personal interest in item 7"
+  private func active(_ s: Sentence, _ p: Paragraph, _ f: String, titled: Bool) -> [Declaration]? {
+    guard let verb = s.words.firstIndex(where: { DeclarationReader.verbs.contains($0.folded) }), verb > 0,
+      !["was", "were", "been"].contains(s.words[verb - 1].folded),
+      s.words[verb].folded != "recorded" || titled
+    else { return nil }
+    let subject = s.text.slice(0, s.words[verb - 1].end)
+    let names = names(subject)
+    guard !names.isEmpty else { return nil }
+    return declarations(names, s.text(from: verb + 1), s, p)
+  }
+
+  /// "A personal interest was received from Cllr Hart on item 8.1", "Interests were declared by A and B in item 4"
+  private func passive(_ s: Sentence, _ p: Paragraph) -> [Declaration]? {
+    let w = s.words
+    guard
+      let verb = w.indices.first(where: {
+        [
+          "declared", "received", "registered", "disclosed", "made", "noted", "recorded", "expressed",
+          "given",
+        ].contains(w[$0].folded) && $0 > 0
+          && ["was", "were", "interest", "interests"].contains(w[$0 - 1].folded)
+      }), verb + 2 < w.count, ["by", "from"].contains(w[verb + 1].folded),
+      w[..<verb].contains(where: { $0.folded.hasPrefix("interest") || $0.folded.hasPrefix("declaration") })
+    else { return nil }
+    let from = w[verb + 2].folded == "the" ? verb + 3 : verb + 2
+    var end = from
+    while end < w.count,
+      w[end].isCapitalised || w[end].isAny(.particle) || ["and", "&"].contains(w[end].folded)
+    {
+      end += 1
+    }
+    guard end > from else { return nil }
+    let names = names(s.text.slice(w[from].start, w[end - 1].end))
+    guard !names.isEmpty else { return nil }
+    let kind = s.text.slice(0, w[verb - 1].folded.hasPrefix("w") ? w[verb - 2].end : w[verb - 1].end)
+    return declarations(names, end < w.count ? kind + " " + s.text(from: end) : kind, s, p)
+  }
+
+  private static let marks: Set<String> = [
+    "re", "item", "items", "in", "agenda", "for", "regarding", "with", "as", "on", "personal", "prejudicial",
+    "pecuniary", "non-pecuniary", "disclosable", "dpi", "declaration", "planning", "minute",
+  ]
+
+  /// "Cllr Hayward re 2623 & Cllr Richards re 2621", "Cllr Hart – item 7 (member of the club)", "AV – invoice submitted",
+  /// "Item 3 – Mr A Jarvie (non-financial)"
   private func short(_ s: Sentence, _ p: Paragraph) -> [Declaration]? {
     var result: [Declaration] = []
     for part in s.text.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
       let piece = String(part).trimmed
       let w = words(of: piece)
+      guard let first = w.first else { continue }
+      if first.folded == "item",
+        let dash = w.firstIndex(where: { $0.after.contains(.dash) || $0.after.contains(.colon) }),
+        dash + 1 < w.count, dash <= 4
+      {
+        let who = names(piece.slice(w[dash + 1].start, piece.utf8.count))
+        result += declarations(who, piece.slice(0, w[dash].end), s, p)
+        continue
+      }
       guard
-        let mark = w.firstIndex(where: {
-          ["re", "item", "in", "agenda", "for", "regarding"].contains($0.folded)
-        }) ?? w.firstIndex(where: { $0.after.contains(.dash) || $0.after.contains(.colon) }).map({ $0 + 1 }),
+        let mark = w.firstIndex(where: { DeclarationReader.marks.contains($0.folded) })
+          ?? w.firstIndex(where: { $0.after.contains(.dash) || $0.after.contains(.colon) }).map({ $0 + 1 }),
         mark > 0, mark < w.count
       else { continue }
-      let who = piece.slice(0, w[mark - 1].end)
-      guard let e = people.person(who), e.name.honorific != nil else { continue }
-      result.append(
-        Declaration(
-          asWritten: who.trimming(" -–:"), interest: piece.slice(w[mark].start, piece.utf8.count),
-          withdrew: withdrew(s.text), line: p.line(at: s.offset)))
+      let dash = w[..<mark].firstIndex { $0.after.contains(.dash) || $0.after.contains(.colon) }
+      let at = dash.map { $0 + 1 } ?? mark
+      let who = piece.slice(0, w[at - 1].end)
+      result += declarations(names(who), piece.slice(w[at].start, piece.utf8.count), s, p)
     }
     return result.isEmpty ? nil : result
   }
 
+  /// The people of a subject, as written: with honorifics, or known from the list of those who attend.
+  private func names(_ text: String) -> [String] {
+    let bare = text.trimming(" -–:,.")
+    if known.contains(bare.folded) { return [bare] }
+    guard words(of: bare).count <= 14 else { return [] }
+    return PeopleList(grammar: people).read(bare).entries.filter {
+      $0.name.honorific != nil || known.contains($0.name.name.folded) || known.contains($0.asWritten.folded)
+    }.map(\.asWritten)
+  }
+
+  private func declarations(_ names: [String], _ interest: String, _ s: Sentence, _ p: Paragraph)
+    -> [Declaration]
+  {
+    names.map {
+      Declaration(asWritten: $0, interest: interest, withdrew: withdrew(p.text), line: p.line(at: s.offset))
+    }
+  }
+
   private func withdrew(_ text: String) -> Bool? {
     let f = text.folded
-    if f.contains("remained in the") || f.contains("stayed in the") || f.contains("did not leave") {
+    if [
+      "remained in the", "stayed in the", "did not leave", "remained present", "would remain", "stayed for",
+      "took part in the discussion",
+    ].contains(where: { f.contains($0) }) {
       return false
     }
-    if f.contains("left the room") || f.contains("left the meeting") || f.contains("withdrew")
-      || f.contains("took no part") || f.contains("left the chamber") || f.contains("would leave")
-    {
+    if [
+      "left the room", "left the meeting", "withdrew", "took no part", "left the chamber", "would leave",
+      "did not take part", "did not participate", "would not take part", "leave the room",
+      "leave the meeting",
+      "would withdraw", "abstained from discussion", "would take no part",
+    ].contains(where: { f.contains($0) }) {
       return true
     }
     return nil

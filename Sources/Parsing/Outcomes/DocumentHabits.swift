@@ -8,6 +8,8 @@ struct DocumentHabits {
   var labelsDecisions = false
   /// Names under which the text calls the body that meets: its last words, its acronym.
   var ownNames: Set<String> = []
+  /// The words of the body's name, small words left out.
+  var ownWords: Set<String> = []
 
   init(paragraphs: [[Paragraph]], body: String?, vocabulary: Vocabulary) {
     var marks = 0
@@ -25,6 +27,7 @@ struct DocumentHabits {
     if let body {
       let w = body.folded.split(separator: " ").map(String.init)
       ownNames.insert(body.folded)
+      ownWords = Set(w.filter { !minorWords.contains($0) })
       if let last = w.last { ownNames.insert(last) }
       if w.count >= 2 { ownNames.insert(w.suffix(2).joined(separator: " ")) }
       let acronym = String(w.filter { !minorWords.contains($0) }.compactMap(\.first))

@@ -44,14 +44,16 @@ struct OutcomeReader {
   }
 
   private func found(_ text: ItemText, _ title: String) -> [DecisionReader.Found] {
-    DecisionReader(vocabulary: vocabulary, habits: habits, people: people, title: title, text: text).found
+    DecisionReader(
+      vocabulary: vocabulary, habits: habits, people: people, date: date, title: title, text: text
+    ).found
   }
 
   private func decision(
     _ f: DecisionReader.Found, _ p: Paragraph, _ title: String, _ prefix: String, _ n: Int, passage: Int?
   ) -> Decision {
     let text = f.verb.map { f.kind == .decision ? $0 + " " + f.text : f.text } ?? f.text
-    var effect = DecisionVerbs.effect(of: text, kind: f.kind, title: title, about: f.about)
+    var effect = DecisionEffects.effect(of: text, kind: f.kind, title: title, about: f.about)
     if effect == .other, let a = f.votes.inFavour, let b = f.votes.against, f.kind == .decision {
       effect = a > b ? .approved : a < b ? .rejected : .other
     }

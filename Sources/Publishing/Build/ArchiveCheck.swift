@@ -14,11 +14,39 @@ package struct ArchiveCheck: Sendable {
     package var documents = 0
     /// How far the versions of meetings agree, in words; nil where none has two.
     package var agreement: String?
+    /// How sure the reading of each document is, by its file.
+    package var confidence: [String: Double] = [:]
 
     package var summary: String {
       let n = diagnostics.filter { $0.severity >= .warning }.count
       return "\(documents) documents; "
         + (n == 0 ? "nothing needs attention" : "\(n) \(n == 1 ? "thing needs" : "things need") attention")
+    }
+
+    /// What needs a person, by what it is about: the archive as a whole first, then the documents, the worst first.
+    package var groups: [CheckGroup] {
+      var places: [String: Int] = [:]
+      var groups: [CheckGroup] = [CheckGroup(file: nil)]
+      for diagnostic in diagnostics where diagnostic.severity >= .warning {
+        guard let file = diagnostic.file.map(document(of:)), let sure = confidence[file] else {
+          groups[0].diagnostics.append(diagnostic)
+          continue
+        }
+        let place = places[file] ?? groups.count
+        if places[file] == nil {
+          places[file] = place
+          groups.append(CheckGroup(file: file, confidence: sure))
+        }
+        groups[place].diagnostics.append(diagnostic)
+      }
+      let documents = groups.dropFirst().sorted { $0.isWorse(than: $1) }
+      return (groups[0].diagnostics.isEmpty ? [] : [groups[0]]) + documents
+    }
+
+    /// The document that a file is about: a sidecar is about the one that it corrects.
+    private func document(of file: String) -> String {
+      guard confidence[file] == nil, file.hasSuffix(".yml") else { return file }
+      return String(file.dropLast(4))
     }
   }
 
@@ -29,6 +57,7 @@ package struct ArchiveCheck: Sendable {
       do {
         try run.load()
         try run.read()
+        result.confidence = run.confidence
         run.groupVersions()
         try run.link()
         result.documents = run.count
@@ -36,13 +65,47 @@ package struct ArchiveCheck: Sendable {
       } catch let diagnostic as Diagnostic {
         run.diagnostics.append(diagnostic)
       }
-      result.diagnostics = run.diagnostics
+      result.diagnostics = run.told
     } catch let diagnostic as Diagnostic {
       result.diagnostics.append(diagnostic)
     } catch {
       result.diagnostics.append(Diagnostic("check", .error, "\(error)"))
     }
     return result
+  }
+}
+
+/// What needs a person in one document, or in the archive as a whole.
+package struct CheckGroup: Sendable {
+  /// nil for the archive as a whole.
+  package var file: String?
+  package var confidence: Double?
+  package var diagnostics: [Diagnostic] = []
+
+  /// Errors weigh most, then how unsure the reading is, then how much is to be looked at.
+  func isWorse(than other: CheckGroup) -> Bool {
+    func key(_ g: CheckGroup) -> (Int, Double, Int) {
+      (-g.diagnostics.filter { $0.severity == .error }.count, g.confidence ?? 0, -g.diagnostics.count)
+    }
+    let (a, b) = (key(self), key(other))
+    return a == b ? (file ?? "") < (other.file ?? "") : a < b
+  }
+
+  /// "minutes/2018-06-12.txt: 3 things, 62 % sure"
+  package var heading: String? {
+    guard let file else { return nil }
+    let n = diagnostics.count
+    let sure = confidence.map { ", \(Int(($0 * 100).rounded())) % sure" } ?? ""
+    return "\(file): \(n) \(n == 1 ? "thing" : "things")\(sure)"
+  }
+
+  /// An object of the JSON report.
+  package var json: JSONValue {
+    .object([
+      ("file", JSONValue(file)),
+      ("confidence", confidence.map { .number(($0 * 100).rounded() / 100) } ?? .null),
+      ("diagnostics", .array(diagnostics.map(\.json))),
+    ])
   }
 }
 

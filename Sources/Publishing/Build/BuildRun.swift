@@ -30,6 +30,7 @@ struct BuildRun {
   private var plan: AddressPlan?
   private let changed = ChangedPages()
   private var postings: [[Posting]] = []
+  private var search: SearchStage?
   private var written = WrittenSite()
   /// A preview has no database, which would be made anew after every change of a file.
   private let hasDatabase: Bool
@@ -54,6 +55,21 @@ struct BuildRun {
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
     addresses = try AddressBook.read(in: options.content)
     diagnostics += addresses.diagnostics
+  }
+
+  /// What was found and is to be told: findings that are silenced are not.
+  var told: [Diagnostic] {
+    let silenced = content.settings.silenced
+    return diagnostics.filter {
+      $0.severity == .error
+        || !silenced.contains($0.id)
+          && !content.sidecars.silences($0.id, in: $0.file)
+    }
+  }
+
+  /// How sure the reading of each document is, by its file.
+  var confidence: [String: Double] {
+    Dictionary(documents.map { ($0.meeting.source.file, $0.meeting.confidence) }) { first, _ in first }
   }
 
   // MARK: Stages
@@ -182,7 +198,9 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
+    if options.search { search = SearchStage(pages, jobs: options.jobs) }
     let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
+    let search = search
     let reader = SourceReader()
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
@@ -193,6 +211,7 @@ struct BuildRun {
       let transcript = try? reader.read(document.file)
       let made = try pages.files(for: meeting, document: i, transcript: transcript)
       for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      try search?.add(meeting, document: i, to: writer)
       let sources =
         [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
       for (file, source) in sources {
@@ -233,6 +252,12 @@ struct BuildRun {
     postings = []
   }
 
+  /// Writes the search index, unless the build is to leave it out.
+  mutating func writeSearchIndex() throws {
+    count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
+    search = nil
+  }
+
   /// The day on which each page last changed, as the register of addresses will have it.
   private var pageChanges: [String: CalendarDate] {
     guard options.keep, let plan else { return addresses.lastChanges }
@@ -269,6 +294,6 @@ struct BuildRun {
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges)
+      changed: addresses.lastChanges, hasSearch: options.search)
   }
 }

@@ -14,6 +14,7 @@ struct DocumentStage: Sendable {
   let reader: SourceReader
   let parser: Parser
   let sidecars: Sidecars
+  let review: DocumentReview
 
   /// What a file gave.
   struct Result: Sendable {
@@ -28,6 +29,7 @@ struct DocumentStage: Sendable {
     reader = SourceReader()
     parser = Parser(settings: settings)
     self.sidecars = sidecars
+    review = DocumentReview(silenced: settings.silenced)
   }
 
   func read(_ file: SourceFile) -> Result {
@@ -40,12 +42,12 @@ struct DocumentStage: Sendable {
     }
   }
 
-  /// A document as it is parsed and then corrected.
+  /// A document as it is parsed, then corrected, then looked at for what a person should know.
   func understood(_ transcript: Transcript) -> (Meeting, [[CorrectionResult]]) {
     let own = sidecars.sidecars(for: transcript.source.file)
     let meeting = parser.meeting(from: transcript, as: own.compactMap(\.kind).last)
-    guard !own.isEmpty else { return (meeting, []) }
-    let corrected = Corrector(own).corrected(meeting, words: DocumentWords(transcript))
-    return (corrected.meeting, corrected.results)
+    let words = DocumentWords(transcript)
+    let corrected = Corrector(own).corrected(meeting, words: words)
+    return (review.reviewed(corrected.meeting, words: words, sidecars: own), corrected.results)
   }
 }

@@ -19,7 +19,9 @@ package struct ShownDocument: Sendable {
     if folder == nil {
       // The folder that holds `minutes/`, on the way up from the file.
       let parts = file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-      if let at = parts.lastIndex(of: "minutes"), at > 0 { folder = parts[..<at].joined(separator: "/") }
+      if let at = parts.lastIndex(of: "minutes"), at > 0 || !file.hasPrefix("/") {
+        folder = at == 0 ? "." : parts[..<at].joined(separator: "/")
+      }
     }
     self.content = folder ?? file.split(separator: "/").dropLast().joined(separator: "/")
     if self.content.isEmpty {
@@ -55,21 +57,31 @@ package struct ShownDocument: Sendable {
         return String(decoding: bytes, as: UTF8.self)
       }
       return (MeetingRecord(meeting: meeting, title: meeting.title ?? path, texts: texts).bytes, diagnostics)
-    case .lines:
-      var out: [UInt8] = []
-      let width = LineReading.allCases.map(\.rawValue.utf8.count).max() ?? 0
-      for line in transcript.lines {
-        let reading =
-          meeting.lineReadings.indices.contains(line.number - 1)
-          ? meeting.lineReadings[line.number - 1].rawValue : ""
-        let number = String(line.number)
-        out += String(repeating: " ", count: max(0, 6 - number.count)).utf8
-        out += "\(number)  \(reading)".utf8
-        out += String(repeating: " ", count: max(0, width - reading.utf8.count) + 2).utf8
-        out += transcript.bytes[line.start..<line.end]
-        out.append(0x0A)
-      }
-      return (out, diagnostics)
+    case .lines: return (Self.lines(meeting, transcript), diagnostics)
     }
+  }
+
+  /// Every line of the source with its number and what it was taken for; below it the facts that stand on it.
+  private static func lines(_ meeting: Meeting, _ transcript: Transcript) -> [UInt8] {
+    let facts = LineFacts(meeting)
+    let width = LineReading.allCases.map(\.rawValue.utf8.count).max() ?? 0
+    var out: [UInt8] = []
+    func append(_ number: String, _ label: String, _ text: String) {
+      out += String(repeating: " ", count: max(0, 6 - number.utf8.count)).utf8
+      out +=
+        "\(number)  \(label)\(String(repeating: " ", count: max(0, width - label.utf8.count)))  \(text)\n"
+        .utf8
+    }
+    let source = transcript.sourceText
+    for line in source.lines {
+      let text = source.text(of: line)
+      let known = meeting.lineReadings.indices.contains(line.number - 1)
+      let reading: LineReading =
+        transcript.frontMatterLines.contains(line.number)
+        ? .frontMatter : known ? meeting.lineReadings[line.number - 1] : text.isEmpty ? .blank : .text
+      append(String(line.number), reading == .blank ? "" : reading.rawValue, text)
+      for fact in facts[line.number] { append("", "", "↳ \(fact.reading.rawValue): \(fact.text)") }
+    }
+    return out
   }
 }

@@ -29,6 +29,7 @@ package struct SiteBuild: Sendable {
       try report.time("links", &run) { try $0.link() }
       try report.time("pages of documents", &run) { try $0.writeDocuments() }
       try report.time("other pages", &run) { try $0.writeRest() }
+      if options.search { try report.time("search index", &run) { try $0.writeSearchIndex() } }
       try report.time("publishing", &run) { try $0.finish() }
       run.describe(&report)
     } catch let failure as BuildFailure {
@@ -58,7 +59,7 @@ extension BuildReport {
       stages.append(
         Stage(
           name: name, seconds: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9, count: run.count))
-      diagnostics = run.diagnostics
+      diagnostics = run.told
     }
     try stage(&run)
   }

@@ -17,6 +17,16 @@ extension DocumentView {
     }
   }
 
+  /// The fields that were corrected, each once, in the order of the corrections.
+  var correctedFields: String {
+    var names: [String] = []
+    for correction in meeting.corrections {
+      let name = words.label("field", correction.field)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: ", ")
+  }
+
   var corrections: [TemplateValue] {
     meeting.corrections.map { maker.change($0, heldBack: meeting.source.heldBack) }
   }

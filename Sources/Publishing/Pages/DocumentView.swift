@@ -63,7 +63,8 @@ struct DocumentView {
     ]
     context["attendance"] = .list(attendance)
     context["attendance_note"] = TemplateValue(
-      meeting.attendance.isEmpty ? note(meeting.answers.attendance, nil) : nil)
+      meeting.attendance.isEmpty || meeting.answers.attendance == .notUnderstood
+        ? note(meeting.answers.attendance, .recordedAsNone) : nil)
     context["apologies_note"] = TemplateValue(
       meeting.attendance.contains { $0.status == .apologies }
         ? nil : note(meeting.answers.apologies, .apologiesNone))
@@ -86,6 +87,7 @@ struct DocumentView {
     context["lines"] = TemplateValue(hasLines ? "lines.html" : nil)
     context["corrections"] = .list(corrections)
     context["changes"] = .string(links.to("changes/"))
+    context["corrected_fields"] = .string(correctedFields)
     context["left_out"] = TemplateValue(
       meeting.leftOut.isEmpty ? nil : words(.leftOut, count: meeting.leftOut.count))
     context["problems"] = .list(
@@ -124,12 +126,14 @@ struct DocumentView {
     }
     out.append(fact(.factTime, time, meeting.answers.time))
     out.append(fact(.factVenue, meeting.venue, meeting.answers.venue))
-    if let next = meeting.nextMeeting {
-      var text = words.date(next.date)
-      if let time = next.time { text += ", " + time.iso }
-      if let venue = next.venue { text += ", " + venue }
-      out.append(fact(.factNext, text, .recorded, href: next.url))
+    out.append(
+      fact(
+        .factPrevious, meeting.previousMeeting.map { words.date($0.date) }, meeting.answers.previousMeeting,
+        href: meeting.previousMeeting?.url))
+    let next = meeting.nextMeeting.map { next in
+      [words.date(next.date), next.time?.iso, next.venue].compactMap { $0 }.joined(separator: ", ")
     }
+    out.append(fact(.factNext, next, meeting.answers.nextMeeting, href: meeting.nextMeeting?.url))
     return out
   }
 
@@ -162,7 +166,7 @@ struct DocumentView {
   {
     [
       "label": .string(words(label)),
-      "value": .string(value ?? words(answer == .notUnderstood ? .notUnderstood : .notRecorded)),
+      "value": .string(value ?? note(answer, .recordedAsNone) ?? words(.notUnderstood)),
       "missing": .bool(value == nil), "href": TemplateValue(href.map(links.to)),
     ]
   }

@@ -29,7 +29,8 @@ extension PageMaker {
       PageFrame(
         folder: shelf.folder, title: name,
         description: words(.bodyDescription, count: shelf.documents.count, ["body": name]),
-        trail: [(words(.navMeetings), "meetings/")], hasFeed: settings.baseURL != nil),
+        trail: [(words(.navMeetings), "meetings/")], hasFeed: settings.baseURL != nil,
+        within: shelf.body.map { ("body", $0, name) }),
       [
         "organisation": TemplateValue(shelf.body.flatMap { address(.organisation, $0) }.map(links.to)),
         "years": years(shelf.documents.reversed(), links), "jump": jump(shelf.documents),

@@ -81,7 +81,11 @@ extension PageMaker {
       PageFrame(
         folder: folder, title: organisation.name,
         description: words(.organisationDescription, ["name": organisation.name]),
-        trail: [(words(.navOrganisations), "organisations/")], hasFeed: hasFeed(.organisation(i), postings)),
+        trail: [(words(.navOrganisations), "organisations/")], hasFeed: hasFeed(.organisation(i), postings),
+        within: (
+          index.shelfByBody[organisation.id] == nil ? "organisation" : "body", organisation.id,
+          organisation.name
+        )),
       [
         "name": .string(organisation.name),
         "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),

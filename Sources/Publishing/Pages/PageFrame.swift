@@ -16,6 +16,8 @@ struct PageFrame {
   var hasFeed = false
   /// Whether a calendar stands beside the feed.
   var hasCalendar = true
+  /// What the page is about, where a search can be narrowed to it: the facet (`body`, `person` …), its id, its name.
+  var within: (facet: String, id: String, name: String)?
   /// The language of the page's text, where it is not the site's.
   var language: String?
   /// False for pages that no search engine should list, such as redirects and the lines of a source.
@@ -81,6 +83,9 @@ extension PageMaker {
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
       "listed": .bool(frame.isListed), "base": nil,
       "feed": .bool(frame.hasFeed), "calendar": .bool(frame.hasFeed && frame.hasCalendar),
+      "search": searchBox(frame, links), "within": within(frame, links),
+      "opensearch": TemplateValue(
+        hasSearch && settings.baseURL != nil ? links.to("opensearch.xml") : nil),
       "trail": .list(
         frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
     ]

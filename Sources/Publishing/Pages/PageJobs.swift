@@ -32,6 +32,7 @@ extension PageMaker {
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
+      PageJob("opensearch.xml") { openSearch() },
     ]
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
     for i in index.shelves.indices {

@@ -19,13 +19,16 @@ package struct PageMaker: Sendable {
   package let ownPages: [OwnPage]
   /// The day on which the page at an address last changed, where the archive remembers it; for the data page.
   package let changed: [String: CalendarDate]
+  /// Whether the site has a search index, and so boxes to search it.
+  package let hasSearch: Bool
   let index: ArchiveIndex
   let site: TemplateObject
 
   package init(
     archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = [],
-    changed: [String: CalendarDate] = [:]
+    changed: [String: CalendarDate] = [:], hasSearch: Bool = false
   ) {
+    self.hasSearch = hasSearch
     self.changed = changed
     self.archive = archive
     self.settings = settings

@@ -93,7 +93,8 @@ extension PageMaker {
       "person",
       PageFrame(
         folder: folder, title: name, description: words(.personDescription, ["name": name]),
-        trail: [(words(.navPeople), "people/")], hasFeed: hasFeed(.person(i), postings)),
+        trail: [(words(.navPeople), "people/")], hasFeed: hasFeed(.person(i), postings),
+        within: ("person", person.id, name)),
       [
         "name": .string(name),
         "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),

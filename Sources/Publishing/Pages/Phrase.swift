@@ -40,6 +40,8 @@ enum Phrase: String, CaseIterable {
   case factTime = "fact_time"
   case factVenue = "fact_venue"
   case factNext = "fact_next"
+  case factPrevious = "fact_previous"
+  case recordedAsNone = "recorded_as_none"
   case notRecorded = "not_recorded"
   case notUnderstood = "not_understood"
   case votesFor = "votes_for"
@@ -111,6 +113,7 @@ enum Phrase: String, CaseIterable {
   case changeOn = "change_on"
   case aboutDescription = "about_description"
   case searchDescription = "search_description"
+  case searchWithin = "search_within"
   case announced
   case feedTitle = "feed_title"
   case feedDescription = "feed_description"

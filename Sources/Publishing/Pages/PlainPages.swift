@@ -26,7 +26,8 @@ extension PageMaker {
       ["own_text": TemplateValue(html: CommonMark.html(own.markdown))])
   }
 
-  /// `search/`: the lists to look through, for readers without the search's script and for archives built without it.
+  /// `search/`: the lists to look through, for readers without script and for archives built without search;
+  /// with script, the search itself.
   func search() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "search/")
     return try page(
@@ -42,6 +43,8 @@ extension PageMaker {
             ]
           }), "people": .string(links.to("people/")), "organisations": .string(links.to("organisations/")),
         "themes": .string(links.to("themes/")),
+        "script": TemplateValue(hasSearch ? links.to("assets/search.js") : nil),
+        "index": .string(links.to("search/index.js")),
       ])
   }
 

@@ -58,7 +58,7 @@ extension PageMaker {
         description: words(.themeDescription, count: index.themed[theme.id]?.count ?? 0, ["theme": name]),
         trail: [(words(.navThemes), "themes/")]
           + (broader.map { [(label(archive.themes[$0]), "themes/\(archive.themes[$0].id)/")] } ?? []),
-        hasFeed: hasFeed(.theme(i))),
+        hasFeed: hasFeed(.theme(i)), within: ("theme", theme.id, name)),
       [
         "show_meeting": false, "show_item": false, "name": .string(name), "narrower": .list(narrower),
         "has_narrower": .bool(!narrower.isEmpty),

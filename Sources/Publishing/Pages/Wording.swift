@@ -94,6 +94,7 @@ package struct Wording: Sendable {
     + LineReading.allCases.map { "reading_\($0.rawValue)" }
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
     + DataFile.allCases.map { "data_\($0.rawValue)" }
+    + SearchPhrase.allCases.map(\.key)
     + CorrectedField.all.map { "field_\($0)" }
     + ArchiveView.all.map { "view_\($0.name)" }
 
@@ -111,6 +112,14 @@ package struct Wording: Sendable {
     let form = count == 1 ? plural?.one : plural?.other
     let text = fill(form ?? texts[phrase.rawValue] ?? "", values)
     return fill(text, ["count": grouped(count)])
+  }
+
+  /// A text for a script: as it stands, or with its forms for one and for others.
+  func json(_ key: String) -> JSONValue {
+    if let plural = plurals[key] {
+      return .object([("one", .string(plural.one)), ("other", .string(plural.other))])
+    }
+    return .string(texts[key] ?? "")
   }
 
   /// The word for a value of a vocabulary, such as `kind_agreed`.

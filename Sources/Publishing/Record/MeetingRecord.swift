@@ -46,7 +46,14 @@ package struct MeetingRecord {
       ("corrections", .array(m.corrections.map { $0.json(heldBack: m.source.heldBack) })),
       ("confidence", .number((m.confidence * 100).rounded() / 100)),
       ("diagnostics", .array(m.diagnostics.map(\.recordJSON))),
-      ("declarations", .array(m.declarations.map(\.json))), ("public", JSONValue(m.publicCount)),
+      ("declarations", .array(m.declarations.map(\.json))),
+      (
+        "signs",
+        .array(
+          m.signs.map {
+            .object([("sign", .string($0.name)), ("strength", .number(($0.strength * 100).rounded() / 100))])
+          })
+      ), ("public", JSONValue(m.publicCount)),
     ]
     if m.kind != .minutes { members.append(("report", (m.report ?? Report()).json)) }
     return .object(members)

@@ -75,7 +75,15 @@ package enum RecordSchema {
             ("message", text),
           ]))
       ),
-      ("declarations", list(of: reference("declaration"))), ("public", orNull(reference("count"))),
+      ("declarations", list(of: reference("declaration"))),
+      (
+        "signs",
+        list(
+          of: object([
+            ("sign", text),
+            ("strength", .object([("type", "number"), ("minimum", .int(0)), ("maximum", .int(1))])),
+          ]))
+      ), ("public", orNull(reference("count"))),
       ("report", reference("report")),
     ]
     return object(fields, optional: ["report"])

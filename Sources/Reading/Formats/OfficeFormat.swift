@@ -83,9 +83,7 @@ package struct OfficeFormat: FormatReader {
       return failure.diagnostic(file: document.path, kind: kind)
     }
     return Diagnostic(
-      "broken-file", .warning, file: document.path,
-      "The \(kind) file is damaged and was not read"
-        + (words.hasPrefix("Error at") ? "" : ": \(words)"),
+      "broken-file", .warning, file: document.path, "The \(kind) file is damaged and was not read: \(words)",
       nextStep: "Open it in an office program, save it again, and build once more")
   }
 }

@@ -84,7 +84,14 @@ package struct SiteSettingsReader: Sendable {
         lists.refuseUnknown(in: &file)
       }
     }
-    if let ids = fields.texts("silence", in: &file) { settings.silenced = Set(ids) }
+    if let node = fields.node("silence"), let ids = YAMLFields.texts(node, named: "silence", in: &file) {
+      for id in ids where !FindingID.all.contains(id) {
+        file.report(
+          "“\(id)” is no id of a finding\(didYouMean(id, among: FindingID.all))", at: node.mark,
+          next: "The id stands in brackets at the end of a message; docs/diagnostics.md has them all")
+      }
+      settings.silenced = Set(ids)
+    }
     fields.refuseUnknown(in: &file)
     file.diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     return (settings, file.diagnostics)

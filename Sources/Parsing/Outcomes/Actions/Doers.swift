@@ -49,6 +49,12 @@ extension ActionReader {
         if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon]) { break }
       }
       guard n > k else { return nil }
+      // "The Parish Council agreed to": a body is no doer.
+      if w[k..<n].contains(where: {
+        vocabulary.organisationWords.contains($0.folded) || vocabulary.deciders.contains($0.folded)
+      }) {
+        return nil
+      }
       let name = s.text.slice(w[k].start, w[n - 1].end).folded
       let first = w[k].folded
       // Initials are capitals ("IT" for Ian Thomas, not "it").
@@ -131,7 +137,11 @@ extension ActionReader {
       else { return nil }
       return i
     case "agreed", "offered", "undertook", "volunteered", "promised":
-      return next == "to" ? i : nil
+      // "agreed to be the third signatory", "agreed to stand again" take an office, not a task.
+      guard next == "to", i + 2 < w.count else { return nil }
+      return f == "agreed"
+        && ["be", "become", "stand", "serve", "stay", "remain", "act", "continue"].contains(w[i + 2].folded)
+        ? nil : i
     case "has", "have":
       return ["agreed", "offered", "volunteered", "undertaken"].contains(next) && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil

@@ -30,6 +30,17 @@ extension ActionReader {
       }
       var from = 0
       while let (at, owner) = task(s, from: from) {
+        // "Clerk to action": a mark on the task just told.
+        if let told = marksAction(s, at) {
+          if found.last.map({ $0.paragraph != p || $0.offset + $0.text.utf8.count + 3 < s.offset }) ?? true,
+            told, let before = previousText(p, s.offset), before.paragraph == p
+          {
+            found.append(
+              Found(
+                owner: owner, text: before.text, paragraph: p, offset: before.offset, due: due(before.text)))
+          }
+          break
+        }
         let text = clause(s, at)
         found.append(
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
@@ -37,6 +48,16 @@ extension ActionReader {
         if from >= s.words.count { break }
       }
     }
+  }
+
+  /// Whether a doer's clause is only a mark ("Clerk to action.", "SR to action"); true where it is a sentence of its own.
+  private func marksAction(_ s: Sentence, _ at: Int) -> Bool? {
+    let tail = s.words[at...].suffix(3).map(\.folded)
+    guard s.words.count - at <= 5, let last = tail.last,
+      last == "action" || last == "actioned" || tail.suffix(2) == ["action", "this"],
+      tail.contains("to")
+    else { return nil }
+    return at == 0
   }
 
   func previousText(_ p: Int, _ offset: Int) -> (text: String, paragraph: Int, offset: Int)? {
@@ -79,6 +100,15 @@ extension ActionReader {
         let linked = ["and", "that", "agreed", "the", "but", "so", "then", "therefore", "while"].contains(
           previous.folded)
         guard marked || linked else { continue }
+        // "handed over to the Chair to present": the doer is an object there.
+        if previous.folded == "the", i > 1,
+          [
+            "to", "by", "for", "from", "with", "of", "thanked", "invited", "in", "on", "via", "through",
+            "allow", "allowing", "enable", "authorise", "authorised", "authorize", "authorized",
+          ].contains(s.words[i - 2].folded), s.words[i - 2].after.isEmpty
+        {
+          continue
+        }
         if previous.folded == "that", i > 1,
           [
             "noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told",

@@ -1,6 +1,7 @@
 import Minutes
 
-extension DecisionVerbs {
+/// What a decision does, told by its words.
+enum DecisionEffects {
   /// What a decision does, from its words.
   static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil)
     -> DecisionEffect

@@ -5,12 +5,16 @@ struct DecisionReader {
   let vocabulary: Vocabulary
   let habits: DocumentHabits
   let people: PersonGrammar
+  /// The meeting's day, before which lies what is history.
+  let date: CalendarDate?
   /// The item's title, which tells an election from an approval.
   let title: String
   let text: ItemText
   var paragraphs: [Paragraph] { text.paragraphs }
 
   var found: [Found] = []
+  /// Movers told before a mark ("Moved by A, seconded by B and / RESOLVED"): they belong to what it introduces.
+  var pending: Found?
 
   struct Found {
     var kind: DecisionKind
@@ -33,11 +37,13 @@ struct DecisionReader {
   }
 
   init(
-    vocabulary: Vocabulary, habits: DocumentHabits, people: PersonGrammar, title: String, text: ItemText
+    vocabulary: Vocabulary, habits: DocumentHabits, people: PersonGrammar, date: CalendarDate?, title: String,
+    text: ItemText
   ) {
     self.vocabulary = vocabulary
     self.habits = habits
     self.people = people
+    self.date = date
     self.title = title
     self.text = text
     read()
@@ -88,7 +94,8 @@ struct DecisionReader {
       case .decision:
         // A heading of its own in capitals ("MEMBER") ends what stands under the label.
         if paragraph.text.isAllCapitals, marker(at: p) == nil, case .paragraph = paragraph.kind,
-          text.words[p].count <= 3, !paragraph.text.hasSuffix(".")
+          text.words[p].count <= 3, !paragraph.text.hasSuffix("."), !paragraph.text.hasSuffix(":"),
+          paragraph.text.folded != "that"
         {
           mode = .free
           p += 1
@@ -106,7 +113,7 @@ struct DecisionReader {
         p = labelledDecision(p)
         // A marker alone on its line ("RESOLVED") introduces what follows it at once, no more.
         if found.count > before, let label = paragraphs[..<p].last(where: { $0.isLabel }),
-          isMarkerLabel(label.text)
+          isMarkerLabel(label.text), !(p < paragraphs.count && goesOnWithThat(p))
         {
           mode = .free
         }
@@ -119,6 +126,12 @@ struct DecisionReader {
       }
     }
     withoutRepeats()
+  }
+
+  /// A second "That …" below a mark is decided with the first.
+  private func goesOnWithThat(_ p: Int) -> Bool {
+    guard case .paragraph = paragraphs[p].kind, let word = text.words[p].first else { return false }
+    return word.folded == "that" && word.isCapitalised && !paragraphs[p].text.hasSuffix(":")
   }
 
   func isDecisionLabel(_ text: String) -> Bool {

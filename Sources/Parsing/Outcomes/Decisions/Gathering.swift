@@ -6,7 +6,16 @@ extension DecisionReader {
     guard !text.isEmpty else { return }
     var f = Found(kind: kind, text: text, paragraph: paragraph, offset: offset)
     describe(&f, Sentence(text: text, offset: 0, words: words(of: text)))
+    take(&f)
     found.append(f)
+  }
+
+  /// Gives a decision the movers that were told before its mark.
+  mutating func take(_ f: inout Found) {
+    guard let movers = pending else { return }
+    f.proposer = f.proposer ?? movers.proposer
+    f.seconder = f.seconder ?? movers.seconder
+    pending = nil
   }
 
   func describe(_ f: inout Found, _ s: Sentence) {
@@ -16,7 +25,7 @@ extension DecisionReader {
     f.votes.abstain = f.votes.abstain ?? v.abstain
     f.votes.outcome = f.votes.outcome ?? v.outcome
     guard f.proposer == nil || f.seconder == nil else { return }
-    let m = MoverGrammar(people: people).movers(in: s)
+    let m = MoverGrammar(people: people, words: vocabulary.outcomes).movers(in: s)
     f.proposer = f.proposer ?? m.proposer
     f.seconder = f.seconder ?? m.seconder
   }
@@ -37,15 +46,40 @@ extension DecisionReader {
     return DecisionVerbs.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
   }
 
+  /// How many paragraphs lie between two outcomes, lists of who voted how left out.
+  private func distance(_ a: Found, _ b: Found) -> Int {
+    guard b.paragraph > a.paragraph + 1 else { return b.paragraph - a.paragraph }
+    let votes = (a.paragraph + 1..<b.paragraph).filter { p in
+      text.words[p].prefix(3).contains {
+        [
+          "aye", "ayes", "nay", "nays", "noes", "yeas", "absent", "abstain", "abstained", "abstaining",
+          "voting",
+          "yes", "no", "against", "for", "recused", "abstentions",
+        ].contains($0.folded)
+      }
+    }.count
+    return b.paragraph - a.paragraph - votes
+  }
+
+  /// In one paragraph, a sentence of something else stands between a proposal and the later outcome.
+  private func isApart(_ a: Found, _ b: Found) -> Bool {
+    guard a.isOpen, a.paragraph == b.paragraph else { return false }
+    let end = a.offset + a.text.utf8.count
+    return text.sentences[a.paragraph].contains {
+      $0.offset > end - 2 && $0.offset < b.offset && $0.offset + $0.text.utf8.count <= b.offset
+        && $0.words.count > 6
+    }
+  }
+
   /// An outcome stated twice is one decision, in its first wording.
   mutating func withoutRepeats() {
     var kept: [Found] = []
     for f in found {
-      if let last = kept.last, f.paragraph - last.paragraph <= 3 {
+      if let last = kept.last, distance(last, f) <= 3, !isApart(last, f) {
         // A motion that the next outcome settles is told by that outcome.
         let decides =
           f.settles || f.kind == .resolved || f.kind == .agreed
-          || DecisionVerbs.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
+          || DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
         if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil {
           var told = f
           let labelled =
@@ -88,7 +122,7 @@ extension DecisionReader {
           && words(of: f.text).count <= 8 && f.proposer == nil
         if repeats || sameVote
           || f.text.folded == last.text.folded && f.paragraph - last.paragraph <= 2 && f.kind == last.kind
-            && f.text.utf8.count < 60
+            && f.text.utf8.count < 60 && f.proposer == nil
         {
           continue
         }

@@ -4,14 +4,23 @@ import Minutes
 extension DecisionReader {
   mutating func labelledDecision(_ start: Int) -> Int {
     let label = paragraphs[..<start].last { $0.isLabel }?.text.folded.trimming(":.- ") ?? "decision"
-    let kind = DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
+    let kind =
+      DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
     if let m = marker(at: start) { return marked(start, m) }
     // Behind the first, a paragraph counts where it settles something itself.
     if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }),
-      !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil
+      !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil,
+      text.words[start].first?.folded != "that"
     {
       return start + 1
+    }
+    // "RESOLVED" and below it "THAT:": what follows is the list.
+    if ["that", "to", "as follows", "that the council"].contains(paragraph.text.folded.trimming(" :.-–")),
+      start + 1 < paragraphs.count
+    {
+      return paragraphs[start + 1].isList
+        ? list(from: start + 1, kind: kind, sub: -1) : labelledDecision(start + 1)
     }
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(start) {
       return start + 1
@@ -31,6 +40,7 @@ extension DecisionReader {
       kind: kind == .decision ? verbKind(start) ?? kind : kind, text: paragraph.text,
       paragraph: start, offset: 0)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
+    take(&f)
     found.append(f)
     return start + 1
   }

@@ -44,7 +44,9 @@ extension DecisionReader {
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
     }
-    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else { return nil }
+    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
+      return nil
+    }
     var end = w[i].end
     var j = i + 1
     let mark = w[i].after
@@ -115,6 +117,14 @@ extension DecisionReader {
       settleAlone(p, kind: m.kind)
       return p + 1
     }
+    // "APPROVED MOTION BY A, SECONDED BY B TO APPROVE. MOTION CARRIED 4-0.": the motion tells its own outcome.
+    let movers = MoverGrammar(people: people, words: vocabulary.outcomes)
+    if m.isCapitals, let s = text.sentences[p].first, s.text.isAllCapitals, movers.proposal(in: s) != nil,
+      movers.seconds(s)
+    {
+      scan(p, from: 0, strict: false)
+      return p + 1
+    }
     let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
     let entries = inlineList(content)
     if entries.count >= 2 {
@@ -127,15 +137,15 @@ extension DecisionReader {
     // In capitals the whole paragraph is the decision; in mixed case its first sentence.
     var text = m.isCapitals ? content : firstSentence(content)
     // "RESOLVED: to … Proposed A, seconded B.": the movers are facts of the decision, not its words.
-    var movers: Sentence?
+    var tail: Sentence?
     if m.isCapitals, content.utf8.count < 4000, let last = Sentence.all(of: content).last, last.offset > 0,
       namesOnlyMovers(last.text)
     {
       text = content.slice(0, last.offset).trimmed
-      movers = last
+      tail = last
     }
     add(m.kind, text, p, m.offset)
-    if let movers, !found.isEmpty { describe(&found[found.count - 1], movers) }
+    if let tail, !found.isEmpty { describe(&found[found.count - 1], tail) }
     if m.kind == .decision, !found.isEmpty { found[found.count - 1].verb = m.verb }
     if !m.isCapitals, text.utf8.count < content.utf8.count {
       scan(p, from: m.offset + text.utf8.count, strict: false)

@@ -5,9 +5,8 @@ extension DecisionReader {
   /// A motion with its outcome: the sentence that proposes, the one that seconds, what came of it.
   func motion(_ all: [Sentence], _ k: Int, _ p: Int, openStart: Int, openCount: Int) -> (Int, Found)? {
     let s = all[k]
-    guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) else {
-      return nil
-    }
+    let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
+    guard let verb = mover.proposal(in: s) else { return nil }
     if ["be", "been", "being", "are", "is", "the", "as", "new", "a", "for", "our"].contains(
       verb > 0 ? s.words[verb - 1].folded : ""), s.words[verb].folded == "proposed",
       !s.words[(verb + 1)...].contains(where: { $0.folded == "by" })
@@ -26,27 +25,29 @@ extension DecisionReader {
       }
     }
     var end = k + 1
-    var seconded = s.words.contains { $0.isAny(.seconding) }
-    if !seconded, k + 1 < all.count,
-      all[k + 1].words.prefix(10).contains(where: { $0.isAny(.seconding) }),
-      all[k + 1].words.count <= 24
-    {
+    var seconded = mover.seconds(s)
+    if !seconded, k + 1 < all.count, all[k + 1].words.count <= 24, mover.seconds(all[k + 1]) {
       seconded = true
       end = k + 2
     }
-    guard seconded else { return nil }
+    guard seconded || endsInAssent(s) else { return nil }
     if end == k + 2, tellsMotion(all[k + 1]), all[k + 1].has("fell") || all[k + 1].has("want") { return nil }
     if (k..<end).contains(where: {
       all[$0].phrase("not seconded") != nil || all[$0].phrase("no seconder") != nil
     }) {
       return nil
     }
-    let mover = MoverGrammar(people: people)
     let start: Int
     // Bracketed movers close the entry before them: "Ron McAll (Proposed PY, Seconded LP)."
     let opening = s.words[..<verb]
     if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
       start = openStart
+    } else if let dash = opening.lastIndex(where: { $0.after.contains(.dash) }), verb - dash <= 6,
+      opening[(dash + 1)...].allSatisfy({ $0.isCapitalised || $0.folded == "the" }),
+      dash + 1 < verb || s.words[verb...].contains(where: { $0.folded == "that" || $0.folded == "to" })
+    {
+      // "Representative on the committee – Cllr Cain proposed and …": the entry's own name is left out.
+      start = s.offset + s.words[dash + 1].start
     } else if verb > 0, s.words[verb - 1].after.contains(.dash),
       opening.contains(where: { s.text.slice($0.start, $0.end).contains("£") })
     {
@@ -125,6 +126,25 @@ extension DecisionReader {
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  /// A proposal whose own sentence tells that it was taken up: "A proposed that we wait and all were in favour".
+  private func endsInAssent(_ s: Sentence) -> Bool {
+    let tail = s.words.suffix(6).map(\.folded)
+    guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }),
+      verb < s.words.count - 3, let last = tail.last
+    else { return false }
+    return (last == "favour" || last == "favor") && tail.contains("all")
+      || last == "agreed" && tail.contains(where: { ["all", "was", "unanimously", "and"].contains($0) })
+  }
+
+  /// "This was proposed by A and seconded by B": movers of what the sentence before it told.
+  func movesTheAbove(_ s: Sentence) -> Bool {
+    guard s.words.count >= 4, ["this", "these", "both", "which"].contains(s.words[0].folded) else {
+      return false
+    }
+    return s.words.prefix(4).contains { $0.isAny(.proposing) }
+      && s.words.contains { $0.folded == "by" } && s.words.count <= 24
   }
 
   /// Where, behind the names of those who voted, the outcome begins: "AYES: … NAYS: … MOTION CARRIED 3-1".

@@ -7,8 +7,47 @@ extension DecisionReader {
     if case .preformatted = paragraph.kind { return p + 1 }
     if let m = marker(at: p) { return self.marked(p, m) }
     if let end = verbList(p) { return end }
+    if let end = introduced(p) { return end }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
     return p + 1
+  }
+
+  /// "It was moved by A, seconded by B and", a mark that the copy has lost, and what was decided below.
+  mutating func introduced(_ p: Int) -> Int? {
+    guard p + 1 < paragraphs.count, let s = text.sentences[p].last, let last = s.words.last,
+      ["and", "that"].contains(last.folded), s.words.count >= 4,
+      !last.after.contains(.period)
+    else { return nil }
+    let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
+    guard let verb = mover.proposal(in: s), verb < 8 || mover.seconds(s) else { return nil }
+    var lead = Found(kind: .decision, text: "", paragraph: p, offset: s.offset)
+    describe(&lead, s)
+    guard lead.proposer != nil || lead.seconder != nil else { return nil }
+    let before = found.count
+    var end = p + 1
+    let next = paragraphs[end]
+    if next.isLabel {
+      // The mark itself stands between: what it introduces takes the movers.
+      guard isDecisionLabel(next.text) else { return nil }
+      pending = lead
+      return end
+    }
+    if marker(at: end) != nil {
+      pending = lead
+      return end
+    }
+    if next.isList {
+      end = list(from: end, kind: .decision, sub: -1)
+    } else if case .paragraph = next.kind, let first = text.sentences[end].first {
+      add(.decision, first.text, end, first.offset)
+      end += 1
+    } else {
+      return nil
+    }
+    guard found.count > before else { return nil }
+    found[before].proposer = lead.proposer
+    found[before].seconder = lead.seconder
+    return end
   }
 
   /// Reads the sentences of a paragraph from an offset. Strict is for narrative beside marked decisions.
@@ -49,6 +88,20 @@ extension DecisionReader {
           continue
         }
       }
+      if !strict, movesTheAbove(s), let last = found.indices.last, found[last].paragraph == p,
+        k > 0,
+        found[last].offset + found[last].text.utf8.count + 4 >= all[k - 1].offset + all[k - 1].text.utf8.count
+      {
+        describe(&found[last], s)
+        k += 1
+        while k < all.count, let v = bareVerdict(all[k]), v.words <= 4 {
+          describe(&found[last], all[k])
+          k += 1
+        }
+        openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+        openCount = 0
+        continue
+      }
       if !strict, let (end, f) = motion(all, k, p, openStart: openStart, openCount: openCount) {
         found.append(f)
         k = end
@@ -57,8 +110,17 @@ extension DecisionReader {
         continue
       }
       if !strict, let verdict = bareVerdict(s) {
+        let before = found.count
         close(p, all, k, verdict, openStart: openStart, openCount: openCount)
         k += 1
+        // "Approved. (3 yes, 0 no)"
+        while found.count > before, k < all.count, all[k].words.count <= 12, isVote(all[k]),
+          all[k].text.hasPrefix("(") || all[k].words[0].startsWithDigit
+        {
+          found[found.count - 1].text += " " + all[k].text
+          describe(&found[found.count - 1], all[k])
+          k += 1
+        }
         openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
         openCount = 0
         continue

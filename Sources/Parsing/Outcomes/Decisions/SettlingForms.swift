@@ -2,6 +2,58 @@ import Minutes
 
 /// Forms of settling that no participle alone gives away.
 extension DecisionReader {
+  /// A note without its auxiliary: "Accounts approved.", "Reasons for absence noted and accepted by members".
+  private func elliptic(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard w.count >= 2, w.count <= 18, w[0].isCapitalised, !s.text.hasSuffix(":") else { return nil }
+    let settling: Set<String> = [
+      "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
+    ]
+    guard let k = w.indices.last(where: { settling.contains(w[$0].folded) }), k >= 1,
+      let first = w.indices.first(where: { settling.contains(w[$0].folded) }), first >= 1
+    else { return nil }
+    // No other verb carries the sentence, and the participle qualifies no noun behind it.
+    let finite: Set<String> = [
+      "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "should",
+      "to",
+      "can", "could", "may", "might", "that", "which", "who", "as", "not", "if", "when", "until", "no",
+      "than",
+    ]
+    guard !w[..<k].contains(where: { finite.contains($0.folded) }),
+      !w[..<first].contains(where: {
+        $0.folded.hasSuffix("ed") && !settling.contains($0.folded) && $0.folded.utf8.count > 4
+          && ![
+            "proposed", "revised", "amended", "audited", "updated", "attached", "unaudited", "red", "need",
+          ]
+          .contains($0.folded)
+      }), !["the", "a", "an", "any", "this", "as", "it", "he", "she", "they"].contains(w[first - 1].folded)
+    else { return nil }
+    let after = w[(k + 1)...].map(\.folded)
+    guard
+      after.isEmpty || !w[k].after.isDisjoint(with: [.comma, .semicolon])
+        || ["by", "unanimously", "subject", "with", "and", "for", "at"].contains(after[0])
+        || after == ["from"] && s.has("apologies") && w[k].folded == "accepted"
+    else { return nil }
+    if after.first == "by" {
+      guard isOwn(after.dropFirst().joined(separator: " ")) else { return nil }
+    }
+    if after.first == "for" || after.first == "at" || after.first == "and" || after.first == "with" {
+      guard w.count <= 12, w[..<first].count <= 5 else { return nil }
+    }
+    // "Cllr Hardy agreed." tells what one person thought.
+    if !["approved", "adopted", "ratified", "deferred"].contains(w[first].folded),
+      w[..<first].contains(where: { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised })
+        || people.person(s.text.slice(w[0].start, w[first - 1].end))?.name.name.contains(" ") ?? false
+        || vocabulary.posts.contains(w[first - 1].folded)
+    {
+      return nil
+    }
+    guard let kind = DecisionVerbs.participle(w[first]) else { return nil }
+    return Hit(
+      kind: kind == .noted && first != k ? DecisionVerbs.participle(w[k]) ?? kind : kind,
+      start: 0)
+  }
+
   /// Putting off, votes told, and the verdicts of planning.
   func special(_ s: Sentence) -> Hit? {
     let w = s.words
@@ -70,7 +122,7 @@ extension DecisionReader {
     if let k = w.indices.first(where: {
       ["approved", "agreed", "accepted", "confirmed", "signed", "adopted"].contains(w[$0].folded)
     }), w.count <= 40,
-      ["minutes", "minute"].contains(w[0].folded) && w.count <= 16
+      ["minutes", "minute"].contains(w[0].folded) && w.count <= 16 && w[k].folded != "signed"
         || w[0].folded == "the" && w.count > 1 && w[1].folded == "minutes"
           && (s.has("correct") || s.has("true") || s.has("accurate"))
         || (["read", "taken", "these"].contains(w[0].folded) || title.folded.contains("minutes"))
@@ -102,6 +154,7 @@ extension DecisionReader {
         return Hit(kind: kind, start: 0)
       }
     }
+    if let hit = elliptic(s) { return hit }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"),
       w[..<k].contains(where: {

@@ -32,9 +32,8 @@ extension DecisionReader {
   /// "It was [unanimously] agreed that …"
   func impersonal(_ s: Sentence, _ k: Int, _ kind: DecisionKind, strict: Bool) -> Hit? {
     let w = s.words
-    guard kind != .noted, k >= 2 else { return nil }
-    guard ["agreed", "resolved", "decided", "recommended", "proposed", "confirmed"].contains(w[k].folded),
-      w[k].folded != "confirmed"
+    guard kind != .noted, k >= 2,
+      ["agreed", "resolved", "decided", "recommended", "accepted", "approved"].contains(w[k].folded)
     else { return nil }
     var i = k - 1
     while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
@@ -56,8 +55,10 @@ extension DecisionReader {
     if start > 0 {
       // "… and that it was agreed by Cabinet", "As part of this programme it was agreed": told from elsewhere.
       let before = w[..<start].map(\.folded)
-      if before.last == "that" || before.contains("programme") || before.contains("previously")
-        || before.last == "as"
+      if ["that", "as", "when", "where", "which", "whom", "what", "if", "until", "before", "since"]
+        .contains(before.last) || before.contains("programme") || before.contains("previously")
+        || before.contains(where: { ["reported", "reminded", "recalled", "explained"].contains($0) })
+          && before.last != "and" && !w[start - 1].after.contains(.comma)
       {
         return nil
       }
@@ -71,7 +72,8 @@ extension DecisionReader {
     let w = s.words
     guard k >= 1 else { return nil }
     var i = k - 1
-    while i > 0, w[i].isAny(.adverb), !vocabulary.deciders.contains(w[i].folded),
+    while i > 0, w[i].isAny(.adverb),
+      !vocabulary.deciders.contains(w[i].folded),
       !["was", "were", "is", "are", "been"].contains(w[i].folded)
     { i -= 1 }
     // "Members received and noted the report"
@@ -84,17 +86,27 @@ extension DecisionReader {
     let own = habits.ownNames.contains(w[i].folded)
     guard
       vocabulary.deciders.contains(w[i].folded) && w[i].folded != "it" || own
-        || w[i].folded == "present" && i > 0 && w[i - 1].folded == "those"
+        || w[i].folded == "present" && i > 0
+          && (w[i - 1].folded == "those" || vocabulary.deciders.contains(w[i - 1].folded))
     else { return nil }
     if w[i].after.contains(.comma), i != k - 1 { return nil }
+    // "OEZ: we agreed to wait" is somebody's speech.
+    if w[i].folded == "we", i > 0 || s.offset > 0 { return nil }
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
     var start = i
     while start > 0, !w[start - 1].after.contains(.comma),
       !["and", "but", "that", "which", "where", "then", "so"].contains(w[start - 1].folded), i - start < 6
     { start -= 1 }
-    if start > 0, !w[start - 1].after.contains(.comma),
+    if w[k].isCapitals, !s.text.isAllCapitals {
+      // "… for the meeting the Council RESOLVED to elect": the mark shows where the clause begins.
+      if start > 0 { start = i > 0 && w[i - 1].folded == "the" ? i - 1 : i }
+    } else if start > 0, !w[start - 1].after.contains(.comma),
       !["and", "but", "then", "so"].contains(w[start - 1].folded)
     {
+      return nil
+    }
+    // "The Finance Committee recommended …" in the minutes of the council.
+    if !own, isOtherBody(w[start...i]) || vocabulary.outcomes.otherBodies.contains(w[i].folded) {
       return nil
     }
     let subject = w[start...i].map(\.folded)
@@ -135,7 +147,8 @@ extension DecisionReader {
     guard k >= 1 else { return nil }
     var i = k - 1
     while i > 0,
-      (w[i].isAny(.adverb) && !["was", "were", "is", "are"].contains(w[i].folded))
+      (w[i].isAny(.adverb)
+        && !["was", "were", "is", "are"].contains(w[i].folded))
         || [
           "read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended",
           "completed", "presented", "submitted", "signed", "agreed", "checked", "confirmed", "taken",
@@ -166,7 +179,12 @@ extension DecisionReader {
       return nil
     }
     if folded == "signed" {
-      guard s.has("correct") || s.has("true") || s.has("accurate") || s.has("minutes") && !s.has("acceptance")
+      // Signing alone settles nothing.
+      guard
+        s.has("correct") || s.has("true") || s.has("accurate") || s.has("read") && s.has("minutes")
+          || w[..<k].contains(where: {
+            $0.folded != "signed" && $0.isAny(.participle)
+          })
       else { return nil }
     }
     if [
@@ -199,6 +217,18 @@ extension DecisionReader {
         "which", "who", "that", "when", "if", "until", "unless", "before", "once", "as", "whether", "because",
         "whose", "since", "after", "while", "where",
       ].contains(prev.folded) {
+        // "The minutes, which had been circulated, were agreed": a remark between commas.
+        if prev.folded != "that", start >= 2, start < i, w[start - 2].after.contains(.comma),
+          w[i - 1].after.contains(.comma) || w[start..<i].contains(where: { $0.after.contains(.comma) })
+        {
+          start -= 1
+          continue
+        }
+        // "As there were no others, Cllr X was elected": the main clause begins behind the last comma.
+        if start == 1, let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma + 1 < i {
+          start = comma + 1
+          break
+        }
         // "which was approved": a side remark; "that" may belong to the subject.
         if start == i
           || prev.folded != "that" && prev.folded != "as" && prev.folded != "after" && prev.folded != "since"
@@ -233,6 +263,17 @@ extension DecisionReader {
         }
       }
       start -= 1
+    }
+    // "Following this amendment, the minutes were noted": what leads up to the clause stands before the comma.
+    if start == 0,
+      ["following", "after", "having", "prior", "further", "given", "because", "owing", "due"].contains(
+        w[0].folded)
+        || w[0].folded == "in" && i > 3
+          && ["view", "accordance", "light", "line", "absence"].contains(
+            w[1].folded == "the" ? w[2].folded : w[1].folded),
+      let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma + 1 < i
+    {
+      start = comma + 1
     }
     // "The Internal Audit having been satisfactorily completed the accounts … were accepted": the clause of the verb.
     if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }

@@ -2,50 +2,113 @@ import Minutes
 
 /// What was decided at another time or by another body.
 extension DecisionReader {
-  /// Told of another time or another body.
+  /// Told of another time: "It was agreed then that …", "at the last meeting", "was approved in 2016".
   func isHistory(_ s: Sentence) -> Bool {
     let w = s.words
-    if s.phrase("at the last meeting") != nil || s.phrase("at the previous meeting") != nil
-      || s.phrase("at its last meeting") != nil || s.phrase("last year") != nil, !s.has("minutes")
-    {
-      return true
-    }
-    if s.has("previously"), !s.has("minutes") { return true }
-    for k in w.indices.dropFirst() where w[k].isAny(.participle) {
-      if ["had", "has", "have", "having"].contains(w[k - 1].folded)
-        || (k > 1 && w[k - 1].folded == "been" && ["had", "has", "have", "having"].contains(w[k - 2].folded))
-      {
-        // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
-        let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
-        if others.isEmpty { return true }
-      }
-    }
-    // "In November 2016 … was agreed": a year long gone at the start.
-    if let first = w.first, first.folded == "in", w.count > 2,
-      let y = w[1].number ?? (w.count > 2 ? w[2].number : nil), (1950...2100).contains(y)
-    {
-      return true
+    guard w.contains(where: { $0.isAny(.participle) }) else { return false }
+    let onMinutes = s.has("minutes") || s.has("minute") || s.has("notes")
+    if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.phrase($0) != nil }) { return true }
+    if namesOtherDay(s) { return true }
+    for k in w.indices where w[k].isAny(.participle) && k > 0 {
+      // "was agreed then", "was previously agreed", "had agreed", "has been agreed"
+      let next = k + 1 < w.count ? w[k + 1].folded : ""
+      let isFormer =
+        vocabulary.outcomes.formerly.contains(next) || vocabulary.outcomes.formerly.contains(w[k - 1].folded)
+        || next == "then" && w[k].after.isEmpty
+        || next == "at" && k + 3 < w.count && ["that", "the"].contains(w[k + 2].folded)
+          && ["time", "meeting"].contains(w[k + 3].folded) && w[k + 2].folded == "that"
+      if isFormer, !onMinutes { return true }
+      let before = w[k - 1].folded == "been" && k > 1 ? w[k - 2].folded : w[k - 1].folded
+      guard
+        ["had", "has", "have", "having"].contains(before)
+          || k > 2 && ["had", "has", "have"].contains(w[k - 3].folded) && w[k - 1].folded == "been"
+      else { continue }
+      // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
+      let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
+      if others.isEmpty { return true }
     }
     return false
+  }
+
+  /// A verb with a day before the meeting's own, or a sentence that opens with one: "was approved on 3 March",
+  /// "In November 2016 the plan was agreed". The day of minutes that are approved is none of these.
+  private func namesOtherDay(_ s: Sentence) -> Bool {
+    let w = s.words
+    guard w.contains(where: { $0.startsWithDigit || DateGrammar.month($0.folded) != nil }) else {
+      return false
+    }
+    func isPast(_ at: Int) -> Bool {
+      guard at + 1 < w.count, ["in", "on", "since", "during", "of"].contains(w[at].folded) else {
+        return false
+      }
+      var next = at + 1
+      while next < w.count, ["early", "late", "mid", "the", "its", "meeting", "on"].contains(w[next].folded) {
+        next += 1
+      }
+      guard next < w.count else { return false }
+      if let year = w[next].number, (1950...2100).contains(year) {
+        return date.map { year < $0.year } ?? true
+      }
+      if let d = DateGrammar().date(in: w, at: next), let meeting = date,
+        let day = d.date(orYear: meeting.year)
+      {
+        return day < meeting
+      }
+      if DateGrammar.month(w[next].folded) != nil, w[next].isCapitalised {
+        if next + 1 < w.count, let year = w[next + 1].number, (1950...2100).contains(year) {
+          guard let meeting = date, let month = DateGrammar.month(w[next].folded) else { return true }
+          return year < meeting.year || year == meeting.year && month < meeting.month
+        }
+        // "In May it was agreed that …": a month alone at the start tells what happened in it.
+        return at == 0
+      }
+      return false
+    }
+    if ["in", "on", "since", "during"].contains(w[0].folded), isPast(0) { return true }
+    if w[0].folded == "at", w.count > 4,
+      let on = w.prefix(8).firstIndex(where: { ["on", "in", "of"].contains($0.folded) }),
+      w[..<on].contains(where: { $0.folded == "meeting" }), isPast(on)
+    {
+      return true
+    }
+    return w.indices.contains { k in
+      w[k].isAny(.participle) && k + 1 < w.count && isPast(k + 1)
+        && !["noted", "recommended", "deferred"].contains(w[k].folded)
+    }
   }
 
   /// Whether an agent's name is the body that meets or those who sit there.
   func isOwn(_ agent: String) -> Bool {
     let a = agent.hasPrefix("the ") ? String(agent.dropFirst(4)) : agent
     if a.isEmpty { return true }
-    let other = [
-      "borough", "county", "district", "city", "cabinet", "government", "ncc", "wnbc", "planning inspector",
-      "planning authority", "lpa", "highways", "the lpa", "kcc", "secretary of state", "mcc", "welsh",
-      "scottish", "full council", "national", "inspector",
-    ]
     if habits.ownNames.contains(where: { !$0.isEmpty && (a == $0 || a.hasPrefix($0 + " ")) }) { return true }
-    if other.contains(where: { a.hasPrefix($0) }) { return false }
-    let first = a.split(separator: " ").first.map(String.init) ?? a
-    let last = a.split(separator: " ").last.map(String.init) ?? a
+    let parts = a.split(separator: " ").map(String.init)
+    let first = parts.first ?? a
+    if vocabulary.outcomes.otherBodies.contains(where: { a == $0 || a.hasPrefix($0 + " ") })
+      || a.hasPrefix("full council")
+    {
+      return false
+    }
     return [
       "members", "councillors", "council", "committee", "board", "all", "those", "meeting", "parish",
       "trustees", "governors", "partnership", "everyone", "chairman", "chair", "a", "show", "unanimous",
-      "majority", "community", "town", "consensus", "cllr", "group", "panel", "forum", "members,",
-    ].contains(first) || last == "present"
+      "majority", "community", "town", "consensus", "cllr", "group", "panel", "forum", "members,", "voice",
+      "roll", "us", "both", "common", "acclamation", "general", "directors", "attendees",
+    ].contains(first) || parts.last == "present"
+  }
+
+  /// Whether words name another body than the one that meets: "The Finance Committee", "Cabinet", "Northshire CC".
+  func isOtherBody(_ subject: ArraySlice<Word>) -> Bool {
+    guard !habits.ownWords.isEmpty else { return false }
+    let generic: Set<String> = [
+      "the", "parish", "town", "community", "full", "members", "all", "present", "of", "this", "unanimously",
+      "committee", "sub-committee", "subcommittee",
+    ]
+    // A modifier in capitals that the body's own name lacks.
+    return subject.dropLast().contains {
+      $0.isCapitalised && !generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
+        && !vocabulary.deciders.contains($0.folded) && !$0.isAny(.adverb)
+        && $0.start > (subject.first?.start ?? 0)
+    }
   }
 }

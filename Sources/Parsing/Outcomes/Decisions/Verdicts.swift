@@ -88,7 +88,7 @@ extension DecisionReader {
       return w.first?.folded == "all" ? .decision : nil
     }
     if first.folded == "aye" || f == "unanimous" { return .decision }
-    guard let kind = DecisionVerbs.participles[f],
+    guard let kind = DecisionVerbs.participle(w[i]),
       !["signed", "nominated", "granted", "passed", "confirmed", "lost"].contains(f) || w.count <= 3
     else { return nil }
     if byOthers() { return nil }

@@ -1,0 +1,158 @@
+import Minutes
+
+/// Who moved and who seconded: "proposed by A and seconded by B", "A proposed; B seconded", "Prop. A, 2nd B",
+/// "(Proposed PY, Seconded LP)", "Motion by A, second by B", "Motion by A/B".
+struct MoverGrammar {
+  let people: PersonGrammar
+  let words: OutcomeWords
+
+  static let proposing: Set<String> = [
+    "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
+    "cynigiwyd", "cynigydd", "proposing",
+  ]
+  static let seconding: Set<String> = [
+    "seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded",
+    "secs",
+  ]
+
+  func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
+    var proposer = mover(s, MoverGrammar.proposing)
+    var seconder = mover(s, MoverGrammar.seconding)
+    if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
+      proposer = name
+    }
+    // "Motion by Slaby/Boushon"
+    if seconder == nil, let both = proposer?.split(separator: "/").map(String.init), both.count == 2,
+      both.allSatisfy({ $0.first?.isUppercase == true })
+    {
+      proposer = both[0].trimmed
+      seconder = both[1].trimmed
+    }
+    return (proposer, seconder)
+  }
+
+  /// The word at which a sentence moves something: its verb, or the noun of "Motion by A".
+  func proposal(in s: Sentence) -> Int? {
+    if let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) { return verb }
+    return motionNoun(in: s).map { max(0, $0 - 1) }
+  }
+
+  /// Whether a sentence tells who seconded.
+  func seconds(_ s: Sentence) -> Bool {
+    if s.words.contains(where: {
+      $0.isAny(.seconding) && $0.folded != "second" && $0.folded != "sec"
+    }) {
+      return true
+    }
+    guard
+      let at = s.words.firstIndex(where: { $0.folded == "second" || $0.folded == "sec" })
+    else { return motionNoun(in: s) != nil && movers(in: s).seconder != nil }
+    // "second by B", "Second: B", "Motion A second B"; not "the second report".
+    return isSecond(s.words, at)
+  }
+
+  private func isSecond(_ w: [Word], _ i: Int) -> Bool {
+    if w[i].folded == "sec" { return true }
+    if w[i].after.contains(.colon) || w[i].isCapitals { return true }
+    guard i + 1 < w.count else { return i > 0 && w[i - 1].isCapitalised && i <= 3 }
+    if w[i + 1].folded == "by" || w[i + 1].folded == "from" { return true }
+    return w[i + 1].isCapitalised && i > 0
+      && (w[i - 1].after.contains(.comma) || ["and", "a"].contains(w[i - 1].folded))
+  }
+
+  /// The word behind "Motion by", "Motion made by", "on the proposal of", "Proposal (".
+  private func motionNoun(in s: Sentence) -> Int? {
+    let w = s.words
+    for i in w.indices where words.motions.contains(w[i].folded) {
+      var j = i + 1
+      while j < w.count, ["was", "made", "moved", "put", "forward", "is", "offered"].contains(w[j].folded) {
+        j += 1
+      }
+      guard j < w.count else { continue }
+      if ["by", "of", "from", "gan"].contains(w[j].folded) {
+        j += 1
+        if j < w.count, w[j].folded == "the" { j += 1 }
+        if j < w.count, w[j].isCapitalised, DateGrammar.month(w[j].folded) == nil { return j }
+      } else if w[j].before.contains(.open), w[j].after.contains(.close), w[j].isCapitals, j == i + 1 {
+        return j
+      }
+    }
+    return nil
+  }
+
+  private func mover(_ s: Sentence, _ verbs: Set<String>) -> String? {
+    let w = s.words
+    for i in w.indices where verbs.contains(w[i].folded) {
+      if w[i].folded == "second", !isSecond(w, i) { continue }
+      // Behind: "by A", ": A", "A" at once where the name is capitalised.
+      var j = i + 1
+      if j < w.count, ["by", "gan", "from", "the"].contains(w[j].folded) {
+        j += 1
+        if j < w.count, w[j].folded == "the", w[j - 1].folded != "the" { j += 1 }
+      }
+      if j < w.count, let name = behind(w, from: j, in: s) {
+        let isObject =
+          j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon)
+          && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
+        if !isObject { return name }
+      }
+      if let name = ahead(w, endingAt: i, in: s) { return name }
+    }
+    return nil
+  }
+
+  private func behind(_ w: [Word], from j: Int, in s: Sentence) -> String? {
+    var end = j
+    while end < w.count, end < j + 7 {
+      let isLink =
+        end > j
+        && (w[end].isAny(.particle)
+          || w[end].folded == "the" && end + 1 < w.count
+            && w[end + 1].isCapitalised && w[end - 1].after.isEmpty && w[end - 1].isCapitalised)
+      guard w[end].isCapitalised || isLink else { break }
+      end += 1
+      if !w[end - 1].after.isDisjoint(with: [.comma, .semicolon, .close, .colon]) { break }
+      if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }
+      // "and" in the seconder's clause begins anew.
+      if end < w.count, w[end].isAny(.seconding) || w[end].isAny(.proposing) {
+        break
+      }
+    }
+    guard end > j else { return nil }
+    if end == j + 1,
+      [
+        "the", "that", "it", "this", "chair", "all", "council", "to", "and", "approval", "acceptance",
+        "minutes",
+      ]
+      .contains(w[j].folded)
+    {
+      return nil
+    }
+    return s.text.slice(w[j].start, w[end - 1].end)
+  }
+
+  private func ahead(_ w: [Word], endingAt i: Int, in s: Sentence) -> String? {
+    var start = i
+    while start > 0, start > i - 5 {
+      let k = start - 1
+      guard w[k].isCapitalised || w[k].isAny(.particle) else { break }
+      if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close])
+        || (w[k].after.contains(.comma) && start < i)
+      {
+        break
+      }
+      start = k
+    }
+    guard start < i else { return nil }
+    if i - start == 1,
+      [
+        "it", "members", "council", "this", "was", "committee", "resolution", "motion", "acceptance",
+        "proposal",
+        "unanimously", "all", "they", "these", "minutes",
+      ].contains(w[start].folded)
+    {
+      return nil
+    }
+    return s.text.slice(w[start].start, w[i - 1].end)
+  }
+}

@@ -1,0 +1,34 @@
+import Minutes
+import Parsing
+import Reading
+import Testing
+
+private func declarations(_ text: String) throws -> [Declaration] {
+  try outcomesMeeting(
+    "Minutes of Alder Town Council held on 6 May 2021\n\n1. Apologies\nNone.\n\n2. Declarations of interest\n\(text)\n\n3. Close\nNothing more.\n"
+  ).items.flatMap(\.declarations)
+}
+
+@Suite struct DeclarationsTests {
+  @Test func `who declared stands before the verb`() throws {
+    let d = try declarations("Cllr Hale declared a personal interest in item 7 and left the room.")
+    #expect(d.map(\.asWritten) == ["Cllr Hale"])
+    #expect(d.first?.withdrew == true)
+  }
+
+  @Test func `an interest received from somebody is theirs`() throws {
+    let d = try declarations(
+      "A prejudicial interest was received from Cllr Hale on item 8.1 as the landowner.")
+    #expect(d.map(\.asWritten) == ["Cllr Hale"])
+    #expect(d.first?.interest?.contains("item 8.1") == true)
+  }
+
+  @Test func `a name, a dash and an item are a declaration`() throws {
+    let d = try declarations("Cllr J P Hale – Item 17 (member of the planning committee).")
+    #expect(d.map(\.asWritten) == ["Cllr J P Hale"])
+  }
+
+  @Test func `none declared is none`() throws {
+    #expect(try declarations("There were no declarations of interest.").isEmpty)
+  }
+}
