@@ -9,6 +9,7 @@ extension Meeting {
     meeting.leftOut = []
     meeting.lineReadings = []
     meeting.diagnostics = []
+    meeting.signs = []
     meeting.attendance = attendance.map { $0.placed(\.line) }
     meeting.introduced = introduced.map { $0.placed(\.line) }
     meeting.acronyms = acronyms.map { $0.placed(\.line) }
