@@ -370,6 +370,8 @@ struct AttendanceReader {
     }
     guard cells.count >= 2 else { return nil }
     let isTitled = grammar.person(cells[0])?.name.honorific != nil
+    // A row of a table without a head is read so only where it begins with a name beyond doubt.
+    if line.isTableRow, !isTitled || cells.contains(where: \.isEmpty) { return nil }
     let people = cells.filter {
       // Beside somebody with an honorific stands nobody without one: "Ms Dray    Haven House (for item 4)".
       guard let person = grammar.person($0), !isTitled || person.name.honorific != nil else { return false }
