@@ -15,6 +15,10 @@ package struct Archive: Sendable {
   package var followUps: [FollowUp]
   package var suggestions: [Suggestion]
   package var diagnostics: [Diagnostic]
+  /// What is held of each body's meetings, in the order of ids.
+  package var coverage: [BodyCoverage] = []
+  /// The short forms that the archive spells out.
+  package var glossary = Glossary()
 }
 
 /// One document's place in the archive: its address, and the ids that linking found for what it says.
@@ -46,6 +50,23 @@ package struct ArchivedDocument: Sendable {
   package var meeting: String?
   /// Ids of the documents whose text refers to this one.
   package var referredToBy: [Reference]
+  /// For a paper, the items of meetings that considered it.
+  package var considered: [PaperLink] = []
+  /// Sentences of later meetings that correct who this one's minutes say was there.
+  package var attendanceCorrectedBy: [CorrectedBy] = []
+  /// For a sentence of this document that corrects another's attendance, by its line: the meeting that it corrects.
+  package var corrects: [Int: String] = [:]
+
+  /// A sentence of a later meeting, and where it stands.
+  package struct CorrectedBy: Sendable, Hashable {
+    package var reference: Reference
+    package var text: String
+
+    package init(reference: Reference, text: String) {
+      self.reference = reference
+      self.text = text
+    }
+  }
 
   package struct AttendeeLink: Sendable, Hashable {
     package var person: String?
@@ -63,6 +84,10 @@ package struct ArchivedDocument: Sendable {
   package struct ItemLink: Sendable, Hashable {
     package var themes: [ThemeAssignment]
     package var thread: String?
+    /// Later minutes that name this one by its number.
+    package var referredToBy: [Reference] = []
+    /// The papers that the item considered.
+    package var papers: [PaperLink] = []
 
     package init(themes: [ThemeAssignment], thread: String?) {
       self.themes = themes
@@ -183,6 +208,17 @@ package struct BusinessThread: Sendable, Hashable {
   package var title: String
   /// Oldest first.
   package var items: [ItemPlace]
+  package var kind = Kind.business
+
+  /// What a thread is to a reader who follows a matter.
+  package enum Kind: Sendable, Hashable {
+    /// A matter that comes back: this is what pages show.
+    case business
+    /// A heading that stands on most agendas of the body, whatever is under it: "Planning", "Police report".
+    case standing
+    /// What every meeting has: apologies, minutes, the next date.
+    case routine
+  }
 
   package init(id: String, bodyID: String? = nil, title: String, items: [ItemPlace]) {
     self.id = id
@@ -200,6 +236,15 @@ package struct FollowUp: Sendable, Hashable {
   /// Nil where no item of the archive answers it yet.
   package var answer: ItemPlace?
   package var because: String?
+  package var reason: Reason?
+
+  /// What tells that an item answers.
+  package enum Reason: Sendable, Hashable {
+    case sameBusiness
+    case titleHoldsTitle
+    /// Words of the matter that both hold.
+    case sharedWords([String])
+  }
 
   package init(asked: ItemPlace, by: String, answer: ItemPlace?, because: String?) {
     self.asked = asked

@@ -28,6 +28,14 @@ package struct Digest: Sendable {
   package var answers: Answers
   package var report: Report?
   package var confidence: Double
+  /// Minutes that the text names by number.
+  package var minuteReferences: [MinuteReference]
+  /// The numbers of papers that the text names.
+  package var paperNumbers: [MinuteReference]
+  /// Sentences that correct who the last minutes say was there.
+  package var attendanceCorrections: [AttendanceCorrection]
+  /// For a paper, the line that gives its day; nil where no line does.
+  package var dateLine: Int?
   /// What people mended, for the list of changes.
   package var corrections: [Correction]
 
@@ -81,6 +89,10 @@ package struct Digest: Sendable {
     answers = meeting.answers
     report = meeting.report
     confidence = meeting.confidence
+    minuteReferences = MinuteReferences.all(in: meeting)
+    paperNumbers = PaperNumbers.all(in: meeting)
+    attendanceCorrections = meeting.kind == .minutes ? AttendanceCorrections.all(in: meeting) : []
+    dateLine = meeting.kind == .minutes ? nil : ReferenceBody.dateLine(of: meeting)
     corrections = meeting.corrections
   }
 }

@@ -30,7 +30,11 @@ package struct Linker: Sendable {
     let calendar = MeetingCalendar(documents, organisations: organisations)
     calendar.writeNeighbours(into: &documents)
     calendar.writePapers(into: &documents)
+    PaperLinking.write(into: &documents, organisations: organisations)
     let gaps = calendar.writeReferences(into: &documents)
+    calendar.writeAttendanceCorrections(into: &documents)
+    MinuteReferences.write(into: &documents)
+    PaperLinking.writeReferences(into: &documents)
     let threads = ThreadLinking.threads(in: &documents)
     return Archive(
       documents: documents, people: people.people, organisations: organisations.organisations,
@@ -40,7 +44,13 @@ package struct Linker: Sendable {
         + OrganisationSuggestions.all(organisations.organisations, apart: register.apart),
       diagnostics: RegisterCheck.diagnostics(
         register, people: people.people, organisations: organisations.organisations, themes: themes,
-        unused: people.unused))
+        unused: people.unused), coverage: BodyCoverage.all(in: documents),
+      glossary: Glossary(documents, organisations: organisations.organisations, register: register))
+  }
+
+  /// True for the heading of what every meeting has: apologies, minutes, the next date.
+  package static func isRoutine(_ title: String, body: String?) -> Bool {
+    BusinessTitle(title, body: body).isRoutine
   }
 
   /// The document with everything that linking knows of it: ids, addresses, themes, threads and mentions.

@@ -95,6 +95,40 @@ struct MeetingCalendar {
     return CalendarDate(iso: "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 
+  /// Tells both meetings of a sentence that corrects who the earlier one's minutes say was there.
+  ///
+  /// Which meeting it corrects must be said: the minutes give its day, or that meeting announced this one as the next.
+  func writeAttendanceCorrections(into documents: inout [ArchivedDocument]) {
+    for index in documents.indices {
+      for correction in documents[index].digest.attendanceCorrections {
+        guard let meeting = corrected(by: index, documents), meeting != index else { continue }
+        documents[meeting].attendanceCorrectedBy.append(
+          .init(
+            reference: .init(document: documents[index].id, item: correction.item, line: correction.line),
+            text: correction.text))
+        documents[index].corrects[correction.line] = documents[meeting].id
+      }
+    }
+  }
+
+  private func corrected(by index: Int, _ documents: [ArchivedDocument]) -> Int? {
+    if let previous = documents[index].digest.previousMeeting {
+      return meeting(of: body(of: previous, in: documents[index]).id, on: previous.date)
+    }
+    guard let earlier = documents[index].earlier,
+      let place = documents.firstIndex(where: { $0.id == earlier }),
+      let announced = documents[place].digest.nextMeeting?.date, announced == documents[index].digest.date
+    else { return nil }
+    return place
+  }
+
+  /// The meeting of its committee that a paper was written for, held here or not.
+  func meeting(considering document: ArchivedDocument) -> (body: String?, name: String?, date: CalendarDate)?
+  {
+    guard document.digest.kind != .minutes, let (body, date) = destination(of: document) else { return nil }
+    return (body, body.flatMap { organisations[$0]?.name } ?? document.digest.report?.committee, date)
+  }
+
   private func destination(of document: ArchivedDocument) -> (body: String?, date: CalendarDate)? {
     let report = document.digest.report
     guard let date = report?.date ?? document.digest.date else { return nil }
@@ -138,7 +172,9 @@ struct MeetingCalendar {
         note(index, body(of: reference, in: document), reference.date, reference.line)
       }
       if digest.kind != .minutes, let (body, date) = destination(of: document), document.meeting == nil {
-        note(index, (body, body.flatMap { organisations[$0]?.name } ?? digest.report?.committee), date, 1)
+        note(
+          index, (body, body.flatMap { organisations[$0]?.name } ?? digest.report?.committee), date,
+          digest.dateLine ?? 1)
       }
     }
     for index in documents.indices {

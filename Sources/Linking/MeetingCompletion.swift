@@ -59,6 +59,11 @@ struct MeetingCompletion {
 
   private func completeFollowUps(_ meeting: inout Meeting) {
     guard let answers = index.answers[document.id] else { return }
+    func answer(_ decisions: inout [Decision]) {
+      for place in decisions.indices { decisions[place].answeredBy = answers[decisions[place].id] }
+    }
+    answer(&meeting.decisions)
+    for place in meeting.items.indices { answer(&meeting.items[place].decisions) }
     func answer(_ actions: inout [Action]) {
       for place in actions.indices {
         actions[place].answeredBy = answers[actions[place].id] ?? actions[place].answeredBy

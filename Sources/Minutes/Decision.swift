@@ -23,6 +23,9 @@ package struct Decision: Hashable, Sendable {
   /// nil where it is no single one.
   package var passage: Int?
 
+  /// Given by linking: the address of the item that answers what the decision asks for.
+  package var answeredBy: String?
+
   package init(
     id: String, kind: DecisionKind, effect: DecisionEffect, text: String, proposer: String? = nil,
     seconder: String? = nil, votes: Votes = Votes(), line: Int, passage: Int? = nil

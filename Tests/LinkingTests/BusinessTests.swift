@@ -91,4 +91,63 @@ import Testing
     let complete = Linker(archive).complete(meeting, document: 0)
     #expect(complete.items[0].actions[0].answeredBy == "meetings/fen-parish-council/2018-02-01/#item-4")
   }
+
+  @Test func `what every meeting has and what most agendas bear is no matter that comes back`() {
+    let meetings = (1...6).map { month in
+      minutes(
+        "Board", "2018-0\(month)-01",
+        items: [item("1", "Apologies"), item("2", "Police report")]
+          + (month % 4 == 1 ? [item("3", "Mill bridge")] : []))
+    }
+    let kinds = Dictionary(uniqueKeysWithValues: archive(meetings).threads.map { ($0.id, $0.kind) })
+    #expect(kinds == ["apologies": .routine, "police-report": .standing, "mill-bridge": .business])
+  }
+
+  @Test(arguments: [
+    "Welcome and introductions", "CALL TO ORDER", "Approval of the agenda", "Items for the next agenda",
+    "Correspondence", "Gohebiaeth", "Adjournment", "Exclusion of the public and press",
+    "Record of attendance",
+  ])
+  func `occasions of every meeting are routine`(title: String) {
+    #expect(BusinessTitle(title, body: "Board").isRoutine)
+  }
+
+  @Test func `a plural goes on with its singular`() {
+    #expect(key("Play areas") == key("Play area"))
+    #expect(key("Business plan") != key("Busines plan"))
+  }
+
+  @Test func `a part between dashes goes on with the title that it is, where a theme is shared`() {
+    let matcher = ThemeMatcher(
+      ThemeVocabulary([
+        Theme(id: "centre", label: "Town centre", synonyms: ["town centre"]),
+        Theme(id: "noise", label: "Noise", synonyms: ["noise"]),
+      ]))
+    func archive(_ titles: [String]) -> Archive {
+      Linker.archive(
+        titles.enumerated().map {
+          Digest(minutes("Board", "201\(4 + $0)-01-01", items: [item("1", $1)]), themes: matcher)
+        })
+    }
+    #expect(
+      archive(["Saltby Town Centre update", "In depth – Saltby Town Centre – Licensing"]).threads.map(\.title)
+        == [
+          "Saltby Town Centre"
+        ])
+    #expect(archive(["Mill Lane", "Noise – Mill Lane – complaints"]).threads == [])
+  }
+
+  @Test func `a decision that asks is told where it was answered`() {
+    var asking = item("53", "Arrest Referral")
+    asking.decisions = [
+      Decision(
+        id: "item-53-decision-1", kind: .agreed, effect: .other,
+        text: "that a further report be brought back", line: 22)
+    ]
+    let meeting = minutes("Board", "2014-08-19", items: [asking])
+    let archive = archive([meeting, minutes("Board", "2014-10-07", items: [item("60", "Arrest Referral")])])
+    #expect(
+      Linker(archive).complete(meeting, document: 0).items[0].decisions[0].answeredBy
+        == "meetings/board/2014-10-07/#item-60")
+  }
 }

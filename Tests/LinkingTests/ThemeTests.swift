@@ -70,6 +70,52 @@ import Testing
     #expect(themes("Domestic abuse and burglary domestic") == ["domestic-abuse: Domestic abuse"])
   }
 
+  @Test func `words that lead a paragraph in are a topic, words of its sentence are not`() {
+    #expect(
+      themes("Updates", "Planning application – the shed is refused.", "Hall - booked.") == [
+        "planning: Planning application"
+      ])
+    #expect(themes("Updates", "Planning: nothing new.", "Hall: booked.") == ["planning: Planning"])
+    #expect(
+      themes("The mill", "Ann Lee asked the clerk of the council about a planning application – refused.")
+        == [])
+  }
+
+  @Test func `a lead of many words, of a sum or of nothing is no topic by a word for titles`() {
+    #expect(themes("Updates", "Hole on the road by the planning office – filled.", "Hall.") == [])
+    #expect(themes("Payments", "Planning - £30.", "Hall - £12.") == [])
+    #expect(themes("Reports", "Planning – no report.", "Hall – none.") == [])
+  }
+
+  @Test func `the lead of a paragraph that holds a decision counts too`() {
+    var entry = item("1", "Updates")
+    entry.passages = [Passage(.paragraph, "Planning – it was agreed to wait.", line: 2)]
+    entry.decisions = [
+      Decision(id: "d", kind: .agreed, effect: .other, text: "it was agreed to wait", line: 2, passage: 0)
+    ]
+    #expect(Self.matcher.themes(of: entry).map(\.id) == ["planning"])
+  }
+
+  @Test func `under a title that says nothing a paragraph is about what it begins with`() {
+    let begins = "Cllr Lee said that the planning application is late."
+    let ends =
+      "Cllr Lee said that there had been a long talk with the owner of the mill and with all of his neighbours about the shed on the green, as in the planning application."
+    #expect(themes("Any other business", begins) == ["planning: planning application"])
+    #expect(themes("Any other business", ends) == [])
+    #expect(themes("The mill", begins) == [])
+    #expect(themes("Correspondence", "Planning – thanks for the talk.", "Hall.") == [])
+  }
+
+  @Test func `a line of an account is no topic`() {
+    #expect(themes("Accounts", "Paid:", entries: ["Domestic abuse leaflet £12.50", "Hall £9"]) == [])
+  }
+
+  @Test func `beside the theme of a title the text must say more`() {
+    let text = ["The domestic abuse plan is due.", "Work on domestic abuse goes on."]
+    #expect(themes("Update", text[0], text[1]) == ["domestic-abuse: domestic abuse"])
+    #expect(themes("Planning", text[0], text[1]) == ["planning: Planning"])
+  }
+
   @Test func `a word for titles says nothing in a text`() {
     #expect(themes("Planning") == ["planning: Planning"])
     #expect(themes("Staff", "Workforce planning began.", "Planning went on.", "More planning came.") == [])
@@ -103,7 +149,11 @@ import Testing
     ("Potholes in Mill Lane", "highways"), ("Precept 2019/20", "finance"),
     ("Co-option of a councillor", "elections-and-democracy"),
     ("Declarations of interest", "governance"), ("Fire safety in high rise buildings", "building-safety"),
-    ("Allotment rents", "allotments"),
+    ("Allotment rents", "allotments"), ("Rumble strips at Low End", "highways"),
+    ("Ceisiadau cynllunio", "planning"), ("Goleuadau stryd", "highways"), ("Cyllid", "finance"),
+    ("Neuadd bentref", "community-buildings"), ("Review of community boundaries", "elections-and-democracy"),
+    ("Village fete", "culture-and-heritage"), ("Tidal power", "climate-change"),
+    ("19/00218/FUL – storage of caravans", "planning"), ("Waiting restrictions, Fiddler Row", "parking"),
   ])
   func `the vocabulary knows the work of local public bodies`(title: String, theme: String) throws {
     let (themes, _) = RegisterReader().themes(try templateText("themes.yml"), path: "themes.yml")
@@ -117,5 +167,17 @@ import Testing
         Theme(id: "planning", label: "Plans", synonyms: ["plans"]), Theme(id: "lights", label: "Lights"),
       ])
     #expect(vocabulary.themes.map(\.label) == ["Plans", "Lights"])
+  }
+
+  @Test(arguments: [
+    ("Conservation area appraisal", "staffing"), ("Any other business", "economy-and-regeneration"),
+    ("Welcome and fire evacuation procedure", "fire-and-rescue"), ("Car park", "parks-and-open-spaces"),
+    ("Reports from sub-committees", "governance"), ("Broadband speed", "highways"),
+    ("Christmas lights", "highways"), ("Oilseed rape", "sexual-violence-and-exploitation"),
+  ])
+  func `false friends in titles are no theme`(title: String, theme: String) throws {
+    let (themes, _) = RegisterReader().themes(try templateText("themes.yml"), path: "themes.yml")
+    let found = ThemeMatcher(ThemeVocabulary(themes)).themes(of: item("1", title)).map(\.id)
+    #expect(!found.contains(theme), "\(found)")
   }
 }

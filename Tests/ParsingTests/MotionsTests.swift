@@ -102,4 +102,26 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
   @Test func `signing alone settles nothing`() throws {
     #expect(try decisions("The minutes were signed by the Chair.").isEmpty)
   }
+
+  @Test func `every That below a mark is decided`() throws {
+    #expect(
+      try decisions("RESOLVED:\n\nThat the bridge be mended.\n\nThat the ford be closed.").map(\.text) == [
+        "That the bridge be mended.", "That the ford be closed.",
+      ])
+  }
+
+  @Test func `a vote in brackets does not hide the mark`() throws {
+    let d = try decisions("Resolved (7:7 and on the Chair's casting vote) – that the bridge be mended.")
+    #expect(d.map(\.text) == ["that the bridge be mended."])
+  }
+
+  @Test func `an appointment tells what all agreed`() throws {
+    let d = try decisions("All governors present agreed. Gina Hale was appointed Chair.", title: "Chair")
+    #expect(d.map(\.text) == ["Gina Hale was appointed Chair."])
+  }
+
+  @Test func `confirmed that without a subject tells`() throws {
+    #expect(try decisions("Confirmed that there were enough places.").isEmpty)
+  }
+
 }

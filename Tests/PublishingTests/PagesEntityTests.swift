@@ -13,7 +13,8 @@ import Testing
     let page = try page("people/ann-lee/index.html")
     #expect(
       page.contains("Attended 1 of 1 meeting in this archive with its attendance recorded, 9 March 2021."))
-    #expect(page.contains("<td>Chair</td>"))
+    #expect(page.contains("<span class=\"title\">Chair</span>"))
+    #expect(page.contains("in the minutes of <a href=\"../../organisations/ashby-water-partnership/\">"))
     #expect(page.contains("<mark>Ann Lee</mark> &lt;reported&gt; that levels &amp; flows rose."))
     #expect(page.contains("<span>Proposed</span>"))
     #expect(!page.contains("01632"))
@@ -21,12 +22,34 @@ import Testing
 
   @Test func `an organisation shows its parts, its people and its meetings`() throws {
     let club = try page("organisations/ashby-rowing-club/index.html")
-    #expect(club.contains("<a href=\"../ashby-rowing-club-juniors/\">Ashby Rowing Club – Juniors</a>"))
-    #expect(club.contains("<th scope=\"row\"><a href=\"../../people/bo-rees/\">Bo Rees</a></th>"))
+    #expect(
+      club.contains(
+        "<a class=\"title\" href=\"../ashby-rowing-club-juniors/\">Ashby Rowing Club – Juniors</a>"))
+    #expect(club.contains("<a class=\"title\" href=\"../../people/bo-rees/\">Bo Rees</a>"))
     let body = try page("organisations/ashby-water-partnership/index.html")
     #expect(body.contains("../../meetings/ashby-water-partnership/2021-03-09/"))
     let juniors = try page("organisations/ashby-rowing-club-juniors/index.html")
     #expect(juniors.contains("Part of <a href=\"../ashby-rowing-club/\">"))
+  }
+
+  @Test func `an organisation's names stand with the days on which they are written`() throws {
+    let body = try page("organisations/ashby-water-partnership/index.html")
+    #expect(!body.contains(">Other names<"))
+    let club = try page("organisations/ashby-rowing-club/index.html")
+    #expect(club.contains("<span class=\"title\">ARC</span>"))
+  }
+
+  @Test func `a body's page tells who comes, what came back and what is missing`() throws {
+    let page = try page("meetings/ashby-water-partnership/index.html")
+    #expect(page.contains("<a href=\"business/#river-levels\">River levels</a>"))
+    #expect(
+      page.contains("<a href=\"../../people/ann-lee/\">Cllr Ann Lee MBE</a> <span class=\"count\">1</span>"))
+    #expect(page.contains("How often, of 1 meeting with its attendance recorded"))
+    #expect(page.contains("<time datetime=\"2020-11-10\">10 November 2020</time>"))
+    let business = try self.page("meetings/ashby-water-partnership/business/index.html")
+    #expect(business.contains("<h2 id=\"river-levels\">River levels</h2>"))
+    #expect(business.contains("2 meetings, 12 January 2021 to 9 March 2021"))
+    #expect(business.contains("../2021-03-09/#item-4-21-decision-1\">to buy a gauge</a>"))
   }
 
   @Test func `a theme goes through the years with its decisions and the words that gave it`() throws {

@@ -25,7 +25,7 @@ import Testing
       ])
     #expect(
       keys(try #require(list(member("decisions", item)).first)) == [
-        "id", "kind", "effect", "text", "proposer", "seconder", "votes", "line",
+        "id", "kind", "effect", "text", "proposer", "seconder", "votes", "answered_by", "line",
       ])
   }
 

@@ -11,6 +11,16 @@ struct BusinessTitle: Sendable {
   let shown: String
   /// True for what every meeting has: apologies, minutes, the next date.
   let isRoutine: Bool
+  /// The keys of the title's parts between dashes, where it has any: "In depth – Town Centre – Licensing".
+  let segments: [String]
+
+  /// True for the item on the minutes of this or another body.
+  var isAboutMinutes: Bool {
+    key == "routine minutes of the previous meeting"
+      || words.contains { BusinessTitle.minutesWords.contains($0) }
+  }
+
+  private static let minutesWords: Set<String> = ["minute", "minutes", "note", "notes", "cofnodion"]
 
   init(_ title: String, body: String?) {
     let all = FoldedWord.words(of: title)
@@ -20,22 +30,48 @@ struct BusinessTitle: Sendable {
       words = plain.map(\.folded)
       shown = title
       isRoutine = false
+      segments = []
       return
     }
     let own = Set(FoldedWord.words(of: body ?? "").map(\.folded))
     if let routine = BusinessTitle.routine(plain, own) {
-      key = "routine " + routine
+      key = "routine " + routine.lowercased()
       words = []
+      segments = []
       shown = routine
       isRoutine = true
       return
     }
     let carrying = plain.filter { !BusinessTitle.isOccasional($0) }
-    words = carrying.map(\.folded)
+    words = carrying.map { BusinessTitle.singular($0.folded) }
     // "Report 3" and "Update" are nothing but occasion: then all of it counts.
-    key = (carrying.isEmpty ? plain : carrying).map(\.folded).joined(separator: " ")
+    key = carrying.isEmpty ? plain.map(\.folded).joined(separator: " ") : words.joined(separator: " ")
     shown = BusinessTitle.trimmed(title, all)
     isRoutine = false
+    segments = BusinessTitle.segments(title)
+  }
+
+  /// "Play areas" and "Play area" are one business.
+  private static func singular(_ word: String) -> String {
+    let letters = Array(word.utf8)
+    guard letters.count > 3, letters.last == 0x73 else { return word }
+    // "business", "status", "analysis"
+    return [0x73, 0x75, 0x69].contains(letters[letters.count - 2]) ? word : String(word.dropLast())
+  }
+
+  /// The keys of the parts that dashes between spaces set apart, each of two words and more.
+  private static func segments(_ title: String) -> [String] {
+    let parts = title.replacing(" – ", with: "\u{0}").replacing(" — ", with: "\u{0}").replacing(
+      " - ", with: "\u{0}"
+    )
+    .split(separator: "\u{0}").map(String.init)
+    guard parts.count > 1 else { return [] }
+    return parts.compactMap { part in
+      let carrying = FoldedWord.words(of: part).filter {
+        !$0.shape.contains(.sign) && $0.folded != "'s" && !isOccasional($0)
+      }.map { singular($0.folded) }
+      return carrying.count > 1 ? carrying.joined(separator: " ") : nil
+    }
   }
 
   /// Words that carry a text, for telling whether two speak of one matter.
@@ -167,6 +203,42 @@ struct BusinessTitle: Sendable {
       beside: wordList(
         "date dates time times venue place next meeting meetings future january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday th st nd rd am pm noon"
       )),
+    Routine(
+      title: "Welcome", core: ["welcome", "welcomed", "introductions", "introduction", "croeso"],
+      beside: wordList(
+        "opening remarks chair chairman chairperson convener mayor apologies present members all present evacuation fire procedure housekeeping meeting opened"
+      )),
+    Routine(
+      title: "Opening of the meeting", core: [],
+      phrases: [
+        "call to order", "roll call", "opening of the meeting", "opening of meeting", "start recording",
+      ],
+      beside: wordList("call to order roll opening meeting start recording pledge allegiance")),
+    Routine(
+      title: "Close of the meeting", core: ["adjournment", "adjourn", "termination"],
+      phrases: ["close of meeting", "close of the meeting", "end of meeting"],
+      beside: wordList("motion meeting close end time")),
+    Routine(
+      title: "Attendance", core: ["attendance", "present"],
+      beside: wordList("record members officers those list register also")),
+    Routine(
+      title: "Agenda", core: ["agenda"],
+      beside: wordList(
+        "approval approve adoption adopt changes items item next consent amendments order accept acceptance review matters consider"
+      )),
+    Routine(
+      title: "Correspondence", core: ["correspondence", "gohebiaeth"],
+      beside: wordList("received general other items letters emails clerk council")),
+    Routine(
+      title: "Reports back", core: [], phrases: ["reports back", "report back"],
+      beside: wordList("reports report back from members outside bodies")),
+    Routine(
+      title: "Exclusion of the public", core: [],
+      phrases: [
+        "exclusion of the public", "exclusion of public", "exclude the public", "exclusion of press",
+        "exclusion of the press",
+      ],
+      beside: wordList("exclusion exclude press public resolution")),
     Routine(
       title: "Public participation", core: [],
       phrases: [

@@ -30,21 +30,34 @@ enum FollowUps {
           for decision in item.decisions where asks(decision) {
             let answer = answer(
               to: title, thread: documents[index].items[number].thread, in: later, documents)
-            found.append(
-              FollowUp(asked: asked, by: decision.id, answer: answer?.place, because: answer?.because))
+            found.append(followUp(asked, by: decision.id, answer))
           }
           for action in item.actions {
             if let answer = answer(
               to: action, of: title, thread: documents[index].items[number].thread, in: later, documents)
             {
-              found.append(
-                FollowUp(asked: asked, by: action.id, answer: answer.place, because: answer.because))
+              found.append(followUp(asked, by: action.id, answer))
             }
           }
         }
       }
     }
     return found
+  }
+
+  private static func followUp(
+    _ asked: ItemPlace, by id: String, _ answer: (place: ItemPlace, reason: FollowUp.Reason)?
+  ) -> FollowUp {
+    let because: String? =
+      switch answer?.reason {
+      case .sameBusiness?: "the same business at a later meeting"
+      case .titleHoldsTitle?: "its title holds that of the item that asked"
+      case .sharedWords(let words)?: "speaks of \(words.joined(separator: ", "))"
+      case nil: nil
+      }
+    var followUp = FollowUp(asked: asked, by: id, answer: answer?.place, because: because)
+    followUp.reason = answer?.reason
+    return followUp
   }
 
   /// True where a decision asks for something to come back.
@@ -65,16 +78,16 @@ enum FollowUps {
   /// The first later item of the same business.
   private static func answer(
     to title: BusinessTitle, thread: String?, in later: some Sequence<Int>, _ documents: [ArchivedDocument]
-  ) -> (place: ItemPlace, because: String)? {
+  ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     guard !title.isRoutine else { return nil }
     for index in later {
       for (number, item) in documents[index].digest.items.enumerated() {
         if let thread, documents[index].items[number].thread == thread {
-          return (ItemPlace(document: index, item: number), "the same business at a later meeting")
+          return (ItemPlace(document: index, item: number), .sameBusiness)
         }
         let words = Set(BusinessTitle(item.title, body: documents[index].bodyName).words)
         if title.words.count > 1, Set(title.words).isSubset(of: words) {
-          return (ItemPlace(document: index, item: number), "its title holds that of the item that asked")
+          return (ItemPlace(document: index, item: number), .titleHoldsTitle)
         }
       }
     }
@@ -85,7 +98,7 @@ enum FollowUps {
   private static func answer(
     to action: Action, of title: BusinessTitle, thread: String?, in later: some Sequence<Int>,
     _ documents: [ArchivedDocument]
-  ) -> (place: ItemPlace, because: String)? {
+  ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     let matter = BusinessTitle.carryingWords(action.text)
       .subtracting(BusinessTitle.carryingWords(action.owner ?? ""))
     guard matter.count > 1 else { return nil }
@@ -100,7 +113,7 @@ enum FollowUps {
         if continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: own) {
           return (
             ItemPlace(document: index, item: number),
-            "speaks of \(shared.sorted().prefix(3).joined(separator: ", "))"
+            .sharedWords(Array(shared.sorted().prefix(3)))
           )
         }
       }

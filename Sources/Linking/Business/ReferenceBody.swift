@@ -27,6 +27,19 @@ struct ReferenceBody {
     }
   }
 
+  /// The first line of a paper that spells its day.
+  static func dateLine(of meeting: Meeting) -> Int? {
+    guard let date = meeting.report?.date ?? meeting.date else { return nil }
+    var tokens: [Token] = []
+    for passage in meeting.before + meeting.items.flatMap(\.passages) + meeting.after {
+      let bytes = Array(passage.text.utf8)
+      reader.automaton.tokenise(bytes, into: &tokens)
+      let dates = DateWords(bytes: bytes, tokens: tokens, classes: reader.classes)
+      if !dates.places(of: date).isEmpty { return passage.line }
+    }
+    return nil
+  }
+
   private func body(of reference: MeetingReference, in meeting: Meeting) -> String? {
     var texts: [String] = []
     for item in meeting.items {

@@ -2,9 +2,10 @@ package import Minutes
 
 /// Gives items their themes, from the phrases of a vocabulary.
 ///
-/// A phrase in an item's title decides alone, and so does one that is a whole entry of a list or a heading in it.
-/// A decision that has one counts less, a paragraph least: a theme that only the text speaks of must be spoken of in
-/// a fair part of it. All phrases are one automaton, so the time depends on the text and not on the vocabulary.
+/// A phrase in an item's title decides alone, and so does one that is a whole entry of a list or a heading in it, or
+/// that stands in the words which lead a paragraph in ("Road closure – the county says …"). A decision that has one
+/// counts less, a paragraph least: a theme that only the text speaks of must be spoken of in a fair part of it, and in
+/// twice as much where the title speaks of another. All phrases are one automaton, so the time depends on the text and not on the vocabulary.
 package struct ThemeMatcher: Sendable {
   private enum Use: Sendable { case anywhere, title, excluded }
 
@@ -57,28 +58,45 @@ package struct ThemeMatcher: Sendable {
     }
     let title = Array(item.title.utf8)
     count(find(in: title, isTitle: true, &reader), weight: Weight.title, bytes: title)
+    let isDecidedByTitle = !scores.isEmpty
+    let gathering = Gathering(item.title)
     for decision in item.decisions {
       let bytes = Array(decision.text.utf8)
       count(find(in: bytes, isTitle: false, &reader), weight: Weight.decision, bytes: bytes)
     }
     // A decision's own paragraph does not count a second time.
     let decided = Set(item.decisions.compactMap(\.passage))
-    for (place, passage) in item.passages.enumerated() where !decided.contains(place) {
+    for (place, passage) in item.passages.enumerated() {
       let bytes = Array(passage.text.utf8)
+      if gathering != .letters, let lead = ThemeMatcher.lead(of: bytes) {
+        let bytes = Array(bytes[lead])
+        // Everyday words, which count in titles only, need a lead that is little else: "Finance – …".
+        let isShort = bytes.count { $0 == 0x20 } < 3
+        count(find(in: bytes, isTitle: isShort, &reader), weight: Weight.topic, bytes: bytes)
+      }
+      guard !decided.contains(place) else { continue }
       let found = find(in: bytes, isTitle: false, &reader)
       guard !found.isEmpty else { continue }
       let words = reader.tokens.count
       switch passage.kind {
       case .heading, .label, .listEntry:
-        // An entry that is the phrase and little else is a topic, as a title is.
+        // An entry that is the phrase and little else is a topic, as a title is; a line of an account is none.
+        let isSum = passage.text.contains("£") || passage.text.contains("$") || passage.text.contains("€")
         for one in found {
-          count([one], weight: one.length * 2 >= words ? Weight.topic : Weight.text, bytes: bytes)
+          let isTopic = one.length * 2 >= words && !isSum
+          count([one], weight: isTopic ? Weight.topic : Weight.text, bytes: bytes)
         }
       default:
-        count(found, weight: place == 0 ? Weight.opening : Weight.text, bytes: bytes)
+        for one in found {
+          // Under a title that says nothing each paragraph is a matter of its own, which it names at its beginning.
+          let isMatter = gathering == .matters && one.last <= ThemeMatcher.beginning
+          let weight = isMatter ? Weight.topic : place == 0 ? Weight.opening : Weight.text
+          count([one], weight: weight, bytes: bytes)
+        }
       }
     }
-    let least = max(Weight.least, (item.passages.count + 3) / 4)
+    var least = max(Weight.least, (item.passages.count + 3) / 4)
+    if isDecidedByTitle { least = max(least, Weight.least * 2) }
     // A scheme that the text calls by its own name of two words or more is spoken of, however long the text is.
     let sure = scores.filter {
       $0.value.isTitled || $0.value.total >= ($0.value.isNamed ? Weight.least : least)
@@ -86,6 +104,49 @@ package struct ThemeMatcher: Sendable {
     return sure.sorted { (-$0.value.total, $0.key) < (-$1.value.total, $1.key) }
       .map { ThemeAssignment(id: ids[$0.key], because: $0.value.because) }
   }
+
+  /// The words before a dash or colon that lead a paragraph in: a few, no sentence, and not those of a line of an
+  /// account ("Hall hire – £30") or of a report that there is none of ("Village hall – no report").
+  static func lead(of bytes: [UInt8]) -> Range<Int>? {
+    var start = 0
+    while start < bytes.count, [0x20, 0x09, 0x2D, 0x2A, 0x2B].contains(bytes[start]) { start += 1 }
+    var spaces = 0
+    var index = start
+    while index < bytes.count, spaces < 9 {
+      switch bytes[index] {
+      case 0x2E, 0x2C, 0x3B, 0x28, 0x09: return nil
+      case 0x3A:
+        guard index > start, index + 1 < bytes.count, bytes[index + 1] == 0x20 else { return nil }
+        return isMatter(bytes[(index + 2)...]) ? start..<index : nil
+      case 0x20:
+        spaces += 1
+        let rest = bytes[(index + 1)...]
+        for dash in dashes where rest.starts(with: dash) {
+          return index > start && isMatter(rest.dropFirst(dash.count)) ? start..<index : nil
+        }
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// So many words of a paragraph tell what it is about.
+  private static let beginning = 24
+
+  private static let dashes: [[UInt8]] = ["- ", "– ", "— "].map { Array($0.utf8) }
+
+  /// True where what a lead introduces tells something.
+  private static func isMatter(_ rest: ArraySlice<UInt8>) -> Bool {
+    let text = String(decoding: rest.prefix(48), as: UTF8.self)
+    if text.contains("£") || text.contains("$") || text.contains("€") { return false }
+    let lower = text.lowercased()
+    return !nothing.contains { lower.hasPrefix($0) }
+  }
+
+  private static let nothing = [
+    "no report", "no update", "nothing to report", "none", "nil", "no meeting", "no change", "dim adroddiad",
+  ]
 
   private enum Weight {
     static let title = 8

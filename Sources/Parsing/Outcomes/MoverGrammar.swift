@@ -97,6 +97,13 @@ struct MoverGrammar {
         if !isObject { return name }
       }
       if let name = ahead(w, endingAt: i, in: s) { return name }
+      // "proposed as a correct record by DR"
+      if j < w.count, !w[i].after.contains(.period),
+        let by = w[j..<min(w.count, j + 8)].firstIndex(where: { ["by", "that", "to"].contains($0.folded) }),
+        w[by].folded == "by", by + 1 < w.count, let name = behind(w, from: by + 1, in: s)
+      {
+        return name
+      }
     }
     return nil
   }
@@ -136,7 +143,7 @@ struct MoverGrammar {
     while start > 0, start > i - 5 {
       let k = start - 1
       guard w[k].isCapitalised || w[k].isAny(.particle) else { break }
-      if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close])
+      if !w[k].after.isDisjoint(with: [.semicolon, .colon, .close, .dash])
         || (w[k].after.contains(.comma) && start < i)
       {
         break

@@ -23,8 +23,10 @@ struct OutcomeReader {
         decisions.append(decision(f, heading, title, prefix, decisions.count + 1, passage: nil))
       }
     }
-    let isApologies = AttendanceSentences.isApologies(title.folded)
-    for f in found(text, title) where !(isApologies && f.kind == .noted) {
+    // Apologies received and interests declared are told, not decided.
+    let onlyTells =
+      AttendanceSentences.isApologies(title.folded) || DeclarationReader.isTitle(title.folded)
+    for f in found(text, title) where !(onlyTells && f.kind == .noted) {
       decisions.append(
         decision(
           f, text.paragraphs[f.paragraph], title, prefix, decisions.count + 1, passage: f.paragraph))

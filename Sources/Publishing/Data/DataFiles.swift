@@ -81,6 +81,36 @@ extension PageMaker {
     ])
   }
 
+  /// One body's row of meetings, and where it breaks off.
+  private func series(_ coverage: BodyCoverage) -> JSONValue {
+    func id(_ i: Int) -> JSONValue { .string(archive.documents[i].id) }
+    return .object([
+      ("body", .string(coverage.bodyID)), ("body_name", JSONValue(coverage.bodyName)),
+      ("meetings", .int(coverage.meetings.count + coverage.undated)), ("undated", .int(coverage.undated)),
+      ("first", JSONValue(coverage.meetings.first.flatMap { archive.documents[$0].digest.date })),
+      ("last", JSONValue(coverage.meetings.last.flatMap { archive.documents[$0].digest.date })),
+      ("usual_interval_days", JSONValue(coverage.usualInterval)),
+      ("years_without", .array(coverage.yearsWithout.map { .int($0) })),
+      (
+        "pauses",
+        .array(
+          coverage.pauses.map {
+            .object([("after", id($0.before)), ("until", id($0.after)), ("days", .int($0.days))])
+          })
+      ),
+      (
+        "stops",
+        coverage.stop.map { stop in
+          .object([
+            ("last", id(stop.last)), ("announced", JSONValue(stop.announced?.date)),
+            ("line", JSONValue(stop.announced?.line)), ("archive_ends", JSONValue(stop.archiveEnds)),
+          ])
+        } ?? .null
+      ), ("attendance_not_recorded", .array(coverage.silent.map(id))),
+      ("attendance_never_recorded", .bool(coverage.neverRecordsAttendance)),
+    ])
+  }
+
   /// `coverage.json`: meetings held here, meetings referred to and not held, what was not understood.
   private func coverageData(_ problems: [Posting]) -> JSONValue {
     let held: [JSONValue] = index.meetings.reversed().map { i in
@@ -113,6 +143,21 @@ extension PageMaker {
         ("message", .string($0.words)),
       ])
     }
-    return .object([("held", .array(held)), ("missing", .array(missing)), ("not_understood", .array(unread))])
+    return .object([
+      ("held", .array(held)), ("missing", .array(missing)), ("not_understood", .array(unread)),
+      ("series", .array(archive.coverage.map(series))),
+      (
+        "without_theme",
+        .array(
+          index.unclassified.map { place in
+            let document = archive.documents[place.document]
+            let item = document.digest.items[place.item]
+            return .object([
+              ("meeting", .string(document.id)), ("item", .string(item.id)), ("title", .string(item.title)),
+              ("line", .int(item.line)),
+            ])
+          })
+      ),
+    ])
   }
 }

@@ -43,6 +43,16 @@ struct ArchiveIndex: Sendable {
   private(set) var participants: [String: [Representative]] = [:]
   /// The items of each theme, the newest first.
   private(set) var themed: [String: [ItemPlace]] = [:]
+  /// The threads of business of each body, page by page, and the page of each.
+  private(set) var businessPages: [String: [[Int]]] = [:]
+  private(set) var businessPage: [String: [String: Int]] = [:]
+  /// What an item answers: the follow-ups whose answer it is.
+  private(set) var asked: [ItemPlace: [Int]] = [:]
+  private(set) var coverage: [String: Int] = [:]
+  /// The names under which each organisation is written, with when.
+  private(set) var names: [String: [WrittenName]] = [:]
+  /// Items that bear no theme, but for those that every meeting has; the newest first.
+  private(set) var unclassified: [ItemPlace] = []
   /// The themes below one; those without a wider one under "".
   private(set) var narrower: [String: [Int]] = [:]
 
@@ -62,6 +72,17 @@ struct ArchiveIndex: Sendable {
       answers[followUp.asked.document, default: [:]][followUp.by] =
         document.url + "#" + document.digest.items[place.item].id
     }
+    for (i, followUp) in archive.followUps.enumerated() {
+      if let answer = followUp.answer { asked[answer, default: []].append(i) }
+    }
+    businessPages = PageMaker.businessPages(archive)
+    for (body, pages) in businessPages {
+      for (page, threads) in pages.enumerated() {
+        for i in threads { businessPage[body, default: [:]][archive.threads[i].id] = page + 1 }
+      }
+    }
+    for (i, coverage) in archive.coverage.enumerated() { self.coverage[coverage.bodyID] = i }
+    names = WrittenName.all(in: archive)
 
     let newest = archive.documents.indices.sorted {
       Self.isEarlier(archive.documents[$1], archive.documents[$0])
@@ -107,6 +128,11 @@ struct ArchiveIndex: Sendable {
     for i in newest {
       for (j, item) in archive.documents[i].items.enumerated() {
         for theme in item.themes { themed[theme.id, default: []].append(ItemPlace(document: i, item: j)) }
+        if item.themes.isEmpty, archive.documents[i].digest.items.indices.contains(j),
+          !Linker.isRoutine(archive.documents[i].digest.items[j].title, body: archive.documents[i].bodyName)
+        {
+          unclassified.append(ItemPlace(document: i, item: j))
+        }
       }
     }
     for (i, theme) in archive.themes.enumerated() {

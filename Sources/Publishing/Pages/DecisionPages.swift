@@ -38,6 +38,8 @@ extension PageMaker {
       "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
       "day": day(document.digest.date), "votes": TemplateValue(votes(decision.votes)),
+      "answered": TemplateValue(
+        index.documents[document.id].flatMap { index.answer(to: decision.id, in: $0) }.map(links.to)),
     ]
   }
 
@@ -73,69 +75,109 @@ extension PageMaker {
       ])
   }
 
-  /// `decisions/YYYY/`: what was decided in a year, meeting by meeting, the newest first.
-  func decisions(in year: String) throws(Diagnostic) -> PublishedFile {
-    let folder = "decisions/\(year)/"
-    let links = links(from: folder)
+  /// `decisions/YYYY/`: what was decided in a year, meeting by meeting, the newest first; a year of many decisions in
+  /// parts, `decisions/YYYY/2/`.
+  func decisions(in year: String) throws(Diagnostic) -> [PublishedFile] {
     let names = decisionYearNames
     let place = names.firstIndex(of: year) ?? 0
     let label = year == "undated" ? words(.undated) : year
     let meetings = index.meetings.filter {
       (archive.documents[$0].digest.date.map { String($0.year) } ?? "undated") == year && hasDecisions($0)
     }
-    func neighbour(_ place: Int) -> TemplateValue {
-      guard names.indices.contains(place), names[place] != "undated" else { return .null }
-      return ["href": .string(links.to("decisions/\(names[place])/")), "date": .string(names[place])]
+    var parts: [[Int]] = []
+    var rows = 0
+    for i in meetings {
+      let digest = archive.documents[i].digest
+      let own = digest.decisions.count + digest.items.reduce(0) { $0 + $1.decisions.count }
+      if parts.isEmpty || rows + own > LongList.whole {
+        parts.append([])
+        rows = 0
+      }
+      parts[parts.count - 1].append(i)
+      rows += own
     }
-    let earlier = neighbour(place + 1)
-    let later = neighbour(place - 1)
-    return try page(
-      "decisions-year",
-      PageFrame(
-        folder: folder, title: words(.decisionsOfYear, ["year": label]),
-        description: words(.decisionsOfYear, ["year": label]), trail: [(words(.navDecisions), "decisions/")]),
-      [
-        "show_meeting": false, "show_item": true, "earlier": earlier, "later": later,
-        "has_neighbours": .bool(earlier != .null || later != .null),
-        "meetings": .list(
-          meetings.map { i in
-            let document = archive.documents[i]
-            return [
-              "href": .string(links.to(document.url)), "title": .string(title(of: document)),
-              "decisions": .list(decisionEntries(of: i, links)),
-            ]
-          }),
-      ])
+    let root = "decisions/\(year)/"
+    var files: [PublishedFile] = []
+    for (number, part) in parts.enumerated() {
+      let folder = root + (number > 0 ? "\(number + 1)/" : "")
+      let links = links(from: folder)
+      func neighbour(_ place: Int) -> TemplateValue {
+        guard names.indices.contains(place), names[place] != "undated" else { return .null }
+        return ["href": .string(links.to("decisions/\(names[place])/")), "date": .string(names[place])]
+      }
+      func sibling(_ place: Int) -> TemplateValue {
+        [
+          "href": .string(links.to(root + (place > 0 ? "\(place + 1)/" : ""))),
+          "date": .string(words(.partOfYear, ["year": label, "part": String(place + 1)])),
+        ]
+      }
+      let earlier = number + 1 < parts.count ? sibling(number + 1) : neighbour(place + 1)
+      let later = number > 0 ? sibling(number - 1) : neighbour(place - 1)
+      let name =
+        number > 0
+        ? words(
+          .yearOfPart, ["subject": words(.navDecisions), "year": label, "part": String(number + 1)])
+        : words(.decisionsOfYear, ["year": label])
+      files.append(
+        try page(
+          "decisions-year",
+          PageFrame(
+            folder: folder, title: name, description: name, trail: [(words(.navDecisions), "decisions/")]),
+          [
+            "show_meeting": false, "show_item": true, "earlier": earlier, "later": later,
+            "has_neighbours": .bool(earlier != .null || later != .null),
+            "meetings": .list(
+              part.map { i in
+                let document = archive.documents[i]
+                return [
+                  "href": .string(links.to(document.url)), "title": .string(title(of: document)),
+                  "decisions": .list(decisionEntries(of: i, links)),
+                ]
+              }),
+          ]))
+    }
+    return files
   }
 
   /// `actions/`: who was to do what, the newest first.
-  func actions() throws(Diagnostic) -> PublishedFile {
-    let links = links(from: "actions/")
-    var groups: [(year: String, entries: [TemplateValue])] = []
+  func actions() throws(Diagnostic) -> [PublishedFile] {
+    let folder = "actions/"
+    let links = links(from: folder)
+    var rows: [LongList.Row] = []
     for i in index.meetings {
       let document = archive.documents[i]
-      let year = document.digest.date.map { String($0.year) } ?? words(.undated)
       let actions =
         document.digest.actions.map { ($0, nil as Digest.Item?) }
         + document.digest.items.flatMap { item in item.actions.map { ($0, item) } }
-      guard !actions.isEmpty else { continue }
-      if groups.last?.year != year { groups.append((year, [])) }
-      groups[groups.count - 1].entries += actions.map { action, item in
-        [
-          "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
-          "owner": TemplateValue(action.owner), "due": TemplateValue(action.due.map(words.date)),
-          "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
-          "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
-          "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
-        ]
+      rows += actions.map { action, item in
+        .init(year: document.digest.date?.year, section: .actions) {
+          self.action(action, of: i, item, $0)
+        }
       }
     }
-    return try page(
+    let list = LongList(rows)
+    let front = try page(
       "actions",
       PageFrame(
-        folder: "actions/", title: words(.navActions),
-        description: words(.actionsDescription, count: groups.reduce(0) { $0 + $1.entries.count }),
-        hasFeed: hasFeed(.actions), hasCalendar: false),
-      ["years": .list(groups.map { ["year": .string($0.year), "actions": .list($0.entries)] })])
+        folder: folder, title: words(.navActions),
+        description: words(.actionsDescription, count: rows.count), hasFeed: hasFeed(.actions),
+        hasCalendar: false),
+      [
+        "years": frontByYear(list, .actions, links), "more": yearLinks(list, folder: folder, links),
+        "has_actions": .bool(!rows.isEmpty),
+      ])
+    return [front] + (try yearPages(list, folder: folder, title: words(.navActions), trail: []))
+  }
+
+  private func action(_ action: Action, of i: Int, _ item: Digest.Item?, _ links: PageLinks) -> TemplateValue
+  {
+    let document = archive.documents[i]
+    return [
+      "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
+      "owner": TemplateValue(action.owner), "due": TemplateValue(action.due.map(words.date)),
+      "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
+      "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
+      "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
+    ]
   }
 }

@@ -18,11 +18,15 @@ extension DocumentView {
     return [
       "id": .string(item.id), "heading": .html(Self.heading(item.heading, otherwise: item.title)),
       "item_lang": TemplateValue(item.language),
-      "text": .html(rendering.html(item.passages, markdown: markdown)),
+      "text": .html(glossing.html(rendering.html(item.passages, markdown: markdown))),
       "restricted": .bool(item.restricted), "themes": .list(item.themes.compactMap(theme)),
       "has_themes": .bool(!item.themes.isEmpty),
       "has_reasons": .bool(!item.decisions.isEmpty || !item.actions.isEmpty || !item.themes.isEmpty),
-      "thread": thread(item), "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
+      "thread": thread(item), "asked": .list(asked(item)), "has_asked": .bool(!asked(item).isEmpty),
+      "named_in": .list(namedIn(item)), "has_named_in": .bool(!namedIn(item).isEmpty),
+      "item_papers": .list(papers(of: item)), "has_item_papers": .bool(!papers(of: item).isEmpty),
+      "corrects": .list(corrects(item)), "has_corrects": .bool(!corrects(item).isEmpty),
+      "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
       "facts": .list(
         item.decisions.map { source(words(.originDecision), $0.text, $0.line) }
           + item.actions.map { source(words(.originAction), $0.text, $0.line) }),
@@ -39,31 +43,108 @@ extension DocumentView {
   private func theme(_ assignment: ThemeAssignment) -> TemplateValue? {
     guard let i = maker.index.themes[assignment.id] else { return nil }
     return [
-      "label": .string(maker.archive.themes[i].label), "href": .string(links.to("themes/\(assignment.id)/")),
+      "label": .string(maker.label(maker.archive.themes[i])),
+      "href": .string(links.to("themes/\(assignment.id)/")),
       "because": .string(assignment.because),
     ]
   }
 
-  /// The same business at other meetings: the nearest ones, in the order of their days.
+  /// The same business before and after this meeting; nil for what every meeting has.
   private func thread(_ item: AgendaItem) -> TemplateValue {
     guard let id = item.thread, let i = maker.index.thread(id, body: document.bodyID) else { return .null }
     let thread = maker.archive.threads[i]
+    guard thread.kind != .routine else { return .null }
     let places = thread.items.sorted {
       ArchiveIndex.isEarlier(maker.archive.documents[$0.document], maker.archive.documents[$1.document])
     }
-    let here = places.firstIndex { maker.archive.documents[$0.document].id == meeting.id } ?? 0
-    let near = places[max(0, here - 5)..<min(places.count, here + 6)]
-    let entries: [TemplateValue] = near.compactMap { place in
+    let here = places.indices.filter { maker.archive.documents[places[$0].document].id == meeting.id }
+    guard let first = here.first, let last = here.last else { return .null }
+    func entry(_ place: ItemPlace) -> TemplateValue {
       let other = maker.archive.documents[place.document]
-      guard other.id != meeting.id, other.digest.items.indices.contains(place.item) else { return nil }
       return [
         "href": .string(links.to(other.url + "#" + other.digest.items[place.item].id)),
-        "label": .string(
-          other.bodyID == document.bodyID
-            ? other.digest.date.map(words.date) ?? words(.undated) : maker.title(of: other)),
+        "label": .string(other.digest.date.map(words.date) ?? words(.undated)),
       ]
     }
-    return entries.isEmpty ? .null : ["title": .string(thread.title), "entries": .list(entries)]
+    let earlier = first > 0 ? entry(places[first - 1]) : .null
+    let later = last + 1 < places.count ? entry(places[last + 1]) : .null
+    guard earlier != .null || later != .null else { return .null }
+    return [
+      "title": .string(thread.title), "earlier_item": earlier, "later_item": later,
+      "all": TemplateValue(maker.address(of: thread).map(links.to)),
+      "count": .string(maker.threadSpan(thread)), "is_standing": .bool(thread.kind == .standing),
+    ]
+  }
+
+  // MARK: What other documents say of an item
+
+  private var place: Int? { maker.index.documents[meeting.id] }
+
+  private func link(_ item: AgendaItem) -> ArchivedDocument.ItemLink? {
+    guard let i = meeting.items.firstIndex(where: { $0.id == item.id }), document.items.indices.contains(i)
+    else { return nil }
+    return document.items[i]
+  }
+
+  /// What earlier meetings asked for and this item answers, with the words that tell so.
+  private func asked(_ item: AgendaItem) -> [TemplateValue] {
+    guard let place, let i = meeting.items.firstIndex(where: { $0.id == item.id }) else { return [] }
+    return (maker.index.asked[ItemPlace(document: place, item: i)] ?? []).compactMap { n in
+      let followUp = maker.archive.followUps[n]
+      let other = maker.archive.documents[followUp.asked.document]
+      return [
+        "href": .string(links.to(other.url + "#" + followUp.by)),
+        "label": .string(other.digest.date.map(words.date) ?? maker.title(of: other)),
+        "because": TemplateValue(followUp.reason.map(because)),
+      ]
+    }
+  }
+
+  private func because(_ reason: FollowUp.Reason) -> String {
+    switch reason {
+    case .sameBusiness: words(.answersSameBusiness)
+    case .titleHoldsTitle: words(.answersTitle)
+    case .sharedWords(let shared): words(.answersWords, ["words": shared.joined(separator: ", ")])
+    }
+  }
+
+  /// Later minutes that name this one by its number.
+  private func namedIn(_ item: AgendaItem) -> [TemplateValue] {
+    (link(item)?.referredToBy ?? []).compactMap(reference)
+  }
+
+  /// The papers that the item considered.
+  private func papers(of item: AgendaItem) -> [TemplateValue] {
+    (link(item)?.papers ?? []).map { paper in
+      let other = maker.archive.documents[paper.place.document]
+      return [
+        "href": .string(links.to(other.url)), "title": .string(maker.title(of: other)),
+        "because": .string(paper.because),
+      ]
+    }
+  }
+
+  /// The meeting whose attendance a sentence of this item corrects.
+  private func corrects(_ item: AgendaItem) -> [TemplateValue] {
+    document.digest.attendanceCorrections.filter { $0.item == item.id }.compactMap { correction in
+      guard let id = document.corrects[correction.line], let i = maker.index.documents[id] else { return nil }
+      let other = maker.archive.documents[i]
+      return [
+        "href": .string(links.to(other.url + "#who")),
+        "label": .string(other.digest.date.map(words.date) ?? maker.title(of: other)),
+      ]
+    }
+  }
+
+  /// A place in another document that refers to this one.
+  func reference(_ reference: ArchivedDocument.Reference) -> TemplateValue? {
+    guard let i = maker.index.documents[reference.document] else { return nil }
+    let other = maker.archive.documents[i]
+    return [
+      "href": .string(links.to(other.url + (reference.item.map { "#" + $0 } ?? ""))),
+      "title": .string(maker.title(of: other)), "line": .int(reference.line),
+      "line_href": TemplateValue(maker.lineAddress(other, reference.line).map(links.to)),
+    ]
   }
 
   // MARK: Facts
@@ -81,6 +162,7 @@ extension DocumentView {
         ]
       }
         ?? .null,
+      "answered": TemplateValue(decision.answeredBy.map(links.to)),
       "proposer": named(decision.proposer), "seconder": named(decision.seconder),
       "votes": TemplateValue(maker.votes(decision.votes)),
     ]

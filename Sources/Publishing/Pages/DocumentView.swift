@@ -81,6 +81,10 @@ struct DocumentView {
     context["after"] = .html(
       loose.html(meeting.after, prefix: "after", offset: meeting.before.count, level: 3))
     context["references"] = .list(references)
+    context["considered"] = .list(considered)
+    context["destination"] = destination
+    context["attendance_corrections"] = .list(attendanceCorrections)
+    context["short_forms"] = .list(shortForms)
     context["papers"] = .list(
       (document.papers + [document.meeting].compactMap { $0 }).compactMap(neighbourOrNil))
     context["sources"] = .list(sources)
@@ -105,6 +109,7 @@ struct DocumentView {
     }
     for key in [
       "decisions", "actions", "declarations", "contents", "papers", "references", "corrections", "problems",
+      "considered", "attendance_corrections", "short_forms",
     ] {
       has(TemplateName("has_" + key), TemplateName(key))
     }
@@ -128,13 +133,20 @@ struct DocumentView {
     out.append(fact(.factVenue, meeting.venue, meeting.answers.venue))
     out.append(
       fact(
-        .factPrevious, meeting.previousMeeting.map { words.date($0.date) }, meeting.answers.previousMeeting,
-        href: meeting.previousMeeting?.url))
+        .factPrevious, meeting.previousMeeting.map { known($0, words.date($0.date)) },
+        meeting.answers.previousMeeting, href: meeting.previousMeeting?.url))
     let next = meeting.nextMeeting.map { next in
-      [words.date(next.date), next.time?.iso, next.venue].compactMap { $0 }.joined(separator: ", ")
+      known(
+        next,
+        [words.date(next.date), next.time?.iso, next.venue].compactMap { $0 }.joined(separator: ", "))
     }
     out.append(fact(.factNext, next, meeting.answers.nextMeeting, href: meeting.nextMeeting?.url))
     return out
+  }
+
+  /// A day of another meeting, and that it is not here where it is not.
+  private func known(_ reference: MeetingReference, _ text: String) -> String {
+    reference.url == nil ? words(.notHere, ["meeting": text]) : text
   }
 
   private var paperFacts: [TemplateValue] {
@@ -207,19 +219,89 @@ struct DocumentView {
     return [
       "name": .string(entry.name.postNominals.map { name + " " + $0 } ?? name),
       "href": TemplateValue(entry.person.flatMap { address(.person, $0) }), "role": TemplateValue(entry.role),
-      "organisation": TemplateValue(entry.organisation),
+      "has_organisation": .bool(entry.organisation != nil),
+      "organisation": .html(glossing.text(entry.organisation ?? "")),
       "organisation_href": TemplateValue(entry.organisationID.flatMap { address(.organisation, $0) }),
       "note": TemplateValue(entry.note),
     ]
   }
 
-  private var references: [TemplateValue] {
-    document.referredToBy.compactMap { reference in
-      guard let i = maker.index.documents[reference.document] else { return nil }
-      let other = maker.archive.documents[i]
+  private var references: [TemplateValue] { document.referredToBy.compactMap(reference) }
+
+  /// Sentences of later meetings that correct who the minutes say was there.
+  private var attendanceCorrections: [TemplateValue] {
+    document.attendanceCorrectedBy.compactMap { correction in
+      guard case .object(var entry)? = reference(correction.reference) else { return nil }
+      entry["text"] = .string(correction.text)
+      return .object(entry)
+    }
+  }
+
+  /// The items of meetings that considered a paper.
+  private var considered: [TemplateValue] {
+    document.considered.map { link in
+      let other = maker.archive.documents[link.place.document]
+      let item = other.digest.items[link.place.item]
       return [
-        "href": .string(links.to(other.url + (reference.item.map { "#" + $0 } ?? ""))),
-        "title": .string(maker.title(of: other)),
+        "href": .string(links.to(other.url + "#" + item.id)), "title": .string(maker.title(of: other)),
+        "item": .string(Self.shortened(item.title)), "because": .string(link.because),
+      ]
+    }
+  }
+
+  /// The meeting that a paper was written for, where the archive does not hold it.
+  private var destination: TemplateValue {
+    guard meeting.kind != .minutes, document.meeting == nil, document.considered.isEmpty,
+      let gap = maker.archive.gaps.first(where: { gap in
+        gap.references.contains { $0.document == document.id }
+          && gap.date == (meeting.report?.date ?? meeting.date)
+      })
+    else { return .null }
+    return [
+      "text": .string(
+        maker.words(
+          .wentToMissing, ["body": gap.bodyName ?? words(.unattributed), "date": words.date(gap.date)])),
+      "href": .string(links.to("coverage/#gaps")),
+    ]
+  }
+
+  /// Marks the short forms of this document that it, or the archive, spells out.
+  var glossing: Glossing {
+    let (glossary, id, body) = (maker.archive.glossary, document.id, document.bodyID)
+    return Glossing { glossary.meaning(of: $0, in: id, body: body) }
+  }
+
+  /// The short forms that stand in this document, each with what it stands for and what says so.
+  private var shortForms: [TemplateValue] {
+    var seen: Set<String> = []
+    var found: [Gloss] = []
+    let texts =
+      (meeting.before + meeting.items.flatMap(\.passages) + meeting.after).map(\.text)
+      + meeting.items.map(\.title)
+    guard !maker.archive.glossary.isEmpty else { return [] }
+    for text in texts {
+      for word in text.utf8.split(whereSeparator: { byte in
+        !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+          || byte >= 0x80)
+      })
+      where word.count >= 2 && word.count <= 10
+        && word.count(where: { (0x41...0x5A).contains($0) }) >= 2
+      {
+        guard case let short = String(decoding: word, as: UTF8.self), seen.insert(short).inserted,
+          let gloss = maker.archive.glossary.meaning(of: short, in: document.id, body: document.bodyID)
+        else { continue }
+        found.append(gloss)
+      }
+    }
+    return found.sorted { $0.short < $1.short }.map { gloss in
+      let source = gloss.document.flatMap { maker.index.documents[$0] }.map { maker.archive.documents[$0] }
+      return [
+        "short": .string(gloss.short), "long": .string(gloss.long),
+        "elsewhere": TemplateValue(
+          source.flatMap { $0.id == document.id ? nil : words(.speltOutIn, ["meeting": maker.title(of: $0)]) }
+        ),
+        "line": TemplateValue(gloss.line),
+        "line_href": TemplateValue(source.flatMap { maker.lineAddress($0, gloss.line) }.map(links.to)),
       ]
     }
   }

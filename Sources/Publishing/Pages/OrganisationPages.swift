@@ -3,23 +3,35 @@ import Minutes
 import Templating
 
 extension PageMaker {
-  /// `organisations/`: bodies that meet first, then everybody else by name; parts stand under their organisation.
-  func organisationList() throws(Diagnostic) -> PublishedFile {
-    let links = links(from: "organisations/")
+  /// `organisations/`: bodies that meet first, then everybody else by name, with a page for each letter where there
+  /// are many; parts stand under their organisation.
+  func organisationList() throws(Diagnostic) -> [PublishedFile] {
+    let folder = "organisations/"
+    let links = links(from: folder)
     let tops = archive.organisations.indices.filter { i in
       archive.organisations[i].parent.map { index.organisations[$0] == nil } ?? true
     }.sorted { slug(archive.organisations[$0].name) < slug(archive.organisations[$1].name) }
     let bodies = tops.filter { archive.organisations[$0].meets }
-    let others = tops.filter { !archive.organisations[$0].meets }
-    return try page(
+    let list = AlphabetList(
+      tops.filter { !archive.organisations[$0].meets }.map { i in
+        .init(key: slug(archive.organisations[i].name) + " " + archive.organisations[i].id) {
+          organisationLine(i, $0)
+        }
+      })
+    let context: TemplateObject = [
+      "bodies": .list(bodies.map { organisationLine($0, links) }), "has_bodies": .bool(!bodies.isEmpty),
+      "has_others": .bool(list.count > 0), "earlier": nil, "later": nil, "has_neighbours": false,
+    ]
+    let front = try page(
       "organisations",
       PageFrame(
-        folder: "organisations/", title: words(.navOrganisations),
+        folder: folder, title: words(.navOrganisations),
         description: words(.organisationsDescription, count: archive.organisations.count)),
-      [
-        "bodies": .list(bodies.map { organisationLine($0, links) }), "has_bodies": .bool(!bodies.isEmpty),
-        "others": .list(others.map { organisationLine($0, links) }), "has_others": .bool(!others.isEmpty),
-      ])
+      context.merging(letters(list, folder: folder, links)))
+    return [front]
+      + (try letterPages(
+        list, template: "organisations", folder: folder, title: words(.navOrganisations),
+        ["bodies": [], "has_bodies": false, "has_others": true]))
   }
 
   private func organisationLine(_ i: Int, _ links: PageLinks) -> TemplateValue {
@@ -55,17 +67,21 @@ extension PageMaker {
     return out
   }
 
-  /// `organisations/SLUG/`: who came from it, its parts, its own meetings, and where it is named.
-  func organisation(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
+  /// `organisations/SLUG/`: its names and parts, who came from it and when, its own meetings, and where it is named; by
+  /// year, on pages of their own, where there is much.
+  func organisation(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> [PublishedFile] {
     let organisation = archive.organisations[i]
     let folder = "organisations/\(organisation.id)/"
     let links = links(from: folder)
     let shelf = index.shelfByBody[organisation.id].map { index.shelves[$0] }
-    let people = representatives(of: organisation.id, links)
-    let parts = (index.parts[organisation.id] ?? []).map {
-      link(archive.organisations[$0].name, "organisations/\(archive.organisations[$0].id)/", links)
+    let parts = (index.parts[organisation.id] ?? []).map { part -> TemplateValue in
+      let people = people(index.representatives[archive.organisations[part].id] ?? [])
+      return [
+        "label": .string(archive.organisations[part].name),
+        "href": .string(links.to("organisations/\(archive.organisations[part].id)/")),
+        "count": TemplateValue(people.isEmpty ? nil : words(.peopleCount, count: people.count)),
+      ]
     }
-    let aliases = organisation.aliases.filter { $0 != organisation.name }
     let parent = organisation.parent.flatMap { index.organisations[$0] }
     // Its own title pages, and lists of attendance that its people are told from, say nothing more.
     let mentions = postings.filter { posting in
@@ -75,76 +91,103 @@ extension PageMaker {
           || document.bodyID != organisation.id
             && !document.attendees.contains { $0.organisation == organisation.id })
     }
-    let members = participants(in: organisation.id, links)
-    return try page(
+    let names = names(of: organisation, links)
+    let list = LongList(
+      rows(.people, index.representatives[organisation.id] ?? [])
+        + rows(.members, index.participants[organisation.id] ?? []) + rows(.mentions, mentions))
+    let trail = [(label: words(.navOrganisations), address: "organisations/")]
+    var context: TemplateObject = [
+      "name": .string(organisation.name), "names": .list(names), "has_names": .bool(!names.isEmpty),
+      "parent": parent.map {
+        link(archive.organisations[$0].name, "organisations/\(archive.organisations[$0].id)/", links)
+      } ?? .null, "parts": .list(parts), "has_parts": .bool(!parts.isEmpty),
+      "meetings": .list(
+        (shelf?.documents.reversed().prefix(10) ?? []).map { line(of: archive.documents[$0], links) }),
+      "meets": .bool(shelf != nil), "meetings_href": TemplateValue(shelf.map { links.to($0.folder) }),
+      "meetings_count": TemplateValue(shelf.map { words(.meetingCount, count: $0.documents.count) }),
+      "is_bare": .bool(shelf == nil && list.rows.isEmpty && parts.isEmpty),
+      "more": yearLinks(list, folder: folder, links), "show_meeting": true, "show_item": true,
+    ]
+    for section in [LongList.Section.people, .members, .mentions] {
+      context[TemplateName(section.rawValue)] = front(list, section, links)
+      context[TemplateName("has_" + section.rawValue)] = .bool(!list.front(section).isEmpty)
+    }
+    let page = try page(
       "organisation",
       PageFrame(
         folder: folder, title: organisation.name,
         description: words(.organisationDescription, ["name": organisation.name]),
-        trail: [(words(.navOrganisations), "organisations/")], hasFeed: hasFeed(.organisation(i), postings),
-        within: (
-          index.shelfByBody[organisation.id] == nil ? "organisation" : "body", organisation.id,
-          organisation.name
-        )),
-      [
-        "name": .string(organisation.name),
-        "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
-        "parent": parent.map {
-          link(archive.organisations[$0].name, "organisations/\(archive.organisations[$0].id)/", links)
-        } ?? .null, "parts": .list(parts), "has_parts": .bool(!parts.isEmpty), "people": .list(people),
-        "has_people": .bool(!people.isEmpty),
-        "members": .list(members), "has_members": .bool(!members.isEmpty),
-        "meetings": .list(
-          (shelf?.documents.reversed().prefix(10) ?? []).map { line(of: archive.documents[$0], links) }),
-        "meets": .bool(shelf != nil),
-        "meetings_href": TemplateValue(shelf.map { links.to($0.folder) }),
-        "meetings_count": TemplateValue(shelf.map { words(.meetingCount, count: $0.documents.count) }),
-        "mentions": .list(mentions.prefix(Self.shownMentions).map { posting($0, links) }),
-        "has_mentions": .bool(!mentions.isEmpty),
-        "is_bare": .bool(shelf == nil && people.isEmpty && parts.isEmpty && mentions.isEmpty),
-        "cut": TemplateValue(cut(mentions.count)), "links_data": .string(links.to("data/links.json")),
+        trail: trail, hasFeed: hasFeed(.organisation(i), postings),
+        within: (shelf == nil ? "organisation" : "body", organisation.id, organisation.name)), context)
+    return [page] + (try yearPages(list, folder: folder, title: organisation.name, trail: trail))
+  }
+
+  /// Every other form of the name, with the days on which documents write it first and last, or what spells it out.
+  private func names(of organisation: Organisation, _ links: PageLinks) -> [TemplateValue] {
+    let written = index.names[organisation.id] ?? []
+    var shown = Set([organisation.name])
+    var out: [TemplateValue] = []
+    for name in written where shown.insert(name.name).inserted {
+      out.append([
+        "name": .string(name.name), "span": .string(span(name.first, name.last)), "spelt": nil,
+        "spelt_href": nil,
       ])
+    }
+    for alias in organisation.aliases where shown.insert(alias).inserted {
+      let gloss = archive.glossary.meaning(of: alias, in: nil, body: organisation.id)
+      let document = gloss?.document.flatMap { index.documents[$0] }.map { archive.documents[$0] }
+      out.append([
+        "name": .string(alias), "span": nil,
+        "spelt": TemplateValue(document.map { words(.speltOutIn, ["meeting": title(of: $0)]) }),
+        "spelt_href": TemplateValue(
+          document.flatMap { lineAddress($0, gloss?.line) ?? $0.url }.map(links.to)),
+      ])
+    }
+    return out
   }
 
-  /// People with an office in, or sent by, an organisation, the latest first.
-  private func representatives(of id: String, _ links: PageLinks) -> [TemplateValue] {
-    (index.representatives[id] ?? []).map {
-      (archive.people[$0.person], archive.people[$0.person].affiliations[$0.affiliation])
+  /// Each person once, with the affiliations, those seen last first.
+  private func people(_ entries: [ArchiveIndex.Representative]) -> [(
+    person: Person, affiliations: [Person.Affiliation]
+  )] {
+    var order: [Int] = []
+    var own: [Int: [Person.Affiliation]] = [:]
+    for entry in entries {
+      if own[entry.person] == nil { order.append(entry.person) }
+      own[entry.person, default: []].append(archive.people[entry.person].affiliations[entry.affiliation])
     }
-    .sorted {
-      ($1.1.last?.iso ?? "", $0.0.name, $0.1.role ?? "") < ($0.1.last?.iso ?? "", $1.0.name, $1.1.role ?? "")
+    func last(_ i: Int) -> String { own[i]?.compactMap { ($0.last ?? $0.first)?.iso }.max() ?? "" }
+    return order.sorted {
+      (last($1), slug(archive.people[$0].name)) < (last($0), slug(archive.people[$1].name))
     }
-    .map { person, affiliation in
-      let body = affiliation.bodyID.flatMap { index.organisations[$0] }
-      return [
-        "name": .string(fullName(person)), "href": .string(links.to("people/\(person.id)/")),
-        "role": TemplateValue(affiliation.role),
-        "body": TemplateValue(body.map { archive.organisations[$0].name }),
-        "body_href": TemplateValue(body.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
-        "span": .string(span(affiliation.first, affiliation.last)),
-      ]
+    .map { i in
+      (archive.people[i], (own[i] ?? []).sorted { ($1.last?.iso ?? "") < ($0.last?.iso ?? "") })
     }
   }
 
-  /// Who took part in a body's meetings, the latest first: each office and each organisation on its own line.
-  private func participants(in body: String, _ links: PageLinks) -> [TemplateValue] {
-    (index.participants[body] ?? []).map {
-      (archive.people[$0.person], archive.people[$0.person].affiliations[$0.affiliation])
+  /// People as rows of a long list: each with the offices, the organisation or the body, and when.
+  private func rows(_ section: LongList.Section, _ entries: [ArchiveIndex.Representative]) -> [LongList.Row] {
+    people(entries).map { person, affiliations in
+      let year = affiliations.compactMap { ($0.last ?? $0.first)?.year }.max()
+      return .init(year: year, section: section) { links in
+        [
+          "name": .string(fullName(person)), "href": .string(links.to("people/\(person.id)/")),
+          "spells": .list(affiliations.map { spell($0, isMember: section == .members, links) }),
+        ]
+      }
     }
-    .sorted {
-      ($1.1.last?.iso ?? "", $0.0.name, $0.1.role ?? "") < ($0.1.last?.iso ?? "", $1.0.name, $1.1.role ?? "")
-    }
-    .map { person, affiliation in
-      let organisation = affiliation.organisation.flatMap { index.organisations[$0] }
-      return [
-        "name": .string(fullName(person)), "href": .string(links.to("people/\(person.id)/")),
-        "role": TemplateValue(affiliation.role),
-        "organisation": TemplateValue(
-          organisation.map { archive.organisations[$0].name } ?? affiliation.organisationAsWritten),
-        "organisation_href": TemplateValue(
-          organisation.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
-        "span": .string(span(affiliation.first, affiliation.last)),
-      ]
-    }
+  }
+
+  /// One affiliation: at a body's page the organisation it was with, at an organisation's page the body it was seen at.
+  private func spell(_ affiliation: Person.Affiliation, isMember: Bool, _ links: PageLinks) -> TemplateValue {
+    let id = isMember ? affiliation.organisation : affiliation.bodyID
+    let other = id.flatMap { index.organisations[$0] }.map { archive.organisations[$0] }
+    let name = isMember ? affiliation.organisationAsWritten ?? other?.name : other?.name
+    return [
+      "role": TemplateValue(affiliation.role), "has_other": .bool(name != nil), "is_member": .bool(isMember),
+      "other": .html(glossed(name ?? "", body: affiliation.bodyID)),
+      "other_href": TemplateValue(other.map { links.to("organisations/\($0.id)/") }),
+      "span": .string(span(affiliation.first, affiliation.last)),
+    ]
   }
 }

@@ -15,41 +15,41 @@ extension PageMaker {
     for (place, i) in (index.meetings + index.papers).sorted(by: {
       ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
     }).enumerated() { rank[i] = place }
-    let postings = PostingIndex(all) { rank[$0] }
+    let postings = PostingIndex(all, items: archive.documents.map(\.items)) { rank[$0] }
 
     var jobs = [
       // The longest first, so that the other cores are not left waiting for it.
       PageJob("data/") { try dataFiles(all, database: scratch) },
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
-      PageJob("people/") { [try peopleList()] },
-      PageJob("organisations/") { [try organisationList()] },
+      PageJob("people/") { try peopleList() },
+      PageJob("organisations/") { try organisationList() },
       PageJob("themes/") { [try themeList()] },
       PageJob("decisions/") { [try decisionYears()] + (try feed(.decisions)) },
-      PageJob("actions/") { [try actions()] + (try feed(.actions)) },
-      PageJob("coverage/") { [try coverage(unread(all))] },
+      PageJob("actions/") { try actions() + feed(.actions) },
+      PageJob("coverage/") { try coverage(unread(all)) },
       PageJob("changes/") { [try changes()] + changeFeeds() },
       PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
       PageJob("opensearch.xml") { openSearch() },
     ]
-    if !index.papers.isEmpty { jobs.append(PageJob("reports/") { [try reportList()] }) }
+    if !index.papers.isEmpty { jobs.append(PageJob("reports/") { try reportList() }) }
     for i in index.shelves.indices {
       let folder = index.shelves[i].folder
-      jobs.append(PageJob(folder) { [try shelf(i)] + (try feed(.shelf(i))) })
+      jobs.append(PageJob(folder) { try shelf(i) + businessPages(i) + feed(.shelf(i)) })
     }
-    for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { [try decisions(in: year)] }) }
+    for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { try decisions(in: year) }) }
     jobs += each("people/", archive.people.indices) { i in
       let found = postings(.person, archive.people[i].id)
-      return [try person(i, found)] + (try feed(.person(i), found))
+      return try person(i, found) + feed(.person(i), found)
     }
     jobs += each("organisations/", archive.organisations.indices) { i in
       let found = postings(.organisation, archive.organisations[i].id)
-      return [try organisation(i, found)] + (try feed(.organisation(i), found))
+      return try organisation(i, found) + feed(.organisation(i), found)
     }
     jobs += each("themes/", archive.themes.indices) { i in
-      [try theme(i, postings(.theme, archive.themes[i].id))] + (try feed(.theme(i)))
+      try theme(i, postings(.theme, archive.themes[i].id), postings) + feed(.theme(i))
     }
     return jobs
   }

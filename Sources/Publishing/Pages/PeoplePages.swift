@@ -3,43 +3,31 @@ import Minutes
 import Templating
 
 extension PageMaker {
-  /// How many sentences an entity's page shows; `data/links.json` has them all.
-  static let shownMentions = 300
-
   /// A name with what stands before and after it.
   func fullName(_ person: Person) -> String {
     [person.honorific, person.name, person.postNominals].compactMap { $0 }.joined(separator: " ")
   }
 
-  /// `people/`: everybody by the first letter of the last name.
-  func peopleList() throws(Diagnostic) -> PublishedFile {
-    let links = links(from: "people/")
-    let sorted = index.people.values.map { i -> (key: String, index: Int) in
-      let name = archive.people[i].name
-      let last = slug(name.split(separator: " ").last.map(String.init) ?? name)
-      return (last + " " + slug(name) + " " + archive.people[i].id, i)
-    }.sorted { $0.key < $1.key }
-    var groups: [(letter: String, people: [TemplateValue])] = []
-    for (key, i) in sorted {
-      let letter = key.first.map { $0.isLetter ? $0.uppercased() : "#" } ?? "#"
-      if groups.last?.letter != letter { groups.append((letter, [])) }
-      groups[groups.count - 1].people.append(personLine(i, links))
-    }
-    return try page(
+  /// `people/`: everybody by the first letter of the last name, with a page for each letter where there are many.
+  func peopleList() throws(Diagnostic) -> [PublishedFile] {
+    let folder = "people/"
+    let links = links(from: folder)
+    let list = AlphabetList(
+      index.people.values.map { i in
+        let name = archive.people[i].name
+        let last = slug(name.split(separator: " ").last.map(String.init) ?? name)
+        return .init(key: last + " " + slug(name) + " " + archive.people[i].id) { personLine(i, $0) }
+      })
+    let context = letters(list, folder: folder, links).merging([
+      "earlier": nil, "later": nil, "has_neighbours": false,
+    ])
+    let front = try page(
       "people",
       PageFrame(
-        folder: "people/", title: words(.navPeople),
-        description: words(.peopleDescription, count: index.people.count)),
-      [
-        "letters": .list(
-          groups.map {
-            [
-              "letter": .string($0.letter),
-              "anchor": .string($0.letter == "#" ? "other" : $0.letter.lowercased()),
-              "people": .list($0.people),
-            ]
-          })
-      ])
+        folder: folder, title: words(.navPeople),
+        description: words(.peopleDescription, count: index.people.count)), context)
+    return [front]
+      + (try letterPages(list, template: "people", folder: folder, title: words(.navPeople), [:]))
   }
 
   private func personLine(_ i: Int, _ links: PageLinks) -> TemplateValue {
@@ -73,8 +61,9 @@ extension PageMaker {
     return affiliation.bodyID.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
   }
 
-  /// `people/SLUG/`: offices over time, attendance, what was proposed, and every sentence that names the person.
-  func person(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
+  /// `people/SLUG/`: offices over time, attendance, what was proposed, and every sentence that names the person; by
+  /// year, on pages of their own, where there is much.
+  func person(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> [PublishedFile] {
     let person = archive.people[i]
     let folder = "people/\(person.id)/"
     let links = links(from: folder)
@@ -85,53 +74,92 @@ extension PageMaker {
         && (posting.item != nil
           || !archive.documents[posting.document].attendees.contains { $0.person == person.id })
     }
-    let motions = postings.filter { $0.role == .proposed || $0.role == .seconded }
-    let declared = postings.filter { $0.role == .declared }
-    let bodies = attendance(of: person, links)
+    let list = LongList(
+      attendedRows(person) + rows(.motions, postings.filter { $0.role == .proposed || $0.role == .seconded })
+        + rows(.declared, postings.filter { $0.role == .declared }) + rows(.mentions, mentions))
+    let bodies = attendance(of: person, links, isLong: list.isLong)
     let aliases = person.aliases.filter { $0 != person.name && $0 != name }
-    return try page(
+    let offices = affiliations(of: person, links)
+    let trail = [(label: words(.navPeople), address: "people/")]
+    var context: TemplateObject = [
+      "name": .string(name),
+      "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
+      "affiliations": .list(offices), "has_affiliations": .bool(!offices.isEmpty),
+      "bodies": .list(bodies), "has_bodies": .bool(!bodies.isEmpty),
+      "attended": list.isLong ? front(list, .attended, links) : .list([]),
+      "has_attended": .bool(list.isLong && !list.front(.attended).isEmpty),
+      "more": yearLinks(list, folder: folder, links), "show_meeting": true, "show_item": true,
+    ]
+    for section in [LongList.Section.motions, .declared, .mentions] {
+      context[TemplateName(section.rawValue)] = front(list, section, links)
+      context[TemplateName("has_" + section.rawValue)] = .bool(!list.front(section).isEmpty)
+    }
+    let page = try page(
       "person",
       PageFrame(
         folder: folder, title: name, description: words(.personDescription, ["name": name]),
-        trail: [(words(.navPeople), "people/")], hasFeed: hasFeed(.person(i), postings),
-        within: ("person", person.id, name)),
-      [
-        "name": .string(name),
-        "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
-        "affiliations": .list(affiliations(of: person, links)),
-        "has_affiliations": .bool(!person.affiliations.isEmpty),
-        "bodies": .list(bodies), "has_bodies": .bool(!bodies.isEmpty),
-        "motions": .list(motions.map { posting($0, links) }), "has_motions": .bool(!motions.isEmpty),
-        "declared": .list(declared.map { posting($0, links) }), "has_declared": .bool(!declared.isEmpty),
-        "mentions": .list(mentions.prefix(Self.shownMentions).map { posting($0, links) }),
-        "has_mentions": .bool(!mentions.isEmpty),
-        "cut": TemplateValue(cut(mentions.count)), "links_data": .string(links.to("data/links.json")),
-      ])
+        trail: trail, hasFeed: hasFeed(.person(i), postings), within: ("person", person.id, name)), context)
+    return [page] + (try yearPages(list, folder: folder, title: name, trail: trail))
   }
 
-  func cut(_ count: Int) -> String? {
-    count > Self.shownMentions
-      ? words(.mentionsCut, ["shown": String(Self.shownMentions), "all": words.grouped(count)]) : nil
+  /// Postings as rows of a long list.
+  func rows(_ section: LongList.Section, _ postings: [Posting]) -> [LongList.Row] {
+    postings.map { posting in
+      .init(year: archive.documents[posting.document].digest.date?.year, section: section) {
+        self.posting(posting, $0)
+      }
+    }
+  }
+
+  /// The meetings at which a person is listed, the newest first.
+  private func attendedRows(_ person: Person) -> [LongList.Row] {
+    person.attendances.reversed().filter { archive.documents.indices.contains($0.document) }.map { place in
+      let document = archive.documents[place.document]
+      return .init(year: document.digest.date?.year, section: .attended) {
+        self.attended(place, label: title(of: document), $0)
+      }
+    }
+  }
+
+  private func attended(_ place: Person.AttendancePlace, label: String, _ links: PageLinks) -> TemplateValue {
+    let document = archive.documents[place.document]
+    let entry =
+      document.digest.attendance.indices.contains(place.attendance)
+      ? document.digest.attendance[place.attendance] : nil
+    return [
+      "href": .string(links.to(document.url)), "label": .string(label),
+      "status": .string(words.label("status", entry?.status.rawValue ?? "")),
+      "as_written": .string(entry?.asWritten ?? ""), "line": TemplateValue(entry?.line),
+      "line_href": TemplateValue(lineAddress(document, entry?.line).map(links.to)),
+    ]
   }
 
   private func affiliations(of person: Person, _ links: PageLinks) -> [TemplateValue] {
-    person.affiliations.sorted {
+    // What says neither office nor organisation says nothing where the same body's minutes say more.
+    let telling = Set(person.affiliations.filter(isTelling).map(\.bodyID))
+    return person.affiliations.filter { isTelling($0) || !telling.contains($0.bodyID) }.sorted {
       ($1.last?.iso ?? "", $1.first?.iso ?? "") < ($0.last?.iso ?? "", $0.first?.iso ?? "")
     }
     .map { affiliation in
       let organisation = affiliation.organisation.flatMap { index.organisations[$0] }
       let body = affiliation.bodyID.flatMap { index.organisations[$0] }
+      let written = affiliation.organisationAsWritten ?? organisation.map { archive.organisations[$0].name }
       return [
         "role": TemplateValue(affiliation.role),
-        "organisation": TemplateValue(
-          affiliation.organisationAsWritten ?? organisation.map { archive.organisations[$0].name }),
+        "organisation": .html(glossed(written ?? "", body: affiliation.bodyID)),
+        "has_organisation": .bool(written != nil),
         "organisation_href": TemplateValue(
           organisation.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
+        "is_bare": .bool(affiliation.role == nil && written == nil),
         "body": TemplateValue(body.map { archive.organisations[$0].name }),
         "body_href": TemplateValue(body.map { links.to("organisations/\(archive.organisations[$0].id)/") }),
         "span": .string(span(affiliation.first, affiliation.last)),
       ]
     }
+  }
+
+  private func isTelling(_ affiliation: Person.Affiliation) -> Bool {
+    affiliation.role != nil || affiliation.organisation != nil || affiliation.organisationAsWritten != nil
   }
 
   /// "10 July 2018", or from one day to another.
@@ -144,8 +172,8 @@ extension PageMaker {
     }
   }
 
-  /// Body by body: at how many of how many meetings the person is named, and the meetings.
-  private func attendance(of person: Person, _ links: PageLinks) -> [TemplateValue] {
+  /// Body by body: at how many of how many meetings the person is listed, at how many nobody is, and the meetings.
+  private func attendance(of person: Person, _ links: PageLinks, isLong: Bool) -> [TemplateValue] {
     var groups: [(folder: String, places: [Person.AttendancePlace])] = []
     var group: [String: Int] = [:]
     for place in person.attendances where archive.documents.indices.contains(place.document) {
@@ -159,14 +187,14 @@ extension PageMaker {
     return groups.map { folder, places in
       let shelf = index.shelfByFolder[folder].map { index.shelves[$0] }
       let days = places.compactMap { archive.documents[$0.document].digest.date }
-      let held = (shelf?.documents ?? []).filter { i in
-        let digest = archive.documents[i].digest
-        guard !digest.attendance.isEmpty else { return false }
-        guard let day = digest.date, let first = days.min(), let last = days.max() else {
+      let during = (shelf?.documents ?? []).filter { i in
+        guard let day = archive.documents[i].digest.date, let first = days.min(), let last = days.max() else {
           return days.isEmpty
         }
         return first <= day && day <= last
       }
+      let held = during.filter { !archive.documents[$0].digest.attendance.isEmpty }
+      let silent = during.count - held.count
       let statuses = places.compactMap { place -> AttendanceStatus? in
         let attendance = archive.documents[place.document].digest.attendance
         return attendance.indices.contains(place.attendance) ? attendance[place.attendance].status : nil
@@ -180,19 +208,16 @@ extension PageMaker {
             .attendanceSummary, count: max(held.count, places.count),
             ["there": String(there), "span": span(days.min(), days.max())])),
         "apologies": TemplateValue(apologies == 0 ? nil : words(.apologiesCount, count: apologies)),
+        "silent": TemplateValue(silent == 0 ? nil : words(.attendanceSilent, count: silent)),
+        "has_meetings": .bool(!isLong),
         "meetings": .list(
-          places.reversed().map { place in
-            let document = archive.documents[place.document]
-            let entry =
-              document.digest.attendance.indices.contains(place.attendance)
-              ? document.digest.attendance[place.attendance] : nil
-            return [
-              "href": .string(links.to(document.url)),
-              "date": .string(document.digest.date.map(words.date) ?? words(.undated)),
-              "status": .string(words.label("status", entry?.status.rawValue ?? "")),
-              "as_written": .string(entry?.asWritten ?? ""),
-            ]
-          }),
+          isLong
+            ? []
+            : places.reversed().map { place in
+              let document = archive.documents[place.document]
+              return attended(
+                place, label: document.digest.date.map(words.date) ?? words(.undated), links)
+            }),
       ]
     }
   }
@@ -205,6 +230,8 @@ extension PageMaker {
     }
     return [
       "href": .string(links.to(document.url + "#" + posting.anchor)), "meeting": .string(title(of: document)),
+      "line": TemplateValue(posting.line > 0 ? posting.line : nil),
+      "line_href": TemplateValue(lineAddress(document, posting.line).map(links.to)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }), "before": .string(posting.before),
       "words": .string(posting.words), "after": .string(posting.after),
       "role": TemplateValue(

@@ -1,23 +1,41 @@
+import Linking
 import Minutes
 
 /// Postings by what they speak of, the newest first.
 struct PostingIndex: Sendable {
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var kind: EntityKind
     var id: String
   }
 
   private var places: [Key: [Int]] = [:]
   private let postings: [Posting]
+  /// For each theme who is named in the items that bear it, in how many of them.
+  private var named: [String: [Key: Set<ItemPlace>]] = [:]
 
   /// `rank` gives a document's place in the order of days, the newest first.
-  init(_ postings: [Posting], rank: (Int) -> Int) {
+  /// `items` gives for each document what linking knows of its items.
+  init(_ postings: [Posting], items: [[ArchivedDocument.ItemLink]] = [], rank: (Int) -> Int) {
     self.postings = postings
     for (i, posting) in postings.enumerated() {
-      places[Key(kind: posting.kind, id: posting.id), default: []].append(i)
+      let key = Key(kind: posting.kind, id: posting.id)
+      places[key, default: []].append(i)
+      guard posting.kind == .person || posting.kind == .organisation, let item = posting.item,
+        items.indices.contains(posting.document), items[posting.document].indices.contains(item)
+      else { continue }
+      for theme in items[posting.document][item].themes {
+        named[theme.id, default: [:]][key, default: []].insert(
+          ItemPlace(document: posting.document, item: item))
+      }
     }
     let order = postings.map { (rank($0.document), $0.line, $0.anchor, $0.before) }
     for key in places.keys { places[key]?.sort { order[$0] < order[$1] } }
+  }
+
+  /// The people or organisations named in the items of a theme, those of the most items first.
+  func named(in theme: String, _ kind: EntityKind) -> [(id: String, items: Int)] {
+    (named[theme] ?? [:]).filter { $0.key.kind == kind }.map { ($0.key.id, $0.value.count) }
+      .sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
   }
 
   func callAsFunction(_ kind: EntityKind, _ id: String) -> [Posting] {

@@ -14,7 +14,12 @@ extension PageMaker {
       "themes",
       PageFrame(
         folder: "themes/", title: words(.navThemes), description: words(.themesDescription, count: used)),
-      ["themes": .list(tree(below: "", links, depth: 0))])
+      [
+        "themes": .list(tree(below: "", links, depth: 0)),
+        "unclassified": TemplateValue(
+          index.unclassified.isEmpty ? nil : words(.unclassifiedCount, count: index.unclassified.count)),
+        "unclassified_href": .string(links.to("coverage/headings/")),
+      ])
   }
 
   private func tree(below id: String, _ links: PageLinks, depth: Int) -> [TemplateValue] {
@@ -32,46 +37,104 @@ extension PageMaker {
     }
   }
 
-  /// `themes/SLUG/`: what was discussed and decided under a theme, through the years.
-  func theme(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> PublishedFile {
+  /// So many people and organisations a theme's page names.
+  private static let shownNames = 24
+
+  /// `themes/SLUG/`: what was discussed and decided under a theme through the years, who is named in it, and by year, on
+  /// pages of their own, where there is much.
+  func theme(_ i: Int, _ postings: [Posting], _ all: PostingIndex) throws(Diagnostic) -> [PublishedFile] {
     let theme = archive.themes[i]
     let folder = "themes/\(theme.id)/"
     let links = links(from: folder)
-    var groups: [(year: String, anchor: String, items: [TemplateValue])] = []
-    for place in index.themed[theme.id] ?? [] {
-      let document = archive.documents[place.document]
-      guard document.digest.items.indices.contains(place.item) else { continue }
-      let date = document.digest.date
-      let year = date.map { String($0.year) } ?? words(.undated)
-      if groups.last?.year != year { groups.append((year, date == nil ? "undated" : "y" + year, [])) }
-      groups[groups.count - 1].items.append(themedItem(place, theme.id, links))
+    let places = (index.themed[theme.id] ?? []).filter {
+      archive.documents[$0.document].digest.items.indices.contains($0.item)
     }
-    let narrower = (index.narrower[theme.id] ?? []).map {
-      link(label(archive.themes[$0]), "themes/\(archive.themes[$0].id)/", links)
+    let list = LongList(
+      places.map { place in
+        .init(year: archive.documents[place.document].digest.date?.year, section: .items) {
+          themedItem(place, theme.id, $0)
+        }
+      } + rows(.mentions, postings))
+    let narrower = (index.narrower[theme.id] ?? []).map { i -> TemplateValue in
+      let below = archive.themes[i]
+      return [
+        "label": .string(label(below)), "href": .string(links.to("themes/\(below.id)/")),
+        "count": .string(words(.itemCount, count: index.themed[below.id]?.count ?? 0)),
+      ]
     }
     let broader = theme.broader.flatMap { index.themes[$0] }
     let name = label(theme)
-    return try page(
+    let years = Set(places.compactMap { archive.documents[$0.document].digest.date?.year }).sorted(by: >)
+    let decisions = places.reduce(0) {
+      $0 + archive.documents[$1.document].digest.items[$1.item].decisions.count
+    }
+    let bodies = self.bodies(of: places, links)
+    let people = named(all.named(in: theme.id, .person), .person, links)
+    let organisations = named(all.named(in: theme.id, .organisation), .organisation, links)
+    let trail =
+      [(label: words(.navThemes), address: "themes/")]
+      + (broader.map { [(label: label(archive.themes[$0]), address: "themes/\(archive.themes[$0].id)/")] }
+        ?? [])
+    let context: TemplateObject = [
+      "show_meeting": false, "show_item": false, "name": .string(name), "narrower": .list(narrower),
+      "has_narrower": .bool(!narrower.isEmpty),
+      "broader": broader.map { link(label(archive.themes[$0]), "themes/\(archive.themes[$0].id)/", links) }
+        ?? .null,
+      "summary": TemplateValue(
+        places.isEmpty
+          ? nil
+          : words(
+            .themeSummary, count: places.count,
+            ["decisions": words(.decisionCount, count: decisions)])),
+      "words": TemplateValue(
+        theme.synonyms.isEmpty && theme.titles.isEmpty
+          ? nil : (theme.synonyms + theme.titles).joined(separator: ", ")),
+      "bodies": .list(bodies), "has_bodies": .bool(!bodies.isEmpty),
+      "people": .list(people), "has_people": .bool(!people.isEmpty),
+      "organisations": .list(organisations), "has_organisations": .bool(!organisations.isEmpty),
+      "has_who": .bool(!bodies.isEmpty || !people.isEmpty || !organisations.isEmpty),
+      "years": frontByYear(list, .items, links), "has_items": .bool(!places.isEmpty),
+      "jump": years.count > 2 && !list.isLong
+        ? ["years": .list(years.map { ["label": .string(String($0)), "href": .string("#y\($0)")] })] : .null,
+      "mentions": front(list, .mentions, links), "has_mentions": .bool(!postings.isEmpty),
+      "more": yearLinks(list, folder: folder, links),
+    ]
+    let page = try page(
       "theme",
       PageFrame(
         folder: folder, title: name,
-        description: words(.themeDescription, count: index.themed[theme.id]?.count ?? 0, ["theme": name]),
-        trail: [(words(.navThemes), "themes/")]
-          + (broader.map { [(label(archive.themes[$0]), "themes/\(archive.themes[$0].id)/")] } ?? []),
-        hasFeed: hasFeed(.theme(i)), within: ("theme", theme.id, name)),
-      [
-        "show_meeting": false, "show_item": false, "name": .string(name), "narrower": .list(narrower),
-        "has_narrower": .bool(!narrower.isEmpty),
-        "words": TemplateValue(theme.synonyms.isEmpty ? nil : theme.synonyms.joined(separator: ", ")),
-        "years": .list(
-          groups.map { ["year": .string($0.year), "anchor": .string($0.anchor), "items": .list($0.items)] }),
-        "has_items": .bool(!groups.isEmpty),
-        "jump": groups.count > 2
-          ? [
-            "years": .list(groups.map { ["label": .string($0.year), "href": .string("#" + $0.anchor)] })
-          ] : .null, "mentions": .list(postings.prefix(Self.shownMentions).map { posting($0, links) }),
-        "has_mentions": .bool(!postings.isEmpty),
-      ])
+        description: words(.themeDescription, count: places.count, ["theme": name]), trail: trail,
+        hasFeed: hasFeed(.theme(i)), within: ("theme", theme.id, name)), context)
+    return [page] + (try yearPages(list, folder: folder, title: name, trail: trail))
+  }
+
+  /// The bodies whose items bear a theme, those of the most items first.
+  private func bodies(of places: [ItemPlace], _ links: PageLinks) -> [TemplateValue] {
+    var counts: [String: Int] = [:]
+    for place in places {
+      counts[ArchiveIndex.parent(archive.documents[place.document].url), default: 0] += 1
+    }
+    return counts.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.prefix(Self.shownNames).compactMap {
+      folder, count in
+      guard let shelf = index.shelfByFolder[folder].map({ index.shelves[$0] }) else { return nil }
+      return [
+        "label": .string(shelf.name ?? words(.unattributed)), "href": .string(links.to(shelf.folder)),
+        "count": .int(count),
+      ]
+    }
+  }
+
+  private func named(_ found: [(id: String, items: Int)], _ kind: EntityKind, _ links: PageLinks)
+    -> [TemplateValue]
+  {
+    found.prefix(Self.shownNames).compactMap { id, count in
+      guard let address = address(kind, id) else { return nil }
+      let name =
+        kind == .person
+        ? index.people[id].map { archive.people[$0].name }
+        : index.organisations[id].map { archive.organisations[$0].name }
+      return ["label": .string(name ?? id), "href": .string(links.to(address)), "count": .int(count)]
+    }
   }
 
   private func themedItem(_ place: ItemPlace, _ theme: String, _ links: PageLinks) -> TemplateValue {
@@ -82,9 +145,13 @@ extension PageMaker {
       ? document.items[place.item].themes.first { $0.id == theme }?.because : nil
     return [
       "href": .string(links.to(document.url + "#" + item.id)),
-      "title": .string(DocumentView.shortened(item.title)),
-      "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
-      "because": TemplateValue(because), "has_decisions": .bool(!item.decisions.isEmpty),
+      "title": .html(
+        glossed(DocumentView.shortened(item.title), document: document.id, body: document.bodyID)),
+      "show_meeting": false, "show_item": false, "meeting": .string(title(of: document)),
+      "meeting_href": .string(links.to(document.url)),
+      "because": TemplateValue(because), "line": .int(item.line),
+      "line_href": TemplateValue(lineAddress(document, item.line).map(links.to)),
+      "has_decisions": .bool(!item.decisions.isEmpty),
       "decisions": .list(item.decisions.map { decision($0, of: document, item, links) }),
     ]
   }

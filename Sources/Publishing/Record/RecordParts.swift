@@ -42,7 +42,7 @@ extension Decision {
           ("for", JSONValue(votes.inFavour)), ("against", JSONValue(votes.against)),
           ("abstain", JSONValue(votes.abstain)), ("outcome", JSONValue(votes.outcome)),
         ])
-      ), ("line", .int(line)),
+      ), ("answered_by", JSONValue(answeredBy)), ("line", .int(line)),
     ])
   }
 }

@@ -143,7 +143,7 @@ package enum RecordSchema {
             ("for", orNull(reference("count"))), ("against", orNull(reference("count"))),
             ("abstain", orNull(reference("count"))), ("outcome", orNull(text)),
           ])
-        ), ("line", reference("line")),
+        ), ("answered_by", orNull(text)), ("line", reference("line")),
       ])
     ),
     (

@@ -124,7 +124,9 @@ extension ActionReader {
       return next == "to" ? i : nil
     case "will", "would", "shall":
       guard !next.isEmpty,
-        !["be", "have", "not", "like", "need", "now"].contains(next) || next == "now"
+        !["be", "have", "not", "like", "need", "now", "act", "become", "remain", "serve", "continue"]
+          .contains(next)
+          || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
       else { return nil }
       return i

@@ -75,7 +75,8 @@ extension ActionReader {
     var i = max(at + 3, (doer(s, at: at, lenient: false)?.verb ?? at) + 1)
     while i < s.words.count {
       if s.words[i - 1].after.contains(.comma) || s.words[i - 1].folded == "and"
-        || s.words[i - 1].after.contains(.semicolon), let next = doer(s, at: i, lenient: false), next.verb > i
+        || !s.words[i - 1].after.isDisjoint(with: [.semicolon, .dash]),
+        let next = doer(s, at: i, lenient: false), next.verb > i
       {
         return s.text.slice(
           s.words[at].start, s.words[i - 1].folded == "and" ? s.words[i - 2].end : s.words[i - 1].end + 1

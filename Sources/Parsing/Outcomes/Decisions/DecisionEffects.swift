@@ -22,12 +22,21 @@ enum DecisionEffects {
       {
         return .rejected
       }
+      if own == .approved, asked.contains(" elect ") || asked.contains("appoint") && asked.contains(" as ") {
+        return .elected
+      }
       return own
     }
     let f = text.letters
     func has(_ s: String) -> Bool { f.containsWords(s) }
     func hasPart(_ s: String) -> Bool { f.contains(s) }
-    if kind == .noted { return .noted }
+    if kind == .noted {
+      return has("noted and accepted") || has("noted and approved") || has("noted and duly accepted")
+        ? .approved : .noted
+    }
+    // Of several verbs the first tells what the decision is.
+    if f.hasPrefix(" supported the") || f.hasPrefix(" endorsed ") { return .endorsed }
+    if has("to reject") || has("to refuse") || has("rejects") || has("refuses") { return .rejected }
     if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")
       || has("refusal") || has("defeated") || has("lost") || has("not agreed") || has("not to be agreed")
       || has("motion failed") || has("denied") || has("not be granted") || has("declined") || has("would not")
@@ -43,6 +52,7 @@ enum DecisionEffects {
     }
     if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned")
       || has("carried forward") || has("carried over") || has("held over") || has("defer")
+      || has("over until") || has("over to the next")
       || has("discussed at the next meeting") || has("considered at the next meeting") || has("by e-vote")
       || has("next meeting") && (has("left") || has("leave"))
       || has("until") && (has("leave") || has("left") || has("withheld"))
@@ -57,7 +67,8 @@ enum DecisionEffects {
     }
     let t = title.folded
     if t.contains("election") || t.contains("co-option") || t.hasPrefix("appoint"),
-      has("proposed") || has("seconded") || has("agreed") || has("vote") || has("voted")
+      has("proposed") || has("seconded") || has("agreed") && !has("agreed to") || has("vote") || has("voted")
+        || has("motion passed") || has("motion carried")
     {
       return .elected
     }
@@ -71,7 +82,8 @@ enum DecisionEffects {
     {
       return .noted
     }
-    if has("approved") || has("approve") || has("accepted") || has("acceptance") || has("adopted")
+    if has("be agreed") || has("approves") || has("adopts") || has("accepts") || has("approved")
+      || has("approve") || has("accepted") || has("acceptance") || has("adopted")
       || has("carried") || has("ratified") || has("passed") || has("granted") || has("true record")
       || has("correct record") || has("accurate record") || has("approval") || f.hasSuffix(" supported ")
       || f.hasPrefix(" supported ") || has("was supported") || has("were supported") || has("authorised")

@@ -119,6 +119,7 @@ struct DecisionReader {
         }
       case .free:
         if labelled, !(marker(at: p)?.isCapitals ?? false) {
+          noteMoversBeforeLabel(p)
           p += 1
         } else {
           p = free(p, marked: marked)

@@ -13,6 +13,10 @@ extension DecisionReader {
   /// Gives a decision the movers that were told before its mark.
   mutating func take(_ f: inout Found) {
     guard let movers = pending else { return }
+    guard f.paragraph - movers.paragraph <= 4 else {
+      pending = nil
+      return
+    }
     f.proposer = f.proposer ?? movers.proposer
     f.seconder = f.seconder ?? movers.seconder
     pending = nil
@@ -103,6 +107,14 @@ extension DecisionReader {
         {
           kept[kept.count - 1].proposer = f.proposer
           kept[kept.count - 1].seconder = f.seconder
+          continue
+        }
+        // "All governors agreed. Gina Hale was appointed Chair.": the appointment tells what was agreed.
+        if last.kind == .agreed, last.proposer == nil, f.paragraph - last.paragraph <= 1,
+          words(of: last.text).count <= 5,
+          DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected
+        {
+          kept[kept.count - 1] = f
           continue
         }
         // The twin in the other language.

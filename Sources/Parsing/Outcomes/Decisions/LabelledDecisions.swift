@@ -25,6 +25,12 @@ extension DecisionReader {
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(start) {
       return start + 1
     }
+    // "The Committee received a report." and below it "… RESOLVED that …": the first only leads up to it.
+    if !paragraph.isList, found.last.map({ $0.paragraph < start - 1 }) ?? true, capitalMark(start) == nil,
+      verbKind(start) == nil, leadsUp(start)
+    {
+      return start + 1
+    }
     // A line that introduces a list: its entries are the decisions.
     if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count,
       paragraphs[start + 1].isList
@@ -37,7 +43,7 @@ extension DecisionReader {
     }
     if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
     var f = Found(
-      kind: kind == .decision ? verbKind(start) ?? kind : kind, text: paragraph.text,
+      kind: kind == .decision ? capitalMark(start) ?? verbKind(start) ?? kind : kind, text: paragraph.text,
       paragraph: start, offset: 0)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
     take(&f)
@@ -62,6 +68,22 @@ extension DecisionReader {
     let w = text.opening(p, bytes: 200)
     return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
       && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
+  }
+
+  /// The kind of a mark in capitals in a paragraph's first sentence ("The Board, having …, RESOLVED that …").
+  private func capitalMark(_ p: Int) -> DecisionKind? {
+    guard let s = text.sentences[p].first, !s.text.isAllCapitals else { return nil }
+    return s.words.lazy.filter { $0.isCapitals }.compactMap { DecisionVerbs.marker($0) }.first
+  }
+
+  /// Whether a later paragraph under the same label holds the mark.
+  private func leadsUp(_ start: Int) -> Bool {
+    for p in (start + 1)..<max(start + 1, min(paragraphs.count, start + 8)) {
+      if case .heading = paragraphs[p].kind { return false }
+      if paragraphs[p].isLabel { return isMarkerLabel(paragraphs[p].text) }
+      if capitalMark(p) != nil { return true }
+    }
+    return false
   }
 
   func leadKind(_ w: [Word]) -> DecisionKind? {

@@ -47,9 +47,21 @@ extension DecisionReader {
     guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
       return nil
     }
+    // "Noted that …", "Confirmed that …" without a subject tell, they do not settle.
+    if !capitals, kind == .noted || w[i].folded == "confirmed", i + 1 < w.count, w[i + 1].folded == "that" {
+      return nil
+    }
     var end = w[i].end
     var j = i + 1
-    let mark = w[i].after
+    var mark = w[i].after
+    // "Resolved (7:7 and on the Chair's casting vote) – that …"
+    if j < w.count, w[j].before.contains(.open),
+      let close = w[j...].prefix(12).firstIndex(where: { $0.after.contains(.close) })
+    {
+      end = w[close].end
+      mark = w[close].after
+      j = close + 1
+    }
     // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
     while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
       !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)

@@ -53,6 +53,10 @@ extension DecisionReader {
     {
       // Payments, and behind a dash who moved them.
       start = s.offset + s.words[verb].start
+    } else if verb > 2, s.words[verb - 1].folded == "was", s.words[verb - 2].folded == "it",
+      s.words[verb - 3].after.contains(.comma)
+    {
+      start = s.offset + s.words[verb - 2].start
     } else {
       start = s.offset
     }

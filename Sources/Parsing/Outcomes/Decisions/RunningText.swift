@@ -8,14 +8,46 @@ extension DecisionReader {
     if let m = marker(at: p) { return self.marked(p, m) }
     if let end = verbList(p) { return end }
     if let end = introduced(p) { return end }
+    if noteMovers(p) { return p + 1 }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
     return p + 1
+  }
+
+  /// "Moved by A," on a line and "Seconded by B and" on the next: kept for the decision that follows.
+  mutating func noteMovers(_ p: Int) -> Bool {
+    guard text.sentences[p].count == 1, let s = text.sentences[p].first, s.words.count <= 24,
+      p + 1 < paragraphs.count,
+      let first = s.words.first, first.isAny([.proposing, .seconding]), let last = s.words.last,
+      last.after.contains(.comma) || last.folded == "and" || last.folded == "that"
+    else { return false }
+    var movers = pending ?? Found(kind: .decision, text: "", paragraph: p, offset: 0)
+    describe(&movers, s)
+    guard movers.proposer != nil || movers.seconder != nil else { return false }
+    movers.paragraph = p
+    pending = movers
+    return true
+  }
+
+  /// Movers of the paragraph just before a label ("The Mayor moved and Cllr Orr seconded that …" / "RESOLVED").
+  mutating func noteMoversBeforeLabel(_ p: Int) {
+    guard p + 1 < paragraphs.count, paragraphs[p + 1].isLabel, isMarkerLabel(paragraphs[p + 1].text) else {
+      return
+    }
+    let grammar = MoverGrammar(people: people, words: vocabulary.outcomes)
+    guard let s = text.sentences[p].last(where: { grammar.seconds($0) || grammar.proposal(in: $0) != nil })
+    else { return }
+    let movers = grammar.movers(in: s)
+    guard movers.proposer != nil, movers.seconder != nil else { return }
+    var lead = Found(kind: .decision, text: "", paragraph: p, offset: 0)
+    lead.proposer = movers.proposer
+    lead.seconder = movers.seconder
+    pending = lead
   }
 
   /// "It was moved by A, seconded by B and", a mark that the copy has lost, and what was decided below.
   mutating func introduced(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, let s = text.sentences[p].last, let last = s.words.last,
-      ["and", "that"].contains(last.folded), s.words.count >= 4,
+      ["and", "that", "was"].contains(last.folded), s.words.count >= 4,
       !last.after.contains(.period)
     else { return nil }
     let mover = MoverGrammar(people: people, words: vocabulary.outcomes)

@@ -5,7 +5,9 @@ extension DecisionReader {
   /// A note without its auxiliary: "Accounts approved.", "Reasons for absence noted and accepted by members".
   private func elliptic(_ s: Sentence) -> Hit? {
     let w = s.words
-    guard w.count >= 2, w.count <= 18, w[0].isCapitalised, !s.text.hasSuffix(":") else { return nil }
+    guard w.count >= 2, w.count <= 18 || s.has("true") && w.count <= 24, w[0].isCapitalised,
+      !s.text.hasSuffix(":")
+    else { return nil }
     let settling: Set<String> = [
       "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
     ]
@@ -38,7 +40,7 @@ extension DecisionReader {
       guard isOwn(after.dropFirst().joined(separator: " ")) else { return nil }
     }
     if after.first == "for" || after.first == "at" || after.first == "and" || after.first == "with" {
-      guard w.count <= 12, w[..<first].count <= 5 else { return nil }
+      guard w.count <= 12 || s.has("true") && s.has("record"), w[..<first].count <= 5 else { return nil }
     }
     // "Cllr Hardy agreed." tells what one person thought.
     if !["approved", "adopted", "ratified", "deferred"].contains(w[first].folded),
@@ -85,14 +87,17 @@ extension DecisionReader {
     // "A vote was taken, the result being three to two in favour of …"
     if s.has("vote") || s.has("votes") || s.has("voted"), !VoteGrammar().votes(in: w).isEmpty,
       s.has("taken") || s.has("took") || s.has("carried")
-        || s.has("voted") && (s.has("favour") || s.has("for")) || s.has("result"), !s.has("amendment")
+        || s.has("voted") && (s.has("favour") || s.has("for")) || s.has("result"), !s.has("amendment"),
+      !s.has("would"), !s.has("will")
     {
       let v = VoteGrammar().votes(in: w)
       if v.inFavour != nil || v.outcome != nil { return Hit(kind: .decision, start: 0) }
     }
     if let at = s.index(of: ["motion"]),
-      s.has("carried") || s.has("passed") || s.has("passes") || s.has("failed") || s.has("fell")
-        || s.has("lost") && w.count <= 8, w.count <= 24
+      w[at...].contains(where: {
+        ["carried", "passed", "passes", "failed", "fell"].contains($0.folded)
+          || $0.folded == "lost" && w.count <= 8
+      }), w.count <= 24
     {
       // Behind the names of those who voted the outcome stands for itself.
       let named = w[..<at].contains {

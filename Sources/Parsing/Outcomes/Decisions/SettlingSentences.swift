@@ -23,6 +23,13 @@ extension DecisionReader {
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
       if strict { continue }
       if let hit = active(s, k, kind) { return hit }
+      // "The Board, having considered the report, RESOLVED that …", "It was moved, seconded and RESOLVED that …"
+      if w[k].isCapitals, k >= 3, !s.text.isAllCapitals, w[k].isAny(.marker),
+        w[k - 1].after.contains(.comma) || w[k - 1].folded == "and",
+        ["the", "it", "members", "council", "having"].contains(w[0].folded)
+      {
+        return Hit(kind: kind, start: w[0].folded == "having" && k + 1 < w.count ? k + 1 : 0)
+      }
       if let hit = passive(s, k, kind) { return hit }
     }
     if strict { return nil }

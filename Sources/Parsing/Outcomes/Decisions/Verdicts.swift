@@ -132,7 +132,8 @@ extension DecisionReader {
     if behindDash {
       // The sentence itself is the entry; a list of payments ends in a verdict over all of them.
       let entries = s.text.filter { $0 == "£" }.count
-      if entries >= 2 || s.text.utf8.count > 500 {
+      let overAll = s.words.first { $0.start == verdict.offset }.map { ["all", "both"].contains($0.folded) }
+      if entries >= 2 || s.text.utf8.count > 500 || overAll == true {
         f.text = s.text.slice(verdict.offset, s.text.utf8.count)
         f.offset = s.offset + verdict.offset
       } else if openCount > 0, openCount <= 2, before.utf8.count < 160 {
