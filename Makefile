@@ -12,7 +12,7 @@ MEETINGS ?= 10000
 SITEGEN = .build/release/sitegen
 
 .DEFAULT_GOAL := all
-.PHONY: all build publish serve test accuracy check-data check-all check-search bench-search search-script format format-check install clean help
+.PHONY: all bench build publish serve test accuracy check-data check-all check-search bench-search search-script format format-check install clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -55,6 +55,13 @@ bench-search: build ## measure the search beside Pagefind on MEETINGS generated 
 
 search-script: ## write Templates/assets/search.js from its source
 	esbuild --minify --target=es2019 Sources/Searching/Script/search.js --outfile=Templates/assets/search.js --allow-overwrite
+
+# How many meetings `make bench` invents, and how often the programs take turns.
+MEETINGS ?= 1000
+RUNS ?= 5
+
+bench: build ## build an invented archive with sitegen and with Hugo, in turns, and print the table
+	$(PYTHON) Tools/bench run --sitegen $(SITEGEN) --meetings $(MEETINGS) --runs $(RUNS)
 
 format: ## format the Swift sources
 	$(SWIFT) format -i --configuration .swift-format -r Sources Tests Package.swift

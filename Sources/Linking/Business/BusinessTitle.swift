@@ -118,10 +118,9 @@ struct BusinessTitle: Sendable {
   private static func routine(_ words: [FoldedWord], _ body: Set<String>) -> String? {
     let folded = words.filter { !$0.shape.contains(.number) }.map(\.folded)
     let rest = Set(folded)
+    let joined = folded.joined(separator: " ")
     for routine in routines
-    where !rest.isDisjoint(with: routine.core)
-      || routine.phrases.contains(where: { folded.joined(separator: " ").contains($0) })
-    {
+    where !rest.isDisjoint(with: routine.core) || routine.phrases.contains(where: { joined.contains($0) }) {
       if rest.allSatisfy({
         routine.core.contains($0) || routine.beside.contains($0) || small.contains($0) || body.contains($0)
       }) {

@@ -19,6 +19,8 @@ enum FollowUps {
           documents[$1].digest.date?.ordinal ?? 0, documents[$1].url
         )
       }
+      // What each item is called and speaks of, told once: many earlier items ask.
+      let sketches = Dictionary(uniqueKeysWithValues: order.map { ($0, ItemSketch.all(of: documents[$0])) })
       for (place, index) in order.enumerated() {
         let date = documents[index].digest.date?.ordinal ?? 0
         let later = order[(place + 1)...].prefix {
@@ -26,15 +28,17 @@ enum FollowUps {
         }
         for (number, item) in documents[index].digest.items.enumerated() {
           let asked = ItemPlace(document: index, item: number)
-          let title = BusinessTitle(item.title, body: documents[index].bodyName)
+          let title =
+            sketches[index]?[number].title ?? BusinessTitle(item.title, body: documents[index].bodyName)
           for decision in item.decisions where asks(decision) {
             let answer = answer(
-              to: title, thread: documents[index].items[number].thread, in: later, documents)
+              to: title, thread: documents[index].items[number].thread, in: later, documents, sketches)
             found.append(followUp(asked, by: decision.id, answer))
           }
           for action in item.actions {
             if let answer = answer(
-              to: action, of: title, thread: documents[index].items[number].thread, in: later, documents)
+              to: action, of: title, thread: documents[index].items[number].thread, in: later, documents,
+              sketches)
             {
               found.append(followUp(asked, by: action.id, answer))
             }
@@ -77,16 +81,17 @@ enum FollowUps {
 
   /// The first later item of the same business.
   private static func answer(
-    to title: BusinessTitle, thread: String?, in later: some Sequence<Int>, _ documents: [ArchivedDocument]
+    to title: BusinessTitle, thread: String?, in later: some Sequence<Int>, _ documents: [ArchivedDocument],
+    _ sketches: [Int: [ItemSketch]]
   ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     guard !title.isRoutine else { return nil }
+    let wanted = Set(title.words)
     for index in later {
-      for (number, item) in documents[index].digest.items.enumerated() {
+      for (number, sketch) in (sketches[index] ?? []).enumerated() {
         if let thread, documents[index].items[number].thread == thread {
           return (ItemPlace(document: index, item: number), .sameBusiness)
         }
-        let words = Set(BusinessTitle(item.title, body: documents[index].bodyName).words)
-        if title.words.count > 1, Set(title.words).isSubset(of: words) {
+        if title.words.count > 1, wanted.isSubset(of: sketch.words) {
           return (ItemPlace(document: index, item: number), .titleHoldsTitle)
         }
       }
@@ -97,20 +102,17 @@ enum FollowUps {
   /// The first later item that continues the action's business and speaks of its matter.
   private static func answer(
     to action: Action, of title: BusinessTitle, thread: String?, in later: some Sequence<Int>,
-    _ documents: [ArchivedDocument]
+    _ documents: [ArchivedDocument], _ sketches: [Int: [ItemSketch]]
   ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     let matter = BusinessTitle.carryingWords(action.text)
       .subtracting(BusinessTitle.carryingWords(action.owner ?? ""))
     guard matter.count > 1 else { return nil }
     for index in later {
-      for (number, item) in documents[index].digest.items.enumerated() {
-        let own = Set(BusinessTitle(item.title, body: documents[index].bodyName).words)
-        var words = BusinessTitle.carryingWords(item.title)
-        for decision in item.decisions { words.formUnion(BusinessTitle.carryingWords(decision.text)) }
-        let shared = matter.intersection(words)
+      for (number, sketch) in (sketches[index] ?? []).enumerated() {
+        let shared = matter.intersection(sketch.matter)
         let continues = !title.isRoutine && thread != nil && documents[index].items[number].thread == thread
         // Two words of the matter where the business is the same; three, one of them in the title, where not.
-        if continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: own) {
+        if continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: sketch.words) {
           return (
             ItemPlace(document: index, item: number),
             .sharedWords(Array(shared.sorted().prefix(3)))

@@ -131,11 +131,11 @@ struct PeopleSplitter {
     let w = lastWords(b, start, i, bytes: 40)
     guard let h = w.lastIndex(where: { PeopleSplitter.couples.contains($0.folded) }) else { return false }
     if w.count - h == 1 { return true }
-    guard w.count - h == 2, h == 0, ["mr", "dr", "sir"].contains(w[h].folded) else { return false }
+    guard w.count - h == 2, h == 0, w[h].folded.isOne(of: "mr dr sir") else { return false }
     // "Mr Tom & Mrs Mary Shanahan": the second half has forename and surname.
     let next = words(of: String(decoding: b[i..<min(b.count, i + 60)], as: UTF8.self))
     guard let k = next.firstIndex(where: { $0.folded != "&" && $0.folded != "and" }),
-      ["mrs", "ms", "lady"].contains(next[k].folded), k + 2 < next.count
+      next[k].folded.isOne(of: "mrs ms lady"), k + 2 < next.count
     else { return false }
     return next[k + 1].isCapitalised && next[k + 1].folded.utf8.count > 1 && next[k + 1].after.isEmpty
       && next[k + 2].isCapitalised

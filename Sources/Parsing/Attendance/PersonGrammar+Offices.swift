@@ -14,14 +14,16 @@ extension PersonGrammar {
     // "Planning Committee", "Executive Office", "Members' Club": the organisation's word has the last say,
     // unless "of", "for", "to" or "-" makes it the office's object ("Clerk to the Council").
     if let last = w.last, vocabulary.organisationWords.contains(last.folded), !isRoleWord(last.folded) {
-      return w[hit...].contains { ["of", "for", "to", "at", "in", "the"].contains($0.folded) }
-        || ["chair", "vice", "clerk", "chairman"].contains(w[hit].folded)
+      return w[hit...].contains { $0.folded.isOne(of: "of for to at in the") }
+        || w[hit].folded.isOne(of: "chair vice clerk chairman")
     }
     // A role word such as "planning" or "support" alone is a department.
-    if ["planning", "democratic", "support", "cabinet", "executive", "committee", "lead", "note", "notes"]
-      .contains(w[hit].folded)
+    if w[hit].folded.isOne(
+      of: """
+        planning democratic support cabinet executive committee lead note notes
+        """)
     {
-      return w.contains { isOfficeWord($0.folded) } || w.contains { ["taker", "member"].contains($0.folded) }
+      return w.contains { isOfficeWord($0.folded) } || w.contains { $0.folded.isOne(of: "taker member") }
         || w[hit].folded == "notes" && w.count == 1
     }
     return true
@@ -33,19 +35,19 @@ extension PersonGrammar {
   }
 
   func isOfficeWord(_ folded: String) -> Bool {
-    [
-      "officer", "manager", "director", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer",
-      "head", "leader", "adviser", "advisor", "assistant", "coordinator", "co-ordinator", "member", "lead",
-      "administrator", "consultant", "specialist", "analyst", "taker", "lawyer", "counsel", "solicitor",
-      "attorney", "accountant", "engineer", "nurse", "surveyor", "planner", "registrar", "bursar",
-      "president", "warden", "auditor",
-    ].contains(folded)
+    folded.isOne(
+      of: """
+        officer manager director chair chairman chairperson clerk secretary treasurer head
+        leader adviser advisor assistant coordinator co-ordinator member lead administrator
+        consultant specialist analyst taker lawyer counsel solicitor attorney accountant
+        engineer nurse surveyor planner registrar bursar president warden auditor
+        """)
   }
 
   /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
   func isOffice(_ text: String) -> Bool {
     let first = words(of: text).first?.folded ?? ""
-    return ["chair", "chairman", "vice", "clerk", "secretary", "treasurer", "deputy"].contains(first)
+    return first.isOne(of: "chair chairman vice clerk secretary treasurer deputy")
   }
 
   func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }

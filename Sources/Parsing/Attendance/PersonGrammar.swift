@@ -242,9 +242,9 @@ struct PersonGrammar {
   func noteTail(_ text: String) -> Int? {
     let w = words(of: text)
     for i in w.indices.dropFirst()
-    where ["from", "until", "for", "to", "left", "arrived"].contains(w[i].folded) && i + 1 < w.count {
+    where w[i].folded.isOne(of: "from until for to left arrived") && i + 1 < w.count {
       let next = w[i + 1].folded
-      if ["item", "items", "agenda", "minute", "para", "part"].contains(next)
+      if next.isOne(of: "item items agenda minute para part")
         || (w[i + 1].startsWithDigit
           && (w[i].folded == "from" || w[i].folded == "until" || w[i].folded == "left"
             || w[i].folded == "arrived"))
@@ -281,7 +281,7 @@ struct PersonGrammar {
     let w = words(of: text)
     if w.dropFirst().contains(where: {
       vocabulary.stackable.contains($0.folded) && $0.folded != "the" && $0.folded != "right"
-        || ["mr", "mrs", "ms", "miss", "dr"].contains($0.folded)
+        || $0.folded.isOne(of: "mr mrs ms miss dr")
     }) {
       return false
     }

@@ -43,7 +43,7 @@ struct Masthead {
       if sawDate, isCommonItemTitle(folded) { break }
       if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
         let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
-        if before.contains(where: { ["next", "previous", "last"].contains($0) })
+        if before.contains(where: { $0.isOne(of: "next previous last") })
           || sawDate && end > 0 && head.count > 16
         {
           break

@@ -38,10 +38,10 @@ struct SubItems {
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
     // "Membership of the group includes:" opens a sentence's list.
     if let last = w.last, last.after.contains(.colon),
-      [
-        "includes", "include", "including", "included", "follows", "following", "comprises", "comprise",
-        "that", "to",
-      ].contains(last.folded)
+      last.folded.isOne(
+        of: """
+          includes include including included follows following comprises comprise that to
+          """)
     {
       return false
     }
@@ -73,7 +73,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
     let head = w.prefix { $0.end <= run }
     if let outcome = head.dropFirst(2).firstIndex(where: {
-      ["approved", "tabled", "denied", "adopted", "failed", "postponed", "motion"].contains($0.folded)
+      $0.folded.isOne(of: "approved tabled denied adopted failed postponed motion")
     }), outcome > 1, head.count > outcome + 1 || run < total {
       return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil)
     }
@@ -168,7 +168,7 @@ func pieceTitleEnd(of text: String) -> Int {
     guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
     // "… Wretton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }
-    if ["no", "none", "nil"].contains(word.folded) && !(k + 1 < w.count && w[k + 1].startsWithDigit)
+    if word.folded.isOne(of: "no none nil") && !(k + 1 < w.count && w[k + 1].startsWithDigit)
       || word.isAny(.participle) && word.after.contains(.period)
     {
       return gap

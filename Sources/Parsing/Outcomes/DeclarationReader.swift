@@ -69,7 +69,7 @@ struct DeclarationReader {
   /// "Cllr Hart declared a personal interest in item 7"
   private func active(_ s: Sentence, _ p: Paragraph, _ f: String, titled: Bool) -> [Declaration]? {
     guard let verb = s.words.firstIndex(where: { DeclarationReader.verbs.contains($0.folded) }), verb > 0,
-      !["was", "were", "been"].contains(s.words[verb - 1].folded),
+      !s.words[verb - 1].folded.isOne(of: "was were been"),
       s.words[verb].folded != "recorded" || titled
     else { return nil }
     let subject = s.text.slice(0, s.words[verb - 1].end)
@@ -83,18 +83,18 @@ struct DeclarationReader {
     let w = s.words
     guard
       let verb = w.indices.first(where: {
-        [
-          "declared", "received", "registered", "disclosed", "made", "noted", "recorded", "expressed",
-          "given",
-        ].contains(w[$0].folded) && $0 > 0
-          && ["was", "were", "interest", "interests"].contains(w[$0 - 1].folded)
-      }), verb + 2 < w.count, ["by", "from"].contains(w[verb + 1].folded),
+        w[$0].folded.isOne(
+          of: """
+            declared received registered disclosed made noted recorded expressed given
+            """) && $0 > 0
+          && w[$0 - 1].folded.isOne(of: "was were interest interests")
+      }), verb + 2 < w.count, w[verb + 1].folded.isOne(of: "by from"),
       w[..<verb].contains(where: { $0.folded.hasPrefix("interest") || $0.folded.hasPrefix("declaration") })
     else { return nil }
     let from = w[verb + 2].folded == "the" ? verb + 3 : verb + 2
     var end = from
     while end < w.count,
-      w[end].isCapitalised || w[end].isAny(.particle) || ["and", "&"].contains(w[end].folded)
+      w[end].isCapitalised || w[end].isAny(.particle) || w[end].folded.isOne(of: "and &")
     {
       end += 1
     }

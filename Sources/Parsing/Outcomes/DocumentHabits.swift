@@ -38,9 +38,9 @@ struct DocumentHabits {
   private func capitalMarker(_ text: String) -> Bool {
     guard let first = text.split(separator: " ", maxSplits: 1).first else { return false }
     let bare = String(first).trimming(":.-–*")
-    return [
-      "AGREED", "RESOLVED", "ORDERED", "APPROVED", "NOTED", "RECOMMENDED", "DECIDED", "PENDERFYNWYD",
-      "CYTUNWYD",
-    ].contains(bare)
+    return bare.isOne(
+      of: """
+        AGREED RESOLVED ORDERED APPROVED NOTED RECOMMENDED DECIDED PENDERFYNWYD CYTUNWYD
+        """)
   }
 }

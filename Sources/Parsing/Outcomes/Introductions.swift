@@ -20,7 +20,7 @@ struct Introductions {
         // A name of two to four words, honorifics before it allowed.
         var k = i
         while k < w.count, people.vocabulary.honorifics.contains(w[k].folded), k < i + 2,
-          !["pc", "ds", "ms", "cc"].contains(w[k].folded) || w[k].isCapitals
+          !w[k].folded.isOne(of: "pc ds ms cc") || w[k].isCapitals
         { k += 1 }
         var end = k
         while end < w.count, end < k + 4, w[end].isCapitalised || w[end].isAny(.particle) && end > k {
@@ -54,7 +54,7 @@ struct Introductions {
           // "…, Director of Prevent at the Home Office, …"
           var j = end
           while j < w.count,
-            ["the", "a", "an", "new", "newly", "appointed", "our", "former"].contains(w[j].folded)
+            w[j].folded.isOne(of: "the a an new newly appointed our former")
           { j += 1 }
           var stop = j
           while stop < w.count, stop < j + 12 {
@@ -94,7 +94,7 @@ struct Introductions {
   }
 
   private func sentenceStart(_ w: [Word], _ i: Int) -> Bool {
-    i == 0 || w[i - 1].after.contains(.period) || ["introduced", "welcomed"].contains(w[i - 1].folded)
+    i == 0 || w[i - 1].after.contains(.period) || w[i - 1].folded.isOne(of: "introduced welcomed")
       || !w[i - 1].isCapitalised
   }
 

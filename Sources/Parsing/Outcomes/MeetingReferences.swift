@@ -18,10 +18,10 @@ struct MeetingReferences {
       let before = w[max(0, d.words.lowerBound - 14)..<d.words.lowerBound]
       guard
         let m = before.lastIndex(where: {
-          ["minutes", "meeting", "minute", "notes", "agm", "meetings", "cofnodion"].contains($0.folded)
+          $0.folded.isOne(of: "minutes meeting minute notes agm meetings cofnodion")
         })
       else { continue }
-      if before.contains(where: { ["next", "future", "nesaf"].contains($0.folded) }) { continue }
+      if before.contains(where: { $0.folded.isOne(of: "next future nesaf") }) { continue }
       guard let day = d.date(orYear: yearBefore(d)) else { continue }
       if let date, day > date { continue }
       _ = m
@@ -40,7 +40,7 @@ struct MeetingReferences {
           guard let day = d.date(orYear: yearBefore(d)) else { continue }
           if let date, day >= date { continue }
           let before = w[max(0, d.words.lowerBound - 12)..<d.words.lowerBound].map(\.folded)
-          if before.contains(where: { ["next"].contains($0) }) { continue }
+          if before.contains(where: { $0.isOne(of: "next") }) { continue }
           // Another body's minutes have their own item.
           return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
         }

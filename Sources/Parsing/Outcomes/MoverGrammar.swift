@@ -57,7 +57,7 @@ struct MoverGrammar {
     guard i + 1 < w.count else { return i > 0 && w[i - 1].isCapitalised && i <= 3 }
     if w[i + 1].folded == "by" || w[i + 1].folded == "from" { return true }
     return w[i + 1].isCapitalised && i > 0
-      && (w[i - 1].after.contains(.comma) || ["and", "a"].contains(w[i - 1].folded))
+      && (w[i - 1].after.contains(.comma) || w[i - 1].folded.isOne(of: "and a"))
   }
 
   /// The word behind "Motion by", "Motion made by", "on the proposal of", "Proposal (".
@@ -127,11 +127,7 @@ struct MoverGrammar {
     }
     guard end > j else { return nil }
     if end == j + 1,
-      [
-        "the", "that", "it", "this", "chair", "all", "council", "to", "and", "approval", "acceptance",
-        "minutes",
-      ]
-      .contains(w[j].folded)
+      w[j].folded.isOne(of: "the that it this chair all council to and approval acceptance minutes")
     {
       return nil
     }
@@ -152,11 +148,11 @@ struct MoverGrammar {
     }
     guard start < i else { return nil }
     if i - start == 1,
-      [
-        "it", "members", "council", "this", "was", "committee", "resolution", "motion", "acceptance",
-        "proposal",
-        "unanimously", "all", "they", "these", "minutes",
-      ].contains(w[start].folded)
+      w[start].folded.isOne(
+        of: """
+          it members council this was committee resolution motion acceptance proposal
+          unanimously all they these minutes
+          """)
     {
       return nil
     }

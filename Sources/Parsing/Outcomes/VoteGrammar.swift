@@ -16,7 +16,7 @@ struct VoteGrammar {
         if votes.inFavour == nil {
           votes.inFavour =
             count(back)
-            ?? (back > 0 && ["votes", "vote", "voted", "members", "councillors"].contains(w[back].folded)
+            ?? (back > 0 && w[back].folded.isOne(of: "votes vote voted members councillors")
               ? count(back - 1) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       case "against", "no", "nays", "noes", "nay", "opposed":
@@ -42,7 +42,7 @@ struct VoteGrammar {
           let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
           i > 0,
           w[max(0, i - 4)..<i].contains(where: {
-            ["carried", "passed", "passes", "vote", "voted", "approved", "failed", "lost"].contains($0.folded)
+            $0.folded.isOne(of: "carried passed passes vote voted approved failed lost")
           })
         {
           votes.inFavour = a
@@ -51,7 +51,7 @@ struct VoteGrammar {
           let a = count(i - 1) ?? (i > 1 && w[i - 1].folded == "votes" ? count(i - 2) : nil), a < 200,
           b < 200,
           w[max(0, i - 8)..<i].contains(where: {
-            ["carried", "vote", "result", "votes", "lost", "defeated"].contains($0.folded)
+            $0.folded.isOne(of: "carried vote result votes lost defeated")
           })
         {
           votes.inFavour = a

@@ -15,6 +15,12 @@ import Testing
     }
   }
 
+  @Test func aWordIsOneOfAListOnlyWhole() {
+    for word in ["was", "were", "are"] { #expect(word.isOne(of: "was were\nare")) }
+    for word in ["", "w", "wa", "ere", "as", "was were", "wasp"] { #expect(!word.isOne(of: "was were are")) }
+    #expect("a".isOne(of: "ab ba a") && !"a".isOne(of: "ab ba"))
+  }
+
   @Test func aBodysOwnWordsJoinASet() {
     var set: WordSet = ["clerk"]
     set.formUnion(["factor", "beadle"])

@@ -12,14 +12,15 @@ extension ActionReader {
     var end: Int?
     // A post.
     if vocabulary.posts.contains(w[j].folded)
-      || ["head", "portfolio"].contains(w[j].folded) && w[j].isCapitalised && j + 2 < w.count
-        && ["of", "holder"].contains(w[j + 1].folded)
+      || w[j].folded.isOne(of: "head portfolio") && w[j].isCapitalised && j + 2 < w.count
+        && w[j + 1].folded.isOne(of: "of holder")
       || j + 1 < w.count && vocabulary.posts.contains(w[j + 1].folded)
-        && [
-          "parish", "vice", "deputy", "town", "assistant", "finance", "lead", "project", "chief", "senior",
-          "community", "borough", "county", "council", "interim", "head", "planning", "estates", "works",
-          "facilities", "executive", "principal", "democratic",
-        ].contains(w[j].folded)
+        && w[j].folded.isOne(
+          of: """
+            parish vice deputy town assistant finance lead project chief senior community
+            borough county council interim head planning estates works facilities executive
+            principal democratic
+            """)
     {
       end = vocabulary.posts.contains(w[j].folded) || w[j + 1].folded == "of" ? j + 1 : j + 2
       if end! < w.count, vocabulary.posts.contains(w[end! - 1].folded),
@@ -32,7 +33,7 @@ extension ActionReader {
         end! += 2
         while end! < w.count, end! - j < 8,
           w[end!].isCapitalised
-            || ["and", "&", "of"].contains(w[end!].folded) && end! + 1 < w.count && w[end! + 1].isCapitalised
+            || w[end!].folded.isOne(of: "and & of") && end! + 1 < w.count && w[end! + 1].isCapitalised
         { end! += 1 }
       }
     } else {
@@ -114,38 +115,35 @@ extension ActionReader {
     switch f {
     case "to":
       guard !next.isEmpty, !w[i + 1].isCapitalised,
-        ![
-          "the", "be", "a", "an", "this", "that", "her", "his", "their", "all", "date", "our", "its", "which",
-          "whom",
-        ].contains(next) || next == "be" && i + 2 < w.count && w[i + 2].folded != "the" && lenient
+        !next.isOne(of: "the be a an this that her his their all date our its which whom")
+          || next == "be" && i + 2 < w.count && w[i + 2].folded != "the" && lenient
       else { return nil }
       return i
     case "is", "are":
       return next == "to" ? i : nil
     case "will", "would", "shall":
       guard !next.isEmpty,
-        !["be", "have", "not", "like", "need", "now", "act", "become", "remain", "serve", "continue"]
-          .contains(next)
+        !next.isOne(of: "be have not like need now act become remain serve continue")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
       else { return nil }
       return i
     case "was", "were":
       guard
-        [
-          "instructed", "asked", "requested", "authorised", "tasked", "delegated", "directed", "authorized",
-          "actioned",
-        ].contains(next), i + 2 < w.count, w[i + 2].folded == "to"
+        next.isOne(
+          of: """
+            instructed asked requested authorised tasked delegated directed authorized actioned
+            """), i + 2 < w.count, w[i + 2].folded == "to"
       else { return nil }
       return i
     case "agreed", "offered", "undertook", "volunteered", "promised":
       // "agreed to be the third signatory", "agreed to stand again" take an office, not a task.
       guard next == "to", i + 2 < w.count else { return nil }
       return f == "agreed"
-        && ["be", "become", "stand", "serve", "stay", "remain", "act", "continue"].contains(w[i + 2].folded)
+        && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":
-      return ["agreed", "offered", "volunteered", "undertaken"].contains(next) && i + 2 < w.count
+      return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
     case "please": return i
     case "undertakes", "agrees": return next == "to" ? i : nil
@@ -154,10 +152,12 @@ extension ActionReader {
       return lenient && !w[i].isCapitalised && i > 0
         ? i
         : i == 1 && next != "that"
-          && [
-            "inform", "write", "contact", "check", "arrange", "obtain", "report", "circulate", "advise",
-            "investigate", "liaise", "send", "email", "chase", "ask",
-          ].contains(f) && vocabulary.posts.contains(w[0].folded) ? i : nil
+          && f.isOne(
+            of: """
+              inform write contact check arrange obtain report circulate advise investigate liaise
+              send email chase ask
+              """)
+          && vocabulary.posts.contains(w[0].folded) ? i : nil
     }
   }
 }

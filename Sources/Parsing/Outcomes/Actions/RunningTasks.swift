@@ -98,29 +98,29 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        let linked = ["and", "that", "agreed", "the", "but", "so", "then", "therefore", "while"].contains(
-          previous.folded)
+        let linked = previous.folded.isOne(of: "and that agreed the but so then therefore while")
         guard marked || linked else { continue }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
-          [
-            "to", "by", "for", "from", "with", "of", "thanked", "invited", "in", "on", "via", "through",
-            "allow", "allowing", "enable", "authorise", "authorised", "authorize", "authorized",
-          ].contains(s.words[i - 2].folded), s.words[i - 2].after.isEmpty
+          s.words[i - 2].folded.isOne(
+            of: """
+              to by for from with of thanked invited in on via through allow allowing enable
+              authorise authorised authorize authorized
+              """), s.words[i - 2].after.isEmpty
         {
           continue
         }
         if previous.folded == "that", i > 1,
-          [
-            "noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told",
-            "understood", "felt", "hoped", "asked",
-          ].contains(s.words[i - 2].folded)
+          s.words[i - 2].folded.isOne(
+            of: """
+              noted reported said advised informed stated confirmed explained told understood felt
+              hoped asked
+              """)
         {
           continue
         }
         if s.words[..<i].contains(where: {
-          ["reported", "said", "advised", "informed", "stated", "confirmed", "explained", "suggested"]
-            .contains($0.folded)
+          $0.folded.isOne(of: "reported said advised informed stated confirmed explained suggested")
         }), !marked || previous.folded == "that" {
           continue
         }

@@ -98,7 +98,7 @@ extension DecisionReader {
     else { return nil }
     guard let last = text.words[p].last,
       vocabulary.deciders.contains(last.folded) || habits.ownNames.contains(last.folded)
-        || ["body", "members", "they"].contains(last.folded)
+        || last.folded.isOne(of: "body members they")
     else { return nil }
     let depth = paragraphs[p + 1].depth
     var q = p + 1

@@ -40,7 +40,7 @@ extension DecisionReader {
     return
       (first.isAny(.proposing)
       || w.contains { $0.isAny(.proposing) } && w.count <= 10)
-      && !w.contains { ["that", "to"].contains($0.folded) }
+      && !w.contains { $0.folded.isOne(of: "that to") }
   }
 
   func isWelsh(_ text: String) -> Bool {
@@ -55,11 +55,11 @@ extension DecisionReader {
     guard b.paragraph > a.paragraph + 1 else { return b.paragraph - a.paragraph }
     let votes = (a.paragraph + 1..<b.paragraph).filter { p in
       text.words[p].prefix(3).contains {
-        [
-          "aye", "ayes", "nay", "nays", "noes", "yeas", "absent", "abstain", "abstained", "abstaining",
-          "voting",
-          "yes", "no", "against", "for", "recused", "abstentions",
-        ].contains($0.folded)
+        $0.folded.isOne(
+          of: """
+            aye ayes nay nays noes yeas absent abstain abstained abstaining voting yes no
+            against for recused abstentions
+            """)
       }
     }.count
     return b.paragraph - a.paragraph - votes
@@ -88,7 +88,7 @@ extension DecisionReader {
           var told = f
           let labelled =
             words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map {
-              ["vote", "votes", "for", "carried"].contains($0.folded) || $0.startsWithDigit
+              $0.folded.isOne(of: "vote votes for carried") || $0.startsWithDigit
             } ?? false
           if labelled {
             told = last

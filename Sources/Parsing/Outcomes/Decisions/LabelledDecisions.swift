@@ -36,7 +36,7 @@ extension DecisionReader {
       paragraphs[start + 1].isList
     {
       let lead = text.words[start]
-      if lead.contains(where: { ["that", "to", "agreed", "resolved", "the"].contains($0.folded) }) {
+      if lead.contains(where: { $0.folded.isOne(of: "that to agreed resolved the") }) {
         return list(
           from: start + 1, kind: leadKind(lead) ?? kind, sub: paragraph.isList ? paragraph.depth : -1)
       }
@@ -66,7 +66,7 @@ extension DecisionReader {
     }
     if f.hasPrefix("apolog"), !f.contains("accepted") { return true }
     let w = text.opening(p, bytes: 200)
-    return w.prefix(12).contains { ["declared", "disclosed"].contains($0.folded) }
+    return w.prefix(12).contains { $0.folded.isOne(of: "declared disclosed") }
       && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
   }
 
@@ -109,10 +109,11 @@ extension DecisionReader {
       kind ?? DecisionVerbs.markers[bare.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     if let last = found.last, last.paragraph == p - 1 || last.paragraph == p { return }
     guard
-      [
-        "decision", "decisions", "recommendation", "recommendations", "resolution", "conclusion", "outcome",
-        "action",
-      ].contains(bare) == false
+      bare.isOne(
+        of: """
+          decision decisions recommendation recommendations resolution conclusion outcome
+          action
+          """) == false
     else { return }
     // What was decided may stand only in the paragraph before, unmarked ("The minutes … were agreed … / AGREED").
     if p > 0, case .paragraph = paragraphs[p - 1].kind {

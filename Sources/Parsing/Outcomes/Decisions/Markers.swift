@@ -27,16 +27,17 @@ extension DecisionReader {
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
       w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
-        || [
-          "it", "was", "the", "following", "discussion", "therefore", "that", "were", "accordingly", "and",
-          "upon", "on", "a", "vote", "having", "hereby",
-        ].contains(w[i].folded)
+        || w[i].folded.isOne(
+          of: """
+            it was the following discussion therefore that were accordingly and upon on a vote
+            having hereby
+            """)
     { i += 1 }
     guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
     if i > 0, !capitals {
       // "The Board resolved:-" and its list.
-      guard i + 1 == w.count || i + 2 == w.count && ["that", "to", "unanimously"].contains(w[i + 1].folded),
+      guard i + 1 == w.count || i + 2 == w.count && w[i + 1].folded.isOne(of: "that to unanimously"),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
         vocabulary.deciders.contains(w[i - 1].folded) || habits.ownNames.contains(w[i - 1].folded)
           || w[i - 1].folded == "was" || w[i - 1].isAny(.adverb), kind != .noted
@@ -64,7 +65,7 @@ extension DecisionReader {
     }
     // "AGREED:", "RESOLVED –", "RESOLVED (unanimously) that", "Agreed – that"
     while j < w.count, w[j].isAny(.adverb), w[j].folded != "not",
-      !["was", "were", "is", "are", "been", "all"].contains(w[j].folded)
+      !w[j].folded.isOne(of: "was were is are been all")
     {
       end = w[j].end
       j += 1

@@ -7,15 +7,15 @@ extension DecisionReader {
     let s = all[k]
     let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
     guard let verb = mover.proposal(in: s) else { return nil }
-    if ["be", "been", "being", "are", "is", "the", "as", "new", "a", "for", "our"].contains(
-      verb > 0 ? s.words[verb - 1].folded : ""), s.words[verb].folded == "proposed",
+    if (verb > 0 ? s.words[verb - 1].folded : "").isOne(of: "be been being are is the as new a for our"),
+      s.words[verb].folded == "proposed",
       !s.words[(verb + 1)...].contains(where: { $0.folded == "by" })
     {
       return nil
     }
-    if ["moved", "sponsor"].contains(s.words[verb].folded),
+    if s.words[verb].folded.isOne(of: "moved sponsor"),
       s.words[(verb + 1)...].first.map({
-        ["to", "into", "on", "forward", "from", "onto", "away"].contains($0.folded)
+        $0.folded.isOne(of: "to into on forward from onto away")
       }) ?? false, !s.has("seconded")
     {
       if !(s.words[verb].folded == "moved" && k + 1 < all.count
@@ -75,11 +75,10 @@ extension DecisionReader {
     for i in k..<end where i > k {
       if tellsMotion(all[i])
         || all[i].words.prefix(3).contains(where: {
-          ["motion", "proposal", "resolution"].contains($0.folded)
+          $0.folded.isOne(of: "motion proposal resolution")
         }),
         all[i].words.contains(where: {
-          ["carried", "passed", "approved", "adopted", "agreed", "failed", "lost", "defeated"].contains(
-            $0.folded)
+          $0.folded.isOne(of: "carried passed approved adopted agreed failed lost defeated")
         })
       {
         telling = i
@@ -139,12 +138,12 @@ extension DecisionReader {
       verb < s.words.count - 3, let last = tail.last
     else { return false }
     return (last == "favour" || last == "favor") && tail.contains("all")
-      || last == "agreed" && tail.contains(where: { ["all", "was", "unanimously", "and"].contains($0) })
+      || last == "agreed" && tail.contains(where: { $0.isOne(of: "all was unanimously and") })
   }
 
   /// "This was proposed by A and seconded by B": movers of what the sentence before it told.
   func movesTheAbove(_ s: Sentence) -> Bool {
-    guard s.words.count >= 4, ["this", "these", "both", "which"].contains(s.words[0].folded) else {
+    guard s.words.count >= 4, s.words[0].folded.isOne(of: "this these both which") else {
       return false
     }
     return s.words.prefix(4).contains { $0.isAny(.proposing) }
@@ -155,7 +154,7 @@ extension DecisionReader {
   func tellingStart(_ s: Sentence) -> Int {
     guard let at = s.words.lastIndex(where: { $0.folded == "motion" }), at > 0,
       s.words[..<at].contains(where: {
-        ["ayes", "nays", "noes", "yeas", "absent", "aye", "nay"].contains($0.folded)
+        $0.folded.isOne(of: "ayes nays noes yeas absent aye nay")
       })
     else { return 0 }
     return s.words[at].start
@@ -166,19 +165,19 @@ extension DecisionReader {
     if tellingStart(s) > 0 { return true }
     guard let at = s.index(of: ["motion", "proposal", "resolution", "vote"]), at <= 6 else { return false }
     if s.words[at].folded == "vote" {
-      return at > 0 && ["a", "the"].contains(s.words[0].folded) && s.has("took") || s.has("taken")
+      return at > 0 && s.words[0].folded.isOne(of: "a the") && s.has("took") || s.has("taken")
     }
     return s.words[at...].contains {
-      [
-        "carried", "passed", "passes", "failed", "lost", "defeated", "fell", "approved", "adopted", "carries",
-        "fails",
-      ].contains($0.folded)
+      $0.folded.isOne(
+        of: """
+          carried passed passes failed lost defeated fell approved adopted carries fails
+          """)
     }
   }
 
   func motionOutcome(_ s: Sentence) -> DecisionKind? {
     if s.has("agreed"), let at = s.words.lastIndex(where: { $0.folded == "agreed" }), at > 0,
-      ["all", "unanimously", "was", "and", "were"].contains(s.words[at - 1].folded)
+      s.words[at - 1].folded.isOne(of: "all unanimously was and were")
         || s.words[at - 1].after.contains(.comma) || at == s.words.count - 1
     {
       return .agreed

@@ -47,7 +47,7 @@ extension DecisionReader {
   /// "It was moved by A, seconded by B and", a mark that the copy has lost, and what was decided below.
   mutating func introduced(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, let s = text.sentences[p].last, let last = s.words.last,
-      ["and", "that", "was"].contains(last.folded), s.words.count >= 4,
+      last.folded.isOne(of: "and that was"), s.words.count >= 4,
       !last.after.contains(.period)
     else { return nil }
     let mover = MoverGrammar(people: people, words: vocabulary.outcomes)

@@ -24,16 +24,13 @@ extension DecisionReader {
     guard !w[..<k].contains(where: { finite.contains($0.folded) }),
       !w[..<first].contains(where: {
         $0.folded.hasSuffix("ed") && !settling.contains($0.folded) && $0.folded.utf8.count > 4
-          && ![
-            "proposed", "revised", "amended", "audited", "updated", "attached", "unaudited", "red", "need",
-          ]
-          .contains($0.folded)
-      }), !["the", "a", "an", "any", "this", "as", "it", "he", "she", "they"].contains(w[first - 1].folded)
+          && !$0.folded.isOne(of: "proposed revised amended audited updated attached unaudited red need")
+      }), !w[first - 1].folded.isOne(of: "the a an any this as it he she they")
     else { return nil }
     let after = w[(k + 1)...].map(\.folded)
     guard
       after.isEmpty || !w[k].after.isDisjoint(with: [.comma, .semicolon])
-        || ["by", "unanimously", "subject", "with", "and", "for", "at"].contains(after[0])
+        || after[0].isOne(of: "by unanimously subject with and for at")
         || after == ["from"] && s.has("apologies") && w[k].folded == "accepted"
     else { return nil }
     if after.first == "by" {
@@ -43,7 +40,7 @@ extension DecisionReader {
       guard w.count <= 12 || s.has("true") && s.has("record"), w[..<first].count <= 5 else { return nil }
     }
     // "Cllr Hardy agreed." tells what one person thought.
-    if !["approved", "adopted", "ratified", "deferred"].contains(w[first].folded),
+    if !w[first].folded.isOne(of: "approved adopted ratified deferred"),
       w[..<first].contains(where: { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised })
         || people.person(s.text.slice(w[0].start, w[first - 1].end))?.name.name.contains(" ") ?? false
         || vocabulary.posts.contains(w[first - 1].folded)
@@ -61,8 +58,8 @@ extension DecisionReader {
     let w = s.words
     // "Item to be deferred to the next meeting", "to be carried forward to the autumn"
     if let k = w.indices.first(where: {
-      ["deferred", "postponed"].contains(w[$0].folded)
-        || w[$0].folded == "carried" && $0 + 1 < w.count && ["forward", "over"].contains(w[$0 + 1].folded)
+      w[$0].folded.isOne(of: "deferred postponed")
+        || w[$0].folded == "carried" && $0 + 1 < w.count && w[$0 + 1].folded.isOne(of: "forward over")
     }),
       k >= 1, w[..<k].suffix(3).contains(where: { $0.folded == "be" }), w.count <= 30
     {
@@ -76,8 +73,8 @@ extension DecisionReader {
       return Hit(kind: .decision, start: max(0, at - 1))
     }
     if s.phrase("will be discussed at the next") != nil || s.phrase("will be considered at the next") != nil
-      || s.phrase("to be discussed at the next") != nil, ["this", "the"].contains(w[0].folded), w.count > 1,
-      ["matter", "item", "issue"].contains(w[1].folded)
+      || s.phrase("to be discussed at the next") != nil, w[0].folded.isOne(of: "this the"), w.count > 1,
+      w[1].folded.isOne(of: "matter item issue")
     {
       return Hit(kind: .decision, start: 0)
     }
@@ -101,7 +98,7 @@ extension DecisionReader {
     {
       // Behind the names of those who voted the outcome stands for itself.
       let named = w[..<at].contains {
-        ["ayes", "nays", "noes", "yeas", "absent", "abstain", "abstained"].contains($0.folded)
+        $0.folded.isOne(of: "ayes nays noes yeas absent abstain abstained")
       }
       return Hit(kind: .decision, start: named ? at : 0)
     }
@@ -117,20 +114,20 @@ extension DecisionReader {
     }
     // "was left to the next meeting", "held over until June"
     if let k = w.indices.first(where: { w[$0].folded == "left" || w[$0].folded == "held" }), k >= 1,
-      ["was", "were"].contains(w[k - 1].folded) || w[k - 1].isAny(.adverb),
+      w[k - 1].folded.isOne(of: "was were") || w[k - 1].isAny(.adverb),
       s.phrase("next meeting") != nil || k + 1 < w.count && w[k + 1].folded == "over", w.count <= 24,
-      k + 1 < w.count, ["to", "until", "till", "over"].contains(w[k + 1].folded)
+      k + 1 < w.count, w[k + 1].folded.isOne(of: "to until till over")
     {
       return Hit(kind: .decision, start: 0)
     }
     // "Minutes of 10 August approved unanimously", "taken as read and signed as a true record"
     if let k = w.indices.first(where: {
-      ["approved", "agreed", "accepted", "confirmed", "signed", "adopted"].contains(w[$0].folded)
+      w[$0].folded.isOne(of: "approved agreed accepted confirmed signed adopted")
     }), w.count <= 40,
-      ["minutes", "minute"].contains(w[0].folded) && w.count <= 16 && w[k].folded != "signed"
+      w[0].folded.isOne(of: "minutes minute") && w.count <= 16 && w[k].folded != "signed"
         || w[0].folded == "the" && w.count > 1 && w[1].folded == "minutes"
           && (s.has("correct") || s.has("true") || s.has("accurate"))
-        || (["read", "taken", "these"].contains(w[0].folded) || title.folded.contains("minutes"))
+        || (w[0].folded.isOne(of: "read taken these") || title.folded.contains("minutes"))
           && (s.has("correct") || s.has("true") || s.has("accurate")) && s.has("record") && s.has("signed")
           && !s.has("by")
     {
@@ -138,7 +135,7 @@ extension DecisionReader {
     }
     // "Motion: Muller Second: Wang Ayes: … Nays: None Approved: 5-0"
     if let k = w.indices.last(where: {
-      ["approved", "passed", "carried", "failed", "denied"].contains(w[$0].folded)
+      w[$0].folded.isOne(of: "approved passed carried failed denied")
     }), k + 1 < w.count, w[k].after.contains(.colon), w[k + 1].startsWithDigit, w[k + 1].folded.contains("-"),
       s.has("ayes") || s.has("motion") || s.has("aye")
     {
@@ -163,34 +160,32 @@ extension DecisionReader {
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"),
       w[..<k].contains(where: {
-        ["precept", "budget", "rate", "rent", "fee", "fees", "subscription", "charge", "allowance"].contains(
-          $0.folded)
+        $0.folded.isOne(of: "precept budget rate rent fee fees subscription charge allowance")
       })
     {
       return Hit(kind: .decision, start: 0)
     }
     // "The application was granted" in an item that is an application.
     if title.folded.contains("application") || title.folded.contains("consent"),
-      let k = w.indices.first(where: { ["granted", "refused"].contains(w[$0].folded) }), k >= 2, k <= 6,
-      ["was", "were"].contains(w[k - 1].folded),
+      let k = w.indices.first(where: { w[$0].folded.isOne(of: "granted refused") }), k >= 2, k <= 6,
+      w[k - 1].folded.isOne(of: "was were"),
       w[..<k].contains(where: {
-        ["application", "licence", "license", "consent", "permit", "permission", "variation"].contains(
-          $0.folded)
+        $0.folded.isOne(of: "application licence license consent permit permission variation")
       }), !s.has("by"), !isHistory(s)
     {
       return Hit(kind: .decision, start: 0)
     }
     // "TCC had no objections and recommended approval."
-    if let k = w.indices.first(where: { ["recommended", "recommend", "recommends"].contains(w[$0].folded) }),
-      k + 1 < w.count, ["approval", "refusal"].contains(w[k + 1].folded)
+    if let k = w.indices.first(where: { w[$0].folded.isOne(of: "recommended recommend recommends") }),
+      k + 1 < w.count, w[k + 1].folded.isOne(of: "approval refusal")
     {
       return Hit(kind: .recommended, start: 0)
     }
     if let k = w.indices.first(where: {
-      ["objects", "object", "objected", "supports"].contains(w[$0].folded)
+      w[$0].folded.isOne(of: "objects object objected supports")
     }), k >= 1,
       vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals
-        || ["strongly"].contains(w[k - 1].folded)
+        || w[k - 1].folded.isOne(of: "strongly")
     {
       return Hit(kind: .decision, start: 0)
     }

@@ -40,7 +40,7 @@ extension DecisionReader {
   func impersonal(_ s: Sentence, _ k: Int, _ kind: DecisionKind, strict: Bool) -> Hit? {
     let w = s.words
     guard kind != .noted, k >= 2,
-      ["agreed", "resolved", "decided", "recommended", "accepted", "approved"].contains(w[k].folded)
+      w[k].folded.isOne(of: "agreed resolved decided recommended accepted approved")
     else { return nil }
     var i = k - 1
     while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
@@ -62,9 +62,9 @@ extension DecisionReader {
     if start > 0 {
       // "… and that it was agreed by Cabinet", "As part of this programme it was agreed": told from elsewhere.
       let before = w[..<start].map(\.folded)
-      if ["that", "as", "when", "where", "which", "whom", "what", "if", "until", "before", "since"]
-        .contains(before.last) || before.contains("programme") || before.contains("previously")
-        || before.contains(where: { ["reported", "reminded", "recalled", "explained"].contains($0) })
+      if (before.last ?? "").isOne(of: "that as when where which whom what if until before since")
+        || before.contains("programme") || before.contains("previously")
+        || before.contains(where: { $0.isOne(of: "reported reminded recalled explained") })
           && before.last != "and" && !w[start - 1].after.contains(.comma)
       {
         return nil
@@ -81,11 +81,11 @@ extension DecisionReader {
     var i = k - 1
     while i > 0, w[i].isAny(.adverb),
       !vocabulary.deciders.contains(w[i].folded),
-      !["was", "were", "is", "are", "been"].contains(w[i].folded)
+      !w[i].folded.isOne(of: "was were is are been")
     { i -= 1 }
     // "Members received and noted the report"
     if i >= 2, w[i].folded == "and",
-      ["received", "considered", "discussed", "reviewed"].contains(w[i - 1].folded)
+      w[i - 1].folded.isOne(of: "received considered discussed reviewed")
     {
       i -= 2
     }
@@ -102,13 +102,13 @@ extension DecisionReader {
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
     var start = i
     while start > 0, !w[start - 1].after.contains(.comma),
-      !["and", "but", "that", "which", "where", "then", "so"].contains(w[start - 1].folded), i - start < 6
+      !w[start - 1].folded.isOne(of: "and but that which where then so"), i - start < 6
     { start -= 1 }
     if w[k].isCapitals, !s.text.isAllCapitals {
       // "… for the meeting the Council RESOLVED to elect": the mark shows where the clause begins.
       if start > 0 { start = i > 0 && w[i - 1].folded == "the" ? i - 1 : i }
     } else if start > 0, !w[start - 1].after.contains(.comma),
-      !["and", "but", "then", "so"].contains(w[start - 1].folded)
+      !w[start - 1].folded.isOne(of: "and but then so")
     {
       return nil
     }
@@ -118,10 +118,10 @@ extension DecisionReader {
     }
     let subject = w[start...i].map(\.folded)
     if subject.contains(where: {
-      [
-        "of", "other", "some", "several", "few", "when", "if", "as", "since", "borough", "county", "district",
-        "city",
-      ].contains($0)
+      $0.isOne(
+        of: """
+          of other some several few when if as since borough county district city
+          """)
     }), !(subject.contains("members") && subject.first == "members") && !own {
       if !subject.contains("of")
         || !["members", "board", "council"].contains(subject.first(where: { $0 != "the" }) ?? "")
@@ -155,16 +155,16 @@ extension DecisionReader {
     var i = k - 1
     while i > 0,
       (w[i].isAny(.adverb)
-        && !["was", "were", "is", "are"].contains(w[i].folded))
-        || [
-          "read", "and", "considered", "circulated", "received", "proposed", "seconded", "amended",
-          "completed", "presented", "submitted", "signed", "agreed", "checked", "confirmed", "taken",
-          "reviewed",
-        ].contains(w[i].folded) && k - i <= 3
+        && !w[i].folded.isOne(of: "was were is are"))
+        || w[i].folded.isOne(
+          of: """
+            read and considered circulated received proposed seconded amended completed
+            presented submitted signed agreed checked confirmed taken reviewed
+            """) && k - i <= 3
     { i -= 1 }
-    guard ["was", "were", "is", "are"].contains(w[i].folded), i >= 1 else { return nil }
+    guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
-      guard ["adopted", "approved", "agreed", "accepted", "carried", "elected"].contains(w[k].folded) else {
+      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected") else {
         return nil
       }
     }
@@ -243,24 +243,24 @@ extension DecisionReader {
           return nil
         }
         if prev.folded == "that", start > 1,
-          [
-            "noted", "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "told",
-            "understood", "aware", "told", "see", "hoped", "felt", "asked", "proposed", "suggested",
-            "announced",
-          ].contains(w[start - 2].folded)
-            || (start > 2 && ["informed", "advised", "told"].contains(w[start - 3].folded))
+          w[start - 2].folded.isOne(
+            of: """
+              noted reported said advised informed stated confirmed explained told understood
+              aware told see hoped felt asked proposed suggested announced
+              """)
+            || (start > 2 && w[start - 3].folded.isOne(of: "informed advised told"))
             || s.words[..<start].contains(where: {
-              [
-                "informed", "advised", "reported", "said", "stated", "explained", "confirmed", "noted",
-                "reminded",
-              ].contains($0.folded)
+              $0.folded.isOne(
+                of: """
+                  informed advised reported said stated explained confirmed noted reminded
+                  """)
             })
         {
           return nil
         }
       }
       if prev.after.contains(.comma), start < i,
-        ["and", "but", "so", "the", "these", "this", "it", "all", "they", "both"].contains(w[start].folded),
+        w[start].folded.isOne(of: "and but so the these this it all they both"),
         i - start >= 2
       {
         // A main clause behind a comma begins there, unless the comma stands inside the subject.
@@ -273,11 +273,10 @@ extension DecisionReader {
     }
     // "Following this amendment, the minutes were noted": what leads up to the clause stands before the comma.
     if start == 0,
-      ["following", "after", "having", "prior", "further", "given", "because", "owing", "due"].contains(
-        w[0].folded)
+      w[0].folded.isOne(of: "following after having prior further given because owing due")
         || w[0].folded == "in" && i > 3
-          && ["view", "accordance", "light", "line", "absence"].contains(
-            w[1].folded == "the" ? w[2].folded : w[1].folded),
+          && (w[1].folded == "the" ? w[2].folded : w[1].folded).isOne(
+            of: "view accordance light line absence"),
       let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma + 1 < i
     {
       start = comma + 1

@@ -15,13 +15,13 @@ extension DecisionReader {
       let isFormer =
         vocabulary.outcomes.formerly.contains(next) || vocabulary.outcomes.formerly.contains(w[k - 1].folded)
         || next == "then" && w[k].after.isEmpty
-        || next == "at" && k + 3 < w.count && ["that", "the"].contains(w[k + 2].folded)
-          && ["time", "meeting"].contains(w[k + 3].folded) && w[k + 2].folded == "that"
+        || next == "at" && k + 3 < w.count && w[k + 2].folded.isOne(of: "that the")
+          && w[k + 3].folded.isOne(of: "time meeting") && w[k + 2].folded == "that"
       if isFormer, !onMinutes { return true }
       let before = w[k - 1].folded == "been" && k > 1 ? w[k - 2].folded : w[k - 1].folded
       guard
-        ["had", "has", "have", "having"].contains(before)
-          || k > 2 && ["had", "has", "have"].contains(w[k - 3].folded) && w[k - 1].folded == "been"
+        before.isOne(of: "had has have having")
+          || k > 2 && w[k - 3].folded.isOne(of: "had has have") && w[k - 1].folded == "been"
       else { continue }
       // "has agreed to" by the body is news, not a decision; other verbs of the sentence may still settle it.
       let others = w.indices.filter { $0 != k && w[$0].isAny(.participle) }
@@ -38,7 +38,7 @@ extension DecisionReader {
       return false
     }
     func isPast(_ at: Int) -> Bool {
-      guard at + 1 < w.count, ["in", "on", "since", "during", "of"].contains(w[at].folded) else {
+      guard at + 1 < w.count, w[at].folded.isOne(of: "in on since during of") else {
         return false
       }
       var next = at + 1
@@ -64,16 +64,16 @@ extension DecisionReader {
       }
       return false
     }
-    if ["in", "on", "since", "during"].contains(w[0].folded), isPast(0) { return true }
+    if w[0].folded.isOne(of: "in on since during"), isPast(0) { return true }
     if w[0].folded == "at", w.count > 4,
-      let on = w.prefix(8).firstIndex(where: { ["on", "in", "of"].contains($0.folded) }),
+      let on = w.prefix(8).firstIndex(where: { $0.folded.isOne(of: "on in of") }),
       w[..<on].contains(where: { $0.folded == "meeting" }), isPast(on)
     {
       return true
     }
     return w.indices.contains { k in
       w[k].isAny(.participle) && k + 1 < w.count && isPast(k + 1)
-        && !["noted", "recommended", "deferred"].contains(w[k].folded)
+        && !w[k].folded.isOne(of: "noted recommended deferred")
     }
   }
 
@@ -89,12 +89,13 @@ extension DecisionReader {
     {
       return false
     }
-    return [
-      "members", "councillors", "council", "committee", "board", "all", "those", "meeting", "parish",
-      "trustees", "governors", "partnership", "everyone", "chairman", "chair", "a", "show", "unanimous",
-      "majority", "community", "town", "consensus", "cllr", "group", "panel", "forum", "members,", "voice",
-      "roll", "us", "both", "common", "acclamation", "general", "directors", "attendees",
-    ].contains(first) || parts.last == "present"
+    return first.isOne(
+      of: """
+        members councillors council committee board all those meeting parish trustees
+        governors partnership everyone chairman chair a show unanimous majority community
+        town consensus cllr group panel forum members, voice roll us both common acclamation
+        general directors attendees
+        """) || parts.last == "present"
   }
 
   /// Whether words name another body than the one that meets: "The Finance Committee", "Cabinet", "Northshire CC".

@@ -18,15 +18,16 @@ extension DecisionReader {
     guard !w.isEmpty else { return nil }
     if let kind = verdict(w[...]) {
       let named = w.prefix(4).contains {
-        [
-          "motion", "proposal", "amendment", "resolution", "accounts", "minutes", "item", "council",
-          "councillors", "payments",
-        ].contains($0.folded) || habits.ownNames.contains($0.folded)
+        $0.folded.isOne(
+          of: """
+            motion proposal amendment resolution accounts minutes item council councillors
+            payments
+            """) || habits.ownNames.contains($0.folded)
       }
       return Verdict(
         kind: kind, words: w.count,
         hasSubject: named && DecisionVerbs.participle(w[0]) == nil
-          && !["no", "all", "both"].contains(w[0].folded), offset: w[0].start)
+          && !w[0].folded.isOne(of: "no all both"), offset: w[0].start)
     }
     // "– approved.", "- Not approved", ": agreed"
     for i in stride(from: w.count - 1, through: max(1, w.count - 8), by: -1) {
@@ -47,12 +48,12 @@ extension DecisionReader {
     }
     var i = w.startIndex
     while i < w.endIndex,
-      [
-        "all", "both", "unanimously", "not", "duly", "this", "was", "were", "motion", "the", "motion,",
-        "each", "it", "proposal", "and", "circulated", "read", "payment", "payments", "item", "vote", "those",
-        "these", "accounts", "amendment", "same", "resolution", "recommend", "recommended", "tcc", "council",
-        "councillors",
-      ].contains(w[i].folded) || (habits.ownNames.contains(w[i].folded))
+      w[i].folded.isOne(
+        of: """
+          all both unanimously not duly this was were motion the motion, each it proposal and
+          circulated read payment payments item vote those these accounts amendment same
+          resolution recommend recommended tcc council councillors
+          """) || (habits.ownNames.contains(w[i].folded))
     {
       if w[i].folded == "recommend" || w[i].folded == "recommended" { break }
       i += 1
@@ -74,7 +75,7 @@ extension DecisionReader {
         return .recommended
       }
       if f != "approval", let n = after.first,
-        ["approval", "refusal", "approve", "refuse", "for", "acceptance"].contains(n)
+        n.isOne(of: "approval refusal approve refuse for acceptance")
       {
         return n == "for" && after.dropFirst().first != "approval" ? nil : .recommended
       }
@@ -89,7 +90,7 @@ extension DecisionReader {
     }
     if first.folded == "aye" || f == "unanimous" { return .decision }
     guard let kind = DecisionVerbs.participle(w[i]),
-      !["signed", "nominated", "granted", "passed", "confirmed", "lost"].contains(f) || w.count <= 3
+      !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
     if f == "noted", i > w.startIndex, ["it", "was"].contains(w[w.startIndex].folded) { return nil }
@@ -144,11 +145,11 @@ extension DecisionReader {
       f.settles = true
     } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2,
       !(s.words.count >= 3 && s.has("all") && s.has("payment")),
-      !(["both", "all"].contains(s.words[0].folded) && verdict.kind == .noted)
+      !(s.words[0].folded.isOne(of: "both all") && verdict.kind == .noted)
     {
       let lead = Sentence(text: before, offset: 0, words: words(of: before))
       if !lead.words.contains(where: {
-        ["asked", "informed", "advised", "explained", "said", "reported"].contains($0.folded)
+        $0.folded.isOne(of: "asked informed advised explained said reported")
       }) || openCount == 1 && lead.words.count < 30 {
         f.text = before + " " + s.text
         f.offset = openStart
@@ -160,7 +161,7 @@ extension DecisionReader {
       let previous = paragraphs[p - 1]
       if case .paragraph = previous.kind, text.words[p - 1].count <= 30, !previous.isLabel,
         text.words[p - 1].contains(where: {
-          ["propose", "proposed", "request", "application", "extension", "proposal"].contains($0.folded)
+          $0.folded.isOne(of: "propose proposed request application extension proposal")
         })
       {
         f.text = previous.text + " " + s.text
