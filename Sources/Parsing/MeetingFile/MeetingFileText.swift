@@ -44,6 +44,8 @@ struct MeetingFileText {
   /// The passages since which no fact and no other kind of block stood.
   private var group = 0..<0
   private var fence = 0
+  /// The last line of the table that is being read, and how many lines it has so far.
+  private var table = (end: 0, lines: 0)
   private var isInComment = false
 
   static let facts = ["decision", "action", "declaration", "item"]
@@ -183,9 +185,11 @@ struct MeetingFileText {
   }
 
   private mutating func readRow(_ text: ArraySlice<UInt8>, next: ArraySlice<UInt8>, _ line: Int) {
-    if MeetingFileText.isRule(text) { return }
+    table = (line, line == table.end + 1 ? table.lines + 1 : 1)
+    // Only the second line is the rule under the head; below it dashes are what a cell holds.
+    if table.lines == 2, MeetingFileText.isRule(text) { return }
     let cells = MeetingFileText.cells(text).map { MeetingFileInline($0).text.collapsed }
-    let isHead = MeetingFileText.isRule(next)
+    let isHead = table.lines == 1 && MeetingFileText.isRule(next)
     // A head that Markdown asks for and the minutes have not parts this table from the one above it.
     if isHead, cells.allSatisfy(\.isEmpty) {
       group = 0..<0
