@@ -10,10 +10,13 @@ struct MeetingCalendar {
   private let organisations: OrganisationIndex
   private var byDay: [Day: [Int]] = [:]
   private var byBody: [String: [Int]] = [:]
+  /// The meetings whose files lie in a folder.
+  private var byFolder: [String: [Int]] = [:]
 
   init(_ documents: [ArchivedDocument], organisations: OrganisationIndex) {
     self.organisations = organisations
     for (index, document) in documents.enumerated() where document.digest.kind == .minutes {
+      byFolder[MeetingCalendar.folder(of: document), default: []].append(index)
       guard let body = document.bodyID, let date = document.digest.date else { continue }
       byDay[Day(body: body, day: date.ordinal), default: []].append(index)
       byBody[body, default: []].append(index)
@@ -47,14 +50,49 @@ struct MeetingCalendar {
     }
   }
 
-  /// Ties papers to the meeting of their committee on their date.
+  /// Ties papers to the meeting of their committee on their date, or else to the one that they lie beside.
   func writePapers(into documents: inout [ArchivedDocument]) {
     for index in documents.indices where documents[index].digest.kind != .minutes {
-      guard let (body, date) = destination(of: documents[index]), let meeting = meeting(of: body, on: date)
-      else { continue }
+      let named = destination(of: documents[index]).flatMap { meeting(of: $0.body, on: $0.date) }
+      guard let meeting = named ?? neighbour(of: documents[index], in: documents) else { continue }
       documents[index].meeting = documents[meeting].id
       documents[meeting].papers.append(documents[index].id)
     }
+  }
+
+  /// The meeting in a paper's folder that shares its day, which its name may tell; where the paper has none, the only
+  /// meeting there. A paper of another body goes to none.
+  private func neighbour(of paper: ArchivedDocument, in documents: [ArchivedDocument]) -> Int? {
+    let meetings = (byFolder[MeetingCalendar.folder(of: paper)] ?? []).filter {
+      paper.bodyID == nil || documents[$0].bodyID == nil || documents[$0].bodyID == paper.bodyID
+    }
+    let day =
+      paper.digest.report?.date ?? paper.digest.date ?? MeetingCalendar.dayInName(paper.digest.source.file)
+    let found = day.map { day in meetings.filter { documents[$0].digest.date == day } } ?? meetings
+    return found.count == 1 ? found[0] : nil
+  }
+
+  private static func folder(of document: ArchivedDocument) -> String {
+    let file = document.digest.source.file
+    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(file[..<slash])
+  }
+
+  /// The day that a file's name begins or ends with: `2019-03-11-agenda.rtf`, `Report_20190311.pdf`.
+  static func dayInName(_ file: String) -> CalendarDate? {
+    let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+    var digits: [UInt8] = []
+    for byte in name + [0x2F] {
+      if (0x30...0x39).contains(byte) {
+        digits.append(byte)
+      } else if byte != 0x2D && byte != 0x5F && byte != 0x2E || digits.count == 8 {
+        if digits.count == 8 { break }
+        digits = []
+      }
+    }
+    guard digits.count == 8 else { return nil }
+    let text = String(decoding: digits, as: UTF8.self)
+    return CalendarDate(iso: "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
   }
 
   /// Tells both meetings of a sentence that corrects who the earlier one's minutes say was there.

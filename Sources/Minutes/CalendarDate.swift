@@ -89,6 +89,16 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
     self.minute = minute
   }
 
+  /// Reads `HH:MM`, in 24 hours, and nothing else.
+  package init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 5, bytes[2] == 0x3A, let hour = Int(text.prefix(2)),
+      let minute = Int(text.suffix(2)),
+      [bytes[0], bytes[3]].allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+
   /// `HH:MM`, in 24 hours.
   package var iso: String { "\(padded(hour, 2)):\(padded(minute, 2))" }
 

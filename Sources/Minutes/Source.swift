@@ -44,7 +44,7 @@ package enum DocumentKind: String, Sendable, CaseIterable {
   case minutes, report, agenda, paper
 }
 
-package enum DocumentStatus: String, Sendable {
+package enum DocumentStatus: String, Sendable, CaseIterable {
   case draft, final
 }
 

@@ -15,6 +15,12 @@ package struct Parser: Sendable {
   ///
   /// - Parameter kind: what a person says that the document is; nil where its own signs tell.
   package func meeting(from transcript: Transcript, as kind: DocumentKind? = nil) -> Meeting {
+    if MeetingFile.isOne(transcript) {
+      var file = MeetingFile(transcript: transcript, settings: settings, vocabulary: vocabulary)
+      var meeting = file.read()
+      if let kind { meeting.kind = kind }
+      return meeting
+    }
     var reading = DocumentReading(transcript: transcript, settings: settings, vocabulary: vocabulary)
     reading.knownKind = kind
     return AnswerReading().answered(reading.read())

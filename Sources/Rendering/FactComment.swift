@@ -39,7 +39,9 @@ enum FactComment {
   static func append(_ item: AgendaItem, to out: inout [UInt8]) {
     var members: [(String, JSONValue)] = []
     let numbers = item.heading.filter { $0.kind == .number }
-    if numbers.count != (item.number == nil ? 0 : 1) || numbers.first.map({ bare($0.text) }) != item.number {
+    if numbers.count != (item.number == nil ? 0 : 1) || numbers.first.map({ bare($0.text) }) != item.number
+      || numbers.isEmpty && seemsNumbered(item.title)
+    {
       members.append(("number", JSONValue(item.number)))
     }
     if item.heading.filter({ $0.kind == .title }).map(\.text).joined(separator: " ") != item.title {
@@ -49,6 +51,11 @@ enum FactComment {
     if let language = item.language { members.append(("language", .string(language))) }
     guard !members.isEmpty else { return }
     line("item", .object(members), to: &out)
+  }
+
+  /// Whether a title begins so that a number could be read from it: "5 a day", "(a) Roof", "Q1".
+  private static func seemsNumbered(_ title: String) -> Bool {
+    title.utf8.prefix(12).contains { (0x30...0x39).contains($0) || [0x28, 0x29, 0x2E, 0x3A].contains($0) }
   }
 
   /// A printed number without the full stop, colon or bracket that only ends it.

@@ -91,9 +91,8 @@ enum FrontMatter {
     ])
   }
 
-  /// A key with its value; one that the minutes do not give is left out.
+  /// A key with its value; what the minutes do not give is `null`, as a key that is not there is read from the text.
   private static func scalar(_ key: String, _ value: JSONValue, _ out: inout [UInt8]) {
-    if case .null = value { return }
     out += "\(key): ".utf8
     append(value, &out)
     out.append(0x0A)

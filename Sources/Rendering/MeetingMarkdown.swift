@@ -5,8 +5,8 @@ package import Minutes
 /// The file has three layers, so that a person can read it and correct it, and nothing has to be guessed twice:
 ///
 /// * **Front matter** (`FrontMatter`): `sitegen: 1`, then what the document says of itself as a whole. Lists hold one JSON
-///   object a line, with the keys of the record; an empty list is written `[]`. A key that is deleted is worked
-///   out from the text again.
+///   object a line, with the keys of the record; an empty list is written `[]`, and what the minutes do not say
+///   `null`. A key that is deleted is worked out from the text again.
 /// * **Text**: what stands before the first item; a `##` heading for each item, in which the number is bold, what
 ///   belongs to the layout is in italics, and parts that stand without a space between them are parted by a
 ///   word joiner (`&#8288;`), two of a kind with a space by `&#10;`; its passages as `PassageMarkdown` writes

@@ -131,7 +131,11 @@ package struct PassageMarkdown {
     let columns = max(1, rows.map { passages[$0].cells.count }.max() ?? 1)
     var body = rows[...]
     if let head = body.first, passages[head].isTableHead {
-      appendRow(passages[head], columns, mentions(head), to: &out)
+      appendRow(passages[head], mentions(head), to: &out)
+      // The head alone must have every column; a row may end early, and so tells how many cells it has.
+      out.removeLast()
+      for _ in passages[head].cells.count..<max(columns, passages[head].cells.count) { out += "  |".utf8 }
+      out.append(0x0A)
       body.removeFirst()
     } else {
       for _ in 0..<columns { out += "| ".utf8 }
@@ -139,12 +143,10 @@ package struct PassageMarkdown {
     }
     for _ in 0..<columns { out += "| --- ".utf8 }
     out += "|\n".utf8
-    for row in body { appendRow(passages[row], columns, mentions(row), to: &out) }
+    for row in body { appendRow(passages[row], mentions(row), to: &out) }
   }
 
-  private func appendRow(
-    _ row: Passage, _ columns: Int, _ mentions: ArraySlice<Mention>, to out: inout [UInt8]
-  ) {
+  private func appendRow(_ row: Passage, _ mentions: ArraySlice<Mention>, to out: inout [UInt8]) {
     let cells = row.cells
     // The passage's text is the cells joined by tabs, and links are places in it.
     let text = Array(cells.joined(separator: "\t").utf8)
@@ -157,7 +159,6 @@ package struct PassageMarkdown {
       out.append(0x20)
       start = end + 1
     }
-    for _ in cells.count..<max(columns, cells.count) { out += "|  ".utf8 }
     out += "|\n".utf8
   }
 

@@ -26,6 +26,7 @@ struct Check: ParsableCommand {
       }
       // Who may be one person is worth a look, and no fault.
       Console.output.write(report.diagnostics.filter { $0.id == "may-be-one" })
+      if let agreement = report.agreement { Console.error.say(agreement) }
       Console.error.say(report.summary)
     case .json:
       Console.output.say(JSONValue.array(groups.map(\.json)).text(pretty: true))

@@ -260,12 +260,31 @@ struct OfficeReadingTests {
     let rst =
       "Text of the document\n\n.. include:: \(folder.path)/secret.png\n\n.. raw:: html\n   :url: \(address)\n\n"
       + ".. csv-table:: x\n   :file: \(folder.path)/secret.png\n\n.. image:: \(address)\n"
+    let pdf = SampleDocuments.pdf(
+      objects: [
+        "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (\(address)) >> /AA << /WC << /S /Launch /F (\(folder.path)/secret.png) >> >> >>",
+        "<< /Type /Pages /Kids [4 0 R] /Count 1 >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Elsewhere /FontDescriptor << /Type /FontDescriptor /FontName /Elsewhere /FontFile << /Length 0 /F (\(folder.path)/secret.png) >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents [5 0 R 6 0 R] /Resources << /Font << /F1 3 0 R >> /XObject << /X 6 0 R >> >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /GoToR /F (\(folder.path)/secret.png) >> >>] >>",
+        "<< /Length 51 >>\nstream\nBT /F1 11 Tf 72 770 Td (Text of the document) Tj ET \nendstream",
+        "<< /Length 0 /F << /FS /URL /F (\(address)) >> /Type /XObject /Subtype /Image /Width 1 /Height 1 >>\nstream\n\nendstream",
+      ], trailer: "/Root 1 0 R")
+    let old = SampleDocuments.doc(
+      "Text of the document \u{13} INCLUDEPICTURE \"\(address)\" \\d \u{14}x\u{15}\u{13} INCLUDETEXT \"\(folder.path)/secret.png\" \u{14}y\u{15}\n"
+    )
+    let markdown =
+      "---\ntitle: !include \(folder.path)/secret.png\nlayout: \(file)\n---\n\nText of the document ![x](\(address)) ![y](\(file))\n\n"
+      + "[z]: \(address)\n\n<img src=\"\(address)\">\n\n{% include \(folder.path)/secret.png %}\n\n!include \(folder.path)/secret.png\n"
     let samples: [(String, [UInt8])] = [
+      ("a.pdf", pdf), ("a.md", Array(markdown.utf8)), ("a.txt", Array(markdown.utf8)),
       ("a.docx", word), ("e.docx", entity), ("a.odt", odt), ("a.rtf", Array(rtf.utf8)),
       ("a.html", Array(html.utf8)),
       ("a.rst", Array(rst.utf8)),
     ]
-    for (name, bytes) in samples {
+    let readable =
+      samples.filter { $0.0 != "a.pdf" || Tools.has(.pdftotext) }
+      + (Tools.has(.antiword) ? [("a.doc", old)] : [])
+    for (name, bytes) in readable {
       let transcript = try Tools.read(bytes, name)
       let text = transcript.texts.joined(separator: "\n")
       #expect(text.contains("Text") || transcript.diagnostics.map(\.id) == ["broken-file"], "\(name)")

@@ -48,11 +48,17 @@ import Testing
         ---
         sitegen: 1
         kind: "minutes"
+        status: null
         language: "en"
+        title: null
         body: "Upper Ash Parish Council"
         date: "2021-03-09"
         time: "19:05"
+        end_time: null
         venue: "Room \u00234 \u003chall\u003e"
+        public: null
+        previous_meeting: null
+        next_meeting: null
         attendance:
           - {"name":"Ann Lee","honorific":"Cllr","as_written":"Cllr Ann Lee (Chair)","role":"Chair","status":"present"}
         introduced: []

@@ -76,7 +76,7 @@ private func words(_ text: String) -> [Substring] {
         |  |  |
         | --- | --- |
         | Name | Votes |
-        | Ann |  |
+        | Ann |
 
         ````
         a  b

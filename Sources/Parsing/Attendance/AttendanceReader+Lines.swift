@@ -105,7 +105,7 @@ extension AttendanceReader {
 
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
   func columns(of line: CleanLine, behind rest: String) -> String? {
-    guard line.cells.count >= 2, !line.isTableRow else { return nil }
+    guard line.cells.count >= 2 else { return nil }
     // The label's own column is not one of them.
     var cells = line.cells
     if rest.utf8.count < line.text.utf8.count {
@@ -119,8 +119,13 @@ extension AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
+    let isTitled = grammar.person(cells[0])?.name.honorific != nil
+    // A row of a table without a head is read so only where it begins with a name beyond doubt.
+    if line.isTableRow, !isTitled || cells.contains(where: \.isEmpty) { return nil }
     let people = cells.filter {
-      grammar.person($0)?.role == nil && grammar.person($0) != nil && !grammar.isRole($0)
+      // Beside somebody with an honorific stands nobody without one: "Ms Dray    Haven House (for item 4)".
+      guard let person = grammar.person($0), !isTitled || person.name.honorific != nil else { return false }
+      return person.role == nil && !grammar.isRole($0)
     }
     if people.count == cells.count { return cells.joined(separator: ", ") }
     guard let first = grammar.person(cells[0], lenient: true),
@@ -129,8 +134,11 @@ extension AttendanceReader {
     else { return nil }
     return cells[0]
       + cells.dropFirst().map { cell in
-        cell.contains(",") || cell.contains(";") || cell.folded.contains(" and ") || cell.contains("&")
-          || !grammar.isRole(cell) ? " (\(cell))" : " (\(cell))"
+        // "Haven House (for item 4)": what the bracket says is of the person.
+        guard cell.hasSuffix(")"), let open = cell.lastIndex(of: "("), open > cell.startIndex,
+          grammar.looksLikeNote(String(cell[cell.index(after: open)...].dropLast()))
+        else { return " (\(cell))" }
+        return " (\(String(cell[..<open]).trimmed)) \(cell[open...])"
       }.joined()
   }
 }

@@ -74,7 +74,10 @@ extension AttendanceReader {
     }
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
-      reading.attendance.append(attendance(entry, open.label, lines[line].number))
+      var label = open.label
+      // "Chair Cllr Lee, Cllrs Hart, Moss": one person holds the chair, and the first is named for it.
+      if open.entries > 0, label.isOffice, label.text.hasPrefix("chair") { label.role = nil }
+      reading.attendance.append(attendance(entry, label, lines[line].sourceLine(of: entry.asWritten)))
       open.entries += 1
     }
     if result.entries.isEmpty, !result.unread.isEmpty {

@@ -34,7 +34,9 @@ extension AttendanceReader {
       else { continue }
       let open = Open(label: AttendanceLabel("", .present), line: i, text: text, pieces: pieces)
       for entry in result.entries {
-        reading.attendance.append(attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].number))
+        reading.attendance.append(
+          attendance(entry, open.label, lines[line(of: entry, in: open) ?? i].sourceLine(of: entry.asWritten))
+        )
       }
       for k in i..<j { reading.taken.insert(k) }
       reading.sawPresence = true

@@ -4,6 +4,7 @@ import Reading
 /// What the page says of the reading: answers, lines, diagnostics.
 extension DocumentReading {
   mutating func finish() {
+    meeting.settlePassages()
     meeting.leftOut = reasons.sorted { $0.key < $1.key }.map {
       LeftOutLine(line: lines[$0.key].number, why: $0.value)
     }

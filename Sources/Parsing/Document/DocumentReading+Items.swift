@@ -131,6 +131,13 @@ extension DocumentReading {
 
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   func isPerson(_ text: String) -> Bool {
+    // "Cllrs Ann Lee and Bob Hart"
+    if let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first,
+      first.isCapitalised,
+      vocabulary.pluralHonorifics[first.folded] != nil, text.utf8.count < 200
+    {
+      return true
+    }
     guard let person = people.person(text) else { return false }
     if text.hasSuffix("-") || text.hasSuffix("–") { return true }
     return person.name.honorific != nil || person.role != nil || person.initials != nil

@@ -36,8 +36,10 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    lines = RunningLabels(vocabulary: vocabulary).split(
-      RunningLines.split(WebPageCells.unfolded(Cleaning.lines(of: transcript))))
+    var clean = WebPageCells.unfolded(Cleaning.lines(of: transcript))
+    let whole = transcript.source.format == .pdf ? WrappedLines.joined(clean) : nil
+    if let whole { clean = whole }
+    lines = RunningLabels(vocabulary: vocabulary).split(RunningLines.split(clean))
     page = WebPage(lines)
     if page != nil {
       // A saved page's heading marks tell how the page looks; its own layout tells what is an item.
@@ -45,7 +47,7 @@ struct DocumentReading {
     }
     reasons = PageFurniture(lines).reasons
     furniture = Set(reasons.keys)
-    wrap = wrapWidth(of: lines)
+    wrap = whole == nil ? wrapWidth(of: lines) : nil
     meeting.diagnostics = transcript.diagnostics
     meeting.language = guessedLanguage() ?? "en"
     if knownKind != .minutes,

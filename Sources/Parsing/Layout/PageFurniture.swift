@@ -20,6 +20,8 @@ struct PageFurniture {
         // Bare numbers before the first word, or at the edge of a page.
         let edge = hasPages && (isPageEdge(lines, i))
         if !sawWords || edge { reasons[i] = "page number" }
+      } else if hasPages, let number = markedNumber(line.folded), number == line.page, isPageEdge(lines, i) {
+        reasons[i] = "page number"
       } else {
         sawWords = true
       }
@@ -37,6 +39,13 @@ struct PageFurniture {
         && parts.contains { Int($0) != nil }
     }
     return parts.count == 1 && Int(parts[0]) != nil && folded.hasPrefix("-") && folded.hasSuffix("-")
+  }
+
+  /// "!3", "[3]", "3 |": a number with marks round it, as a program's page field leaves it.
+  private func markedNumber(_ folded: String) -> Int? {
+    guard folded.utf8.count <= 6, !folded.contains(where: \.isLetter) else { return nil }
+    let digits = folded.filter(\.isNumber)
+    return folded.contains(digits) ? Int(digits) : nil
   }
 
   private func isPageEdge(_ lines: [CleanLine], _ i: Int) -> Bool {

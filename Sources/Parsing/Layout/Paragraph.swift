@@ -111,7 +111,9 @@ struct ParagraphBuilder {
       return
     }
     if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) {
-      append(.tableRow(line.cells), line)
+      var row = line
+      row.setText(line.cells.filter { !$0.isEmpty }.joined(separator: " "))
+      append(.tableRow(line.cells), row)
       return
     }
     if isLabel(line) {
@@ -152,7 +154,7 @@ struct ParagraphBuilder {
       let hyphen = result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
       if !hyphen { result[at].text += " " }
       let offset = result[at].text.utf8.count
-      result[at].origins.append((offset, line.number))
+      result[at].origins += origins(of: line, from: offset)
       result[at].links += line.links.map {
         PassageLink(
           range: ($0.range.lowerBound + offset)..<($0.range.upperBound + offset), address: $0.address)
@@ -173,11 +175,19 @@ struct ParagraphBuilder {
   private mutating func append(_ kind: Passage.Kind, _ line: CleanLine) {
     result.append(
       Paragraph(
-        kind: kind, text: line.text, origins: [(0, line.number)], page: line.page, links: line.links,
+        kind: kind, text: line.text, origins: origins(of: line, from: 0), page: line.page, links: line.links,
         boldPrefix: line.boldPrefix, indent: line.indent))
     open = false
     if case .paragraph = kind { open = true }
     if case .listEntry = kind { open = true }
+  }
+
+  /// Where each source line of a line begins; what was cut off its start may hold the first ones whole.
+  private func origins(of line: CleanLine, from start: Int) -> [(offset: Int, line: Int)] {
+    guard !line.breaks.isEmpty else { return [(start, line.number)] }
+    let places = line.breaks.map { (offset: line.text.utf8.count - $0.fromEnd, line: $0.line) }
+    let first = places.last { $0.offset <= 0 }?.line ?? line.number
+    return [(start, first)] + places.filter { $0.offset > 0 }.map { (start + $0.offset, $0.line) }
   }
 
   /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.

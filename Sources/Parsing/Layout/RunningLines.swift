@@ -48,8 +48,10 @@ enum RunningLines {
     var result: [CleanLine] = []
     var start = 0
     for cut in cuts + [line.text.utf8.count] where cut > start {
-      var piece = CleanLine(line.text.slice(start, cut).trimmed, number: line.number, page: line.page)
+      var piece = CleanLine(
+        line.text.slice(start, cut).trimmed, number: line.sourceLine(at: start), page: line.page)
       piece.isPiece = true
+      if cut == line.text.utf8.count { piece.breaks = line.breaks.filter { $0.fromEnd < cut - start } }
       piece.indent = start == 0 ? line.indent : 0
       if start == 0 {
         piece.bullet = line.bullet

@@ -31,6 +31,8 @@ struct CleanLine {
   /// The first line of a table's cell that held a whole item of a web page: its title.
   var opensCell = false
   var links: [PassageLink]
+  /// Where further lines of the source begin in the text, in bytes from its end, which cutting off its start keeps.
+  var breaks: [(fromEnd: Int, line: Int)] = []
 
   var isBlank: Bool { text.isEmpty }
 

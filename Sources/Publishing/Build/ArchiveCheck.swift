@@ -12,6 +12,8 @@ package struct ArchiveCheck: Sendable {
   package struct Result: Sendable {
     package var diagnostics: [Diagnostic] = []
     package var documents = 0
+    /// How far the versions of meetings agree, in words; nil where none has two.
+    package var agreement: String?
     /// How sure the reading of each document is, by its file.
     package var confidence: [String: Double] = [:]
 
@@ -60,6 +62,7 @@ package struct ArchiveCheck: Sendable {
         try run.link()
         result.documents = run.count
         run.diagnostics += run.archive.map { ReviewQuestions($0).questions.map(\.diagnostic) } ?? []
+        result.agreement = VersionAgreement(run.comparisons).words
       } catch let diagnostic as Diagnostic {
         run.diagnostics.append(diagnostic)
       }

@@ -23,6 +23,8 @@ struct BuildRun {
   private var documents: [ReadDocument] = []
   /// The files of further versions, by the leading file's path.
   private var versions: [String: [SourceFile]] = [:]
+  /// How far the versions of each meeting agree.
+  private(set) var comparisons: [VersionComparison] = []
   private var linker: Linker?
   private var addresses: AddressBook
   private var plan: AddressPlan?
@@ -110,12 +112,30 @@ struct BuildRun {
       outcomes.note(result.corrections, places: content.sidecars.places(for: file.path))
     }
     diagnostics += content.sidecars.findings(outcomes)
+    nameBodies()
     diagnostics += results.flatMap(\.diagnostics) + documents.flatMap(\.meeting.diagnostics)
     count = files.count
     guard !documents.isEmpty else {
       throw Diagnostic(
         "nothing-built", .error, file: options.content, "no document could be read",
         nextStep: "see the messages above for each of them")
+    }
+  }
+
+  /// Gives minutes that leave out their body the one of their folder, where that is beyond doubt.
+  private mutating func nameBodies() {
+    let minutes = documents.indices.filter { documents[$0].meeting.kind == .minutes }
+    let bodies = FolderBody.bodies(
+      of: minutes.map {
+        FolderBody.Document(
+          file: documents[$0].meeting.source.file,
+          body: documents[$0].meeting.body?.name ?? content.settings.body)
+      })
+    for (place, body) in bodies {
+      let i = minutes[place]
+      documents[i].meeting.body = Body(name: body)
+      documents[i].meeting.diagnostics.removeAll { $0.id == "no-body" }
+      documents[i].meeting.diagnostics.append(FolderBody.note(body, file: documents[i].meeting.source.file))
     }
   }
 
@@ -138,8 +158,13 @@ struct BuildRun {
         document.meeting.otherVersions.append(other)
         // Another file of the same meeting may name the body that this one leaves to its heading.
         document.meeting.body = document.meeting.body ?? documents[i].meeting.body
+        if document.meeting.body != nil {
+          diagnostics.removeAll { $0.id == "no-body" && $0.file == other.file }
+        }
         versions[document.file.path, default: []].append(documents[i].file)
-        diagnostics += VersionDifferences.between(document.meeting, documents[i].meeting)
+        let comparison = VersionComparison(document.meeting, documents[i].meeting)
+        if document.meeting.language == documents[i].meeting.language { comparisons.append(comparison) }
+        diagnostics += VersionDifferences.between(document.meeting, documents[i].meeting, comparison)
       }
       leading.append(document)
     }

@@ -1,6 +1,7 @@
 import Minutes
 
-/// PDF, as `pdftotext -layout` gives it: the lines are its output's, a form feed begins a page.
+/// PDF, as `pdftotext -layout` gives it: the lines are its output's, columns of text one below the other, and a form
+/// feed begins a page.
 package struct PDFFormat: FormatReader {
   private let converters: Converters
 
@@ -17,7 +18,15 @@ package struct PDFFormat: FormatReader {
     }
     var out = DocumentText()
     out.bytes = DecodedText(convertersOutput: raw).bytes
-    let split = TextLines(&out.bytes)
+    var split: TextLines
+    if let unfolded = PDFColumns.unfolded(out.bytes) {
+      out.sourceText = SourceText(out.bytes)
+      out.bytes = unfolded.bytes
+      split = TextLines(&out.bytes)
+      for (i, number) in zip(split.lines.indices, unfolded.numbers) { split.lines[i].number = number }
+    } else {
+      split = TextLines(&out.bytes)
+    }
     // The end of each page is a form feed, also of one without text.
     let pages = raw.reduce(into: 0) { if $1 == 0x0C { $0 += 1 } }
     out.pages = max(pages, 1)

@@ -11,6 +11,10 @@ package struct TextFormat: FormatReader {
     var out = DocumentText()
     out.markup = markup
     out.bytes = decoded.bytes
+    if let numbered = ListTags.numbered(out.bytes) {
+      out.sourceText = SourceText(out.bytes)
+      out.bytes = numbered
+    }
     let split = TextLines(&out.bytes)
     guard out.bytes.contains(where: { $0 > 0x20 }) else { throw .empty(document.path) }
     let matter = FrontMatter(out.bytes, split.lines, file: document.path)

@@ -1,0 +1,142 @@
+/// Joins the lines that a page's width has cut, so that a document set on pages is read as its text would be.
+///
+/// A line goes on below it where the first word below would not have fitted any more; across the end of a page,
+/// where the sentence is open. Lists of short lines, tables, headings and what begins with a number stay lines.
+enum WrappedLines {
+  /// The lines with each paragraph's in one, or nil where nothing shows that the lines were cut.
+  static func joined(_ lines: [CleanLine]) -> [CleanLine]? {
+    let widths = widths(of: lines)
+    guard widths.contains(where: { $0 != nil }) else { return nil }
+    let furniture = PageFurniture(lines).reasons
+    var result: [CleanLine] = []
+    result.reserveCapacity(lines.count)
+    /// The paragraph that may go on, and the last line of it as it stood.
+    var open: (index: Int, last: CleanLine, width: Int)?
+    var blanks = 0
+    for (i, line) in lines.enumerated() {
+      if line.isBlank || furniture[i] != nil {
+        blanks += line.isBlank ? 1 : 0
+        result.append(line)
+        continue
+      }
+      if let paragraph = open,
+        goesOn(result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width)
+      {
+        result[paragraph.index].join(line)
+        open = (paragraph.index, line, widths[i] ?? paragraph.width)
+      } else {
+        result.append(line)
+        open = isText(line) ? widths[i].map { (result.count - 1, line, $0) } : nil
+      }
+      blanks = 0
+    }
+    return result.count == lines.count ? nil : result
+  }
+
+  /// For each line how far full lines reach where it stands: a column of text is narrower than the page.
+  private static func widths(of lines: [CleanLine]) -> [Int?] {
+    var widths = [Int?](repeating: nil, count: lines.count)
+    var rest = IndexSet(lines.indices)
+    // Where numbers go back, a second column begins beside the first.
+    for k in lines.indices.dropFirst() where lines[k].number < lines[k - 1].number {
+      guard let top = lines[..<k].lastIndex(where: { $0.number == lines[k].number }) else { continue }
+      let last = lines[top..<k].lazy.map(\.number).max() ?? lines[k].number
+      let end = lines[k...].firstIndex { $0.number > last } ?? lines.count
+      for zone in [top..<k, k..<end] {
+        let width = width(of: lines[zone], least: 20)
+        for i in zone {
+          widths[i] = width
+          rest.remove(i)
+        }
+      }
+    }
+    let width = width(of: lines.indices.filter { rest.holds($0) }.map { lines[$0] }[...], least: 45)
+    for i in lines.indices where rest.holds(i) { widths[i] = width }
+    return widths
+  }
+
+  /// The lines that stand in no column.
+  private struct IndexSet {
+    private var isIn: [Bool]
+    init(_ indices: Range<Int>) { isIn = [Bool](repeating: true, count: indices.count) }
+    mutating func remove(_ i: Int) { isIn[i] = false }
+    func holds(_ i: Int) -> Bool { isIn[i] }
+  }
+
+  /// The number of columns to which full lines reach, or nil where too few lines are long enough to tell.
+  private static func width(of lines: ArraySlice<CleanLine>, least: Int) -> Int? {
+    var edges = lines.filter { !$0.isBlank && $0.cells.count < 2 }.map(edge).filter { $0 >= least }
+    guard edges.count >= 4 else { return nil }
+    edges.sort()
+    let width = edges[edges.count * 9 / 10]
+    return width <= 220 ? width : nil
+  }
+
+  private static func edge(_ line: CleanLine) -> Int { line.indent + line.text.count }
+
+  /// Running text: no row of a table, no fence. A label with a gap behind it begins an entry.
+  private static func isText(_ line: CleanLine) -> Bool {
+    guard !line.isTableRow, !line.isTag, !line.isFenced, line.headingLevel == nil else { return false }
+    if line.cells.count < 2 { return true }
+    return line.cells.count == 2 && numberLabel(of: line.cells[0]) != nil
+  }
+
+  private static func goesOn(
+    _ paragraph: CleanLine, _ last: CleanLine, _ line: CleanLine, blanks: Int, width: Int
+  ) -> Bool {
+    guard line.bullet == nil, line.cells.count < 2, isText(line), let first = line.text.unicodeScalars.first
+    else { return false }
+    let word = line.text.prefix { $0 != " " }.count
+    let reach = edge(last) + 1 + word
+    let isSmall = first.properties.isLowercase
+    let end = paragraph.text.utf8.last ?? 0x20
+    let isClosed =
+      end == 0x2E || end == 0x3A || end == 0x3B || end == 0x3F || end == 0x21
+      || paragraph.text.hasSuffix(":-")
+    if let label = numberLabel(of: line.text) {
+      // "… and set the / 2019/20 precept": a number in the middle of a sentence.
+      let isYear = label.isAlone && label.values.count == 1 && (1900...2100).contains(label.values[0])
+      guard label.suffix == nil || isYear, label.word == nil, !label.isBracketed, !isClosed,
+        reach >= width * 9 / 10
+      else { return false }
+    }
+    if line.isCapitals != last.isCapitals, line.text.utf8.count >= 12, last.text.utf8.count >= 12 {
+      return false
+    }
+    guard line.page == last.page || blanks > 0 || isClosed == false else { return false }
+    if blanks > 0 || line.page != last.page {
+      // A sentence that the end of a page has cut.
+      guard line.page != last.page, !isClosed else { return false }
+      return isSmall && edge(last) >= width / 2
+        || reach >= width * 9 / 10 && abs(line.indent - last.indent) <= 2
+    }
+    // A line set in the middle or to the right stands for itself.
+    guard abs(line.indent - last.indent) <= 12 || last.cells.count == 2 || last.bullet != nil else {
+      return false
+    }
+    return reach >= (isSmall || !isClosed && end == 0x2C ? width * 7 / 10 : width * 88 / 100)
+  }
+}
+
+extension CleanLine {
+  /// Appends the line below, and remembers where it begins.
+  fileprivate mutating func join(_ line: CleanLine) {
+    let isBroken = text.hasSuffix("-") && !text.hasSuffix(" -")
+    let added = (isBroken ? "" : " ") + line.text
+    for i in breaks.indices { breaks[i].fromEnd += added.utf8.count }
+    breaks.append((line.text.utf8.count, line.number))
+    if cells.count == 2 { cells[1] += added }
+    setText(text + added)
+  }
+
+  /// The source line on which a byte of the text stands.
+  func sourceLine(at offset: Int) -> Int {
+    breaks.last { text.utf8.count - $0.fromEnd <= offset }?.line ?? number
+  }
+
+  /// The source line on which these words of the text begin; the first where they do not stand in it.
+  func sourceLine(of words: String) -> Int {
+    guard !breaks.isEmpty, let range = text.range(of: words) else { return number }
+    return sourceLine(at: text.utf8.distance(from: text.startIndex, to: range.lowerBound))
+  }
+}
