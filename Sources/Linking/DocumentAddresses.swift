@@ -5,6 +5,8 @@ struct DocumentAddresses {
   let organisations: OrganisationIndex
   let settings: SiteSettings
   let kept: KeptAddresses
+  /// Where a file's name is that of somebody who is withheld, no address is made of it.
+  let withholding: Withholding
 
   /// The documents in the order of address, whatever order the digests come in.
   func documents(_ digests: [Digest]) -> [ArchivedDocument] {
@@ -51,7 +53,8 @@ struct DocumentAddresses {
   /// The folder, and the names a document may have in it, the best first.
   private func place(of digest: Digest) -> (String, [String]) {
     let file = digest.source.file.split(separator: "/").last.map(String.init) ?? "document"
-    let stem = file.lastIndex(of: ".").map { $0 == file.startIndex ? file : String(file[..<$0]) } ?? file
+    var stem = file.lastIndex(of: ".").map { $0 == file.startIndex ? file : String(file[..<$0]) } ?? file
+    if withholding.names(stem) { stem = "paper " + String(Lexicon.hash(Array(stem.utf8)), radix: 36) }
     guard digest.kind == .minutes else {
       let date = digest.report?.date ?? digest.date
       var title = digest.report?.title ?? digest.title ?? ""

@@ -22,8 +22,9 @@ package struct Linker: Sendable {
   ) -> Archive {
     var collection = OrganisationCollection(digests, register: register, defaultBody: settings.body)
     let organisations = collection.index(kept: kept)
-    var documents = DocumentAddresses(organisations: organisations, settings: settings, kept: kept).documents(
-      digests)
+    var documents = DocumentAddresses(
+      organisations: organisations, settings: settings, kept: kept, withholding: Withholding(register)
+    ).documents(digests)
     let people = PeopleLinking(
       documents, organisations: organisations, register: register, settings: settings, kept: kept)
     people.write(into: &documents, organisations: organisations)

@@ -80,6 +80,13 @@ extension AttendanceReader {
 
   private func isOffice(_ i: Int) -> Bool {
     let w = words(of: lines[i].text)
+    // "Una Keel, Fen Council" and "Una Keel (Chair)" are the next person of a list of one a line.
+    if lines[i].text.contains(where: { $0 == "," || $0 == "(" || $0 == "–" }),
+      let person = grammar.person(lines[i].text), person.organisation != nil || person.role != nil,
+      person.name.name.contains(" ")
+    {
+      return false
+    }
     return w.count <= 16 && !lines[i].text.hasSuffix(".") && numberLabel(of: lines[i].text) == nil
       && w.first?.isCapitalised == true && !w.contains { sentenceVerbs.contains($0.folded) }
       && grammar.person(lines[i].text)?.name.honorific == nil && !isCommonItemTitle(lines[i].folded)

@@ -262,4 +262,16 @@ struct ListsTests {
         "MUNT A", "VELL J", "KEEL U",
       ])
   }
+
+  @Test func `a person with an organisation below a person without is nobody's office`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present:\nAda Munt\nUna Keel, Fen District Council\nJo Vell\nLee Hart, Fen Housing Trust\nSal Pole\nTom Ash, Fen Police"
+        ))
+        == [
+          "Ada Munt, present", "Una Keel, present @ Fen District Council", "Jo Vell, present",
+          "Lee Hart, present @ Fen Housing Trust", "Sal Pole, present", "Tom Ash, present @ Fen Police",
+        ])
+  }
 }
