@@ -37,8 +37,8 @@ package enum FolderBody {
     let folder = self.folder(of: file)
     return Diagnostic(
       "body-from-folder", .note, file: file, line: 1,
-      "the body that met is not named; all other minutes in \(folder.isEmpty ? "this folder" : folder) "
-        + "name \(body), and it is shown as theirs",
+      "the body that met is not named; all minutes in \(folder.isEmpty ? "this folder" : folder) that name one "
+        + "name \(body), and these are shown as its",
       nextStep: "To say so, or to name another, write it into \(file).yml:\nbody: \(body)")
   }
 
