@@ -7,6 +7,7 @@ PYTHON ?= python3
 CONTENT ?= Content
 OUTPUT ?= Output
 BASE_URL ?=
+# How many meetings the benchmarks invent.
 MEETINGS ?= 10000
 
 SITEGEN = .build/release/sitegen
@@ -61,8 +62,7 @@ bench-search: build ## measure the search beside Pagefind on MEETINGS generated 
 search-script: ## write Templates/assets/search.js from its source
 	esbuild --minify --target=es2019 Sources/Searching/Script/search.js --outfile=Templates/assets/search.js --allow-overwrite
 
-# How many meetings `make bench` invents, and how often the programs take turns.
-MEETINGS ?= 1000
+# How often the programs of `make bench` take turns.
 RUNS ?= 5
 
 bench: build ## build an invented archive with sitegen and with Hugo, in turns, and print the table
