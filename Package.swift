@@ -75,8 +75,8 @@ let package = Package(
     .testTarget(
       name: "CorrectingTests", dependencies: ["Correcting", "Parsing", "Reading", "Minutes"],
       swiftSettings: strict),
-    .testTarget(name: "LinkingTests", dependencies: ["Linking"], swiftSettings: strict),
-    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: strict),
+    .testTarget(name: "LinkingTests", dependencies: ["Linking", "Minutes"], swiftSettings: strict),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering", "Minutes"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests",
       dependencies: [
@@ -86,17 +86,27 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "PublishingTests",
+      dependencies: [
+        "Publishing", "Minutes", "Hashing", "Linking", "Reading", "Templating",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SitegenCommandsTests",
       dependencies: [
-        "SitegenCommands", "Publishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SitegenCommands", "Publishing", "Minutes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview"], swiftSettings: strict),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["Publishing", "SitegenCommands"],
+      name: "PreviewTests",
+      dependencies: [
+        "Preview", "Publishing", "Minutes", "Reading", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: ["Publishing", "SitegenCommands", "Minutes", "Parsing", "Reading", "Rendering"],
       swiftSettings: strict),
   ]
 )
