@@ -181,11 +181,11 @@ struct CueFinder {
           // "3 MINUTES" is an item, "3 minutes" a while.
           if DateGrammar.month(next) != nil
             || !(w.first?.isCapitalised ?? false)
-              && [
-                "members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%",
-                "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes",
-                "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no",
-              ].contains(next)
+              && next.isOne(
+                of: """
+                  members people residents parishioners x of to and or & - % pm am a.m p.m years year
+                  months days hours per for votes abstention against minutes public st nd rd th new no
+                  """)
           {
             return nil
           }
@@ -332,7 +332,7 @@ struct CueFinder {
         label.isAlone,
         case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100
       else { continue }
-      if ["item", "minute", "minutes", "application"].contains(w[k - 1].folded) { return nil }
+      if w[k - 1].folded.isOne(of: "item minute minutes application") { return nil }
       return ItemCue(
         kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference",
         style: "/2")
@@ -457,7 +457,7 @@ struct CueFinder {
       return nil
     }
     if w.contains(where: {
-      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
+      $0.folded.isOne(of: "closed opened ended concluded finished signed")
     }) {
       return nil
     }

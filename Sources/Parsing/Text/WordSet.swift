@@ -76,27 +76,28 @@ struct WordTable: Sendable {
 }
 
 /// A set of folded words and phrases, asked for nearly every word that is read.
-struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private(set) var words: Set<String>
-  private var table: WordTable
+final class WordSet: Sendable, ExpressibleByArrayLiteral {
+  let words: Set<String>
+  private let table: WordTable
   /// Those that are too long for the table.
-  private var long: Set<String>
+  private let long: Set<String>
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words)
-    table = WordTable(self.words.map { ($0, 1) })
-    long = self.words.filter { $0.utf8.count > WordKey.longest || $0.isEmpty }
+    let words = Set(words)
+    self.words = words
+    table = WordTable(words.map { ($0, 1) })
+    long = words.filter { $0.utf8.count > WordKey.longest || $0.isEmpty }
   }
 
-  init(arrayLiteral elements: String...) { self.init(elements) }
+  convenience init(arrayLiteral elements: String...) { self.init(elements) }
 
   func contains(_ word: String) -> Bool {
     guard let key = WordKey(word), key != WordKey() else { return !long.isEmpty && long.contains(word) }
     return table[key] != 0
   }
 
-  /// Adds further words.
-  mutating func formUnion(_ more: some Sequence<String>) { self = WordSet(words.union(more)) }
+  /// The set with further words.
+  func adding(_ more: [String]) -> WordSet { more.isEmpty ? self : WordSet(words.union(more)) }
 }
 
 extension String {

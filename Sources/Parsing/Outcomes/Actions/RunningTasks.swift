@@ -143,7 +143,7 @@ extension ActionReader {
 
   func due(_ text: String) -> CalendarDate? {
     let w = words(of: text)
-    for i in w.indices where ["by", "before", "due", "until", "deadline"].contains(w[i].folded) {
+    for i in w.indices where w[i].folded.isOne(of: "by before due until deadline") {
       for j in (i + 1)..<min(w.count, i + 4) {
         if let d = DateGrammar().date(in: w, at: j) {
           guard var year = d.year ?? date?.year else { return nil }

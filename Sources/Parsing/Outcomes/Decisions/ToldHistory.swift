@@ -42,7 +42,7 @@ extension DecisionReader {
         return false
       }
       var next = at + 1
-      while next < w.count, ["early", "late", "mid", "the", "its", "meeting", "on"].contains(w[next].folded) {
+      while next < w.count, w[next].folded.isOne(of: "early late mid the its meeting on") {
         next += 1
       }
       guard next < w.count else { return false }
@@ -98,16 +98,17 @@ extension DecisionReader {
         """) || parts.last == "present"
   }
 
+  private static let generic: WordSet = [
+    "the", "parish", "town", "community", "full", "members", "all", "present", "of", "this", "unanimously",
+    "committee", "sub-committee", "subcommittee",
+  ]
+
   /// Whether words name another body than the one that meets: "The Finance Committee", "Cabinet", "Northshire CC".
   func isOtherBody(_ subject: ArraySlice<Word>) -> Bool {
     guard !habits.ownWords.isEmpty else { return false }
-    let generic: Set<String> = [
-      "the", "parish", "town", "community", "full", "members", "all", "present", "of", "this", "unanimously",
-      "committee", "sub-committee", "subcommittee",
-    ]
     // A modifier in capitals that the body's own name lacks.
     return subject.dropLast().contains {
-      $0.isCapitalised && !generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
+      $0.isCapitalised && !Self.generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
         && !vocabulary.deciders.contains($0.folded) && !$0.isAny(.adverb)
         && $0.start > (subject.first?.start ?? 0)
     }
