@@ -29,7 +29,7 @@ package final class Vocabulary: Sendable {
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
     "unitary", "cc", "dc", "bc", "cnty",
   ]
-  let pluralHonorifics: [String: String] = [
+  let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
@@ -172,7 +172,7 @@ package final class Vocabulary: Sendable {
     posts = Vocabulary.builtInPosts.adding(own("posts"))
     deciders = Vocabulary.builtInDeciders.adding(own("deciders"))
     var outcomes = OutcomeWords()
-    outcomes.otherBodies.formUnion(own("other_bodies"))
+    outcomes.otherBodies = outcomes.otherBodies.adding(own("other_bodies"))
     self.outcomes = outcomes
     var labels = Vocabulary.builtInAttendanceLabels
     let lists: [(String, AttendanceStatus)] = [

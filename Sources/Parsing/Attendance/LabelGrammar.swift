@@ -227,6 +227,11 @@ struct LabelGrammar {
   private func group(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
     AttendanceLabel, String
   )? {
+    // Of a line of running text only a mark could make a label.
+    guard
+      isHeading || boldPrefix > 0 || text.utf8.count <= 40
+        || head.utf8.contains(where: { $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
+    else { return nil }
     let w = words(of: head)
     guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised
     else { return nil }

@@ -45,7 +45,10 @@ extension DocumentReading {
   }
 
   func closingTime() -> TimeOfDay? {
-    for p in (bodies.joined() + after).reversed().prefix(60) {
+    for p in (bodies.joined() + after).reversed().prefix(60)
+    where p.text.holds("close") || p.text.holds("ended") || p.text.holds("conclude") || p.text.holds("finish")
+      || p.text.holds("adjourn")
+    {
       for s in Sentence.all(of: p.text).reversed().prefix(12) {
         guard
           s.words.contains(where: {

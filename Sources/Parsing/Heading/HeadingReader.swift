@@ -107,17 +107,18 @@ struct HeadingReader {
 
   enum Field { case date, time, venue, body }
 
+  private static let fieldLabels: [(String, Field)] = [
+    ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
+    ("date", .date), ("dyddiad", .date),
+    ("start time", .time), ("time", .time), ("amser", .time),
+    ("venue", .venue), ("location", .venue), ("place", .venue), ("meeting place", .venue),
+    ("lleoliad", .venue), ("where", .venue),
+    ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body),
+    ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
+  ]
+
   func fieldLabel(_ folded: String) -> (Field, Int)? {
-    let labels: [(String, Field)] = [
-      ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
-      ("date", .date), ("dyddiad", .date),
-      ("start time", .time), ("time", .time), ("amser", .time),
-      ("venue", .venue), ("location", .venue), ("place", .venue), ("meeting place", .venue),
-      ("lleoliad", .venue), ("where", .venue),
-      ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body),
-      ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
-    ]
-    for (text, field) in labels where folded.hasPrefix(text) {
+    for (text, field) in HeadingReader.fieldLabels where folded.hasPrefix(text) {
       let rest = folded.dropFirst(text.utf8.count)
       let first = rest.first
       if field == .body {

@@ -48,7 +48,7 @@ struct CueFinder {
       }
       if let cue = numberCue(i, previous: previous, blankBefore: blankBefore) {
         numbers.append(cue)
-      } else if let cue = trailingReference(i) ?? innerReference(i) {
+      } else if let cue = trailingReference(i) ?? (beginsSmall(line.text) ? nil : innerReference(i)) {
         numbers.append(cue)
       }
       if line.opensCell {
@@ -385,11 +385,20 @@ struct CueFinder {
       style: "h\(level)")
   }
 
+  /// Whether the first word holds a small letter: then no run of capitals begins the line, and most lines end here.
+  private func beginsSmall(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      if byte >= 0x61, byte <= 0x7A { return true }
+      if byte <= 0x20 { return false }
+    }
+    return false
+  }
+
   private func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count

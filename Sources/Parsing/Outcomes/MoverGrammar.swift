@@ -16,8 +16,8 @@ struct MoverGrammar {
   ]
 
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
-    var proposer = mover(s, MoverGrammar.proposing)
-    var seconder = mover(s, MoverGrammar.seconding)
+    var proposer = mover(s, .proposing)
+    var seconder = mover(s, .seconding)
     if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
       proposer = name
     }
@@ -80,9 +80,9 @@ struct MoverGrammar {
     return nil
   }
 
-  private func mover(_ s: Sentence, _ verbs: Set<String>) -> String? {
+  private func mover(_ s: Sentence, _ verbs: WordClasses) -> String? {
     let w = s.words
-    for i in w.indices where verbs.contains(w[i].folded) {
+    for i in w.indices where w[i].isAny(verbs) {
       if w[i].folded == "second", !isSecond(w, i) { continue }
       // Behind: "by A", ": A", "A" at once where the name is capitalised.
       var j = i + 1
@@ -92,7 +92,7 @@ struct MoverGrammar {
       }
       if j < w.count, let name = behind(w, from: j, in: s) {
         let isObject =
-          j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon)
+          j == i + 1 && verbs == .proposing && !w[i].after.contains(.colon)
           && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
         if !isObject { return name }
       }
