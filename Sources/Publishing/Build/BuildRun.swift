@@ -252,7 +252,9 @@ struct BuildRun {
   /// Writes everything else: people, organisations, themes, lists, feeds, data, assets.
   mutating func writeRest() throws {
     guard let linker else { return }
-    let pages = pageMaker(linker.archive)
+    // The day on which the archive last changed is that of this build where any of its documents is new or another, so
+    // that the next build, of the same documents, says the same.
+    let pages = pageMaker(linker.archive, changed: pageChanges)
     let scratch = hasDatabase ? ScratchFile() : nil
     defer { scratch?.remove() }
     let jobs = pages.jobs(
@@ -392,10 +394,10 @@ struct BuildRun {
     content.listing.sources = newest.prefix(count).sorted().map { sources[$0] }
   }
 
-  private func pageMaker(_ archive: Archive) -> PageMaker {
+  private func pageMaker(_ archive: Archive, changed: [String: CalendarDate]? = nil) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges, hasSearch: options.search)
+      changed: changed ?? addresses.lastChanges, hasSearch: options.search)
   }
 }
 

@@ -85,9 +85,11 @@ package final class DocumentMemory: Sendable {
     {
       return known.result
     }
+    // Where it was written so shortly before that another writing would leave no trace, it is read again next time.
+    let wasSettled = stamp?.isSettled(at: .now) == true
     let result = read()
-    // The file may have been written while it was read, or so shortly before that a second writing leaves no trace.
-    let isSettled = stamp != nil && FileStamp(file.location) == stamp && stamp?.isSettled == true
+    // It may also have been written while it was read.
+    let isSettled = wasSettled && FileStamp(file.location) == stamp
     state.withLock { state in
       state.read += 1
       state.readings += 1
@@ -152,12 +154,19 @@ struct FileStamp: Hashable, Sendable {
     changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
   }
 
-  /// False for a file that was changed so shortly ago that the clock of the file system, which ticks up to a
-  /// hundred times a second, could give a further change the same time.
-  var isSettled: Bool {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
+  /// False for a file that was changed so shortly before that the clock of the file system, which ticks up to a hundred
+  /// times a second, could give a further change the same time.
+  func isSettled(at now: timespec) -> Bool {
     let age = (now.tv_sec - (changed.first ?? 0)) * 1_000_000_000 + now.tv_nsec - (changed.last ?? 0)
     return age > 20_000_000 || age < 0
+  }
+}
+
+extension timespec {
+  /// By the clock that files are dated with.
+  fileprivate static var now: timespec {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now
   }
 }
