@@ -16,8 +16,8 @@ SITEGEN = .build/release/sitegen
 BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-preview check-recipes
-.PHONY: check-install bench-search search-script format format-check install uninstall clean help
+.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site check-preview
+.PHONY: check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -54,18 +54,29 @@ check-data: $(DATA_READERS)/done ## read every feed and every file of open data 
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(DATA_READERS)/bin/python Tools/check-data --sitegen .build/debug/sitegen --archive Content --archive ../shared/archives/seeds
 
-check-all: test accuracy people check-data check-search check-recipes check-install check-preview ## everything that can be checked, with browsers and servers: an hour
+# A browser's driver, axe and the Nu HTML checker.
+SITE_READERS = .build/site-readers
+$(SITE_READERS)/done: Tools/requirements-site.txt
+	$(PYTHON) -m venv $(SITE_READERS)
+	$(SITE_READERS)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
-check-search: ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
+check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe, keyboard, zoom, print, Nu, links
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
-	$(PYTHON) Tools/check-search --sitegen .build/debug/sitegen
+	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
 
-check-preview: build ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
-	$(PYTHON) Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
+check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview ## everything that can be checked, with browsers and servers: an hour
 
-check-recipes: ## run the recipes of docs/publishing.md against nginx, Apache, Caddy and rsync on this machine
+check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
-	$(PYTHON) Tools/check-recipes --sitegen .build/debug/sitegen
+	$(SITE_READERS)/bin/python Tools/check-search --sitegen .build/debug/sitegen
+
+check-preview: build $(SITE_READERS)/done ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
+	$(SITE_READERS)/bin/python Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
+
+check-recipes: $(SITE_READERS)/done ## run the recipes of docs/publishing.md against nginx, Apache, Caddy and rsync on this machine
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(SITE_READERS)/bin/python Tools/check-recipes --sitegen .build/debug/sitegen
 
 check-install: build ## install into an empty Debian (as root, with debootstrap), and build and serve an archive there
 	$(PYTHON) Tools/check-install --sitegen $(SITEGEN)

@@ -34,9 +34,9 @@ struct RequestedAddresses: Sendable {
     withdrawn = plan?.withdrawn ?? []
     self.copied = Dictionary(copied.map { ($0.path, $0.disk) }) { _, last in last }
     documents = Dictionary(pages.archive.documents.enumerated().map { ($1.url, $0) }) { first, _ in first }
-    var lists = Dictionary(
-      pages.listJobs(gathered, conceal: conceal).map { ($0.name, $0) }
-    ) { first, _ in first }
+    // A page of the archive's own stands behind the program's of the same name.
+    var lists = Dictionary(pages.listJobs(gathered, conceal: conceal).map { ($0.name, $0) }) { _, last in last
+    }
     lists["robots.txt"] = PageJob("robots.txt") { pages.siteFiles(changed: pages.changed) }
     // The feeds and the calendar of the archive stand beside its home page.
     lists[""] = lists["index.html"]
