@@ -65,7 +65,8 @@ struct BuildRun {
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
     look = try Look.read(
-      options.templates, language: content.settings.language, checksNames: options.observer == nil)
+      options.templates, language: content.settings.language,
+      checksNames: options.observer == nil && memory == nil)
     look.observer = options.observer
     let (themes, themeFindings) = ThemeFile.read(options.templates)
     diagnostics += themeFindings
