@@ -9,7 +9,8 @@ package final class Vocabulary: Sendable {
   /// Labels that open a list of people, each with what it says of them.
   let attendanceLabels: [AttendanceLabel]
   /// The same by their first word, longest first, and by their text.
-  let attendanceLabelIndex: [String: [AttendanceLabel]]
+  private let attendanceLabelIndex: [String: [AttendanceLabel]]
+  private let attendanceLabelStarts: WordSet
   let attendanceLabelsByText: [String: AttendanceLabel]
   /// Those that may stand inside a line.
   let runningLabels: WordSet
@@ -183,8 +184,14 @@ package final class Vocabulary: Sendable {
     labels.sort { $0.text.utf8.count > $1.text.utf8.count }
     attendanceLabels = labels
     attendanceLabelIndex = Vocabulary.index(labels)
+    attendanceLabelStarts = WordSet(attendanceLabelIndex.keys)
     runningLabels = RunningLabels.known(labels)
     attendanceLabelsByText = Dictionary(labels.map { ($0.text, $0) }) { first, _ in first }
+  }
+
+  /// The labels that begin with a word, longest first.
+  func attendanceLabels(beginningWith word: String) -> [AttendanceLabel] {
+    attendanceLabelStarts.contains(word) ? attendanceLabelIndex[word] ?? [] : []
   }
 
   /// The words that every body uses, for what stands in no archive.

@@ -2,7 +2,7 @@ import Minutes
 
 /// Two columns that became lines in turn: a name, and below it what the person is.
 extension AttendanceReader {
-  private static let heads: Set<String> = [
+  private static let heads: WordSet = [
     "name", "names", "members", "member", "role", "title", "position", "organisation", "organization",
     "representing",
     "designation", "job title", "post", "name of member", "member's name", "officer", "officers", "agency",
@@ -18,21 +18,28 @@ extension AttendanceReader {
       isHead(start) || isName(start)
     else { return nil }
     var worded: [Int] = []
-    for i in start..<zone.upperBound where !lines[i].isBlank && !furniture.contains(i) {
-      if self.label(at: i) != nil, !isHead(i) { break }
-      worded.append(i)
-      if worded.count > 400 { break }
+    var next = start
+    // The lines with words up to the next label, found as far as they are asked for: mostly it is a few.
+    func line(_ k: Int) -> Int? {
+      while worded.count <= k {
+        guard worded.count <= 400 else { return nil }
+        while next < zone.upperBound, lines[next].isBlank || furniture.contains(next) { next += 1 }
+        guard next < zone.upperBound, self.label(at: next) == nil || isHead(next) else { return nil }
+        worded.append(next)
+        next += 1
+      }
+      return worded[k]
     }
     var k = 0
-    while k < worded.count, isHead(worded[k]), k < 3 { k += 1 }
+    while k < 3, let head = line(k), isHead(head) { k += 1 }
     let headed = k
     var found: [(name: Int, office: Int)] = []
     var named = 0
     var people = 0
-    while k + 1 < worded.count, isName(worded[k]), isOffice(worded[k + 1]) {
-      found.append((worded[k], worded[k + 1]))
-      if isName(worded[k + 1]) { named += 1 }
-      if beginsWithPerson(worded[k + 1]) { people += 1 }
+    while let name = line(k), let office = line(k + 1), isName(name), isOffice(office) {
+      found.append((name, office))
+      if isName(office) { named += 1 }
+      if beginsWithPerson(office) { people += 1 }
       k += 2
     }
     guard found.count >= (headed >= 2 ? 2 : 3), named * 5 <= found.count * 2,

@@ -21,7 +21,7 @@ extension AttendanceReader {
 
   private func reordered(_ line: CleanLine) -> PersonEntry? {
     let text = line.text
-    guard text.utf8.count <= 160, line.headingLevel == nil, text.utf8.contains(0x2C) else { return nil }
+    guard text.utf8.count <= 160, line.headingLevel == nil, text.hasByte(0x2C) else { return nil }
     let cut =
       [" (", " – ", " — ", " - "].compactMap { text.range(of: $0)?.lowerBound }.min() ?? text.endIndex
     let head = text[..<cut].split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }

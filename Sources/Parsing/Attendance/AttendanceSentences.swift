@@ -46,6 +46,7 @@ struct AttendanceSentences {
         }
         isListOpen = false
       }
+      guard titledApologies || mayTell(p.text) else { continue }
       for s in Sentence.all(of: p.text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
@@ -115,6 +116,14 @@ struct AttendanceSentences {
       }
     }
     return reading
+  }
+
+  /// Whether a text holds a word that one of the forms below asks for: most paragraphs hold none, and are not cut into
+  /// sentences. A new form adds its own word here.
+  private func mayTell(_ text: String) -> Bool {
+    text.holds("apolog") || text.holds("ymddiheur") || text.holds("present") || text.holds("attend")
+      || text.holds("substitut") || text.holds("deputis") || text.holds("place") || text.holds("stood")
+      || text.holds("absence")
   }
 
   /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.

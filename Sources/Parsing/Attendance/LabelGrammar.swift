@@ -33,8 +33,8 @@ struct LabelGrammar {
     let firstWord = folded.utf8.prefix {
       $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C
     }
-    for label in vocabulary.attendanceLabelIndex[String(decoding: firstWord, as: UTF8.self)] ?? []
-    where folded.utf8.starts(with: label.text.utf8) {
+    for label in vocabulary.attendanceLabels(beginningWith: String(decoding: firstWord, as: UTF8.self))
+    where folded.hasPrefix(label.text) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
@@ -43,8 +43,7 @@ struct LabelGrammar {
   /// A label of the body's own wording, before a colon: "Present at the Town Office:", "Council Employees Present:",
   /// "Non-members in attendance at request of the Chief Officer:-".
   private func phrased(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
-    guard let colon = head.utf8.firstIndex(of: 0x3A) else { return nil }
-    let length = head.utf8.distance(from: head.utf8.startIndex, to: colon)
+    guard let length = head.offset(ofByte: 0x3A) else { return nil }
     let phrase = head.slice(0, length)
     let w = words(of: phrase)
     guard (2...12).contains(w.count), w[0].isCapitalised, w.dropLast().allSatisfy({ $0.after.isEmpty }),
@@ -186,8 +185,7 @@ struct LabelGrammar {
   private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
     AttendanceLabel, String
   )? {
-    guard let slash = head.utf8.firstIndex(of: 0x2F) else { return nil }
-    let offset = head.utf8.distance(from: head.utf8.startIndex, to: slash)
+    guard let offset = head.offset(ofByte: 0x2F) else { return nil }
     let before = head.slice(0, offset).folded
     guard vocabulary.attendanceLabelsByText[before] != nil else { return nil }
     return label(
@@ -233,7 +231,7 @@ struct LabelGrammar {
         || head.utf8.contains(where: { $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
     else { return nil }
     let w = words(of: head)
-    guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised
+    guard let k = w.prefix(5).firstIndex(where: { $0.isAny(.groupNoun) }), w[0].isCapitalised
     else { return nil }
     // What stands behind the noun, up to the mark.
     var end = k

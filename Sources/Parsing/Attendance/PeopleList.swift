@@ -248,7 +248,7 @@ struct PeopleList {
 
   /// "Mr & Mrs M. Wilton", "Mr. & Mrs. Allan Reid", "Mr Tom & Mrs Mary Shanahan".
   private func couple(_ text: String) -> [PersonEntry]? {
-    guard text.utf8.contains(0x26) || text.folded.contains(" and ") else { return nil }
+    guard text.hasByte(0x26) || text.folded.contains(" and ") else { return nil }
     let w = words(of: text)
     guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1
     else { return nil }

@@ -238,7 +238,7 @@ struct RunOnNames {
 
   /// A whole list of such entries, where commas stand inside offices: "… Council, Place 2 … Council, Place 3".
   func withPlaces(_ text: String) -> [PersonEntry] {
-    guard text.utf8.count < 2000, text.utf8.contains(0x2C) else { return [] }
+    guard text.utf8.count < 2000, text.hasByte(0x2C) else { return [] }
     let w = words(of: text)
     let places = w.indices.dropFirst().filter { w[$0 - 1].after.contains(.comma) }
     guard !places.isEmpty,

@@ -30,7 +30,7 @@ struct RunningLabels {
     for line in lines {
       if !line.isBlank { worded += 1 }
       guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
-        line.text.utf8.count >= 30, line.text.utf8.contains(0x3A) || line.text.contains("PRESENT ")
+        line.text.utf8.count >= 30, line.text.hasByte(0x3A) || line.text.contains("PRESENT ")
       else {
         result.append(line)
         continue

@@ -148,7 +148,7 @@ struct CueFinder {
 
   /// "49 Welcome ...... 3 50 Declarations of Interest ...... 3": a line of a table of contents.
   private func isContents(_ line: CleanLine) -> Bool {
-    guard line.text.utf8.contains(0x2E), let last = line.text.utf8.last, last >= 0x30, last <= 0x39 else {
+    guard line.text.hasByte(0x2E), let last = line.text.utf8.last, last >= 0x30, last <= 0x39 else {
       return false
     }
     return line.text.contains(".....") || line.text.contains(". . . .")
@@ -327,7 +327,7 @@ struct CueFinder {
       return nil
     }
     for k in 2..<min(w.count - 1, 16) {
-      guard w[k].startsWithDigit, w[k].folded.utf8.contains(0x2F), w[k].after.isEmpty, w[k].before.isEmpty,
+      guard w[k].startsWithDigit, w[k].folded.hasByte(0x2F), w[k].after.isEmpty, w[k].before.isEmpty,
         w[k + 1].isCapitalised, let label = numberLabel(of: line.text.slice(w[k].start, w[k].end)),
         label.isAlone,
         case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100

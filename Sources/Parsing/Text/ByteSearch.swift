@@ -95,6 +95,19 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Whether a byte stands in the text.
+  func hasByte(_ byte: UInt8) -> Bool { offset(ofByte: byte) != nil }
+
+  /// The offset at which a byte first stands in the text, by the C library's search.
+  func offset(ofByte byte: UInt8) -> Int? {
+    withBytes { bytes in
+      guard let start = bytes.baseAddress, let hit = memchr(start, Int32(byte), bytes.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(hit) - UnsafeRawPointer(start)
+    }
+  }
+
   /// Whether these small letters stand in the text, in whatever case: what is asked of a text before it is folded.
   func holds(_ letters: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount)

@@ -33,7 +33,7 @@ struct Cleaning {
       lines.append(CleanLine("", number: number, page: page))
       return
     }
-    let pieces = raw.utf8.contains(0x3C) ? splitAtTags(raw) : [Piece(text: raw)]
+    let pieces = raw.hasByte(0x3C) ? splitAtTags(raw) : [Piece(text: raw)]
     for piece in pieces { lines.append(clean(piece, number, page)) }
   }
 
@@ -165,7 +165,7 @@ struct Cleaning {
       line.bullet = mark
       body = rest
     }
-    if body.utf8.contains(0x09) {
+    if body.hasByte(0x09) {
       line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter {
         !$0.isEmpty
       }
@@ -190,7 +190,7 @@ struct Cleaning {
       case 0x20: indent += 1
       case 0x09: indent = (indent / 8 + 1) * 8
       default:
-        return (indent, String(body[start...]))
+        return (indent, start == body.startIndex ? body : String(body[start...]))
       }
       start = body.utf8.index(after: start)
     }
@@ -239,7 +239,7 @@ struct Cleaning {
   }
 
   private func isPipeRow(_ body: String) -> Bool {
-    guard body.utf8.contains(0x7C) else { return false }
+    guard body.hasByte(0x7C) else { return false }
     let t = body.trimmed
     if t.hasPrefix("|") { return true }
     return t.hasSuffix("|") || (markdown && t.contains(" | "))
@@ -295,7 +295,21 @@ struct Cleaning {
   }
 
   private func collapse(_ text: String) -> String {
-    text.withBytes { bytes in
+    // Most lines have single spaces between their words, and none at their ends.
+    let isCollapsed = text.withBytes { bytes in
+      var gap = true
+      for b in bytes {
+        if b <= 0x20 {
+          if gap || b != 0x20 { return false }
+          gap = true
+        } else {
+          gap = false
+        }
+      }
+      return !gap || bytes.isEmpty
+    }
+    if isCollapsed { return text }
+    return text.withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
         var n = 0
         var gap = false
@@ -319,7 +333,7 @@ struct Cleaning {
 
   /// Text that was extracted elsewhere keeps the marks of bold words in pairs ("**PREVENT**"); they are no words.
   private func withoutStrayBold(_ text: String) -> String {
-    guard text.utf8.contains(0x2A), let first = text.range(of: "**") else { return text }
+    guard text.hasByte(0x2A), let first = text.range(of: "**") else { return text }
     guard text[first.upperBound...].range(of: "**") != nil else { return text }
     return text.replacing("**", with: "")
   }

@@ -21,7 +21,7 @@ let namedEntities: [String: String] = [
 
 /// Replaces character references by what they stand for; an unknown one stays as it is written.
 func decodingEntities(_ text: String) -> String {
-  guard text.utf8.contains(0x26) else { return text }
+  guard text.hasByte(0x26) else { return text }
   var out = ""
   var rest = text[...]
   while let at = rest.firstIndex(of: "&") {

@@ -29,6 +29,8 @@ struct WordClasses: OptionSet, Sendable {
   /// Words behind which a doer may stand, and verbs behind which what follows is told, not tasked (`ActionReader`).
   static let linking = WordClasses(rawValue: 1 << 14)
   static let telling = WordClasses(rawValue: 1 << 15)
+  /// Nouns that name a group of people (`LabelGrammar.nouns`).
+  static let groupNoun = WordClasses(rawValue: 1 << 16)
 
   /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
   static let table: WordTable = {
@@ -46,6 +48,7 @@ struct WordClasses: OptionSet, Sendable {
     add(sentenceVerbs.words, .sentenceVerb)
     add(minorWords.words, .minor)
     add(particles.words, .particle)
+    add(LabelGrammar.nouns.keys, .groupNoun)
     add(DecisionReader.settlingWords.words, .settling)
     add(DecisionReader.verdictWords.words, .verdict)
     add(ActionReader.taskWords.words, .tasking)

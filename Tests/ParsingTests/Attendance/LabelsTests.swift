@@ -16,6 +16,17 @@ struct LabelsTests {
         ])
   }
 
+  @Test func `a label of the archive's own opens a list`() throws {
+    var settings = SiteSettings()
+    settings.vocabulary = ["present": ["Seated"], "apologies": ["Excusals"]]
+    let found = try meeting(
+      minutes("Seated: Cllr Ann Lee, Cllr Bob Hart\n\nExcusals: Cllr Cat Orr"), settings: settings)
+    #expect(
+      found.attendance.map { "\($0.name.name), \($0.status.rawValue)" } == [
+        "Ann Lee, present", "Bob Hart, present", "Cat Orr, apologies",
+      ])
+  }
+
   @Test func `initials stand between a name and its office`() throws {
     #expect(
       try people(

@@ -23,6 +23,19 @@ import Testing
     #expect(!"min".hasPrefix("minutes") && !"tes".hasSuffix("minutes"))
   }
 
+  @Test(arguments: ["Apologies", "APOLOGIES", "aPoLoGiEs"])
+  func lettersAreHeldInWhateverCase(written: String) {
+    for before in [0, 1, 7, 8, 15, 16, 17, 40] {
+      for after in [0, 1, 15, 16, 40] {
+        let text = String(repeating: "a ", count: before) + written + String(repeating: " s", count: after)
+        #expect(text.holds("apologies"))
+        #expect(!text.holds("apologise"))
+        #expect(text.offset(ofByte: UInt8(ascii: "G")) == (written == "APOLOGIES" ? before * 2 + 5 : nil))
+      }
+    }
+    #expect(!"".holds("apologies") && !"apologie".holds("apologies"))
+  }
+
   @Test func trimmingTakesWholeMarksOnly() {
     #expect("– • Apologies: –".trimming(" •–:") == "Apologies")
     // U+2013 and U+201C share their first two bytes.

@@ -28,6 +28,12 @@ import Testing
     #expect(!set.contains("warden"))
   }
 
+  @Test func aMapGivesWhatItsWordsStandFor() {
+    let map: WordMap = ["cllrs": "Cllr", "county councillors": "County Councillor"]
+    #expect(map["cllrs"] == "Cllr" && map["county councillors"] == "County Councillor")
+    #expect(map["cllr"] == nil && map[""] == nil)
+  }
+
   @Test func aTableUnitesTheValuesOfAWord() {
     let table = WordTable([("agreed", 1), ("noted", 2), ("agreed", 4)])
     #expect(WordKey("agreed").map { table[$0] } == 5)

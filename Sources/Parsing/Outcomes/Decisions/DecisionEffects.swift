@@ -98,7 +98,7 @@ enum DecisionEffects {
     if has("referred") && has("seconded") { return .other }
     if has("seconded") || has("2nd") || hasPart(" in favour") || has("agreed to pay") { return .approved }
     // Money given or spent, and a paper that is agreed as it stands.
-    if text.utf8.contains(0xC2), text.contains("£"),
+    if text.hasByte(0xC2), text.contains("£"),
       has("be given") || has("to spend") || has("be paid") || has("donate") || has("donation of")
     {
       return .approved
