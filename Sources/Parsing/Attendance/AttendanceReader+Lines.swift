@@ -54,10 +54,10 @@ extension AttendanceReader {
     }
     if w.count > 3,
       w.contains(where: {
-        [
-          "welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted",
-          "explained", "chaired", "called",
-        ].contains($0.folded)
+        $0.folded.isOne(
+          of: """
+            welcomed opened was were is had agreed thanked held reported noted explained chaired called
+            """)
       })
     {
       return list.publicCount(line.text) != nil
@@ -80,7 +80,7 @@ extension AttendanceReader {
   func hasProse(_ w: [Word]) -> Bool {
     let small = w.filter {
       !$0.isCapitalised && !$0.startsWithDigit
-        && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded)
+        && !$0.folded.isOne(of: "and of for the to a ac &")
         && !particles.contains($0.folded)
     }
     return small.count * 5 > w.count

@@ -106,8 +106,7 @@ struct AttendanceSentences {
           let result = list.read(s.text)
           if !result.entries.isEmpty, result.unread.count <= result.entries.count,
             !s.words.contains(where: {
-              ["welcomed", "opened", "said", "agreed", "will", "is", "declared", "interest"].contains(
-                $0.folded)
+              $0.folded.isOne(of: "welcomed opened said agreed will is declared interest")
             })
           {
             reading.attendance += entries(result, .apologies, line, p, s)
@@ -149,10 +148,10 @@ struct AttendanceSentences {
   /// The word behind which those who sent apologies stand; of two languages the second.
   private func sourceWord(_ s: Sentence) -> Int? {
     let hits = s.words.indices.filter {
-      ["from", "behalf", "by", "gan", "oddi"].contains(s.words[$0].folded)
+      s.words[$0].folded.isOne(of: "from behalf by gan oddi")
     }
     guard let first = hits.first else { return nil }
-    if ["gan", "oddi"].contains(s.words[first].folded),
+    if s.words[first].folded.isOne(of: "gan oddi"),
       let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 9 })
     {
       return later
@@ -190,7 +189,7 @@ struct AttendanceSentences {
     guard s.words.count >= 4,
       let k = s.words.prefix(5).firstIndex(where: { $0.folded == "present" || $0.folded == "attendance" }),
       k + 2 < s.words.count,
-      ["were", "included", "was"].contains(s.words[k + 1].folded),
+      s.words[k + 1].folded.isOne(of: "were included was"),
       s.words[..<k].allSatisfy({ $0.after.isEmpty })
     else { return nil }
     let before = s.words[..<k].map(\.folded)

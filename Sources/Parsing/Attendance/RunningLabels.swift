@@ -3,20 +3,21 @@
 struct RunningLabels {
   let vocabulary: Vocabulary
   /// Labels that need no second one beside them.
-  private let strong: Set<String> = [
+  private static let strong: WordSet = [
     "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence",
     "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent",
     "roll call", "board members present",
   ]
-  private let known: Set<String>
+  private var known: WordSet { vocabulary.runningLabels }
 
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    known = Set(vocabulary.attendanceLabels.map(\.text)).subtracting([
-      "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
-      "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
-      "presenting", "convener", "deputies", "absence",
-    ])
+  /// The labels that may stand inside a line: those that are no words of a sentence too.
+  static func known(_ labels: [AttendanceLabel]) -> WordSet {
+    WordSet(
+      Set(labels.map(\.text)).subtracting([
+        "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
+        "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
+        "presenting", "convener", "deputies", "absence",
+      ]))
   }
 
   /// Lists stand near the top: further lines than these are left alone.
@@ -87,9 +88,9 @@ struct RunningLabels {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
           let isGroup =
-            k > i && ["present", "attending", "absent"].contains(w[k].folded)
+            k > i && w[k].folded.isOne(of: "present attending absent")
             && LabelGrammar.nouns[w[i].folded] != nil
-          if strong.contains(phrase) || isGroup
+          if RunningLabels.strong.contains(phrase) || isGroup
             || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
           {
             seen = k

@@ -48,7 +48,7 @@ struct CueFinder {
       }
       if let cue = numberCue(i, previous: previous, blankBefore: blankBefore) {
         numbers.append(cue)
-      } else if let cue = trailingReference(i) ?? innerReference(i) {
+      } else if let cue = trailingReference(i) ?? (beginsSmall(line.text) ? nil : innerReference(i)) {
         numbers.append(cue)
       }
       if line.opensCell {
@@ -181,11 +181,11 @@ struct CueFinder {
           // "3 MINUTES" is an item, "3 minutes" a while.
           if DateGrammar.month(next) != nil
             || !(w.first?.isCapitalised ?? false)
-              && [
-                "members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%",
-                "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes",
-                "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no",
-              ].contains(next)
+              && next.isOne(
+                of: """
+                  members people residents parishioners x of to and or & - % pm am a.m p.m years year
+                  months days hours per for votes abstention against minutes public st nd rd th new no
+                  """)
           {
             return nil
           }
@@ -332,7 +332,7 @@ struct CueFinder {
         label.isAlone,
         case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100
       else { continue }
-      if ["item", "minute", "minutes", "application"].contains(w[k - 1].folded) { return nil }
+      if w[k - 1].folded.isOne(of: "item minute minutes application") { return nil }
       return ItemCue(
         kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference",
         style: "/2")
@@ -385,11 +385,20 @@ struct CueFinder {
       style: "h\(level)")
   }
 
+  /// Whether the first word holds a small letter: then no run of capitals begins the line, and most lines end here.
+  private func beginsSmall(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      if byte >= 0x61, byte <= 0x7A { return true }
+      if byte <= 0x20 { return false }
+    }
+    return false
+  }
+
   private func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
@@ -457,7 +466,7 @@ struct CueFinder {
       return nil
     }
     if w.contains(where: {
-      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
+      $0.folded.isOne(of: "closed opened ended concluded finished signed")
     }) {
       return nil
     }
