@@ -73,7 +73,22 @@ extension AttendanceReader {
     let read = list.read(line.text, lenient: line.bullet != nil)
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
-    return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+    if blanks == 0, open.entries > 0, w.count <= 6, line.bullet != nil || standsBetweenPeople(i) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not
+  /// understood in it must not end the list for those below.
+  private func standsBetweenPeople(_ i: Int) -> Bool {
+    guard i + 2 < lines.count, !lines[i].text.hasSuffix(":"), numberLabel(of: lines[i].text) == nil else {
+      return false
+    }
+    return lines[(i + 1)...(i + 2)].allSatisfy {
+      !$0.isBlank && $0.headingLevel == nil && numberLabel(of: $0.text) == nil
+        && (grammar.person($0.text)?.name.name.contains(" ") ?? false)
+    }
   }
 
   /// More small words than a list of people has.

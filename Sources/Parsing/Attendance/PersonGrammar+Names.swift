@@ -100,7 +100,10 @@ extension PersonGrammar {
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
     }
-    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), nameEnd - 1 > nameStart {
+    // Behind a surname that is written first a forename may look like a particle: "INGWORTH Al", "BARMAN Y".
+    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), !w[nameEnd - 1].isCapitalised,
+      nameEnd - 1 > nameStart
+    {
       nameEnd -= 1
       i = nameEnd
     }

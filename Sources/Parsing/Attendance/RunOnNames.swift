@@ -157,6 +157,12 @@ struct RunOnNames {
         i += 1
         surname += 1
         if isGlued || !w[i - 1].after.isEmpty { break }
+        // "Mrs Ann B Forr": the initial behind a forename is hers, and begins nobody else.
+        if hasTitle, count == 0, surname == 1, i + 1 < w.count, RunOnNames.isInitial(w[i]),
+          forenames.contains(w[i - 1].folded), w[i + 1].isCapitalised, !RunOnNames.isInitial(w[i + 1])
+        {
+          i += 1
+        }
       }
       guard surname >= 1 else { return [] }
       while i < w.count, isPostNominal(w[i]) { i += 1 }

@@ -45,7 +45,9 @@ struct SiteAsking: Sendable {
     } catch let diagnostic as Diagnostic {
       return .failed(diagnostic, path: String(decoding: asked, as: UTF8.self))
     } catch {
-      return .failed(Diagnostic("page", .error, "\(error)"), path: String(decoding: asked, as: UTF8.self))
+      return .failed(
+        Diagnostic("page-not-made", .error, "The page cannot be made: \(error)"),
+        path: String(decoding: asked, as: UTF8.self))
     }
   }
 }

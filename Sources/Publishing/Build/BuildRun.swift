@@ -64,7 +64,9 @@ struct BuildRun {
     content.settings = content.settings.concealed(by: withholding)
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
-    look = try Look.read(options.templates, language: content.settings.language)
+    look = try Look.read(
+      options.templates, language: content.settings.language,
+      checksNames: options.observer == nil && memory == nil)
     look.observer = options.observer
     let (themes, themeFindings) = ThemeFile.read(options.templates)
     diagnostics += themeFindings
