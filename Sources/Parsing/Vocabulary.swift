@@ -70,7 +70,8 @@ package struct Vocabulary: Sendable {
     "substitute", "moderator",
     "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting",
     "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
-    "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning",
+    "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
+    "librarian", "analyst", "specialist", "programmer", "planning",
     "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
@@ -283,7 +284,7 @@ extension Vocabulary {
         "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker",
         "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present",
         "staff attending", "support officers", "minute secretary", "employees present", "council staff",
-        "executive staff", "administration",
+        "executive staff", "administration", "secretariat",
       ])
     add(.officer, ["recorder"], role: "Recorder")
     add(
@@ -298,7 +299,8 @@ extension Vocabulary {
         "in attendance", "also in attendance", "also present", "also", "other members",
         "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol",
         "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees",
-        "others present", "others in attendance", "other members in attendance", "by invitation", "invited",
+        "others present", "others in attendance", "others", "non-members present",
+        "other members in attendance", "by invitation", "invited",
         "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present",
         "also in attendance were", "non-voting attendees", "visiting members",
         "other councillors in attendance", "other councillors present",

@@ -56,7 +56,7 @@ extension AttendanceReader {
       w.contains(where: {
         [
           "welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted",
-          "explained", "chaired", "called",
+          "explained", "chaired", "called", "presiding", "presided",
         ].contains($0.folded)
       })
     {
@@ -68,6 +68,11 @@ extension AttendanceReader {
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }
     if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) {
+      return true
+    }
+    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice,
+      list.screenNames(line.text) != nil
+    {
       return true
     }
     let read = list.read(line.text, lenient: line.bullet != nil)

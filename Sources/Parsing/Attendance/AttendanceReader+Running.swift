@@ -31,6 +31,13 @@ extension AttendanceReader {
       open.brackets = 0
     }
     guard !text.isEmpty else { return }
+    if let cut = toldBehind(text, open) {
+      var list = open
+      list.text = text.slice(0, cut)
+      flush(&list)
+      open.entries = list.entries
+      return
+    }
     if let cut = innerLabel(text) {
       // "…, and the Clerk. Members of the public – Mr Reid", "… In attendance: Mr Alder": another list in the same run.
       var first = open
@@ -61,7 +68,7 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = ownLine(text, open, result) {
+    if let one = ownLine(text, open, result) ?? titledLine(text, open, result) {
       result.entries = [one]
       result.unread = []
     }
@@ -83,6 +90,45 @@ extension AttendanceReader {
     if result.entries.isEmpty, !result.unread.isEmpty {
       reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
     }
+  }
+
+  /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
+  private mutating func toldBehind(_ text: String, _ open: Open) -> Int? {
+    guard text.contains(". "), text.contains(" was ") || text.contains(" were ") else { return nil }
+    let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)
+    let all = Sentence.all(of: text)
+    func tells(_ s: Sentence) -> Bool {
+      s.words.contains { $0.folded.isOne(of: "was were") }
+        && s.words.contains { $0.folded.isOne(of: "present attendance attended") }
+    }
+    guard let first = all.indices.dropFirst().first(where: { tells(all[$0]) }), !tells(all[0]) else {
+      return nil
+    }
+    for s in all[first...] where tells(s) {
+      let line = open.pieces.last { $0.offset <= s.offset }?.line ?? open.line
+      let told =
+        sentences.presence(s, lines[line].number) ?? sentences.trailingPresence(s, lines[line].number)
+      for a in told ?? [] {
+        // "Mrs Lee (Clerk) was also present."
+        var entry = PersonEntry()
+        entry.name = a.name
+        entry.role = a.role
+        entry.organisation = a.organisation
+        entry.asWritten = a.asWritten
+        entry.note = a.note
+        entry.isOtherCouncillor = a.status == .inAttendance
+        reading.attendance.append(
+          attendance(entry, AttendanceLabel("", a.status), lines[line].sourceLine(of: a.asWritten)))
+      }
+      if let count = told == nil
+        ? nil
+        : list.publicCount(
+          s.text.slice(s.words.last { $0.folded.isOne(of: "was were") }?.end ?? 0, s.text.utf8.count))
+      {
+        reading.publicCount = (reading.publicCount ?? 0) + count
+      }
+    }
+    return all[first].offset
   }
 
   /// Where another label begins inside a running list: behind a full stop, or with a capital and a colon.

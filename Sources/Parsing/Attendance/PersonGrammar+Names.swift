@@ -211,6 +211,10 @@ extension PersonGrammar {
 
   func isHonorific(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
+    // "Cyng/Cllr", in two languages.
+    if f.utf8.contains(0x2F) {
+      return f.split(separator: "/").allSatisfy { vocabulary.honorifics.contains(String($0).trimming(".")) }
+    }
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
     if [

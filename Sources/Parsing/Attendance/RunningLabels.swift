@@ -89,7 +89,22 @@ struct RunningLabels {
           let isGroup =
             k > i && ["present", "attending", "absent"].contains(w[k].folded)
             && LabelGrammar.nouns[w[i].folded] != nil
-          if strong.contains(phrase) || isGroup
+          // "… Mr Lee Appointed Members: Cllr Hart": another group of the same list.
+          if k > i, LabelGrammar.nouns[w[k].folded] != nil, !cuts.isEmpty || ownLabel(w) != nil,
+            w[i..<k].allSatisfy({ RunningLabels.kinds.contains($0.folded) }),
+            !RunningLabels.kinds.contains(w[i - 1].folded)
+          {
+            cuts.append(w[i].start)
+            seen = k
+            break
+          }
+          // "… RG24 9NN Members: Ann Lee … In Attendance: Joe Hart"
+          let opensPair =
+            phrase == "members" && k == i && cuts.isEmpty && i > 3
+            && ["In Attendance:", "In attendance:", "Apologies:"].contains {
+              head.slice(w[k].end, head.utf8.count).contains($0)
+            }
+          if strong.contains(phrase) || isGroup || opensPair
             || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
           {
             seen = k
@@ -104,7 +119,14 @@ struct RunningLabels {
             {
               first -= 1
             }
-            if first > 0 { cuts.append(w[first].start) }
+            // "SELECTBOARD MEMBERS PRESENT:" is the line's own label.
+            let isOwn =
+              (isGroup
+                || first > 0 && phrase.hasPrefix("present")
+                  && w[0].folded.split(separator: "/").contains { RunningLabels.staff.contains(String($0)) })
+              && first <= 2 && cuts.isEmpty
+              && w[..<first].allSatisfy { $0.isCapitalised && $0.after.isEmpty && !$0.startsWithDigit }
+            if first > 0, !isOwn { cuts.append(w[first].start) }
           }
           break
         }
@@ -128,6 +150,15 @@ struct RunningLabels {
     }
     return cuts
   }
+
+  private static let staff: WordSet = ["staff", "officers", "officials", "employees", "visitors", "guests"]
+
+  /// Words before a group's noun: "Appointed Members", "Co-opted Members".
+  private static let kinds: WordSet = [
+    "appointed", "co-opted", "coopted", "elected", "ratepayer", "ratepayers", "lay", "independent", "parent",
+    "staff", "community", "executive", "non-executive", "board", "committee", "council", "parish", "voting",
+    "non-voting", "associate", "foundation", "authority", "other",
+  ]
 
   private static let nouns: WordSet = [
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee",

@@ -40,6 +40,8 @@ struct BodyGrammar {
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
+        // "Open Fares Task Force" is a name, "Open meeting of …" a kind of meeting.
+        if prefix == "open ", !rest.hasPrefix("meeting"), !rest.hasPrefix("session") { continue }
         if prefix == "special " || prefix == "general " || prefix == "full " || prefix == "public "
           || prefix == "regular " || prefix == "ordinary " || prefix == "annual " || prefix == "emergency "
         {
@@ -195,7 +197,11 @@ struct BodyGrammar {
       t = t.slice(0, cut)
       if t.trimmed.isEmpty { return nil }
     }
-    guard let name = clean(t), isBodyName(name) else { return nil }
+    guard let name = clean(t), isBodyName(name), !name.hasPrefix("&"), !name.hasSuffix("-") else {
+      return nil
+    }
+    // "Minute 7.11. The Clerk updated the Board" is a sentence.
+    if words(of: name).contains(where: { !$0.isCapitalised && $0.folded.hasSuffix("ed") }) { return nil }
     let last = words(of: name).last?.folded ?? ""
     guard
       BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")

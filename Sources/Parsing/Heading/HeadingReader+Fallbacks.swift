@@ -9,10 +9,11 @@ extension HeadingReader {
         guard let date = d.date(orYear: yearNearby(w)) else { continue }
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
-          ["next", "previous", "last", "published", "signed", "minutes"].contains($0)
+          ["next", "previous", "last", "published", "signed", "minutes", "posted", "updated"].contains($0)
         }), !before.contains("held") {
           continue
         }
+        if isApprovedDay(d, w) { continue }
         reading.date = date
         reading.dateLine = lines[i].number
         check(d, date, i, &reading)
@@ -182,5 +183,81 @@ extension HeadingReader {
       }
     }
     return nil
+  }
+}
+
+/// The body where the heading is a sentence or a run without marks.
+extension HeadingReader {
+  /// "Manor Community Council held their meeting", "The Oak Trail School Board met in regular session".
+  func meetingBody(_ zone: [Int]) -> String? {
+    for i in zone.prefix(8) {
+      let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
+      let w = words(of: text)
+      guard
+        let verb = w.prefix(14).firstIndex(where: { $0.folded.isOne(of: "held met convened assembled") }),
+        verb >= 2
+      else { continue }
+      let start = w[0].folded == "the" ? 1 : 0
+      let name = w[start..<verb]
+      guard name.count >= 2, let last = name.last, BodyGrammar.nouns.contains(last.folded),
+        name.allSatisfy({
+          ($0.isCapitalised || ["of", "and", "the", "for", "&", "with"].contains($0.folded))
+            && $0.after.isEmpty
+        }),
+        w[verb].folded == "met" || verb + 1 < w.count && w[verb + 1].folded.isOne(of: "a its their an the")
+      else { continue }
+      return bodyGrammar.clean(text.slice(w[start].start, last.end))
+    }
+    return nil
+  }
+
+  /// "Northmere NHS Trust Minutes of the Board Meeting", "MARSH DRAINAGE BOARD A meeting of the Board was held": what stands
+  /// before the words that name the body only by its noun.
+  func bodyInFront(of body: String?, _ zone: [Int]) -> String? {
+    guard let body, ["board", "council", "committee", "trust", "trustees", "authority"].contains(body.folded)
+    else { return nil }
+    for i in zone.prefix(4) {
+      let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
+      let w = words(of: text)
+      guard
+        var end = w.prefix(24).firstIndex(where: {
+          $0.folded.isOne(of: "minutes minute meeting") && $0.isCapitalised || $0.folded == "meeting"
+        }), end >= 2
+      else { continue }
+      while end > 0, w[end - 1].folded.isOne(of: "a the draft unconfirmed confirmed") { end -= 1 }
+      guard end >= 2, BodyGrammar.nouns.contains(w[end - 1].folded), w[end - 1].after.isEmpty else {
+        continue
+      }
+      var start = end - 1
+      while start > 0, w[start - 1].after.isEmpty, !w[start - 1].startsWithDigit,
+        w[start - 1].isCapitalised || w[start - 1].folded.isOne(of: "of and the for &")
+      { start -= 1 }
+      guard end - start >= 2, end - start <= 9 else { continue }
+      if let name = bodyGrammar.clean(text.slice(w[start].start, w[end - 1].end)),
+        words(of: name).count >= 2
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Whether a day is that of a meeting whose minutes are approved, not of the one that met.
+  func isApprovedDay(_ d: WrittenDate, _ w: [Word]) -> Bool {
+    let before = w[max(0, d.words.lowerBound - 12)..<d.words.lowerBound]
+    let after = w[d.words.upperBound..<min(w.count, d.words.upperBound + 24)]
+    let speaks = { (word: Word) in word.folded == "minutes" || word.folded == "minute" }
+    guard before.contains(where: speaks) || after.prefix(3).contains(where: speaks) else { return false }
+    if before.contains(where: {
+      $0.folded.isOne(of: "approve approved approval accept adopt adopted confirm confirmed amend")
+    }) {
+      return true
+    }
+    guard let auxiliary = after.firstIndex(where: { $0.folded.isOne(of: "were was be having been") }) else {
+      return false
+    }
+    return after[auxiliary...].prefix(8).contains {
+      $0.folded.isOne(of: "approved accepted adopted confirmed signed circulated agreed received read")
+    }
   }
 }

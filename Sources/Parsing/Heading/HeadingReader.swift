@@ -46,6 +46,8 @@ struct HeadingReader {
     }
     if let name = bilingualBody(heading) { reading.body = name }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
+    if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
@@ -161,6 +163,7 @@ struct HeadingReader {
         }) {
           continue
         }
+        if isApprovedDay(d, w) { continue }
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
         let year = d.year ?? yearNearby(w) ?? frontMatterYear()
         guard let date = d.date(orYear: year) else { continue }

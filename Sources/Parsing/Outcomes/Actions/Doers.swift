@@ -129,6 +129,9 @@ extension ActionReader {
       else { return nil }
       return i
     case "was", "were":
+      // "The Clerk was to discuss this with the contractor."
+      if next == "to", i + 2 < w.count, !w[i + 2].folded.isOne(of: "be have") { return i }
+      if next.hasPrefix("authori"), i + 3 < w.count, w[i + 3].folded == "sign" { return nil }
       guard
         next.isOne(
           of: """

@@ -61,7 +61,13 @@ extension DecisionReader {
       w[$0].folded.isOne(of: "deferred postponed")
         || w[$0].folded == "carried" && $0 + 1 < w.count && w[$0 + 1].folded.isOne(of: "forward over")
     }),
-      k >= 1, w[..<k].suffix(3).contains(where: { $0.folded == "be" }), w.count <= 30
+      k >= 1, w[..<k].suffix(3).contains(where: { $0.folded == "be" }), w.count <= 30,
+      // Money that will be carried forward is told, not decided.
+      w[k].folded != "carried"
+        || !w.contains(where: {
+          $0.folded.isOne(of: "money funds balance reserves surplus underspend budget monies")
+            || s.text.slice($0.start, $0.end).contains("£")
+        })
     {
       return Hit(kind: w[k].folded == "deferred" ? .deferred : .decision, start: 0)
     }

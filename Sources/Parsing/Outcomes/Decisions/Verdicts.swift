@@ -35,7 +35,24 @@ extension DecisionReader {
       else { continue }
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
-    return nil
+    return columnVerdict(s)
+  }
+
+  /// "Lloyds Bank, balance of £6,564.21 Noted": an outcome with a capital at an entry's end, as a column leaves it.
+  private func columnVerdict(_ s: Sentence) -> Verdict? {
+    let w = s.words
+    guard w.count >= 4, let last = w.last, last.isCapitalised,
+      !last.isCapitals || s.text.isAllCapitals == false,
+      last.folded.isOne(of: "noted agreed approved"), last.after.isEmpty || last.after == [.period],
+      last.before.isEmpty, let kind = DecisionVerbs.participle(last)
+    else { return nil }
+    let previous = w[w.count - 2]
+    guard previous.after.isEmpty || previous.after == [.close],
+      previous.startsWithDigit || !previous.isCapitalised || previous.after == [.close],
+      !previous.folded.isOne(of: "was were is are be been as and not it that"),
+      s.text.slice(previous.end, last.start).utf8.allSatisfy({ $0 != 0x2C })
+    else { return nil }
+    return Verdict(kind: kind, words: 1, offset: last.start)
   }
 
   func verdict(_ w: ArraySlice<Word>) -> DecisionKind? {
