@@ -13,7 +13,7 @@ MEETINGS ?= 10000
 SITEGEN = .build/release/sitegen
 
 .DEFAULT_GOAL := all
-.PHONY: all bench build publish serve test accuracy people check-data check-all check-search bench-search search-script format format-check install clean help
+.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site bench-search search-script format format-check install clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -50,11 +50,22 @@ check-data: $(DATA_READERS)/done ## read every feed and every file of open data 
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(DATA_READERS)/bin/python Tools/check-data --sitegen .build/debug/sitegen --archive Content --archive ../shared/archives/seeds
 
-check-all: test accuracy check-data check-search ## everything that can be checked, with a browser: slow
+# A browser's driver, axe and the Nu HTML checker.
+SITE_READERS = .build/site-readers
+$(SITE_READERS)/done: Tools/requirements-site.txt
+	$(PYTHON) -m venv $(SITE_READERS)
+	$(SITE_READERS)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
-check-search: ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
+check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe, keyboard, zoom, print, Nu, links
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
-	$(PYTHON) Tools/check-search --sitegen .build/debug/sitegen
+	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
+
+check-all: test accuracy check-data check-search check-site ## everything that can be checked, with a browser: slow
+
+check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(SITE_READERS)/bin/python Tools/check-search --sitegen .build/debug/sitegen
 
 bench-search: build ## measure the search beside Pagefind on MEETINGS generated meetings
 	$(PYTHON) Tools/bench-search --sitegen $(SITEGEN) --meetings $(MEETINGS)

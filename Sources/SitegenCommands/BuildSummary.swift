@@ -46,3 +46,17 @@ struct TimingTable {
     }.joined(separator: "\n")
   }
 }
+
+/// A line for each template with the time that it took on all cores together, its pages, and the bytes of a page.
+struct TemplateTable {
+  let text: String
+
+  init(_ costs: [TemplateCosts.Cost]) {
+    let width = costs.map(\.template.count).max() ?? 0
+    text = costs.map { cost in
+      let padded = cost.template + String(repeating: " ", count: width - cost.template.count)
+      return padded + String(format: "%10.3f s", cost.seconds) + "  \(counted(cost.pages, "page", "pages"))"
+        + ", \(cost.bytes / max(cost.pages, 1)) bytes each"
+    }.joined(separator: "\n")
+  }
+}

@@ -43,9 +43,12 @@ import Testing
     let page = try page("meetings/ashby-water-partnership/index.html")
     #expect(page.contains("<a href=\"business/#river-levels\">River levels</a>"))
     #expect(
-      page.contains("<a href=\"../../people/ann-lee/\">Cllr Ann Lee MBE</a> <span class=\"count\">1</span>"))
-    #expect(page.contains("How often, of 1 meeting with its attendance recorded"))
-    #expect(page.contains("<time datetime=\"2020-11-10\">10 November 2020</time>"))
+      page.contains("<a href=\"../../people/ann-lee/\">Cllr Ann Lee MBE</a><svg class=\"strip\" role=\"img\"")
+    )
+    #expect(page.contains("<span class=\"count\" aria-hidden=\"true\">1/1</span>"))
+    // On the body's own page its name is not said again in each row.
+    #expect(page.contains("<time class=\"title\" datetime=\"2020-11-10\">10 November 2020</time>"))
+    #expect(page.contains(">Tuesday 9 March 2021</a><p class=\"topics\">River levels</p>"))
     let business = try self.page("meetings/ashby-water-partnership/business/index.html")
     #expect(business.contains("<h2 id=\"river-levels\">River levels</h2>"))
     #expect(business.contains("2 meetings, 12 January 2021 to 9 March 2021"))

@@ -19,6 +19,8 @@ package struct BuildOptions: Sendable {
   package var search: Bool
   /// The day that new addresses are kept under; the one clock of a build.
   package var today: CalendarDate
+  /// Sees what each template is given, for the test of their documentation.
+  package var observer: Look.Observer?
 
   package init(
     content: String, templates: [String], output: String, baseURL: String? = nil, keep: Bool = false,

@@ -10,6 +10,8 @@ package struct BuildReport: Sendable {
   }
 
   package var stages: [Stage] = []
+  /// What each template cost, the dearest first.
+  package var templates: [TemplateCosts.Cost] = []
   package var diagnostics: [Diagnostic] = []
   package var meetings = 0
   package var papers = 0

@@ -29,6 +29,7 @@ struct BuildRun {
   private var addresses: AddressBook
   private var plan: AddressPlan?
   private let changed = ChangedPages()
+  private let costs = TemplateCosts()
   private var postings: [[Posting]] = []
   private var search: SearchStage?
   private var written = WrittenSite()
@@ -53,6 +54,7 @@ struct BuildRun {
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
     look = try Look.read(options.templates, language: content.settings.language)
+    look.observer = options.observer
     let (themes, themeFindings) = ThemeFile.read(options.templates)
     diagnostics += themeFindings
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
@@ -313,6 +315,7 @@ struct BuildRun {
     report.themes = archive.themes.count
     report.pages = written.files
     report.bytes = written.bytes
+    report.templates = costs.all
     report.unkeptAddresses = options.keep ? 0 : plan?.unkeptAddresses ?? 0
     report.built = true
   }
@@ -320,7 +323,7 @@ struct BuildRun {
   private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges, hasSearch: options.search)
+      changed: addresses.lastChanges, hasSearch: options.search, costs: costs)
   }
 }
 

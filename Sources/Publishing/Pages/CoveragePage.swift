@@ -10,7 +10,8 @@ extension PageMaker {
     let links = links(from: root)
     let lists = coverageLists(problems)
     var context: TemplateObject = [
-      "series": .list(series(links)), "data": .string(links.to("data/coverage.json")),
+      "timeline": timeline(links), "series": .list(series(links)),
+      "data": .string(links.to("data/coverage.json")),
       "bodies": .list(held(links)), "has_bodies": .bool(!index.shelves.isEmpty),
     ]
     context["has_series"] = .bool(context["series"] != .list([]))
@@ -91,8 +92,10 @@ extension PageMaker {
 
   /// A meeting that is referred to and not here, with every line that does.
   func gap(_ gap: Gap, _ links: PageLinks) -> TemplateValue {
-    [
-      "body": .string(gap.bodyName ?? words(.unattributed)),
+    let isOnItsOwn =
+      gap.bodyID.flatMap { index.shelfByBody[$0] }.map { index.shelves[$0].folder } == links.folder
+    return [
+      "body": TemplateValue(isOnItsOwn ? nil : gap.bodyName ?? words(.unattributed)),
       "body_href": TemplateValue(gap.bodyID.flatMap { address(.organisation, $0) }.map(links.to)),
       "day": day(gap.date),
       "references": .list(
@@ -101,7 +104,10 @@ extension PageMaker {
           let document = archive.documents[i]
           return [
             "href": .string(links.to(document.url + (reference.item.map { "#" + $0 } ?? ""))),
-            "title": .string(title(of: document)), "line": .int(reference.line),
+            "title": .string(
+              isOnItsOwn && document.url.hasPrefix(links.folder)
+                ? document.digest.date.map(words.date) ?? title(of: document) : title(of: document)),
+            "line": .int(reference.line),
             "line_href": TemplateValue(lineAddress(document, reference.line).map(links.to)),
           ]
         }),

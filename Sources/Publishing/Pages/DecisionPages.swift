@@ -169,12 +169,17 @@ extension PageMaker {
     return [front] + (try yearPages(list, folder: folder, title: words(.navActions), trail: []))
   }
 
+  /// Who is to do it, where the text does not begin with the name: nobody wants to hear it twice.
+  static func owner(of action: Action) -> String? {
+    action.owner.flatMap { action.text.hasPrefix($0) ? nil : $0 }
+  }
+
   private func action(_ action: Action, of i: Int, _ item: Digest.Item?, _ links: PageLinks) -> TemplateValue
   {
     let document = archive.documents[i]
     return [
       "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
-      "owner": TemplateValue(action.owner), "due": TemplateValue(action.due.map(words.date)),
+      "owner": TemplateValue(Self.owner(of: action)), "due": TemplateValue(action.due.map(words.date)),
       "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),

@@ -27,6 +27,8 @@ extension DocumentView {
       "item_papers": .list(papers(of: item)), "has_item_papers": .bool(!papers(of: item).isEmpty),
       "corrects": .list(corrects(item)), "has_corrects": .bool(!corrects(item).isEmpty),
       "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
+      "mistake_href": TemplateValue(
+        mistakes.link(title: title, address: meeting.url + "#" + item.id, line: item.line)),
       "facts": .list(
         item.decisions.map { source(words(.originDecision), $0.text, $0.line) }
           + item.actions.map { source(words(.originAction), $0.text, $0.line) }),
@@ -155,13 +157,7 @@ extension DocumentView {
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),
       "effect_label": .string(words.label("effect", decision.effect.rawValue)),
-      "item": item.map {
-        [
-          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
-          "title": .string(Self.shortened($0.title)),
-        ]
-      }
-        ?? .null,
+      "item": item.map(heading) ?? .null,
       "answered": TemplateValue(decision.answeredBy.map(links.to)),
       "proposer": named(decision.proposer), "seconder": named(decision.seconder),
       "votes": TemplateValue(maker.votes(decision.votes)),
@@ -178,16 +174,19 @@ extension DocumentView {
 
   func action(_ action: Action, _ item: AgendaItem?) -> TemplateValue {
     [
-      "href": .string("#" + action.id), "text": .string(action.text), "owner": TemplateValue(action.owner),
+      "href": .string("#" + action.id), "text": .string(action.text),
+      "owner": TemplateValue(PageMaker.owner(of: action)),
       "due": TemplateValue(action.due.map(words.date)),
       "answered": TemplateValue(action.answeredBy.map(links.to)),
-      "item": item.map {
-        [
-          "href": .string("#" + $0.id), "number": TemplateValue($0.number),
-          "title": .string(Self.shortened($0.title)),
-        ]
-      }
-        ?? .null,
+      "item": item.map(heading) ?? .null,
+    ]
+  }
+
+  /// An item's number and title with the way to it.
+  func heading(of item: AgendaItem) -> TemplateValue {
+    [
+      "href": .string("#" + item.id), "number": TemplateValue(item.number),
+      "title": .string(Self.shortened(item.title)),
     ]
   }
 

@@ -15,7 +15,8 @@ struct DocumentView {
   let people: NamedPeople
 
   var words: Wording { maker.words }
-  var title: String { maker.title(of: meeting) }
+  /// The meeting's name on its page, with the body called as on its own page.
+  var title: String { maker.title(of: document) }
 
   var frame: PageFrame {
     let isMinutes = meeting.kind == .minutes
@@ -31,7 +32,8 @@ struct DocumentView {
       description: words(
         .meetingDescription, count: decisions,
         ["title": title, "items": words(.itemCount, count: meeting.items.count)]),
-      trail: trail, language: meeting.language == maker.settings.language ? nil : meeting.language)
+      trail: trail, language: meeting.language == maker.settings.language ? nil : meeting.language,
+      cardType: "article")
   }
 
   private var shelf: ArchiveIndex.Shelf? {
@@ -46,7 +48,8 @@ struct DocumentView {
     let loose = Fragment(view: self)
     var context: TemplateObject = [
       "kicker": maker.link(
-        meeting.body?.name ?? words(.unattributed),
+        // A heading in capitals is a habit of layout; the body's own page has its name.
+        shelf?.name ?? meeting.body?.name ?? words(.unattributed),
         meeting.body?.id.flatMap { maker.index.shelfByBody[$0] }.map { maker.index.shelves[$0].folder }
           ?? shelf?.folder ?? meeting.body?.id.flatMap { maker.address(.organisation, $0) }, links),
       "day": maker.day(meeting.date), "full_day": TemplateValue(meeting.date.map(words.fullDate)),
@@ -55,6 +58,9 @@ struct DocumentView {
       "facts": .list(meeting.kind == .minutes ? facts : paperFacts),
       "earlier": neighbour(document.earlier), "later": neighbour(document.later),
       "decisions": .list(meeting.decisions.map { decision($0, nil) } + decisions),
+      "decided": .list(decided),
+      "mistake_href": TemplateValue(mistakes.link(title: title, address: meeting.url, line: nil)),
+      "citation": .string(citation),
       "actions": .list(meeting.actions.map { action($0, nil) } + actions),
       "declarations": .list(meeting.declarations.map { declaration($0, nil) } + declarations),
       "declarations_note": TemplateValue(
@@ -120,6 +126,37 @@ struct DocumentView {
     context["papers_heading"] = .string(words(meeting.kind == .minutes ? .papersHeading : .wentTo))
     context["json_ld"] = .html(StructuredData(view: self).bytes)
     return context
+  }
+
+  /// What was decided, each matter once with everything that was decided in it.
+  private var decided: [TemplateValue] {
+    var groups: [TemplateValue] = []
+    if !meeting.decisions.isEmpty {
+      groups.append(["item": nil, "decisions": .list(meeting.decisions.map { decision($0, nil) })])
+    }
+    for item in meeting.items where !item.decisions.isEmpty {
+      groups.append([
+        "item": heading(of: item), "decisions": .list(item.decisions.map { decision($0, item) }),
+      ])
+    }
+    return groups
+  }
+
+  var mistakes: MistakeReport { MistakeReport(settings: maker.settings, words: words) }
+
+  /// How to cite the page: what it is, where it stands, and what tells that its source is still the same.
+  private var citation: String {
+    let address = (maker.settings.baseURL ?? "") + meeting.url
+    let page = words(
+      .citation,
+      [
+        "title": title, "kind": words.label("document", meeting.kind.rawValue), "site": maker.settings.title,
+        "address": address,
+      ])
+    guard !meeting.source.heldBack else { return page }
+    return page + " "
+      + words(
+        .citationSource, ["file": meeting.source.file, "hash": String(meeting.source.sha256.prefix(16))])
   }
 
   // MARK: What the document says as a whole
@@ -307,9 +344,11 @@ struct DocumentView {
   }
 
   /// A title that fits a list of contents.
-  static func shortened(_ title: String) -> String {
-    guard title.utf8.count > 120 else { return title }
-    var end = title.utf8.index(title.startIndex, offsetBy: 110)
+  ///
+  /// - Parameter length: in bytes of UTF-8; what is a little longer stays whole.
+  static func shortened(_ title: String, to length: Int = 110) -> String {
+    guard title.utf8.count > length + 10 else { return title }
+    var end = title.utf8.index(title.startIndex, offsetBy: length)
     while end > title.startIndex, title.utf8[end] != 0x20 { end = title.utf8.index(before: end) }
     return end == title.startIndex ? title : title[..<end] + " …"
   }

@@ -26,14 +26,14 @@ extension PageMaker {
     return try page(
       "home", frame,
       [
-        "lead": .string(lead), "figures": .list(figures),
+        "lead": .string(lead), "figures": .list(figures), "site_data": siteData,
         "latest": .list(index.meetings.prefix(8).map { line(of: archive.documents[$0], links) }),
         "decisions": .list(decisions), "has_decisions": .bool(!decisions.isEmpty),
         "bodies": .list(index.shelves.indices.map { shelfLine($0, links) }),
         "themes": .list(
           themes.prefix(18).map {
             [
-              "label": .string($0.label), "href": .string(links.to("themes/\($0.id)/")),
+              "label": .string(label($0)), "href": .string(links.to("themes/\($0.id)/")),
               "count": .int(index.themed[$0.id]?.count ?? 0),
             ]
           }), "has_themes": .bool(!themes.isEmpty), "show_meeting": true, "show_item": true,
@@ -42,15 +42,17 @@ extension PageMaker {
       ])
   }
 
-  /// The newest decisions that change something: what was only noted is left to the lists, and no meeting fills the
-  /// page alone.
+  /// The newest decisions that change something: what was only noted, and what every meeting has, is left to the lists,
+  /// and no meeting fills the page alone.
   private func lately(_ links: PageLinks) -> [TemplateValue] {
     var out: [TemplateValue] = []
     for i in index.meetings where out.count < 6 {
       let document = archive.documents[i]
       let all =
         document.digest.decisions.map { ($0, nil as Digest.Item?) }
-        + document.digest.items.flatMap { item in item.decisions.map { ($0, item) } }
+        + document.digest.items.flatMap { item in
+          Linker.isRoutine(item.title, body: document.bodyName) ? [] : item.decisions.map { ($0, item) }
+        }
       out += all.filter { $0.0.effect != .noted }.prefix(min(3, 6 - out.count)).map {
         decision($0, of: document, $1, links)
       }

@@ -13,7 +13,10 @@ struct LineFact: Sendable {
 struct LineFacts: Sendable {
   private var byLine: [Int: [LineFact]] = [:]
 
-  init(_ meeting: Meeting) {
+  /// - Parameter words: of the site's language; nil for the record's own words, as a terminal shows them.
+  init(_ meeting: Meeting, _ words: Wording? = nil) {
+    func label(_ group: String, _ value: String) -> String { words?.label(group, value) ?? value }
+    func date(_ day: CalendarDate) -> String { words?.date(day) ?? day.iso }
     func add(_ line: Int, _ reading: LineReading, _ parts: [String?], _ anchor: String? = nil) {
       guard line > 0 else { return }
       let text = parts.compactMap { $0 }.joined(separator: ", ")
@@ -21,24 +24,30 @@ struct LineFacts: Sendable {
     }
     for a in meeting.attendance {
       let name = [a.name.honorific, a.name.name, a.name.postNominals].compactMap { $0 }.joined(separator: " ")
-      add(a.line, .attendance, [name, a.role, a.organisation, a.note, a.status.rawValue], "who")
+      add(
+        a.line, .attendance, [name, a.role, a.organisation, a.note, label("mark", a.status.rawValue)], "who")
     }
-    if let other = meeting.previousMeeting { add(other.line, .title, ["previous meeting", other.date.iso]) }
+    if let other = meeting.previousMeeting {
+      add(other.line, .title, [words?(.factPrevious) ?? "previous meeting", date(other.date)])
+    }
     func add(_ decisions: [Decision], _ actions: [Action], _ declarations: [Declaration], _ item: String?) {
       for d in decisions {
         add(
           d.line, .decision,
           [
-            "\(d.kind.rawValue), \(d.effect.rawValue): \(DocumentView.shortened(d.text))",
-            d.proposer.map { "proposer \($0)" }, d.seconder.map { "seconder \($0)" },
+            "\(label("kind", d.kind.rawValue)), \(label("effect", d.effect.rawValue)): "
+              + DocumentView.shortened(d.text, to: words == nil ? 110 : 60),
+            d.proposer.map { (words?(.proposedBy) ?? "proposer") + " " + $0 },
+            d.seconder.map { (words?(.secondedBy) ?? "seconder") + " " + $0 },
           ], d.id)
       }
       for a in actions {
         add(
           a.line, .action,
           [
-            a.owner.map { "\($0): " + DocumentView.shortened(a.text) } ?? DocumentView.shortened(a.text),
-            a.due?.iso,
+            a.owner.map { "\($0): " + DocumentView.shortened(a.text, to: words == nil ? 110 : 60) }
+              ?? DocumentView.shortened(a.text, to: words == nil ? 110 : 60),
+            a.due.map(date),
           ],
           a.id)
       }
@@ -52,7 +61,7 @@ struct LineFacts: Sendable {
       add(item.decisions, item.actions, item.declarations, item.id)
     }
     if let next = meeting.nextMeeting {
-      add(next.line, .nextMeeting, [next.date.iso, next.time?.iso, next.venue])
+      add(next.line, .nextMeeting, [date(next.date), next.time?.iso, next.venue])
     }
   }
 

@@ -10,7 +10,7 @@ extension PageMaker {
     let links = links(from: meeting.url)
     let reasons = Dictionary(
       meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })
-    let facts = LineFacts(meeting)
+    let facts = LineFacts(meeting, words)
     var rows: [TemplateValue] = []
     rows.reserveCapacity(meeting.source.lines)
     var counts: [LineReading: (first: Int, count: Int)] = [:]

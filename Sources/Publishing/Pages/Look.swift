@@ -8,6 +8,10 @@ package struct Look: Sendable {
   package var wording: Wording
   /// Under their paths on the site: `assets/style.css`.
   package var assets: [PublishedFile]
+  /// Sees a template's name and everything that it may use.
+  package typealias Observer = @Sendable (_ template: String, _ context: TemplateObject) -> Void
+  /// Called before each page is rendered; nil but for tests.
+  package var observer: Observer?
 
   package init(templates: TemplateLibrary, wording: Wording, assets: [PublishedFile]) {
     self.templates = templates
@@ -18,11 +22,11 @@ package struct Look: Sendable {
   /// Reads folders of templates; a file of a later folder replaces the same file of an earlier one.
   ///
   /// A folder holds `*.mustache` (a template's name is its path without the ending), `strings/LANGUAGE.yml` and
-  /// `assets/`. Throws a `Diagnostic` for what is wrong in them, all of it in one.
+  /// `assets/`. A later file of strings needs only the texts that it changes. Throws a `Diagnostic` for what is wrong in them, all of it in one.
   package static func read(_ folders: [String], language: String) throws -> Look {
     var sources: [String: TemplateSource] = [:]
     var assets: [String: PublishedFile] = [:]
-    var strings: (path: String, text: String)?
+    var strings: [(path: String, text: String)] = []
     for folder in folders {
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder).sorted() {
         let full = folder + "/" + path
@@ -30,7 +34,7 @@ package struct Look: Sendable {
           let name = String(path.dropLast(".mustache".count))
           sources[name] = TemplateSource(name: name, path: full, text: try text(full))
         } else if path == "strings/\(language).yml" {
-          strings = (full, try text(full))
+          strings.append((full, try text(full)))
         } else if path.hasPrefix("assets/"),
           !path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.first == UInt8(ascii: ".") })
         {
@@ -41,13 +45,13 @@ package struct Look: Sendable {
         }
       }
     }
-    guard let strings else {
+    guard !strings.isEmpty else {
       throw Diagnostic(
         "strings", .error, file: folders.last.map { $0 + "/strings/\(language).yml" },
         "The words of the language \(language) are missing",
         nextStep: "Write strings/\(language).yml beside the templates, or set language: en in site.yml")
     }
-    let wording = try Wording(yaml: strings.text, file: strings.path)
+    let wording = try Wording(strings)
     let templates: TemplateLibrary
     do throws(TemplateError) {
       templates = try TemplateLibrary(sources.keys.sorted().compactMap { sources[$0] }, strict: true)

@@ -68,6 +68,7 @@ extension PageMaker {
         "members_note": .string(
           words(
             .membersNote, count: shelf.documents.count { !archive.documents[$0].digest.attendance.isEmpty })),
+        "grid": newestGrid(shelf, links), "timeline": timeline(of: shelf, gaps: gaps, links),
         "members": .list(attended), "has_members": .bool(!attended.isEmpty),
         "silent": TemplateValue(
           (coverage?.silent.isEmpty ?? true) ? nil : words(.bodySilent, count: coverage?.silent.count ?? 0)),

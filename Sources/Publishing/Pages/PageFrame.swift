@@ -22,6 +22,8 @@ struct PageFrame {
   var language: String?
   /// False for pages that no search engine should list, such as redirects and the lines of a source.
   var isListed = true
+  /// What the page is to those who show a card of it: `website` or `article` (https://ogp.me).
+  var cardType = "website"
 }
 
 extension PageMaker {
@@ -34,8 +36,12 @@ extension PageMaker {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16_384)
     let path = frame.folder + frame.file
+    let begun = costs.begin()
+    defer { costs.note(template, since: begun, bytes: bytes.count) }
+    let whole = around(frame).merging(context)
+    look.observer?(template, whole)
     do throws(TemplateError) {
-      try look.templates.render(template, .object(around(frame).merging(context)), page: path, into: &bytes)
+      try look.templates.render(template, .object(whole), page: path, into: &bytes)
     } catch {
       throw Diagnostic(error)
     }
@@ -59,6 +65,7 @@ extension PageMaker {
       entry(.navCoverage, "coverage/"), entry(.navChanges, "changes/"), entry(.navAbout, "about/"),
       entry(.dataTitle, "data/"),
     ]
+    if !hasOwn("accessibility") { foot.append(entry(.navAccessibility, "accessibility/")) }
     for own in ownPages where own.slug != "about" {
       foot.append([
         "label": .string(own.title), "href": .string(links.to(own.slug + "/")), "current": false,
@@ -69,6 +76,9 @@ extension PageMaker {
     let name =
       isHome || frame.title == settings.title
       ? settings.title : words(.windowTitle, ["page": frame.title, "site": settings.title])
+    let logo = settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }
+    // A body's own mark, where it is drawn in lines, is its pages' mark in the browser too.
+    let icon = logo.flatMap { $0.hasSuffix(".svg") ? $0 : nil } ?? links.to("assets/icon.svg")
     let canonical = settings.baseURL.map {
       $0 + frame.folder + (frame.file == "index.html" ? "" : frame.file)
     }
@@ -77,11 +87,11 @@ extension PageMaker {
       "text_lang": TemplateValue(frame.language), "window_title": .string(name),
       "title": .string(frame.title),
       "description": .string(frame.description), "home": .string(links.to("")), "is_home": .bool(isHome),
-      "style": .string(links.to("assets/style.css")), "icon": .string(links.to("assets/icon.svg")),
-      "logo": TemplateValue(
-        settings.logo.map { links.to($0.hasPrefix("static/") ? String($0.dropFirst(7)) : $0) }),
+      "style": .string(links.to("assets/style.css")), "icon": .string(icon),
+      "touch_icon": .string(links.to("assets/icon-180.png")), "logo": TemplateValue(logo),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
-      "listed": .bool(frame.isListed), "base": nil,
+      "listed": .bool(frame.isListed), "base": nil, "card_type": .string(frame.cardType),
+      "card_image": TemplateValue(cardImage), "breadcrumbs": breadcrumbs(frame),
       "feed": .bool(frame.hasFeed), "calendar": .bool(frame.hasFeed && frame.hasCalendar),
       "search": searchBox(frame, links), "within": within(frame, links),
       "opensearch": TemplateValue(
@@ -102,12 +112,17 @@ extension PageMaker {
     ["label": .string(label), "href": TemplateValue(address.map(links.to))]
   }
 
-  /// A line of a list of meetings or papers.
+  /// A line of a list of meetings or papers. Below the body's own page its name is not said again.
   func line(of document: ArchivedDocument, _ links: PageLinks) -> TemplateValue {
     let digest = document.digest
     let decisions = digest.decisions.count + digest.items.reduce(0) { $0 + $1.decisions.count }
+    let isAmongItsOwn =
+      digest.kind == .minutes && links.folder.hasPrefix(ArchiveIndex.parent(document.url))
     return [
       "href": .string(links.to(document.url)), "title": .string(title(of: document)),
+      "label": .string(
+        isAmongItsOwn ? digest.date.map(words.fullDate) ?? words(.undated) : title(of: document)),
+      "topics": TemplateValue(topics(of: document)),
       "body": TemplateValue(document.bodyName ?? digest.bodyName), "day": day(digest.date),
       "day_text": .string(digest.date.map(words.date) ?? words(.undated)),
       "is_draft": .bool(digest.status == .draft),
@@ -115,6 +130,22 @@ extension PageMaker {
       "items": .string(words(.itemCount, count: digest.items.count)),
       "decisions": TemplateValue(decisions == 0 ? nil : words(.decisionCount, count: decisions)),
     ]
+  }
+
+  /// So many matters a line of a list names.
+  private static let shownTopics = 4
+
+  /// What a meeting was about: its first items that are not on every agenda; nil where there are none.
+  private func topics(of document: ArchivedDocument) -> String? {
+    var found: [String] = []
+    for item in document.digest.items where !Linker.isRoutine(item.title, body: document.bodyName) {
+      if found.count == Self.shownTopics {
+        found.append("…")
+        break
+      }
+      found.append(DocumentView.shortened(item.title, to: 60))
+    }
+    return found.isEmpty ? nil : found.joined(separator: " · ")
   }
 
   /// Documents by year, the newest year first.

@@ -32,7 +32,10 @@ extension PageMaker {
       PageJob("actions/") { try actions() + feed(.actions) },
       PageJob("coverage/") { try coverage(unread(all)) },
       PageJob("changes/") { [try changes()] + changeFeeds() },
-      PageJob("about/") { [try about()] + (try ownPages.filter { $0.slug != "about" }.map(own)) },
+      PageJob("about/") {
+        [try about(unread: unread(all).count)] + (try ownPages.filter { $0.slug != "about" }.map(own))
+      },
+      PageJob("accessibility/") { hasOwn("accessibility") ? [] : [try accessibility()] },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
       PageJob("opensearch.xml") { openSearch() },
@@ -40,7 +43,7 @@ extension PageMaker {
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { try reportList() }) }
     for i in index.shelves.indices {
       let folder = index.shelves[i].folder
-      jobs.append(PageJob(folder) { try shelf(i) + businessPages(i) + feed(.shelf(i)) })
+      jobs.append(PageJob(folder) { try shelf(i) + businessPages(i) + gridPages(i) + feed(.shelf(i)) })
     }
     for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { try decisions(in: year) }) }
     jobs += each("people/", archive.people.indices) { i in
@@ -56,6 +59,9 @@ extension PageMaker {
     }
     return jobs
   }
+
+  /// Whether the archive has a page of its own at an address that the program would fill.
+  func hasOwn(_ slug: String) -> Bool { ownPages.contains { $0.slug == slug } }
 
   /// What was not understood, document by document.
   func unread(_ postings: [Posting]) -> [Posting] {

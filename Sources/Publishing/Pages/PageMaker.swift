@@ -21,13 +21,16 @@ package struct PageMaker: Sendable {
   package let changed: [String: CalendarDate]
   /// Whether the site has a search index, and so boxes to search it.
   package let hasSearch: Bool
+  /// What each template has cost so far.
+  package let costs: TemplateCosts
   let index: ArchiveIndex
   let site: TemplateObject
 
   package init(
     archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = [],
-    changed: [String: CalendarDate] = [:], hasSearch: Bool = false
+    changed: [String: CalendarDate] = [:], hasSearch: Bool = false, costs: TemplateCosts = TemplateCosts()
   ) {
+    self.costs = costs
     self.hasSearch = hasSearch
     self.changed = changed
     self.archive = archive
@@ -39,8 +42,8 @@ package struct PageMaker: Sendable {
       "title": .string(settings.title), "publisher": TemplateValue(settings.publisher),
       "licence": TemplateValue(settings.licence),
       "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
-      "contact": TemplateValue(settings.contact),
-      "contact_href": TemplateValue(Self.contactLink(settings.contact)),
+      "contact": TemplateValue(settings.contact.map(Self.contactName)),
+      "contact_href": TemplateValue(Self.contactLink(settings.contact, home: settings.baseURL ?? "")),
       "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour.flatMap(Self.colour)),
     ]
   }
@@ -81,13 +84,23 @@ package struct PageMaker: Sendable {
   }
 
   /// A web address that may be linked to.
-  private static func webAddress(_ text: String) -> String? {
+  static func webAddress(_ text: String) -> String? {
     text.hasPrefix("https://") || text.hasPrefix("http://") ? text : nil
   }
 
-  private static func contactLink(_ contact: String?) -> String? {
+  /// The contact as it is shown: of a form's address only what stands before the places that a link fills in.
+  private static func contactName(_ contact: String) -> String {
+    guard webAddress(contact) != nil, contact.contains("{page}") || contact.contains("{line}") else {
+      return contact
+    }
+    return String(contact.prefix { $0 != "?" && $0 != "#" && $0 != "{" })
+  }
+
+  private static func contactLink(_ contact: String?, home: String) -> String? {
     guard let contact else { return nil }
-    if let address = webAddress(contact) { return address }
+    if let address = webAddress(contact) {
+      return address.replacing("{page}", with: home).replacing("{line}", with: "")
+    }
     return contact.utf8.contains(UInt8(ascii: "@")) ? "mailto:\(contact)" : nil
   }
 

@@ -3,9 +3,19 @@ import Rendering
 import Templating
 
 extension PageMaker {
-  /// `about/`: what the archive's own page says, then how pages are made and what data there is.
-  func about() throws(Diagnostic) -> PublishedFile {
+  /// `about/`: what the archive's own page says, then how pages are made, how accurate they are, what the archive
+  /// lacks, and what data there is.
+  ///
+  /// - Parameter unread: how many places were not understood.
+  func about(unread: Int) throws(Diagnostic) -> PublishedFile {
     let links = links(from: "about/")
+    let judged = archive.documents.map(\.digest.confidence).filter { $0 > 0 }
+    let corrected = archive.documents.reduce(0) { $0 + $1.digest.corrections.count }
+    let silent = index.meetings.count { archive.documents[$0].digest.answers.attendance != .recorded }
+    let days = archive.documents.compactMap(\.digest.date)
+    func fact(_ phrase: Phrase, _ count: Int, _ address: String) -> TemplateValue {
+      ["text": .string(words(phrase, count: count)), "href": .string(links.to(address))]
+    }
     let own = ownPages.first { $0.slug == "about" }
     let title = own?.title ?? words(.navAbout)
     return try page(
@@ -14,9 +24,37 @@ extension PageMaker {
         folder: "about/", title: title, description: words(.aboutDescription, ["site": settings.title])),
       [
         "own_text": TemplateValue(html: own.flatMap { CommonMark.html($0.markdown) }),
+        "held": .string(
+          words(
+            .aboutHeld, count: archive.documents.count, ["span": span(days.min(), days.max())])),
+        // The mean of the shares that documents read like each of them reached.
+        "accuracy": TemplateValue(
+          judged.isEmpty
+            ? nil
+            : words(
+              .aboutAccuracy,
+              ["share": String(Int((judged.reduce(0, +) / Double(judged.count) * 100).rounded()))])),
+        "accuracy_facts": .list([
+          fact(.aboutUnread, unread, "coverage/#unread"), fact(.aboutCorrected, corrected, "changes/"),
+        ]),
+        "missing_facts": .list([
+          fact(.aboutMissing, archive.gaps.count, "coverage/#gaps"),
+          fact(.aboutSilent, silent, "coverage/#silent"),
+        ]),
         "coverage": .string(links.to("coverage/")),
         "data": .string(links.to("data/")),
       ])
+  }
+
+  /// `accessibility/`, where the archive has no statement of its own: what can be said of pages that the program made.
+  func accessibility() throws(Diagnostic) -> PublishedFile {
+    let links = links(from: "accessibility/")
+    return try page(
+      "accessibility",
+      PageFrame(
+        folder: "accessibility/", title: words(.navAccessibility),
+        description: words(.accessibilityDescription, ["site": settings.title])),
+      ["meetings": .string(links.to("meetings/"))])
   }
 
   /// A page of the archive's own.

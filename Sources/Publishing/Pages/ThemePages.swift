@@ -93,6 +93,9 @@ extension PageMaker {
       "people": .list(people), "has_people": .bool(!people.isEmpty),
       "organisations": .list(organisations), "has_organisations": .bool(!organisations.isEmpty),
       "has_who": .bool(!bodies.isEmpty || !people.isEmpty || !organisations.isEmpty),
+      "through_years": themeYears(places) { year in
+        list.isLong ? links.to(folder + LongList.folder(year)) : "#y\(year)"
+      },
       "years": frontByYear(list, .items, links), "has_items": .bool(!places.isEmpty),
       "jump": years.count > 2 && !list.isLong
         ? ["years": .list(years.map { ["label": .string(String($0)), "href": .string("#y\($0)")] })] : .null,

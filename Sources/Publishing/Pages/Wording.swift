@@ -25,36 +25,46 @@ package struct Wording: Sendable {
   /// Reads a file's text; `file` is its path as the user knows it.
   ///
   /// Throws what is wrong with it, all of it in one.
-  package init(yaml: String, file: String) throws(Diagnostic) {
+  package init(yaml: String, file: String) throws(Diagnostic) { try self.init([(file, yaml)]) }
+
+  /// Reads the files of one language, of which a later one replaces texts of an earlier one by their keys.
+  ///
+  /// Throws what is wrong with them, all of it in one.
+  init(_ files: [(path: String, text: String)]) throws(Diagnostic) {
     var problems: [Diagnostic] = []
+    var file = ""
     func problem(_ message: String, line: Int?, next: String) {
       problems.append(
         Diagnostic("strings", .error, file: file, line: line, message, nextStep: next))
     }
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw Wording.problem(with: error, file: file)
-    }
-    for (key, value) in root?.mapping ?? Node.Mapping([]) {
-      guard let name = key.string else { continue }
-      switch value {
-      case .scalar(let scalar): texts[name] = scalar.string
-      case .sequence(let list):
-        let words = list.compactMap(\.string)
-        if name == "months" { months = words } else if name == "weekdays" { weekdays = words }
-      case .mapping(let map):
-        guard let one = map["one"]?.string, let other = map["other"]?.string else {
-          problem(
-            "\(name) depends on a count and needs both one and other", line: value.mark?.line,
-            next: "Write \(name): {one: …, other: …}")
-          continue
+    for (path, text) in files {
+      file = path
+      let root: Node?
+      do {
+        root = try Yams.compose(yaml: text)
+      } catch {
+        throw Wording.problem(with: error, file: file)
+      }
+      for (key, value) in root?.mapping ?? Node.Mapping([]) {
+        guard let name = key.string else { continue }
+        switch value {
+        case .scalar(let scalar): texts[name] = scalar.string
+        case .sequence(let list):
+          let words = list.compactMap(\.string)
+          if name == "months" { months = words } else if name == "weekdays" { weekdays = words }
+        case .mapping(let map):
+          guard let one = map["one"]?.string, let other = map["other"]?.string else {
+            problem(
+              "\(name) depends on a count and needs both one and other", line: value.mark?.line,
+              next: "Write \(name): {one: …, other: …}")
+            continue
+          }
+          plurals[name] = Plural(one: one, other: other)
+        default: continue
         }
-        plurals[name] = Plural(one: one, other: other)
-      default: continue
       }
     }
+    file = files.first?.path ?? ""
     if months.count != 12 {
       problem("months holds twelve names", line: nil, next: "Write months: [January, …]")
     }
@@ -91,6 +101,7 @@ package struct Wording: Sendable {
     + DecisionKind.allCases.map { "kind_\($0.rawValue)" }
     + DecisionEffect.allCases.map { "effect_\($0.rawValue)" }
     + AttendanceStatus.allCases.map { "status_\($0.rawValue)" }
+    + AttendanceStatus.allCases.map { "mark_\($0.rawValue)" }
     + LineReading.allCases.map { "reading_\($0.rawValue)" }
     + DocumentKind.allCases.map { "document_\($0.rawValue)" }
     + DataFile.allCases.map { "data_\($0.rawValue)" }

@@ -62,7 +62,9 @@ enum SettingRule {
   }
 
   static func contact(_ text: String) -> Verdict {
-    if text.lowercased().hasPrefix("http") { return webAddress("contact", text) }
+    // A form's address may say where the page and the line go.
+    let address = text.replacing("{page}", with: "").replacing("{line}", with: "")
+    if text.lowercased().hasPrefix("http") { return webAddress("contact", address) }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) && $0 != 0x3F }
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, isClean else {

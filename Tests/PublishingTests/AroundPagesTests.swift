@@ -1,0 +1,71 @@
+import Minutes
+import Testing
+
+@testable import Publishing
+
+/// What stands around a page's text: how to cite it, how to report a mistake, what programs are told of it.
+@Suite struct AroundPages {
+  private func meeting(_ settings: SiteSettings = Fixture.settings) throws -> String {
+    let files = try Fixture.pages(settings).files(for: Fixture.meeting, document: 1, transcript: nil).files
+    return String(decoding: files[0].bytes, as: UTF8.self)
+  }
+
+  @Test func `a report of a mistake names the page, the place and the line`() throws {
+    let page = try meeting()
+    let place = "https://minutes.example.org/ashby/meetings/ashby-water-partnership/2021-03-09/"
+    #expect(
+      page.contains(
+        "href=\"mailto:clerk@example.org?subject=Mistake:%20Ashby%20Water%20Partnership%2C%209%20March%202021&amp;body=Page:%20\(place)%0D%0A"
+      ))
+    #expect(page.contains("body=Page:%20\(place)%23item-4-21%0D%0ALine%20of%20the%20source:%208%0D%0A"))
+  }
+
+  @Test func `a form's address takes the page and the line where it asks for them`() throws {
+    var settings = Fixture.settings
+    settings.contact = "https://example.org/report?at={page}&line={line}"
+    let page = try meeting(settings)
+    #expect(page.contains("2021-03-09/%23item-4-21&amp;line=8\""))
+    #expect(page.contains(">https://example.org/report</a>") && !page.contains("{page}"))
+    settings.contact = "https://example.org/report"
+    #expect(
+      try meeting(settings).contains("href=\"https://example.org/report\">Report a mistake on this page"))
+    settings.contact = nil
+    #expect(try !meeting(settings).contains("Report a mistake"))
+  }
+
+  @Test func `a page says how to cite it, with what tells its source`() throws {
+    #expect(
+      try meeting().contains(
+        "Ashby Water Partnership, 9 March 2021, Minutes. Ashby archive, https://minutes.example.org/ashby/meetings/ashby-water-partnership/2021-03-09/. Source: minutes/ashby.txt, SHA-256 abababababababab …"
+      ))
+  }
+
+  @Test func `each matter stands once above what was decided in it`() throws {
+    let page = try meeting()
+    let summary = page[..<(page.firstRange(of: "id=\"who\"")?.lowerBound ?? page.endIndex)]
+    #expect(summary.ranges(of: "River levels").count == 1)
+    #expect(summary.ranges(of: "class=\"what\"").count == 3)
+  }
+
+  @Test func `cards and ways are told where the site's address is known`() throws {
+    var settings = Fixture.settings
+    settings.logo = "static/arms.png"
+    var page = try meeting(settings)
+    #expect(page.contains("<meta property=\"og:type\" content=\"article\">"))
+    #expect(
+      page.contains("<meta property=\"og:image\" content=\"https://minutes.example.org/ashby/arms.png\">"))
+    #expect(page.contains("\"BreadcrumbList\"") && page.contains("\"position\":3"))
+    settings.baseURL = nil
+    page = try meeting(settings)
+    #expect(!page.contains("og:url") && !page.contains("og:image") && !page.contains("BreadcrumbList"))
+  }
+
+  @Test func `what a template costs is counted by page and byte`() throws {
+    let pages = try Fixture.pages()
+    _ = try pages.files(for: Fixture.meeting, document: 1, transcript: Fixture.transcript)
+    _ = try pages.files(for: Fixture.report, document: 2, transcript: nil)
+    let costs = pages.costs.all
+    #expect(Set(costs.map(\.template)) == ["meeting", "lines", "report"])
+    #expect(costs.allSatisfy { $0.pages == 1 && $0.bytes > 1_000 && $0.seconds > 0 })
+  }
+}
