@@ -24,14 +24,15 @@ package struct Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr",
   ]
   var pluralHonorifics: [String: String] = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
     "p.cllr's": "P.Cllr",
-    "p.cllrs": "P.Cllr", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
+    "p.cllrs": "P.Cllr", "cclrs": "CClr", "ccllrs": "CCllr", "c.cllrs": "C.Cllr", "c/cllrs": "C/Cllr",
+    "bailies'": "Bailie", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
     "supervisors": "Supervisor",
@@ -71,7 +72,7 @@ package struct Vocabulary: Sendable {
     "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting",
     "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
     "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
-    "librarian", "analyst", "specialist", "programmer", "planning",
+    "librarian", "partner", "analyst", "specialist", "programmer", "planning",
     "democratic",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
@@ -274,7 +275,8 @@ extension Vocabulary {
         "apologies have been received from",
         "ymddiheuriadau am absenoldeb", "apologies accepted", "apologies received and accepted from",
         "apologies received and accepted", "apologies noted", "apologies and reasons for absence",
-        "apologies tendered", "excused", "members excused",
+        "apologies tendered", "other apologies", "further apologies", "late apologies", "sent regrets",
+        "sent apologies", "excused", "members excused",
       ])
     add(
       .officer,
@@ -290,6 +292,7 @@ extension Vocabulary {
     add(
       .officer,
       [
+        "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
         "officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk",
         "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
       ])
@@ -309,6 +312,8 @@ extension Vocabulary {
         "external attendees", "officers and others in attendance",
       ])
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
+    add(.inAttendance, ["invited guests"], role: "Invited Guest")
+    add(.inAttendance, ["parishioners"])
     add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
     add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")
@@ -321,7 +326,8 @@ extension Vocabulary {
       [
         "absent", "not present", "absent without apology", "absent without apologies", "members absent",
         "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
-        "not in attendance", "councillors absent", "unapproved absence", "absent without leave", "absence",
+        "not in attendance", "not present", "expected, but not present", "expected but not present",
+        "councillors absent", "unapproved absence", "absent without leave", "absence",
       ])
     add(
       .substitute,

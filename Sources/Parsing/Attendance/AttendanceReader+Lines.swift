@@ -31,6 +31,13 @@ extension AttendanceReader {
       else { return false }
       return true
     }
+    if let end = runInTitle(line.text), !open.text.hasSuffix("-"),
+      grammar.person(line.text.slice(0, end).trimming(": ")) == nil,
+      !grammar.isRole(line.text.slice(0, end).trimming(": "))
+    {
+      return list.publicCount(line.text.slice(end, line.text.utf8.count)) != nil && line.text.utf8.count < 80
+        ? false : list.read(line.text.slice(end, line.text.utf8.count)).entries.count > 0
+    }
     if blanks == 0, isWrapped(open, i) { return true }
     if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B,
       blanks == 0
@@ -70,8 +77,8 @@ extension AttendanceReader {
     if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) {
       return true
     }
-    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice,
-      list.screenNames(line.text) != nil
+    if open.text.isEmpty, open.entries == 0, blanks <= 1, !open.label.isOffice,
+      list.screenNames(line.text) != nil && blanks == 0 || forenames.contains(line.folded.trimming(" ."))
     {
       return true
     }

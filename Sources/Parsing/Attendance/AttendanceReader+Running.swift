@@ -31,6 +31,11 @@ extension AttendanceReader {
       open.brackets = 0
     }
     guard !text.isEmpty else { return }
+    if let cut = itemBehind(text) {
+      open.text = text.slice(0, cut)
+      flush(&open)
+      return
+    }
     if let cut = toldBehind(text, open) {
       var list = open
       list.text = text.slice(0, cut)
@@ -54,7 +59,10 @@ extension AttendanceReader {
       return
     }
     var result = list.read(
-      text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific,
+      text,
+      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded))
+        && text.utf8.count < 40,
+      shared: open.label.honorific,
       surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
@@ -90,6 +98,19 @@ extension AttendanceReader {
     if result.entries.isEmpty, !result.unread.isEmpty {
       reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
     }
+  }
+
+  /// Where in a flattened list the first item begins: "… Joyce Simpson 1 Welcome and Introduction".
+  private func itemBehind(_ text: String) -> Int? {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where w[i].startsWithDigit && i + 1 < w.count && w[i + 1].isCapitalised {
+      guard let n = w[i].number, n <= 999, w[i].after.isSubset(of: [.period, .close]), w[i].before.isEmpty,
+        isCommonItemTitle(text.slice(w[i + 1].start, min(text.utf8.count, w[i + 1].start + 60)).folded)
+      else { continue }
+      return w[i].start
+    }
+    return nil
   }
 
   /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
@@ -154,5 +175,20 @@ extension AttendanceReader {
       }
     }
     return nil
+  }
+}
+
+extension AttendanceReader {
+  /// A bullet that holds one capitalised word, among other such bullets: people called by one name.
+  private func isLoneBullet(_ open: Open) -> Bool {
+    guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil,
+      !open.label.isOffice
+    else { return false }
+    func isLone(_ i: Int) -> Bool {
+      guard lines.indices.contains(i), lines[i].bullet != nil else { return false }
+      let w = words(of: grammar.takeBrackets(lines[i].text).0)
+      return w.count <= 2 && w.first?.isCapitalised == true && !isCommonItemTitle(lines[i].folded)
+    }
+    return isLone(i) && isLone(i + 1) && isLone(i + 2)
   }
 }

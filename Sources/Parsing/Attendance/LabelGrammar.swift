@@ -333,6 +333,7 @@ struct LabelGrammar {
     "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson",
     "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair",
     "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
+    "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
     "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
   ]
   private static let groups: WordSet = [

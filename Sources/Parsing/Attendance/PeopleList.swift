@@ -30,7 +30,7 @@ struct PeopleList {
     }
     let shift = max(skipped, written.utf8.count - text.utf8.count)
     defer { if shift > 0 { for i in result.entries.indices { result.entries[i].offset += shift } } }
-    var single: [(index: Int, word: String, offset: Int)] = []
+    var single: [(index: Int, word: String, offset: Int, bracket: String?)] = []
     let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }
     if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30
@@ -136,6 +136,11 @@ struct PeopleList {
         }
         continue
       }
+      // "Jane Hope, Chief Executive, CNPA Nick Half, Policy": the first letters are the organisation of the one before.
+      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(trimmed) {
+        if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
+        trimmed = rest
+      }
       let runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
       if runs.count > 1 {
         result.entries += runs.map { at($0, part.offset) }
@@ -155,7 +160,11 @@ struct PeopleList {
           result.entries[last].organisation = trimmed
           continue
         }
-        if surnames, isSurname(trimmed) { single.append((result.entries.count, trimmed, part.offset)) }
+        let (bare, brackets) = grammar.takeBrackets(trimmed)
+        let lone = bare.trimming(" ;.,")
+        if surnames, isSurname(lone), brackets.count <= 1 {
+          single.append((result.entries.count, lone, part.offset, brackets.first))
+        }
         // "Ros & John Whiteley": a forename whose surname the next entry gives.
         pendingForename = isSurname(trimmed) ? trimmed : nil
         result.unread.append(trimmed)
@@ -201,10 +210,11 @@ struct PeopleList {
     if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
       single.count == result.unread.count
     {
-      for (index, word, offset) in single.reversed() {
+      for (index, word, offset, bracket) in single.reversed() {
         var one = PersonEntry()
         one.name = PersonName(name: word)
-        one.asWritten = word
+        one.asWritten = bracket.map { word + " (" + $0 + ")" } ?? word
+        if let bracket { grammar.place(bracket, in: &one, isBracket: true) }
         result.entries.insert(at(one, offset), at: index)
       }
       result.unread = []
@@ -225,6 +235,15 @@ struct PeopleList {
       result.unread.append(entry.name.name)
       return true
     }
+  }
+
+  private func acronymBefore(_ text: String) -> (String, String)? {
+    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
+    guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
+      forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
+      !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
+    else { return nil }
+    return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
   }
 
   /// One capitalised word that could be a surname or a forename.

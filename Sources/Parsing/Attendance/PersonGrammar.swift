@@ -8,7 +8,7 @@ struct PersonGrammar {
   func person(_ text: String, shared: String? = nil, lenient: Bool = false) -> PersonEntry? {
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
-    var (outer, brackets) = takeBrackets(text)
+    var (outer, brackets) = takeBrackets(withSpacedDash(text))
     outer = outer.trimming(" ,;.*–-:").trimmed
     var tails: [String] = []
     if let (head, rest) = splitTail(outer) {
@@ -86,6 +86,22 @@ struct PersonGrammar {
     for tail in tails { place(tail, in: &entry, isBracket: false) }
     for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
     return entry
+  }
+
+  /// "Karen King-Clerk": an office behind a hyphen is no part of a surname.
+  private func withSpacedDash(_ text: String) -> String {
+    guard text.utf8.count <= 200, text.utf8.contains(0x2D) else { return text }
+    for word in words(of: text) where word.isCapitalised {
+      guard let dash = word.folded.utf8.lastIndex(of: 0x2D) else { continue }
+      let offset = word.start + word.folded.utf8.distance(from: word.folded.utf8.startIndex, to: dash)
+      let tail = text.slice(offset + 1, word.end)
+      guard tail.folded.isOne(of: "clerk chair chairman chairperson secretary treasurer"),
+        let first = tail.utf8.first, first >= 0x41, first <= 0x5A, offset > word.start,
+        text.slice(offset, offset + 1) == "-", !isRoleWord(text.slice(word.start, offset).folded)
+      else { continue }
+      return text.slice(0, offset) + " - " + text.slice(offset + 1, text.utf8.count)
+    }
+    return text
   }
 
   // MARK: Brackets and tails

@@ -90,8 +90,12 @@ struct RunningLabels {
             k > i && ["present", "attending", "absent"].contains(w[k].folded)
             && LabelGrammar.nouns[w[i].folded] != nil
           // "… Mr Lee Appointed Members: Cllr Hart": another group of the same list.
-          if k > i, LabelGrammar.nouns[w[k].folded] != nil, !cuts.isEmpty || ownLabel(w) != nil,
-            w[i..<k].allSatisfy({ RunningLabels.kinds.contains($0.folded) }),
+          let isKind = w[i..<k].allSatisfy { RunningLabels.kinds.contains($0.folded) }
+          let isNamed =
+            k == i + 1 && !w[i - 1].after.isDisjoint(with: [.period, .close])
+            && w[i - 1].folded.utf8.count > 3 && !vocabulary.honorifics.contains(w[i].folded)
+          if k > i, LabelGrammar.nouns[w[k].folded] != nil || w[k].folded == "guests",
+            !cuts.isEmpty || ownLabel(w) != nil, isKind || isNamed,
             !RunningLabels.kinds.contains(w[i - 1].folded)
           {
             cuts.append(w[i].start)
@@ -110,9 +114,12 @@ struct RunningLabels {
             seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
             var first = start
-            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty {
-              first -= 1
-            }
+            while first > 0,
+              RunningLabels.nouns.contains(w[first - 1].folded)
+                || isGroup && first == i && w[first - 1].isCapitals && w[first - 1].folded.utf8.count <= 4
+                  && first > 1 && !w[first - 2].isCapitals,
+              w[first - 1].after.isEmpty
+            { first -= 1 }
             // The number of its point goes with it ("1.3 Apologies: …").
             if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."),
               w[first - 1].folded.utf8.count <= 5
@@ -157,7 +164,7 @@ struct RunningLabels {
   private static let kinds: WordSet = [
     "appointed", "co-opted", "coopted", "elected", "ratepayer", "ratepayers", "lay", "independent", "parent",
     "staff", "community", "executive", "non-executive", "board", "committee", "council", "parish", "voting",
-    "non-voting", "associate", "foundation", "authority", "other",
+    "non-voting", "associate", "foundation", "authority", "other", "visiting", "invited",
   ]
 
   private static let nouns: WordSet = [

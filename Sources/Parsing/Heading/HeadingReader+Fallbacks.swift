@@ -3,8 +3,10 @@ import Minutes
 /// Body, day and hour where no label and no sentence of the heading gives them; whether the minutes are a draft.
 extension HeadingReader {
   func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for i in zone.prefix(30) {
+    for (k, i) in zone.prefix(30).enumerated() {
       let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      // A point of a list, or a long line far from the top, speaks of another day.
+      if lines[i].bullet != nil && k > 3 || k > 8 && w.count > 16 { continue }
       for d in dates.dates(in: w) {
         guard let date = d.date(orYear: yearNearby(w)) else { continue }
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
@@ -140,7 +142,7 @@ extension HeadingReader {
         "reconvened",
         "rescheduled", "moved", "cancelled", "postponed", "rearranged", "informal", "call-in", "ordinary",
         "amended", "adjourned", "inquorate", "statutory", "extra-ordinary", "hybrid", "new", "changed",
-        "emergency",
+        "emergency", "egm", "agm", "general",
       ]
       guard let first = w.first, kinds.contains(first.folded),
         w.allSatisfy({
@@ -259,5 +261,30 @@ extension HeadingReader {
     return after[auxiliary...].prefix(8).contains {
       $0.folded.isOne(of: "approved accepted adopted confirmed signed circulated agreed received read")
     }
+  }
+}
+
+extension HeadingReader {
+  /// "… MEETING OF THE PARISH COUNCIL HELD ON MONDAY 15th MAY 2017 …" in the line of the day.
+  func saysHeld(_ d: WrittenDate, _ w: [Word], _ text: String) -> Bool {
+    let before = w[max(0, d.words.lowerBound - 4)..<d.words.lowerBound]
+    guard before.contains(where: { $0.folded == "held" }), d.date() != nil else { return false }
+    return line(of: d, text).folded.contains("minutes") && !isApprovedDay(d, w)
+  }
+
+  /// Whether nothing but the day stands on its line.
+  func isAlone(_ d: WrittenDate, _ text: String) -> Bool {
+    words(of: line(of: d, text)).count == d.words.count
+  }
+
+  private func line(of d: WrittenDate, _ text: String) -> String {
+    let start = text.slice(0, d.range.lowerBound)
+    let from =
+      start.utf8.lastIndex(of: 0x0A).map { start.utf8.distance(from: start.utf8.startIndex, to: $0) + 1 } ?? 0
+    let rest = text.slice(d.range.upperBound, text.utf8.count)
+    let to =
+      rest.utf8.firstIndex(of: 0x0A).map { rest.utf8.distance(from: rest.utf8.startIndex, to: $0) }
+      ?? rest.utf8.count
+    return text.slice(from, d.range.upperBound + to)
   }
 }

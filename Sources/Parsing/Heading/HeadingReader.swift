@@ -151,9 +151,16 @@ struct HeadingReader {
     guard !text.isEmpty else { return }
     let w = words(of: text)
     let found = dates.dates(in: w)
-    // The first date that is not another meeting's, a publication's or a signature's.
+    // The first date that is not another meeting's, a publication's or a signature's; a day alone on its line yields to
+    // the one on which a line below says that the meeting was held.
     if reading.date == nil {
-      for d in found {
+      var candidates = found
+      if let first = found.first, let held = found.dropFirst().first(where: { saysHeld($0, w, text) }),
+        isAlone(first, text)
+      {
+        candidates = [held] + found
+      }
+      for d in candidates {
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
           [
@@ -165,6 +172,7 @@ struct HeadingReader {
         }
         if isApprovedDay(d, w) { continue }
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
+        if lines[index].bullet != nil, index > 4 { continue }
         let year = d.year ?? yearNearby(w) ?? frontMatterYear()
         guard let date = d.date(orYear: year) else { continue }
         reading.date = date

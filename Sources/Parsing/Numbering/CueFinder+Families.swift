@@ -20,17 +20,22 @@ extension CueFinder {
     let isYear =
       firsts.count == 1 && rising
       && (firsts.first! >= 10 && firsts.first! <= 99 && seconds.last! >= 3 || isMeeting)
+    // "1.19 - Chair", "2.19 - Vice Chair": the year behind the number.
+    let values = dotted.compactMap { $0.label?.values.first }
+    let isYearBehind =
+      dotted.count >= 3 && Set(seconds).count == 1 && (10...99).contains(seconds[0])
+      && zip(values, values.dropFirst()).allSatisfy { $0 < $1 }
     let isSection =
       dotted.count >= 3
       && dotted.allSatisfy { $0.label?.suffix == ")" }
       && zip(dotted, dotted.dropFirst()).allSatisfy { $0.value < $1.value }
-    guard isYear || isSection else { return numbers }
+    guard isYear || isSection || isYearBehind else { return numbers }
     return numbers.map { cue in
       guard cue.family == "decimal2", let label = cue.label else { return cue }
       var top = cue
-      top.family = isYear ? "reference" : "lettered"
-      top.style = (isYear ? "year" : "section") + cue.style
-      top.value = isYear ? label.values[1] : cue.value
+      top.family = isYear || isYearBehind ? "reference" : "lettered"
+      top.style = (isYear || isYearBehind ? "year" : "section") + cue.style
+      top.value = isYear ? label.values[1] : isYearBehind ? label.values[0] : cue.value
       return top
     }
   }

@@ -66,15 +66,24 @@ extension CueFinder {
       style: whole ? "line" : "run")
   }
 
+  /// "Betty Rhode joined the meeting during consideration of the following item."
+  func tellsComing(_ line: CleanLine) -> Bool {
+    [
+      "joined the meeting", "left the meeting", "entered the meeting", "rejoined the meeting", "joined at ",
+      "left at ",
+    ]
+    .contains { line.folded.contains($0) } && line.text.utf8.count <= 240
+  }
+
   func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160,
       !line.text.hasSuffix(";"), !line.text.hasSuffix(",")
     else { return nil }
-    guard numberLabel(of: line.text) == nil else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
+    guard link != nil || numberLabel(of: line.text) == nil else { return nil }
     let w = words(of: bareTitle)
-    guard let first = w.first, first.isCapitalised,
+    guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
     else { return nil }
     let bare = line.folded.trimming(":. ")
@@ -86,7 +95,7 @@ extension CueFinder {
       return nil
     }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
-    if w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
+    if link == nil, w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
     if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
       || line.folded.contains("members of the public") || line.folded.contains("members of public")
     {

@@ -51,7 +51,7 @@ struct CueFinder {
       } else if let cue = trailingReference(i) ?? innerReference(i) {
         numbers.append(cue)
       }
-      if line.opensCell {
+      if line.opensCell, !tellsComing(line) {
         plain.append(
           ItemCue(
             kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "plain"))

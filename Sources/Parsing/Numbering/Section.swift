@@ -371,6 +371,7 @@ struct SectionBuilder {
   private func tidy(_ title: String) -> String {
     var t = title.trimmed
     while let last = t.last, ":;,-–*".contains(last) || last == " " { t.removeLast() }
+    while let first = t.first, "-–—".contains(first) || first == " " { t.removeFirst() }
     if t.hasSuffix("."), !t.dropLast().contains("."), words(of: t).count <= 12 { t.removeLast() }
     return t
   }

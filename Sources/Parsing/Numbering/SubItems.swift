@@ -142,6 +142,9 @@ private let wholeTitles: Set<String> = [
   "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report",
   "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report",
   "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
+  "welcome and introduction", "welcome and introductions", "welcome and apologies", "minutes of last meeting",
+  "election of chairman", "election of chair", "election of vice chairman", "county councillor's report",
+  "district councillor's report", "public questions", "declarations of interests", "co-option",
 ]
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.

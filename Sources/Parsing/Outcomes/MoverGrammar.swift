@@ -8,7 +8,7 @@ struct MoverGrammar {
 
   static let proposing: Set<String> = [
     "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
-    "cynigiwyd", "cynigydd", "proposing",
+    "cynigiwyd", "cynigydd", "proposing", "nominated", "nominates",
   ]
   static let seconding: Set<String> = [
     "seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded",

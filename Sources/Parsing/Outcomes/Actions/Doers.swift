@@ -124,6 +124,7 @@ extension ActionReader {
     case "will", "would", "shall":
       guard !next.isEmpty,
         !next.isOne(of: "be have not like need now act become remain serve continue")
+          && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
       else { return nil }

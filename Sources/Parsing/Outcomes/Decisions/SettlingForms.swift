@@ -53,6 +53,22 @@ extension DecisionReader {
       start: 0)
   }
 
+  /// "Nic Brown elected Chairman.", "Cllr Lee appointed as Footpaths Officer": a name, the participle, the office.
+  private func chosen(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard w.count <= 14,
+      let k = w.indices.first(where: {
+        w[$0].folded.isOne(of: "elected re-elected appointed re-appointed co-opted")
+      }), (1...5).contains(k), k + 1 < w.count,
+      w[..<k].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.period]) || $0.folded == "duly" })
+    else { return nil }
+    let office = w[k + 1].folded == "as" && k + 2 < w.count ? w[k + 2] : w[k + 1]
+    guard office.isCapitalised, vocabulary.roleWords.contains(office.folded) || w[k + 1].folded == "as" else {
+      return nil
+    }
+    return Hit(kind: .decision, start: 0)
+  }
+
   /// Putting off, votes told, and the verdicts of planning.
   func special(_ s: Sentence) -> Hit? {
     let w = s.words
@@ -162,7 +178,7 @@ extension DecisionReader {
         return Hit(kind: kind, start: 0)
       }
     }
-    if let hit = elliptic(s) { return hit }
+    if let hit = elliptic(s) ?? chosen(s) { return hit }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"),
       w[..<k].contains(where: {

@@ -67,7 +67,7 @@ extension DecisionReader {
     while i < w.endIndex,
       w[i].folded.isOne(
         of: """
-          all both unanimously not duly this was were motion the motion, each it proposal and
+          all both present unanimously not duly this was were motion the motion, each it proposal and
           circulated read payment payments item vote those these accounts amendment same
           resolution recommend recommended tcc council councillors
           """) || (habits.ownNames.contains(w[i].folded))
