@@ -11,14 +11,18 @@ BASE_URL ?=
 MEETINGS ?= 10000
 
 SITEGEN = .build/release/sitegen
+# The standard library goes into the program, so that it runs where no Swift is; libraries of which nothing is used are
+# not asked for when it starts.
+BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site bench-search search-script format format-check install clean help
+.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site check-preview
+.PHONY: check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
 build: ## build the program in release mode
-	$(SWIFT) build -c release --product sitegen
+	$(SWIFT) build -c release --product sitegen $(BUILD_FLAGS)
 
 publish: build ## publish CONTENT into OUTPUT
 	$(SITEGEN) build --content $(CONTENT) --output $(OUTPUT) --templates Templates $(if $(BASE_URL),--base-url $(BASE_URL))
@@ -61,11 +65,21 @@ check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe,
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
 
-check-all: test accuracy check-data check-search check-site ## everything that can be checked, with a browser: slow
+check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview ## everything that can be checked, with browsers and servers: an hour
 
 check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-search --sitegen .build/debug/sitegen
+
+check-preview: build $(SITE_READERS)/done ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
+	$(SITE_READERS)/bin/python Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
+
+check-recipes: $(SITE_READERS)/done ## run the recipes of docs/publishing.md against nginx, Apache, Caddy and rsync on this machine
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(SITE_READERS)/bin/python Tools/check-recipes --sitegen .build/debug/sitegen
+
+check-install: build ## install into an empty Debian (as root, with debootstrap), and build and serve an archive there
+	$(PYTHON) Tools/check-install --sitegen $(SITEGEN)
 
 bench-search: build ## measure the search beside Pagefind on MEETINGS generated meetings
 	$(PYTHON) Tools/bench-search --sitegen $(SITEGEN) --meetings $(MEETINGS)
@@ -85,14 +99,30 @@ format: ## format the Swift sources
 format-check: ## fail where a Swift source is not formatted
 	$(SWIFT) format lint --strict --configuration .swift-format -r Sources Tests Package.swift
 
-install: build ## install the program, its templates and words below PREFIX
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/sitegen
-	install -m 755 $(SITEGEN) $(DESTDIR)$(PREFIX)/bin/sitegen
-	cp -R Templates/. $(DESTDIR)$(PREFIX)/share/sitegen/
+# Where things go below PREFIX.
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+install: build ## install the program, its templates, completions and manual below PREFIX
+	install -d $(BIN) $(SHARE)/sitegen $(SHARE)/man/man1 $(SHARE)/bash-completion/completions \
+	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	install -m 755 $(SITEGEN) $(BIN)/sitegen
+	rm -rf $(SHARE)/sitegen && install -d $(SHARE)/sitegen && cp -R Templates/. $(SHARE)/sitegen/
+	$(SITEGEN) --generate-completion-script bash > $(SHARE)/bash-completion/completions/sitegen
+	$(SITEGEN) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
+	$(SITEGEN) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
+	$(PYTHON) Tools/manual --sitegen $(SITEGEN) > $(SHARE)/man/man1/sitegen.1
+
+uninstall: ## remove what install has installed below PREFIX
+	rm -f $(BIN)/sitegen $(SHARE)/bash-completion/completions/sitegen $(SHARE)/zsh/site-functions/_sitegen
+	rm -f $(SHARE)/fish/vendor_completions.d/sitegen.fish $(SHARE)/man/man1/sitegen.1
+	rm -rf $(SHARE)/sitegen
 
 clean: ## remove what was built
 	rm -rf .build
 	find $(OUTPUT) -mindepth 1 ! -name .gitignore -delete
 
 help: ## list what make can do
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | sort
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@echo
+	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED SWIFT PYTHON BUILD_FLAGS"

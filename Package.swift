@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "SitegenCommands",
       dependencies: [
-        "Publishing", "Preview",
+        "Minutes", "Publishing", "Preview", "CCMarkGFM", "CCrypto", "CZlib",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "SitegenCommandsTests",
       dependencies: [
-        "SitegenCommands", "Publishing", "Minutes", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SitegenCommands", "Publishing", "Minutes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -58,6 +58,11 @@ package struct Linker: Sendable {
   ///
   /// - Parameter document: its place in `archive.documents`.
   package func complete(_ meeting: Meeting, document: Int) -> Meeting {
-    MeetingCompletion(index: index, document: index.archive.documents[document]).complete(meeting)
+    complete(meeting, as: index.archive.documents[document])
+  }
+
+  /// The same, for a document that has changed a little since the archive was linked.
+  package func complete(_ meeting: Meeting, as document: ArchivedDocument) -> Meeting {
+    MeetingCompletion(index: index, document: document).complete(meeting)
   }
 }

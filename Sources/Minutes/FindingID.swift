@@ -43,7 +43,7 @@ package enum FindingID {
 
   /// About the preview.
   package static let preview = [
-    "host", "port", "browser", "watching",
+    "host", "port", "browser", "watching", "page-not-made",
   ]
 
   /// Those that a sidecar can silence for its document.

@@ -65,25 +65,39 @@ package enum JSONValue: Sendable {
   }
 
   private static func write(_ text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
-    func escape(_ value: UInt8) {
-      out += "\\u00".utf8
-      out.append(hex[Int(value >> 4)])
-      out.append(hex[Int(value & 15)])
-    }
     out.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22: out += "\\\"".utf8
-      case 0x5C: out += "\\\\".utf8
-      case 0x0A: out += "\\n".utf8
-      case 0x0D: out += "\\r".utf8
-      case 0x09: out += "\\t".utf8
-      // "<" and ">" so that `</script>` and `<!--` in a document stay text.
-      case 0..<0x20, 0x7F, 0x3C, 0x3E: escape(byte)
-      default: out.append(byte)
+    var text = text
+    // Most text has nothing to escape: the runs between what has are copied whole.
+    text.withUTF8 { bytes in
+      var written = 0
+      for i in 0..<bytes.count where isEscaped(bytes[i]) {
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<i]))
+        escape(bytes[i], to: &out)
+        written = i + 1
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
     out.append(0x22)
+  }
+
+  /// "<" and ">" so that `</script>` and `<!--` in a document stay text.
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x3C || byte == 0x3E || byte == 0x7F
+  }
+
+  private static func escape(_ byte: UInt8, to out: inout [UInt8]) {
+    switch byte {
+    case 0x22: out += "\\\"".utf8
+    case 0x5C: out += "\\\\".utf8
+    case 0x0A: out += "\\n".utf8
+    case 0x0D: out += "\\r".utf8
+    case 0x09: out += "\\t".utf8
+    default:
+      func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x61 + value - 10 }
+      out += "\\u00".utf8
+      out.append(digit(byte >> 4))
+      out.append(digit(byte & 15))
+    }
   }
 }

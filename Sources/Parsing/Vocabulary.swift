@@ -3,16 +3,19 @@ import Minutes
 /// The words by which minutes mark what they say, in lower case with plain quotes: English and Welsh built in,
 /// a body's own added from `site.yml`.
 ///
-/// Everything that depends on a word lives here; the grammars know only the lists' names.
-package struct Vocabulary: Sendable {
+/// Everything that depends on a word lives here; the grammars know only the lists' names. One object for all documents,
+/// as every grammar holds it: a value of so many lists would be copied, and each list counted, a hundred times a page.
+package final class Vocabulary: Sendable {
   /// Labels that open a list of people, each with what it says of them.
-  var attendanceLabels: [AttendanceLabel] = Vocabulary.builtInAttendanceLabels {
-    didSet { attendanceLabelIndex = Vocabulary.index(attendanceLabels) }
-  }
-  /// The same by their first word, longest first.
-  private(set) var attendanceLabelIndex: [String: [AttendanceLabel]] = Vocabulary.builtInAttendanceLabelIndex
+  let attendanceLabels: [AttendanceLabel]
+  /// The same by their first word, longest first, and by their text.
+  let attendanceLabelIndex: [String: [AttendanceLabel]]
+  let attendanceLabelsByText: [String: AttendanceLabel]
+  /// Those that may stand inside a line.
+  let runningLabels: WordSet
   /// Titles before a name. Plural forms share themselves with the names that follow.
-  var honorifics: WordSet = [
+  let honorifics: WordSet
+  private static let builtInHonorifics: WordSet = [
     "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "doctor",
     "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father",
@@ -26,7 +29,7 @@ package struct Vocabulary: Sendable {
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr",
   ]
-  var pluralHonorifics: [String: String] = [
+  let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
@@ -40,20 +43,22 @@ package struct Vocabulary: Sendable {
     "bailies": "Bailie",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
-  var stackable: WordSet = [
+  let stackable: WordSet = [
     "cllr", "councillor", "clr", "cr", "p.cllr", "alderman", "ald", "provost", "rt", "right", "hon", "sir",
     "lord", "rev", "revd", "rev'd", "reverend", "prof", "professor", "cyng", "cynghorydd", "the",
   ]
   /// Tiers of government before "Cllr": the person is another council's member.
-  var tiers: WordSet = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
-  var postNominals: WordSet = [
+  let tiers: WordSet = ["county", "borough", "district", "city", "unitary", "ward", "cnty", "boro"]
+  let postNominals: WordSet
+  private static let builtInPostNominals: WordSet = [
     "mbe", "obe", "cbe", "kbe", "dbe", "jp", "mp", "ms", "msp", "am", "td", "dl", "qc", "kc", "bem", "cvo",
     "lvo", "mvo", "phd", "qpm", "frics",
     "fca", "mla", "mep", "rn", "frcp", "frgs", "dsc", "mc", "gm", "qfsm", "cb", "cmg", "frs", "mrics", "tds",
     "lld", "esq", "jnr", "snr", "aca", "cpfa", "acma", "cilca", "fslcc", "vrsm", "rd", "cstj",
   ]
   /// Words that make a phrase an office rather than an organisation.
-  var roleWords: WordSet = [
+  let roleWords: WordSet
+  private static let builtInRoleWords: WordSet = [
     "chair", "chairman", "chairperson", "chairwoman", "chairing", "vice", "vice-chair", "vice-chairman",
     "vice-chairperson", "deputy", "deputy-chair", "deputy-chairman", "convener",
     "convenor", "clerk", "secretary", "treasurer", "president", "mayor", "mayoress", "provost", "leader",
@@ -73,10 +78,12 @@ package struct Vocabulary: Sendable {
     "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
     "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
     "librarian", "partner", "analyst", "specialist", "programmer", "planning",
-    "democratic",
+    "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
+    "vice-president", "co-chair", "co-convener",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
-  var organisationWords: WordSet = [
+  let organisationWords: WordSet
+  private static let builtInOrganisationWords: WordSet = [
     "council", "ltd", "limited", "plc", "llp", "police", "constabulary", "association", "trust", "society",
     "group", "partnership", "board", "committee",
     "nhs", "university", "college", "school", "academy", "church", "service", "services", "authority",
@@ -87,7 +94,7 @@ package struct Vocabulary: Sendable {
     "times", "gazette", "cyngor", "heddlu", "consultants", "associates", "health", "care", "catalyst",
   ]
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
-  var attendanceNotes: [String] = [
+  let attendanceNotes: [String] = [
     "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ",
     "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
     "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual",
@@ -96,7 +103,7 @@ package struct Vocabulary: Sendable {
     "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
   /// Words that stand where a list could be and say that there is nobody.
-  var nothings: WordSet = [
+  let nothings: WordSet = [
     "none", "nil", "none received", "no apologies", "none stated", "none given", "no apologies received",
     "no apologies were received", "there were none", "n/a", "not applicable",
     "none declared", "no one", "nobody", "none at this time", "none this month", "none recorded",
@@ -107,31 +114,34 @@ package struct Vocabulary: Sendable {
     "no members of public", "no apologies for absence were received", "neb",
   ]
   /// Labels of the outcome, alone on a line or before its text.
-  var decisionLabels: WordSet = [
+  let decisionLabels: WordSet
+  private static let builtInDecisionLabels: WordSet = [
     "decision", "decisions", "decision(s)", "resolved", "resolution", "resolutions", "agreed", "outcome",
     "conclusion", "conclusions", "consensus/resolution", "consensus",
     "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
     "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
     "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
   ]
-  var actionLabels: WordSet = [
+  let actionLabels: WordSet
+  private static let builtInActionLabels: WordSet = [
     "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions",
     "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
     "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
     "todo",
   ]
   /// Labels that only introduce the record of an item.
-  var recordLabels: WordSet = [
+  let recordLabels: WordSet = [
     "minutes", "cofnodion", "discussion", "notes", "report", "background", "minute", "presentation",
   ]
   /// Labels of an item's furniture on web pages.
-  var furnitureLabels: WordSet = [
+  let furnitureLabels: WordSet = [
     "additional documents", "supporting documents", "documents", "attachments", "dogfennau ychwanegol",
     "related documents", "further information", "enc", "enclosures", "enclosure",
   ]
 
   /// Posts that can own an action.
-  var posts: WordSet = [
+  let posts: WordSet
+  private static let builtInPosts: WordSet = [
     "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary",
     "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden",
     "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator",
@@ -141,7 +151,8 @@ package struct Vocabulary: Sendable {
     "sec", "convenor",
   ]
   /// Groups that decide at a meeting.
-  var deciders: WordSet = [
+  let deciders: WordSet
+  private static let builtInDeciders: WordSet = [
     "members", "councillors", "council", "committee", "board", "partnership", "meeting", "cabinet", "panel",
     "trustees", "governors", "directors", "group", "forum", "p.council", "p/council", "pc", "all", "everyone",
     "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",
@@ -150,33 +161,37 @@ package struct Vocabulary: Sendable {
     "selectmen", "supervisors", "congress", "court", "directorate", "parishioners", "faculty",
   ]
   /// The words of decisions, motions and history.
-  var outcomes = OutcomeWords()
-
-  package init() {}
+  let outcomes: OutcomeWords
 
   /// The built-in vocabulary with a body's own words.
-  package init(adding words: [String: [String]]) {
-    for (list, entries) in words {
-      let folded = entries.map(\.folded)
-      switch list {
-      case "honorifics": honorifics.formUnion(folded)
-      case "post_nominals": postNominals.formUnion(folded)
-      case "roles": roleWords.formUnion(folded)
-      case "organisations": organisationWords.formUnion(folded)
-      case "decisions": decisionLabels.formUnion(folded)
-      case "actions": actionLabels.formUnion(folded)
-      case "posts": posts.formUnion(folded)
-      case "deciders": deciders.formUnion(folded)
-      case "other_bodies": outcomes.otherBodies.formUnion(folded)
-      case "present": attendanceLabels += folded.map { AttendanceLabel($0, .present) }
-      case "apologies": attendanceLabels += folded.map { AttendanceLabel($0, .apologies) }
-      case "officers": attendanceLabels += folded.map { AttendanceLabel($0, .officer) }
-      case "in_attendance": attendanceLabels += folded.map { AttendanceLabel($0, .inAttendance) }
-      default: continue
-      }
-    }
-    attendanceLabels.sort { $0.text.utf8.count > $1.text.utf8.count }
+  package init(adding words: [String: [String]] = [:]) {
+    func own(_ list: String) -> [String] { (words[list] ?? []).map(\.folded) }
+    honorifics = Vocabulary.builtInHonorifics.adding(own("honorifics"))
+    postNominals = Vocabulary.builtInPostNominals.adding(own("post_nominals"))
+    roleWords = Vocabulary.builtInRoleWords.adding(own("roles"))
+    organisationWords = Vocabulary.builtInOrganisationWords.adding(own("organisations"))
+    decisionLabels = Vocabulary.builtInDecisionLabels.adding(own("decisions"))
+    actionLabels = Vocabulary.builtInActionLabels.adding(own("actions"))
+    posts = Vocabulary.builtInPosts.adding(own("posts"))
+    deciders = Vocabulary.builtInDeciders.adding(own("deciders"))
+    var outcomes = OutcomeWords()
+    outcomes.otherBodies = outcomes.otherBodies.adding(own("other_bodies"))
+    self.outcomes = outcomes
+    var labels = Vocabulary.builtInAttendanceLabels
+    let lists: [(String, AttendanceStatus)] = [
+      ("present", .present), ("apologies", .apologies), ("officers", .officer),
+      ("in_attendance", .inAttendance),
+    ]
+    for (list, status) in lists { labels += own(list).map { AttendanceLabel($0, status) } }
+    labels.sort { $0.text.utf8.count > $1.text.utf8.count }
+    attendanceLabels = labels
+    attendanceLabelIndex = Vocabulary.index(labels)
+    runningLabels = RunningLabels.known(labels)
+    attendanceLabelsByText = Dictionary(labels.map { ($0.text, $0) }) { first, _ in first }
   }
+
+  /// The words that every body uses, for what stands in no archive.
+  static let builtIn = Vocabulary()
 
   /// The names of the lists that `site.yml` can add to.
   package static let lists = [
@@ -208,8 +223,6 @@ struct AttendanceLabel: Sendable {
 }
 
 extension Vocabulary {
-  static let builtInAttendanceLabelIndex = index(builtInAttendanceLabels)
-
   static func index(_ labels: [AttendanceLabel]) -> [String: [AttendanceLabel]] {
     var index: [String: [AttendanceLabel]] = [:]
     for label in labels.sorted(by: { $0.text.utf8.count > $1.text.utf8.count }) {

@@ -8,7 +8,7 @@ package struct WrittenPerson: Sendable {
   package var organisation: String?
 
   package init(_ text: String) {
-    let people = PersonGrammar(vocabulary: Vocabulary(adding: [:]))
+    let people = PersonGrammar(vocabulary: .builtIn)
     if let entry = people.person(text), !entry.name.name.isEmpty {
       name = entry.name
       role = entry.role

@@ -11,6 +11,14 @@ struct Announcement: Sendable, Hashable {
   var isFailed = false
   /// The errors of the last build.
   var errors: [Diagnostic] = []
+  /// Where the site is a first one, of some of the documents.
+  var reading: Reading?
+
+  /// How many documents a first site shows, of how many.
+  struct Reading: Sendable, Hashable {
+    var shown: Int
+    var all: Int
+  }
 
   /// How many errors are shown; the terminal tells all.
   static let shownErrors = 20
@@ -21,6 +29,10 @@ struct Announcement: Sendable, Hashable {
     let value = JSONValue.object([
       ("version", .string(version)), ("failed", .bool(isFailed)),
       ("errors", .array(shown.map(\.announced))), ("more", .int(errors.count - shown.count)),
+      (
+        "reading",
+        reading.map { .object([("shown", .int($0.shown)), ("all", .int($0.all))]) } ?? .null
+      ),
     ])
     return Array("data: ".utf8) + Array(value.text().utf8) + Array("\n\n".utf8)
   }
@@ -34,7 +46,7 @@ extension Diagnostic {
       .joined(separator: ":")
   }
 
-  fileprivate var announced: JSONValue {
+  var announced: JSONValue {
     .object([
       ("place", JSONValue(shownPlace)), ("message", .string(message)), ("id", .string(id)),
       ("excerpt", JSONValue(excerpt.map { String($0.prefix(400)) })), ("next", JSONValue(nextStep)),

@@ -4,18 +4,18 @@ import Publishing
 
 /// Builds the site, and again after every change, one build at a time.
 struct BuildLoop: Sendable {
-  /// Builds a site into a sink. It may take its time: it runs on a thread of its own.
-  typealias Build = @Sendable (BuildOptions, any SiteSink) -> BuildReport
+  /// Of so many documents a first site is made, so that a page is there soon however large the archive is.
+  static let firstDocuments = 200
 
   let options: BuildOptions
   let live: LiveSite
-  let build: Build
+  let build: PreviewServer.Build
   let report: @Sendable (PreviewEvent) -> Void
 
   private let queue = DispatchQueue(label: "sitegen.preview.build")
 
   init(
-    options: BuildOptions, live: LiveSite, build: @escaping Build,
+    options: BuildOptions, live: LiveSite, build: @escaping PreviewServer.Build,
     report: @escaping @Sendable (PreviewEvent) -> Void
   ) {
     self.options = options
@@ -28,29 +28,40 @@ struct BuildLoop: Sendable {
   ///
   /// A build that runs is not broken off: what changes meanwhile is built after it.
   func run(_ changes: AsyncStream<Void>, afterFirst: @Sendable () -> Void) async {
-    await buildOnce(isFirst: true)
+    report(.building(isFirst: true))
+    let isWhole = await buildOnce(.newest(BuildLoop.firstDocuments))
     if Task.isCancelled { return }
     afterFirst()
+    if !isWhole { await buildOnce() }
+    if Task.isCancelled { return }
     for await _ in changes {
-      await buildOnce(isFirst: false)
+      report(.building(isFirst: false))
+      await buildOnce()
       if Task.isCancelled { return }
     }
   }
 
-  private func buildOnce(isFirst: Bool) async {
-    report(.building(isFirst: isFirst))
-    let writer = MemorySiteWriter(after: live.site, shown: options.output)
-    let (result, seconds) = await withCheckedContinuation { continuation in
-      queue.async {
-        let start = DispatchTime.now().uptimeNanoseconds
-        let result = build(options, writer)
-        let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-        continuation.resume(returning: (result, seconds))
-      }
+  /// True where the site that was built, if any, is of all documents.
+  @discardableResult
+  private func buildOnce(_ extent: PreviewExtent = .all) async -> Bool {
+    let start = DispatchTime.now().uptimeNanoseconds
+    var readBefore = 0
+    if extent == .all, let amended = await run(.changedPages) {
+      if Task.isCancelled { return true }
+      live.take(amended, isAmended: true)
+      readBefore = amended.read
     }
-    if Task.isCancelled { return }
-    let finished = result.built ? writer.finished : nil
-    live.take(finished, errors: result.diagnostics.filter { $0.severity == .error })
-    report(.built(result, seconds: seconds))
+    guard var result = await run(extent), !Task.isCancelled else { return true }
+    result.read += readBefore
+    let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+    live.take(result)
+    report(result.isWhole ? .built(result, seconds: seconds) : .begun(result, seconds: seconds))
+    return result.isWhole
+  }
+
+  private func run(_ extent: PreviewExtent) async -> PreviewBuild? {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: build(options, extent)) }
+    }
   }
 }

@@ -7,20 +7,25 @@ final class LiveSite: Sendable {
   /// What one request sees: it keeps it to its end, whatever is built meanwhile.
   struct Snapshot: Sendable {
     /// Nil until a build has succeeded.
-    var addresses: SiteAddresses?
+    var site: (any ShownSite)?
     var announcement: Announcement
   }
 
   /// How many pages may listen at once.
   static let listenerLimit = 64
+  /// Of how many pages the last good state is kept, to stand behind what is wrong with them.
+  static let keptPages = 32
 
   private struct State {
-    var site: MemorySite?
     var snapshot: Snapshot
     /// How many sites were served.
     var count = 0
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     var nextListener = 0
+    /// Pages as they were served last, the longest ago first.
+    var good: [(path: String, bytes: [UInt8])] = []
+    /// Mistakes of pages that were told of in this site.
+    var told: Set<Diagnostic> = []
   }
 
   private let state: Mutex<State>
@@ -33,24 +38,39 @@ final class LiveSite: Sendable {
 
   var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
-  /// The site itself, for the next build to compare with.
-  var site: MemorySite? { state.withLock { $0.site } }
-
   /// Takes in what a build gave: the new site where there is one, and the errors.
-  func take(_ built: (site: MemorySite, written: WrittenSite)?, errors: [Diagnostic]) {
-    // The dictionary is made before the lock is taken: requests go on meanwhile.
-    let addresses = built.map { SiteAddresses($0.site) }
+  ///
+  /// - Parameter isAmended: for a site in between, which tells no errors: those of the build before stay until the next.
+  func take(_ build: PreviewBuild, isAmended: Bool = false) {
     state.withLock { state in
-      if let built, let addresses {
-        if !built.written.isUntouched || state.site == nil { state.count += 1 }
-        state.site = built.site
-        state.snapshot.addresses = addresses
+      if let site = build.site {
+        state.count += 1
+        state.snapshot.site = site
+        state.told = []
       }
       state.snapshot.announcement = Announcement(
-        version: "\(run).\(state.count)", isFailed: built == nil, errors: errors)
+        version: "\(run).\(state.count)", isFailed: build.site == nil,
+        errors: isAmended ? state.snapshot.announcement.errors : build.isWhole ? build.errors : [],
+        reading: build.isWhole ? nil : .init(shown: build.shown, all: build.documents))
     }
     announce()
   }
+
+  // MARK: - Pages that cannot be made
+
+  /// Keeps a page as it was served, for the time when it cannot be made.
+  func keepGood(_ path: String, _ bytes: [UInt8]) {
+    state.withLock { state in
+      state.good.removeAll { $0.path == path }
+      state.good.append((path, bytes))
+      if state.good.count > LiveSite.keptPages { state.good.removeFirst() }
+    }
+  }
+
+  func lastGood(_ path: String) -> [UInt8]? { state.withLock { $0.good.last { $0.path == path }?.bytes } }
+
+  /// True the first time that a mistake is met in a site.
+  func isNews(_ mistake: Diagnostic) -> Bool { state.withLock { $0.told.insert(mistake).inserted } }
 
   // MARK: - Pages that listen
 

@@ -1,5 +1,4 @@
 package import Minutes
-package import Publishing
 
 /// What a preview tells the terminal.
 package enum PreviewEvent: Sendable {
@@ -8,8 +7,10 @@ package enum PreviewEvent: Sendable {
   case listening(address: String, taken: UInt16?)
   /// A build begins; `isFirst` is false where something has changed.
   case building(isFirst: Bool)
+  /// A first site stands, of the newest of many documents; the others are being read.
+  case begun(PreviewBuild, seconds: Double)
   /// A build has ended, well or not.
-  case built(BuildReport, seconds: Double)
+  case built(PreviewBuild, seconds: Double)
   /// Something that the user should know and that stops nothing.
   case noticed(Diagnostic)
   /// The server has stopped, as it was asked to.

@@ -2,17 +2,20 @@ import FlyingFox
 package import Minutes
 package import Publishing
 
-/// `sitegen serve`: builds a site into memory, shows it to a browser on this machine, and keeps it up to date.
+/// `sitegen serve`: shows an archive's site to a browser on this machine, and keeps it up to date.
 ///
-/// The output folder is neither read nor written. Everything is served out of the site that was built last; where a
-/// build fails, the one before stays and the browser shows what is wrong.
+/// Documents are read once, and again when they change; pages are made when they are asked for. The output folder is
+/// neither read nor written. Everything is served out of the archive that was linked last; where that fails, the one
+/// before stays and the browser shows what is wrong.
 ///
 /// ```swift
 /// try await PreviewServer(options: options, port: 8000, open: true) { event in print(event) }.run()
 /// ```
 package struct PreviewServer: Sendable {
-  /// Builds a site into a sink; the default is `SiteBuild`. It is called on a thread of its own, never twice at once.
-  package typealias Build = @Sendable (BuildOptions, any SiteSink) -> BuildReport
+  /// Builds a site; the default is a `LiveArchive`. It is called on a thread of its own, never twice at once.
+  ///
+  /// Nil for `.changedPages` alone, where there is nothing to show before everything is linked.
+  package typealias Build = @Sendable (BuildOptions, PreviewExtent) -> PreviewBuild?
 
   package var options: BuildOptions
   /// A name or address of this machine. What is not 127.0.0.1, ::1 or localhost lets others in the network look.
@@ -43,7 +46,22 @@ package struct PreviewServer: Sendable {
     self.port = port
     self.open = open
     self.report = report
-    build = { options, sink in SiteBuild(options, progress: progress, into: sink).run() }
+    build = PreviewServer.building(LiveArchive(), progress)
+  }
+
+  /// The build of a preview that keeps what it has read in `archive`.
+  static func building(_ archive: LiveArchive, _ progress: any BuildProgress = SilentProgress()) -> Build {
+    { options, extent in
+      let outcome =
+        switch extent {
+        case .newest(let count): archive.build(options, only: count, progress: progress)
+        case .changedPages: archive.amend(options)
+        case .all: archive.build(options, progress: progress)
+        }
+      return outcome.map {
+        PreviewBuild($0.report, site: $0.site, documents: $0.documents, shown: $0.shown, read: $0.read)
+      }
+    }
   }
 
   /// Serves until a signal comes or the task is cancelled; then the port is free again and nothing is left behind.
@@ -51,8 +69,9 @@ package struct PreviewServer: Sendable {
   /// Throws a diagnostic where no port can be had. A build that still runs is not waited for.
   package func run() async throws(Diagnostic) {
     let live = LiveSite()
-    let listener = try await PreviewListener.start(host: host, port: port, limits: limits) { [host] address in
-      PreviewHandler(live: live, hosts: HostRule(host: host, port: address.port))
+    let listener = try await PreviewListener.start(host: host, port: port, limits: limits) {
+      [host, report] address in
+      PreviewHandler(live: live, hosts: HostRule(host: host, port: address.port)) { report(.noticed($0)) }
     }
     let address = listener.address
     report(.listening(address: address.url, taken: port == 0 || port == address.port ? nil : port))

@@ -1,16 +1,28 @@
 /// Text escaped for HTML, in elements and in quoted attributes.
 package enum HTMLText {
   package static func append(_ text: String, to out: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): out += "&amp;".utf8
-      case UInt8(ascii: "<"): out += "&lt;".utf8
-      case UInt8(ascii: ">"): out += "&gt;".utf8
-      case UInt8(ascii: "\""): out += "&quot;".utf8
-      // HTML has no way to write most control characters.
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: out.append(0x20)
-      default: out.append(byte)
+    var text = text
+    // Most text has nothing to escape: the runs between what has are copied whole.
+    text.withUTF8 { bytes in
+      var written = 0
+      for i in 0..<bytes.count {
+        let byte = bytes[i]
+        guard byte < 0x3F || byte == 0x7F else { continue }
+        let escaped: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): escaped = "&amp;"
+        case UInt8(ascii: "<"): escaped = "&lt;"
+        case UInt8(ascii: ">"): escaped = "&gt;"
+        case UInt8(ascii: "\""): escaped = "&quot;"
+        // HTML has no way to write most control characters.
+        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: escaped = " "
+        default: continue
+        }
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<i]))
+        escaped.withUTF8Buffer { out.append(contentsOf: $0) }
+        written = i + 1
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
   }
 }

@@ -34,8 +34,7 @@ struct Build: ParsableCommand {
     let options = try archive.build(output: output, keep: keep)
     let console = Console.error
     let began = ContinuousClock().now
-    let showsProgress = console.rewritesLines && !quiet
-    let report = SiteBuild(options, progress: showsProgress ? ProgressLine(console) : SilentProgress()).run()
+    let report = SiteBuild(options, progress: console.progress(quiet: quiet)).run()
     let passed = (ContinuousClock().now - began).components
 
     console.write(report.diagnostics.filter { isShown($0, output) })

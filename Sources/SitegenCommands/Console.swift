@@ -31,6 +31,12 @@ struct Console: Sendable {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// How many characters a line of the terminal has; 80 where it does not say.
+  var width: Int {
+    var size = winsize()
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// True for a terminal that can rewrite a line.
   var rewritesLines: Bool { isTerminal && Environment.process["TERM"] != "dumb" }
 

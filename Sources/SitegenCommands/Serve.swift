@@ -30,7 +30,9 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let options = try archive.build(output: output, keep: false)
     let quiet = quiet
-    let server = PreviewServer(options: options, host: host, port: port, open: open) { event in
+    let server = PreviewServer(
+      options: options, host: host, port: port, open: open, progress: Console.error.progress(quiet: quiet)
+    ) { event in
       PreviewLog.say(event, quiet: quiet)
     }
     do {
@@ -51,12 +53,20 @@ enum PreviewLog {
       Console.error.say("Preview at \(address) (Ctrl-C stops it)")
     case .building(let isFirst):
       if !quiet { Console.error.say(isFirst ? "Building …" : "Something changed; building …") }
-    case .built(let report, let seconds):
-      Console.error.write(report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
-      if !quiet || !report.built {
+    case .begun(let build, let seconds):
+      if !quiet {
         Console.error.say(
-          report.built
-            ? "Built in \(String(format: "%.1f", seconds)) s"
+          String(
+            format: "A first look at %d of %d documents after %.1f s; reading the others …", build.shown,
+            build.documents, seconds))
+      }
+    case .built(let build, let seconds):
+      Console.error.write(build.report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
+      if !quiet || !build.report.built {
+        Console.error.say(
+          build.report.built
+            ? String(format: "Ready after %.1f s; ", seconds) + counted(build.read, "document", "documents")
+              + " read"
             : "The build failed; the last good site is still shown.")
       }
     case .noticed(let diagnostic): Console.error.write([diagnostic])

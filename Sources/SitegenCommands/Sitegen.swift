@@ -24,7 +24,3 @@ public struct Sitegen: AsyncParsableCommand {
     main(nil)
   }
 }
-
-enum Version {
-  static let text = "sitegen 0.1.0"
-}

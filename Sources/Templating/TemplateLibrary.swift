@@ -56,9 +56,12 @@ package struct TemplateLibrary: Sendable {
 
   /// Compiles templates. Where two have the same name, the later replaces the earlier.
   ///
-  /// - Throws: Every syntax error of every template; strict, also every partial, parent and block that does
+  /// - Parameter vocabulary: the names that contexts have, where they are known beforehand.
+  /// - Throws: Every syntax error of every template; strict, also every name that the vocabulary lacks, also every partial, parent and block that does
   ///   not exist, and what stands in a parent but in no block and would never be shown.
-  package init(_ sources: [TemplateSource], strict: Bool = true) throws(TemplateError) {
+  package init(
+    _ sources: [TemplateSource], strict: Bool = true, vocabulary: TemplateVocabulary? = nil
+  ) throws(TemplateError) {
     var chosen: [String: TemplateSource] = [:]
     for source in sources { chosen[source.name] = source }
     names = chosen.keys.sorted()
@@ -75,7 +78,9 @@ package struct TemplateLibrary: Sendable {
       }
     }
     // With a template missing, what the others say of it cannot be judged.
-    if mistakes.isEmpty, strict { mistakes = unused + InclusionCheck(compiled).mistakes() }
+    if mistakes.isEmpty, strict {
+      mistakes = unused + InclusionCheck(compiled).mistakes() + (vocabulary?.mistakes(in: compiled) ?? [])
+    }
     guard mistakes.isEmpty else { throw TemplateError(mistakes: mistakes) }
     self.strict = strict
     self.numbers = numbers

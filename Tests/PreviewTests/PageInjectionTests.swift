@@ -1,3 +1,4 @@
+import Minutes
 import Testing
 
 @testable import Preview
@@ -33,10 +34,14 @@ import Testing
   @Test("the page is otherwise as it was")
   func onlyAdds() {
     let page = "<!DOCTYPE html><html><head><title>a</title></head><body>b</body></html>"
-    let made = String(decoding: PageInjection.inject(into: Array(page.utf8), version: "k3.7"), as: UTF8.self)
-    let script = String(decoding: PreviewFrame.script(version: "k3.7"), as: UTF8.self)
+    let told = PreviewFrame.Told(
+      version: "k3.7", fingerprint: "q9", errors: [Diagnostic("a", .error, "</script><b>")])
+    let made = String(decoding: PageInjection.inject(into: Array(page.utf8), told), as: UTF8.self)
+    let script = String(decoding: PreviewFrame.script(told), as: UTF8.self)
     #expect(made == page.replacing("<head>", with: "<head>" + script))
     #expect(script.hasPrefix("<script>") && script.hasSuffix("</script>"))
     #expect(script.contains("f.dataset.version=\"k3.7\""))
+    #expect(script.contains("f.dataset.page=\"q9\""))
+    #expect(!script.dropLast("</script>".count).contains("</script>"), "no message ends the script")
   }
 }

@@ -29,7 +29,7 @@ import Testing
   func foreignHost(_ host: String) async throws {
     var server = PreviewServer(
       options: try ScratchArchive().options, host: host, port: 0)
-    server.build = { _, _ in BuildReport() }
+    server.build = { _, _ in PreviewBuild(BuildReport(), site: nil) }
     do throws(Diagnostic) {
       try await server.run()
       Issue.record("it was served")

@@ -45,20 +45,92 @@ import Testing
     }
   }
 
-  @Test("a build that changes no page loads no page anew")
+  @Test("a page that a build does not change keeps its fingerprint, by which it is not loaded anew")
   func unchanged() async throws {
     try await RunningPreview.run { preview in
-      let listener = try await preview.listener()
-      let before = try await listener.announcement()
-      try preview.archive.write("AGENDA", to: "Content/minutes/a.txt")
-      let after = try await listener.announcement()
-      #expect(after["version"] as? String == before["version"] as? String)
-      preview.build.set { $0.pages = [:] }
-      try preview.archive.write("MINUTES", to: "Content/minutes/a.txt")
-      try await eventually("a page that has gone is a change") {
-        try await listener.announcement()["version"] as? String != before["version"] as? String
+      func fingerprint(_ path: String) async throws -> String {
+        let answer = try await preview.client().request(path, method: "HEAD")
+        return try #require(answer.headers["x-sitegen-page"])
       }
+      preview.build.set { $0.pages["other/index.html"] = "<p>other" }
+      try preview.archive.write("AGENDA", to: "Content/minutes/a.txt")
+      try await eventually("a second build") { preview.told.builds == 2 }
+      let (home, other) = (try await fingerprint("/"), try await fingerprint("/other/"))
+      #expect(try await preview.get("/").text.contains("f.dataset.page=\"\(home)\""))
+
+      preview.build.set { $0.pages["other/index.html"] = "<p>changed" }
+      try preview.archive.write("MINUTES", to: "Content/minutes/a.txt")
+      try await eventually("a third build") { preview.told.builds == 3 }
+      #expect(try await fingerprint("/") == home)
+      #expect(try await fingerprint("/other/") != other)
+
+      preview.build.set { $0.supportFingerprint = 2 }
+      try preview.archive.write("NOTES", to: "Content/minutes/a.txt")
+      try await eventually("a fourth build") { preview.told.builds == 4 }
+      #expect(try await fingerprint("/") != home, "its style has changed")
+
+      preview.build.set { $0.pages["other/index.html"] = nil }
+      let before = try await fingerprint("/other/")
+      try preview.archive.write("PAPERS", to: "Content/minutes/a.txt")
+      try await eventually("a fifth build") { preview.told.builds == 5 }
+      #expect(try await fingerprint("/other/") != before, "a page that has gone is a change")
     }
+  }
+
+  @Test(
+    "a page that cannot be made stands as it was, with what is wrong, and alone; it is told in the terminal once"
+  )
+  func onePage() async throws {
+    try await RunningPreview.run { preview in
+      preview.build.set { $0.pages["other/index.html"] = "<p>other" }
+      try preview.archive.write("AGENDA", to: "Content/minutes/a.txt")
+      try await eventually("a second build") { preview.told.builds == 2 }
+      #expect(try await preview.get("/other/").status == 200)
+
+      preview.build.set { $0.mistakes["other/index.html"] = mistake }
+      try preview.archive.write("x", to: "Templates/meeting.mustache")
+      try await eventually("a third build") { preview.told.builds == 3 }
+      for _ in 1...2 {
+        let bad = try await preview.get("/other/")
+        #expect(bad.status == 500)
+        #expect(bad.text.contains("f.errors=[") && bad.text.contains("minutes/a.yml:3:7"))
+        #expect(bad.text.hasSuffix("<p>other"), "the last good page")
+      }
+      #expect(preview.told.notices == [mistake])
+      #expect(try await preview.get("/").status == 200, "no other page is harmed")
+
+      preview.build.set { $0.mistakes = [:] }
+      try preview.archive.write("y", to: "Templates/meeting.mustache")
+      try await eventually("a fourth build") { preview.told.builds == 4 }
+      let mended = try await preview.get("/other/")
+      #expect(mended.status == 200 && !mended.text.contains("f.errors"))
+    }
+  }
+
+  @Test(
+    "of a large archive a first site is shown of the newest documents, and said to be that, until the others are read"
+  )
+  func firstLook() async throws {
+    let build = SetBuild()
+    build.set { $0.documents = 10_000 }
+    try await RunningPreview.run(build) { preview in
+      #expect(build.builds == 2)
+      let begun = preview.told.all.compactMap {
+        if case .begun(let build, _) = $0 { (build.shown, build.documents) } else { nil }
+      }
+      #expect(begun.count == 1 && begun[0] == (200, 10_000))
+      let told = try await preview.listener().announcement()
+      #expect(told["reading"] is NSNull)
+    }
+    let live = LiveSite()
+    var report = BuildReport()
+    report.diagnostics = [mistake]
+    live.take(
+      PreviewBuild(
+        report, site: SetSite(pages: [:], files: [:], mistakes: [:], supportFingerprint: 1), documents: 10,
+        shown: 3))
+    #expect(live.snapshot.announcement.reading == .init(shown: 3, all: 10))
+    #expect(live.snapshot.announcement.errors.isEmpty, "what is missing may only not be read yet")
   }
 
   @Test("a mistake stands in the browser with its place, over the last good site, and goes when it is mended")

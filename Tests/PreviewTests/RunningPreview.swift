@@ -11,6 +11,9 @@ final class SetBuild: Sendable {
   struct State {
     var pages: [String: String] = ["index.html": "<p>home"]
     var files: [String: String] = [:]
+    var mistakes: [String: Diagnostic] = [:]
+    var supportFingerprint: UInt64 = 1
+    var documents = 1
     /// With any of them, the build fails, unless it `succeedsAllTheSame`.
     var errors: [Diagnostic] = []
     var succeedsAllTheSame = false
@@ -25,7 +28,9 @@ final class SetBuild: Sendable {
 
   var builds: Int { state.withLock { $0.builds } }
 
-  func build(_ options: BuildOptions, _ sink: any SiteSink) -> BuildReport {
+  func build(_ options: BuildOptions, _ extent: PreviewExtent) -> PreviewBuild? {
+    if extent == .changedPages { return nil }
+    let most: Int? = if case .newest(let count) = extent { count } else { nil }
     state.withLock { state in
       state.builds += 1
       state.options = options
@@ -34,16 +39,32 @@ final class SetBuild: Sendable {
     let now = state.withLock { $0 }
     var report = BuildReport()
     report.diagnostics = now.errors
-    guard now.errors.isEmpty || now.succeedsAllTheSame else { return report }
-    do {
-      for (path, text) in now.pages { try sink.put(path, Array(text.utf8)) }
-      for (path, source) in now.files { try sink.publishFile(source, as: path) }
-      report.pages = try sink.finish().files
-      report.built = true
-    } catch {
-      report.diagnostics.append(error)
+    guard now.errors.isEmpty || now.succeedsAllTheSame else { return PreviewBuild(report, site: nil) }
+    report.built = true
+    let shown = most.map { min($0, now.documents) } ?? now.documents
+    return PreviewBuild(
+      report,
+      site: SetSite(
+        pages: now.pages, files: now.files, mistakes: now.mistakes, supportFingerprint: now.supportFingerprint
+      ),
+      documents: now.documents, shown: shown)
+  }
+}
+
+/// A site of pages that a test sets.
+struct SetSite: ShownSite {
+  var pages: [String: String]
+  var files: [String: String]
+  /// Pages that cannot be made.
+  var mistakes: [String: Diagnostic]
+  var supportFingerprint: UInt64
+
+  func file(at path: [UInt8]) throws -> RequestedSite.File? {
+    if let mistake = mistakes.first(where: { $0.key.utf8.elementsEqual(path) }) { throw mistake.value }
+    if let page = pages.first(where: { $0.key.utf8.elementsEqual(path) }) {
+      return .bytes(Array(page.value.utf8))
     }
-    return report
+    return files.first { $0.key.utf8.elementsEqual(path) }.map { .disk($0.value) }
   }
 }
 

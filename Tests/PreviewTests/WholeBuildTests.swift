@@ -42,7 +42,7 @@ import Testing
       try "title: Harbour archive\nbase_url: https://minutes.example.org/archive/\n".write(
         to: root.appendingPathComponent("Content/site.yml"), atomically: false, encoding: .utf8)
       server.options.templates = [templates]
-      server.build = { SiteBuild($0, into: $1).run() }
+      server.build = PreviewServer.building(LiveArchive())
     }
     try await RunningPreview.run(SetBuild(), change: change) { preview in
       let output = try preview.archive.stamps("Output")
@@ -56,7 +56,7 @@ import Testing
         Issue.record("no build")
         return
       }
-      #expect(report.built, "\(report.diagnostics)")
+      #expect(report.report.built, "\(report.report.diagnostics)")
       let address = "/meetings/millbrook-harbour-committee/2019-06-04/"
       #expect(try await preview.get(String(address.dropLast())).headers["location"] == address)
       let page = try await preview.get(address)

@@ -56,4 +56,13 @@ import Testing
     #expect(error?.file?.hasSuffix("/partials/bodies.mustache") == true && error?.line == 2)
     #expect(error?.nextStep?.contains("did you mean \"name\"?") == true)
   }
+
+  @Test func `a wrong name is told even where no page comes to it`() throws {
+    let text = "{{#is_whole}}{{#silent}}{{nmae}}{{/silent}}{{/is_whole}}\n{{t.skpi}}\n"
+    let error = #expect(throws: Diagnostic.self) {
+      try page("index.html", with: ["partials/holes.mustache": text])
+    }
+    #expect(error?.line == 1 && error?.nextStep?.contains("did you mean \"name\"?") == true)
+    #expect(error?.nextStep?.contains("did you mean \"t.skip\"?") == true)
+  }
 }

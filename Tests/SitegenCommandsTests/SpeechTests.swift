@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Minutes
 import Publishing
+import Synchronization
 import Testing
 
 @testable import SitegenCommands
@@ -61,19 +62,73 @@ import Testing
   }
 }
 
-@Suite struct ProgressLineTests {
-  @Test("a line tells stage, count and, once it can be guessed, the time left")
+@Suite struct ProgressTests {
+  private func text(_ done: Int, _ total: Int, _ passed: Duration) -> ProgressText {
+    ProgressText(stage: "pages", done: done, total: total, passed: passed)
+  }
+
+  @Test("a line tells stage, bar, count and, once it can be guessed, the time left")
   func lines() {
-    func line(_ done: Int, _ total: Int, _ passed: Duration) -> String {
-      ProgressLine.text(stage: "pages", done: done, total: total, passed: passed)
+    func line(_ done: Int, _ total: Int, _ passed: Duration, width: Int = 80) -> String {
+      text(done, total, passed).line(width: width, colour: false)
     }
-    #expect(line(0, 0, .seconds(9)) == "pages")
-    #expect(line(0, 10, .seconds(9)) == "pages: 0 of 10")
-    #expect(line(5, 10, .seconds(1)) == "pages: 5 of 10")
-    #expect(line(5, 10, .seconds(3)) == "pages: 5 of 10, 3 s left")
-    #expect(line(3, 10, .milliseconds(3100)) == "pages: 3 of 10, 8 s left")
-    #expect(line(1, 100, .seconds(3)) == "pages: 1 of 100, 5 min left")
-    #expect(line(10, 10, .seconds(3)) == "pages: 10 of 10, 0 s left")
+    let bar = { String(repeating: "━", count: $0) + String(repeating: "─", count: 24 - $0) }
+    #expect(line(0, 0, .seconds(9)) == "pages …")
+    #expect(line(0, 10, .seconds(9)) == "pages  \(bar(0))  0 of 10")
+    #expect(line(5, 10, .seconds(1)) == "pages  \(bar(12))  5 of 10")
+    #expect(line(5, 10, .seconds(3)) == "pages  \(bar(12))  5 of 10  3 s left")
+    #expect(line(10, 10, .seconds(3)) == "pages  \(bar(24))  10 of 10")
+    #expect(text(3, 10, .milliseconds(3100)).timeLeft == "8 s")
+    #expect(text(1, 100, .seconds(3)).timeLeft == "5 min")
+  }
+
+  @Test(
+    "a line never wraps: a narrow terminal has a shorter bar, or none", arguments: [1, 5, 12, 20, 30, 41, 80])
+  func narrow(_ width: Int) {
+    #expect(text(5, 10, .seconds(3)).line(width: width, colour: false).count <= max(1, width - 1))
+  }
+
+  @Test("the bar has colour only where colour is wanted")
+  func colour() {
+    #expect(text(5, 10, .seconds(1)).line(width: 80, colour: true).contains("\u{1B}[32m"))
+    #expect(!text(5, 10, .seconds(1)).line(width: 80, colour: false).contains("\u{1B}"))
+  }
+
+  @Test(
+    "in a log, a stage that takes long is told from time to time, in plain lines, and a quick one not at all")
+  func log() {
+    let clock = Mutex(ContinuousClock().now)
+    let said = Mutex<[String]>([])
+    let log = ProgressLog(now: { clock.withLock { $0 } }, say: { line in said.withLock { $0.append(line) } })
+    log.begin(stage: "documents", total: 100)
+    for _ in 1...50 {
+      clock.withLock { $0 += .seconds(1) }
+      log.advance()
+    }
+    log.end()
+    log.begin(stage: "pages", total: 100)
+    for _ in 1...100 { log.advance() }
+    log.end()
+    let lines = said.withLock { $0 }
+    #expect(lines.map { $0.prefix { $0 != "," } } == (1...5).map { "documents: \($0)0 of 100" })
+    #expect(lines.last == "documents: 50 of 100, 50 s left")
+  }
+}
+
+@Suite struct VersionTests {
+  @Test("the version names every library, and the packages with the versions that the package asks for")
+  func version() throws {
+    let text = Version.text
+    #expect(text.hasPrefix("sitegen \(Version.number)\n"))
+    for name in ["cmark-gfm 0", "libcrypto OpenSSL", "SQLite 3", "zlib 1", "libstemmer"] {
+      #expect(text.contains("  \(name)"), "\(name)")
+    }
+    let package = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Package.swift"),
+      encoding: .utf8)
+    for (name, version) in Version.packages {
+      #expect(package.contains("/\(name)\", exact: \"\(version)\""), "\(name)")
+    }
   }
 }
 

@@ -8,30 +8,42 @@ struct FoldedWords: Hashable {
   private(set) var origins: [Int] = []
 
   init(_ text: String) {
+    bytes.reserveCapacity(text.utf8.count)
+    origins.reserveCapacity(text.utf8.count + 1)
     var place = 0
     var gap = false
     for character in text.unicodeScalars {
       let length = UTF8.width(character)
       defer { place += length }
-      if character.properties.isWhitespace || character == "\u{2060}" {
+      if isGap(character) {
         gap = true
         continue
       }
-      if gap, !bytes.isEmpty { append([0x20], at: place) }
+      if gap, !bytes.isEmpty { append(0x20, at: place) }
       gap = false
       switch character.value {
-      case 0x2018, 0x2019, 0x201B, 0x02BC, 0x60, 0xB4: append([0x27], at: place)
-      case 0x201C, 0x201D, 0x201E: append([0x22], at: place)
-      case 0x2010...0x2015, 0x2212: append([0x2D], at: place)
-      default: append(Array(character.properties.lowercaseMapping.utf8), at: place)
+      case 0x41...0x5A: append(UInt8(character.value) | 0x20, at: place)
+      case 0x2018, 0x2019, 0x201B, 0x02BC, 0x60, 0xB4: append(0x27, at: place)
+      case 0..<0x80: append(UInt8(character.value), at: place)
+      case 0x201C, 0x201D, 0x201E: append(0x22, at: place)
+      case 0x2010...0x2015, 0x2212: append(0x2D, at: place)
+      default: for byte in character.properties.lowercaseMapping.utf8 { append(byte, at: place) }
       }
     }
     origins.append(place)
   }
 
-  private mutating func append(_ new: [UInt8], at place: Int) {
-    bytes += new
-    origins += Array(repeating: place, count: new.count)
+  private func isGap(_ character: Unicode.Scalar) -> Bool {
+    // Of ASCII a space and what lies from tab to carriage return, as the property has it.
+    guard character.value >= 0x80 else {
+      return character.value == 0x20 || (0x09...0x0D).contains(character.value)
+    }
+    return character.properties.isWhitespace || character == "\u{2060}"
+  }
+
+  private mutating func append(_ byte: UInt8, at place: Int) {
+    bytes.append(byte)
+    origins.append(place)
   }
 
   var isEmpty: Bool { bytes.isEmpty }

@@ -29,10 +29,10 @@ extension Findings {
   /// The passage that marks an outcome, and its opening words from the mark on.
   private func mark(in item: AgendaItem) -> (Passage, String)? {
     for passage in item.passages where passage.kind != .label {
-      let all = passage.text.split(separator: " ")
+      let all = passage.text.utf8.split(separator: 0x20).map { Substring($0) }
       for (i, word) in all.enumerated() {
-        let bare = word.filter(\.isLetter)
-        guard Self.markers.contains(bare) || i < 4 && isSaid(all, i) else { continue }
+        let isMarker = PlainWord.mayBeCapitals(word) && Self.markers.contains(word.filter(\.isLetter))
+        guard isMarker || i < 4 && isSaid(all, i) else { continue }
         let rest = all[i...].joined(separator: " ")
         guard rest.split(separator: " ").count > 1 else { continue }
         return (

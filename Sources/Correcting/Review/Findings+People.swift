@@ -92,13 +92,10 @@ extension Findings {
   /// "Cllr Fenn asked", "proposed by Mrs R Fenn": the name as written and its surname.
   private func speakers(in text: String) -> [(name: String, surname: String)] {
     var found: [(String, String)] = []
-    let all = text.split(separator: " ")
-    func plain(_ word: Substring) -> String {
-      String(decoding: FoldedWords(String(word)).bytes, as: UTF8.self).filter {
-        $0.isLetter || $0 == "-" || $0 == "'"
-      }
-    }
-    for i in all.indices where Self.honorifics.contains(plain(all[i])) {
+    let all = text.utf8.split(separator: 0x20).map { Substring($0) }
+    func plain(_ word: Substring) -> String { PlainWord(word).text }
+    for i in all.indices
+    where PlainWord.mayBegin(all[i], with: "cmdap") && Self.honorifics.contains(plain(all[i])) {
       // Initials and forenames, then the surname, without a comma or full stop behind any but an initial.
       var end = i + 1
       while end < all.count, end < i + 4, all[end].first?.isUppercase == true {

@@ -8,7 +8,7 @@ struct ReadingSigns {
   init(_ meeting: Meeting, findings: Set<String>) {
     let items = meeting.items
     let isMinutes = meeting.kind == .minutes
-    let words = items.map { item in item.passages.reduce(0) { $0 + $1.text.split(separator: " ").count } }
+    let words = items.map { item in item.passages.reduce(0) { $0 + Self.words(in: $1.text) } }
     let count = words.reduce(0, +)
     let present = meeting.attendance.filter { $0.status != .apologies && $0.status != .absent }.count
 
@@ -30,6 +30,17 @@ struct ReadingSigns {
     add("odd names", meeting.attendance.contains(where: Self.isOdd))
     add("no meeting before", isMinutes && meeting.previousMeeting == nil)
     for id in findings.sorted() where Confidence.weights[id] != nil { add(id, true) }
+  }
+
+  /// How many runs without a space a text holds.
+  private static func words(in text: String) -> Int {
+    var count = 0
+    var isInside = false
+    for byte in text.utf8 {
+      if byte != 0x20, !isInside { count += 1 }
+      isInside = byte != 0x20
+    }
+    return count
   }
 
   private mutating func add(_ name: String, _ isThere: Bool) { add(name, isThere ? 1 : 0, of: 1) }

@@ -36,8 +36,7 @@ enum MinuteReferences {
 
   /// The numbers that a text gives as those of minutes.
   static func numbers(in text: String) -> [String] {
-    let lower = text.lowercased()
-    guard leads.contains(where: { lower.contains($0) }) else { return [] }
+    guard mayHoldLead(text) else { return [] }
     let words = FoldedWord.words(of: text)
     var found: [String] = []
     var index = 0
@@ -68,6 +67,17 @@ enum MinuteReferences {
       index = max(index, at - 1)
     }
     return found
+  }
+
+  /// False for a text in which "min", "item" and "ref", one of which every lead holds, stand nowhere.
+  private static func mayHoldLead(_ text: String) -> Bool {
+    // The last four letters, in small letters, as one number.
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      last = last << 8 | UInt32(byte | 0x20)
+      if last & 0xFF_FFFF == 0x6D_696E || last & 0xFF_FFFF == 0x72_6566 || last == 0x6974_656D { return true }
+    }
+    return false
   }
 
   /// True for a number that one minute alone bears: "46/14", "1143".

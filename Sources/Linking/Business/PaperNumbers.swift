@@ -5,10 +5,10 @@ enum PaperNumbers {
   static func all(in meeting: Meeting) -> [MinuteReference] {
     var found: [MinuteReference] = []
     func read(_ text: String, _ item: String?, _ line: Int) {
-      guard text.utf8.contains(UInt8(ascii: "/")) || text.utf8.contains(UInt8(ascii: "-")) else { return }
+      guard mayHoldNumber(text) else { return }
       for word in text.split(whereSeparator: {
         $0.isWhitespace || $0 == "(" || $0 == ")" || $0 == "," || $0 == ";"
-      }) {
+      }) where mayHoldNumber(word) {
         let number = folded(String(word))
         guard isOwn(number) else { continue }
         let reference = MinuteReference(number: number, item: item, line: line)
@@ -21,6 +21,17 @@ enum PaperNumbers {
       for passage in item.passages { read(passage.text, item.id, passage.line) }
     }
     return found
+  }
+
+  /// Whether a text has what every number of a paper has, a digit and a stroke or hyphen: most have not.
+  private static func mayHoldNumber(_ text: some StringProtocol) -> Bool {
+    var hasDigit = false
+    var hasMark = false
+    for byte in text.utf8 {
+      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+      if byte == 0x2F || byte == 0x2D { hasMark = true }
+    }
+    return hasDigit && hasMark
   }
 
   /// Without what stands around it, in small letters.

@@ -61,10 +61,11 @@ extension AttendanceReader {
     }
     if w.count > 3,
       w.contains(where: {
-        [
-          "welcomed", "opened", "was", "were", "is", "had", "agreed", "thanked", "held", "reported", "noted",
-          "explained", "chaired", "called", "presiding", "presided",
-        ].contains($0.folded)
+        $0.folded.isOne(
+          of: """
+            welcomed opened was were is had agreed thanked held reported noted explained chaired called
+            presiding presided
+            """)
       })
     {
       return list.publicCount(line.text) != nil
@@ -85,14 +86,29 @@ extension AttendanceReader {
     let read = list.read(line.text, lenient: line.bullet != nil)
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
-    return line.bullet != nil && open.entries > 0 && w.count <= 6 && blanks == 0
+    if blanks == 0, open.entries > 0, w.count <= 6, line.bullet != nil || standsBetweenPeople(i) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not
+  /// understood in it must not end the list for those below.
+  private func standsBetweenPeople(_ i: Int) -> Bool {
+    guard i + 2 < lines.count, !lines[i].text.hasSuffix(":"), numberLabel(of: lines[i].text) == nil else {
+      return false
+    }
+    return lines[(i + 1)...(i + 2)].allSatisfy {
+      !$0.isBlank && $0.headingLevel == nil && numberLabel(of: $0.text) == nil
+        && (grammar.person($0.text)?.name.name.contains(" ") ?? false)
+    }
   }
 
   /// More small words than a list of people has.
   func hasProse(_ w: [Word]) -> Bool {
     let small = w.filter {
       !$0.isCapitalised && !$0.startsWithDigit
-        && !["and", "of", "for", "the", "to", "a", "ac", "&"].contains($0.folded)
+        && !$0.folded.isOne(of: "and of for the to a ac &")
         && !particles.contains($0.folded)
     }
     return small.count * 5 > w.count

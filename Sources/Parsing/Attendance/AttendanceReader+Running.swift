@@ -167,8 +167,8 @@ extension AttendanceReader {
         }
         guard behindStop || w[k].after.contains(.colon) else { break }
         let folded = w[i...k].map(\.folded).joined(separator: " ")
-        guard let label = vocabulary.attendanceLabels.first(where: { $0.text == folded }),
-          !["minutes", "chair", "chairman", "clerk", "secretary"].contains(folded) || behindStop
+        guard let label = vocabulary.attendanceLabelsByText[folded],
+          !folded.isOne(of: "minutes chair chairman clerk secretary") || behindStop
         else { break }
         let body = k + 1 < w.count ? w[k + 1].start : text.utf8.count
         return (w[i].start, body, label)

@@ -57,7 +57,7 @@ extension AttendanceSentences {
     }
     guard !result.entries.isEmpty, result.unread.isEmpty else { return nil }
     var note: String?
-    if let k = s.words.lastIndex(where: { ["for", "of"].contains($0.folded) }), k > verb - 1,
+    if let k = s.words.lastIndex(where: { $0.folded.isOne(of: "for of") }), k > verb - 1,
       k + 1 < s.words.count
     {
       note = "for " + s.text(from: k + 1).trimming(" .")
@@ -69,7 +69,7 @@ extension AttendanceSentences {
   private func subjectStart(_ s: Sentence) -> Int {
     guard
       let that = s.words.prefix(16).lastIndex(where: {
-        ["that", "accordance", "reported", "noted", "advised", "announced"].contains($0.folded)
+        $0.folded.isOne(of: "that accordance reported noted advised announced")
       }), that + 1 < s.words.count
     else { return 0 }
     return s.words.indices.first {
@@ -122,7 +122,7 @@ extension AttendanceSentences {
       let first = s.words.first, first.isCapitalised,
       people.vocabulary.honorifics.contains(first.folded) || first.folded == "the"
         || people.vocabulary.pluralHonorifics[first.folded] != nil,
-      let verb = s.words.lastIndex(where: { ["was", "were"].contains($0.folded) }), verb >= 2
+      let verb = s.words.lastIndex(where: { $0.folded.isOne(of: "was were") }), verb >= 2
     else { return nil }
     let tail = s.words[(verb + 1)...].map(\.folded).joined(separator: " ")
     guard

@@ -162,10 +162,10 @@ struct AttendanceSentences {
   /// The word behind which those who sent apologies stand; of two languages the second.
   private func sourceWord(_ s: Sentence) -> Int? {
     let hits = s.words.indices.filter {
-      ["from", "behalf", "by", "gan", "oddi"].contains(s.words[$0].folded)
+      s.words[$0].folded.isOne(of: "from behalf by gan oddi")
     }
     guard let first = hits.first else { return nil }
-    if ["gan", "oddi"].contains(s.words[first].folded),
+    if s.words[first].folded.isOne(of: "gan oddi"),
       let later = hits.dropFirst().first(where: { s.words[$0].folded == "from" && $0 - first <= 9 })
     {
       return later

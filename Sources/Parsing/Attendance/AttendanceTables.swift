@@ -107,7 +107,7 @@ extension AttendanceReader {
     ].contains(h) {
       return .role
     }
-    if ["abbreviation", "initials", "abbr", "acronym"].contains(h) { return .initials }
+    if h.isOne(of: "abbreviation initials abbr acronym") { return .initials }
     if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"]
       .contains(h)
     {

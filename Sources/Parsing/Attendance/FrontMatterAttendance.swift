@@ -16,7 +16,7 @@ struct FrontMatterAttendance {
     for entry in entries {
       let key = String(decoding: entry.key.utf8.map { $0 == 0x5F || $0 == 0x2D ? 0x20 : $0 }, as: UTF8.self)
         .folded
-      guard let label = labels.first(where: { $0.text == key }), !["minutes", "public"].contains(key) else {
+      guard let label = labels.first(where: { $0.text == key }), !key.isOne(of: "minutes public") else {
         continue
       }
       for (k, value) in entry.values.enumerated() {

@@ -55,7 +55,7 @@ struct LabelGrammar {
     let staff: Set<String> = [
       "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
     ]
-    let was = folded.contains { ["was", "were", "is", "are"].contains($0) }
+    let was = folded.contains { $0.isOne(of: "was were is are") }
     var status: AttendanceStatus?
     if folded[0].hasPrefix("apolog"),
       joined.hasSuffix("received from") || joined.hasSuffix("on behalf of")
@@ -64,7 +64,7 @@ struct LabelGrammar {
       status = .apologies
     } else if was {
       return nil
-    } else if joined.contains("in attendance") || ["present", "attending"].contains(folded.last) {
+    } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
       status =
         !staff.isDisjoint(with: folded)
         ? .officer
@@ -73,7 +73,7 @@ struct LabelGrammar {
           || folded.contains(where: { $0.hasPrefix("non-member") })
           ? .inAttendance : nil
     } else if folded[0] == "present",
-      ["via", "at", "in", "by", "from", "on", "remotely", "online"].contains(folded[1])
+      folded[1].isOne(of: "via at in by from on remotely online")
     {
       status = .present
     }
@@ -207,7 +207,7 @@ struct LabelGrammar {
     guard let slash = head.utf8.firstIndex(of: 0x2F) else { return nil }
     let offset = head.utf8.distance(from: head.utf8.startIndex, to: slash)
     let before = head.slice(0, offset).folded
-    guard vocabulary.attendanceLabels.contains(where: { $0.text == before }) else { return nil }
+    guard vocabulary.attendanceLabelsByText[before] != nil else { return nil }
     return label(
       in: text.slice(offset + 1, text.utf8.count).trimmed, isHeading: isHeading,
       boldPrefix: max(0, boldPrefix - offset - 1))
@@ -245,6 +245,11 @@ struct LabelGrammar {
   private func group(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
     AttendanceLabel, String
   )? {
+    // Of a line of running text only a mark could make a label.
+    guard
+      isHeading || boldPrefix > 0 || text.utf8.count <= 40
+        || head.utf8.contains(where: { $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
+    else { return nil }
     let w = words(of: head)
     guard let k = w.prefix(5).firstIndex(where: { LabelGrammar.nouns[$0.folded] != nil }), w[0].isCapitalised
     else { return nil }
@@ -264,7 +269,7 @@ struct LabelGrammar {
       }
       var phrase = tail.joined(separator: " ")
       // "Members of the Board Present"
-      if tail.first == "of", let last = tail.last, ["present", "attending", "absent"].contains(last),
+      if tail.first == "of", let last = tail.last, last.isOne(of: "present attending absent"),
         tail.count >= 3
       {
         if tail.contains("public") { return nil }
@@ -292,7 +297,7 @@ struct LabelGrammar {
     }
     if k > 0,
       w[..<k].contains(where: {
-        !$0.isCapitalised && !["of", "the", "and", "non"].contains($0.folded) || !$0.after.isEmpty
+        !$0.isCapitalised && !$0.folded.isOne(of: "of the and non") || !$0.after.isEmpty
       })
     {
       return nil

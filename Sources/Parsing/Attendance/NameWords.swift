@@ -42,7 +42,8 @@ let notNames: WordSet = [
   "decision", "circulation", "copies", "signed", "chairman's", "clerk's", "there", "it", "in", "at", "on",
   "of", "for", "to", "by", "from", "with", "and", "was", "were", "is", "are", "plus", "approximately",
   "numbers", "details", "actions", "owner", "title", "name", "role", "position", "organisation", "also",
-  "sirol", "sir", "apologies", "youth", "early", "help",
+  "sirol", "sir", "apologies", "youth", "early", "help", "two", "three", "four", "five", "six", "both",
+  "several",
 ]
 
 extension String {

@@ -91,8 +91,8 @@ struct PeopleList {
         grammar.person(trimmed, shared: nil) == nil
       {
         // "…, Elected Members." behind a list names a group, no office of the last.
-        if ["members", "trustees", "councillors", "governors", "directors", "representatives"].contains(
-          words(of: trimmed).last?.folded ?? "")
+        if (words(of: trimmed).last?.folded ?? "").isOne(
+          of: "members trustees councillors governors directors representatives")
         {
           continue
         }
@@ -330,9 +330,9 @@ struct PeopleList {
     guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1
     else { return nil }
     let h = w[0].folded
-    guard ["mr", "dr", "sir", "cllr", "rev", "councillor"].contains(h) else { return nil }
+    guard h.isOne(of: "mr dr sir cllr rev councillor") else { return nil }
     let second = amp + 1
-    guard second < w.count, ["mrs", "ms", "dr", "lady", "mr", "cllr", "miss"].contains(w[second].folded),
+    guard second < w.count, w[second].folded.isOne(of: "mrs ms dr lady mr cllr miss"),
       second + 1 < w.count
     else { return nil }
     let first = text.slice(w[0].start, w[0].end)
@@ -377,10 +377,11 @@ struct PeopleList {
     guard w.count >= 2, w.count <= 9 else { return nil }
     guard
       w.contains(where: {
-        [
-          "public", "parishioners", "parishioner", "residents", "resident", "electors", "elector", "cyhoedd",
-          "press", "people", "villagers", "tenants", "observers", "attendees",
-        ].contains($0.folded)
+        $0.folded.isOne(
+          of: """
+            public parishioners parishioner residents resident electors elector cyhoedd press people
+            villagers tenants observers attendees
+            """)
       }) || text.folded.contains("members of public")
     else { return nil }
     for word in w.prefix(4) {

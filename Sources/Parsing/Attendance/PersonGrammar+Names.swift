@@ -48,7 +48,7 @@ extension PersonGrammar {
     var honorStart: Int?
     while i < w.count {
       let f = w[i].folded.trimming(".")
-      if ["chief", "detective", "temporary", "acting", "deputy", "assistant"].contains(f),
+      if f.isOne(of: "chief detective temporary acting deputy assistant"),
         let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
         rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
       {
@@ -100,7 +100,10 @@ extension PersonGrammar {
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
     }
-    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), nameEnd - 1 > nameStart {
+    // Behind a surname that is written first a forename may look like a particle: "INGWORTH Al", "BARMAN Y".
+    while nameEnd > nameStart, w[nameEnd - 1].isAny(.particle), !w[nameEnd - 1].isCapitalised,
+      nameEnd - 1 > nameStart
+    {
       nameEnd -= 1
       i = nameEnd
     }
@@ -110,7 +113,7 @@ extension PersonGrammar {
     while nameEnd - 1 > nameStart,
       vocabulary.postNominals.contains(w[nameEnd - 1].folded.filter({ $0 != "." })),
       w[nameEnd - 1].isCapitals || w[nameEnd - 1].folded.contains(".")
-        || ["esq", "phd"].contains(w[nameEnd - 1].folded)
+        || w[nameEnd - 1].folded.isOne(of: "esq phd")
     {
       post.insert(text.slice(w[nameEnd - 1].start, w[nameEnd - 1].end), at: 0)
       nameEnd -= 1
@@ -119,10 +122,9 @@ extension PersonGrammar {
     var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
     // "Melton Parish Council" names no person.
     if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2,
-      ["council", "councils", "partnership", "committee", "association", "authority", "trust"].contains(
-        w[nameEnd - 1].folded),
+      w[nameEnd - 1].folded.isOne(of: "council councils partnership committee association authority trust"),
       w[nameStart..<nameEnd].contains(where: {
-        departmentWords.contains($0.folded) || ["residents", "residents'", "tenants'"].contains($0.folded)
+        departmentWords.contains($0.folded) || $0.folded.isOne(of: "residents residents' tenants'")
       })
     {
       return nil
@@ -156,10 +158,11 @@ extension PersonGrammar {
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
           || vocabulary.roleWords.contains($0.folded)
-            && ![
-              "principal", "warden", "head", "teacher", "constable", "planner", "leader", "nurse", "doctor",
-              "guest", "speaker", "president", "engineer", "archivist", "editor", "lead", "cllr", "notes",
-            ].contains($0.folded)
+            && !$0.folded.isOne(
+              of: """
+                principal warden head teacher constable planner leader nurse doctor guest speaker
+                president engineer archivist editor lead cllr notes
+                """)
       }) {
         return nil
       }
@@ -193,7 +196,7 @@ extension PersonGrammar {
 
   func officeHonorific(_ text: String?) -> Bool {
     guard let text else { return false }
-    return ["provost", "alderman", "lord", "baillie", "bailie"].contains(text.folded)
+    return text.folded.isOne(of: "provost alderman lord baillie bailie")
   }
 
   /// "Deputy" as a title: forename and surname follow and nothing else, no office and no department.
@@ -217,23 +220,25 @@ extension PersonGrammar {
     }
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
-    if [
-      "county", "borough", "district", "city", "town", "parish", "community", "unitary", "cnty", "boro",
-      "ward",
-    ].contains(f) {
+    if f.isOne(
+      of: """
+        county borough district city town parish community unitary cnty boro ward
+        """)
+    {
       return i + 1 < w.count
         && (w[i + 1].folded.hasPrefix("cllr") || w[i + 1].folded.hasPrefix("councillor")
           || w[i + 1].folded == "councilor" || w[i + 1].folded == "cr" || w[i + 1].folded == "clr"
           || w[i + 1].folded.hasPrefix("alderm"))
     }
-    if [
-      "cc", "dc", "bc", "ms", "ds", "pc", "fr", "y", "hon", "rt", "right", "col", "cr", "judge", "major",
-      "trustee", "city", "wing", "canon",
-    ].contains(f) {
+    if f.isOne(
+      of: """
+        cc dc bc ms ds pc fr y hon rt right col cr judge major trustee city wing canon
+        """)
+    {
       // Capitals of initials look the same ("DC Moore", "MS Patel"): a name of two words must follow, or a dot or small letters tell.
       guard i + 1 < w.count, w[i + 1].isCapitalised else { return false }
       if f == "y" { return w[i + 1].folded.hasPrefix("cyng") }
-      if ["cc", "dc", "bc", "ds"].contains(f) { return w[i].isCapitals }
+      if f.isOne(of: "cc dc bc ds") { return w[i].isCapitals }
       if f == "ms", w[i].isCapitals, w.count > i + 1 { return w.count - i >= 2 }
       if f == "canon" || f == "major" || f == "judge" { return i == 0 && w.count - i >= 2 }
     }
@@ -257,7 +262,7 @@ extension PersonGrammar {
     }
     guard PersonGrammar.leadingOffices.contains(f) else { return false }
     // The tier words belong to the office only when one follows ("Town Clerk", "Town Mayor").
-    if ["parish", "town", "acting", "interim", "locum", "deputy", "vice", "borough"].contains(f) {
+    if f.isOne(of: "parish town acting interim locum deputy vice borough") {
       return i + 1 < w.count && isLeadingOffice(w, i + 1)
     }
     return true
@@ -297,27 +302,29 @@ extension PersonGrammar {
     let f = w[i].folded
     if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
     // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
-    if [
-      "chair", "chairman", "chairperson", "vice-chairman", "vice-chair", "clerk", "treasurer", "secretary",
-      "mayor", "director", "manager", "officer", "convener", "president", "councillor", "councilmember",
-      "trustee",
-    ].contains(f) {
+    if f.isOne(
+      of: """
+        chair chairman chairperson vice-chairman vice-chair clerk treasurer secretary mayor director
+        manager officer convener president councillor councilmember trustee
+        """)
+    {
       return true
     }
-    if [
-      "vice", "deputy", "town", "parish", "city", "chief", "interim", "assistant", "executive", "head",
-      "senior", "county", "district", "borough", "council", "planning", "pro", "acting", "finance", "medical",
-      "non-executive", "community", "youth", "lead", "non", "board", "company", "independent", "lay",
-      "tenant", "parent", "associate", "corporate", "strategic", "operations", "trust", "general", "service",
-      "committee", "recording", "principal", "monitoring", "licensing", "democratic", "legal",
-    ].contains(f), i + 1 < w.count {
+    if f.isOne(
+      of: """
+        vice deputy town parish city chief interim assistant executive head senior county district
+        borough council planning pro acting finance medical non-executive community youth lead non board
+        company independent lay tenant parent associate corporate strategic operations trust general
+        service committee recording principal monitoring licensing democratic legal
+        """), i + 1 < w.count
+    {
       let rest = w[(i + 1)...].prefix(4)
       return rest.contains {
         isOfficeWord($0.folded)
-          || [
-            "mayor", "councillor", "cllr", "executive", "constable", "place", "superintendent", "inspector",
-            "engineer", "tem", "tern",
-          ].contains($0.folded)
+          || $0.folded.isOne(
+            of: """
+              mayor councillor cllr executive constable place superintendent inspector engineer tem tern
+              """)
       }
     }
     return false

@@ -100,17 +100,17 @@ struct RunOnNames {
         if ends.contains(f), !governed {
           // "Executive Director" is one office, "Chief Executive Medical Director" are two.
           let joins =
-            f == "executive" && ["director", "member", "officer", "assistant", "nurse"].contains(next.folded)
-            && (i == start || ["non", "non-", "deputy", "associate"].contains(w[i - 1].folded))
-          closes = !["of", "for", "to", "and", "&"].contains(next.folded) && !joins && next.isCapitalised
+            f == "executive" && next.folded.isOne(of: "director member officer assistant nurse")
+            && (i == start || w[i - 1].folded.isOne(of: "non non- deputy associate"))
+          closes = !next.folded.isOne(of: "of for to and &") && !joins && next.isCapitalised
         } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust",
-          !["of", "for", "to", "and", "&", "the"].contains(f), !["and", "&"].contains(next.folded)
+          !f.isOne(of: "of for to and & the"), !next.folded.isOne(of: "and &")
         {
-          closes = [
-            "director", "chair", "chairman", "chief", "non", "non-", "non-executive", "medical", "nurse",
-            "company", "board", "head", "deputy", "interim", "associate", "trust", "vice", "lay", "clerk",
-            "secretary", "executive", "acting", "assistant", "lead",
-          ].contains(next.folded)
+          closes = next.folded.isOne(
+            of: """
+              director chair chairman chief non non- non-executive medical nurse company board head
+              deputy interim associate trust vice lay clerk secretary executive acting assistant lead
+              """)
         } else if w[i].after.contains(.close) {
           closes = true
         }
@@ -165,6 +165,12 @@ struct RunOnNames {
         i += 1
         surname += 1
         if isGlued || !w[i - 1].after.isEmpty { break }
+        // "Mrs Ann B Forr": the initial behind a forename is hers, and begins nobody else.
+        if hasTitle, count == 0, surname == 1, i + 1 < w.count, RunOnNames.isInitial(w[i]),
+          forenames.contains(w[i - 1].folded), w[i + 1].isCapitalised, !RunOnNames.isInitial(w[i + 1])
+        {
+          i += 1
+        }
       }
       guard surname >= 1 else { return [] }
       while i < w.count, isPostNominal(w[i]) { i += 1 }
@@ -265,7 +271,7 @@ struct RunOnNames {
     let places = w.indices.dropFirst().filter { w[$0 - 1].after.contains(.comma) }
     guard !places.isEmpty,
       places.allSatisfy({
-        ["place", "ward", "district", "position", "seat"].contains(w[$0].folded) && $0 + 1 < w.count
+        w[$0].folded.isOne(of: "place ward district position seat") && $0 + 1 < w.count
           && w[$0 + 1].startsWithDigit
       })
     else { return [] }
@@ -287,7 +293,7 @@ struct RunOnNames {
       while i < w.count,
         isOfficeWord(w[i])
           || i > office
-            && (["of", "the", "for", "and", "&", "-"].contains(w[i].folded) || w[i].startsWithDigit)
+            && (w[i].folded.isOne(of: "of the for and & -") || w[i].startsWithDigit)
       { i += 1 }
       guard i > office, let name = grammar.person(text.slice(w[start].start, w[office - 1].end)) else {
         return []

@@ -3,20 +3,21 @@
 struct RunningLabels {
   let vocabulary: Vocabulary
   /// Labels that need no second one beside them.
-  private let strong: Set<String> = [
+  private static let strong: WordSet = [
     "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence",
     "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent",
     "roll call", "board members present",
   ]
-  private let known: Set<String>
+  private var known: WordSet { vocabulary.runningLabels }
 
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    known = Set(vocabulary.attendanceLabels.map(\.text)).subtracting([
-      "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
-      "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
-      "presenting", "convener", "deputies", "absence",
-    ])
+  /// The labels that may stand inside a line: those that are no words of a sentence too.
+  static func known(_ labels: [AttendanceLabel]) -> WordSet {
+    WordSet(
+      Set(labels.map(\.text)).subtracting([
+        "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
+        "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
+        "presenting", "convener", "deputies", "absence",
+      ]))
   }
 
   /// Lists stand near the top: further lines than these are left alone.
@@ -29,7 +30,8 @@ struct RunningLabels {
     for line in lines {
       if !line.isBlank { worded += 1 }
       guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
-        line.text.utf8.count >= 30, line.text.utf8.contains(0x3A) || line.text.contains("PRESENT ")
+        line.text.utf8.count >= 30,
+        line.text.utf8.contains(0x3A) || line.text.contains("PRESENT ") || line.text.contains("Present ")
       else {
         result.append(line)
         continue
@@ -76,6 +78,16 @@ struct RunningLabels {
         seen = i
         continue
       }
+      // "… Vice Chancellor Present Ms Ameli, Mr Brook … Apologies Mrs Cole": a title of address follows at once.
+      if w[i].after.isEmpty, w[i].folded == "present" || !cuts.isEmpty && w[i].folded == "apologies",
+        i + 2 < w.count, vocabulary.honorifics.contains(w[i + 1].folded), w[i + 1].isCapitalised,
+        w[i + 2].isCapitalised, w[i - 1].isCapitalised,
+        !w[i - 1].folded.isOne(of: "members also those others")
+      {
+        cuts.append(w[i].start)
+        seen = i
+        continue
+      }
       // "… B Stace Esq Apologies for absence Apologies for absence were received from …" behind a list.
       if !cuts.isEmpty, w[i].folded == "apologies", i + 4 < w.count, w[i - 1].after.contains(.period),
         w[i + 1].folded == "for" || w[i + 1].folded == "were" || w[i + 1].folded == "had"
@@ -87,7 +99,7 @@ struct RunningLabels {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
           let isGroup =
-            k > i && ["present", "attending", "absent"].contains(w[k].folded)
+            k > i && w[k].folded.isOne(of: "present attending absent")
             && LabelGrammar.nouns[w[i].folded] != nil
           // "… Mr Lee Appointed Members: Cllr Hart": another group of the same list.
           let isKind = w[i..<k].allSatisfy { RunningLabels.kinds.contains($0.folded) }
@@ -108,7 +120,7 @@ struct RunningLabels {
             && ["In Attendance:", "In attendance:", "Apologies:"].contains {
               head.slice(w[k].end, head.utf8.count).contains($0)
             }
-          if strong.contains(phrase) || isGroup || opensPair
+          if RunningLabels.strong.contains(phrase) || isGroup || opensPair
             || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
           {
             seen = k

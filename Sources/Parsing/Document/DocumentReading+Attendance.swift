@@ -83,7 +83,7 @@ extension DocumentReading {
   func isOtherCouncil(_ organisation: String) -> Bool {
     if organisation.isAllCapitals { return true }
     let last = organisation.split(separator: " ").last.map(String.init) ?? ""
-    guard ["CC", "BC", "DC", "TC", "PC", "Council"].contains(last) else { return false }
+    guard last.isOne(of: "CC BC DC TC PC Council") else { return false }
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 

@@ -32,7 +32,7 @@ extension DocumentReading {
       for s in Sentence.all(of: text).prefix(8) {
         guard
           s.words.contains(where: {
-            ["opened", "commenced", "began", "started", "order", "convened", "opening"].contains($0.folded)
+            $0.folded.isOne(of: "opened commenced began started order convened opening")
           }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order")
         else { continue }
         for i in s.words.indices {
@@ -45,15 +45,18 @@ extension DocumentReading {
   }
 
   func closingTime() -> TimeOfDay? {
-    for p in (bodies.joined() + after).reversed().prefix(60) {
+    for p in (bodies.joined() + after).reversed().prefix(60)
+    where p.text.holds("close") || p.text.holds("ended") || p.text.holds("conclude") || p.text.holds("finish")
+      || p.text.holds("adjourn")
+    {
       for s in Sentence.all(of: p.text).reversed().prefix(12) {
         guard
           s.words.contains(where: {
-            ["closed", "ended", "concluded", "finished", "adjourned", "close"].contains($0.folded)
+            $0.folded.isOne(of: "closed ended concluded finished adjourned close")
           }), s.has("meeting") || s.words.count < 8
         else { continue }
         for i in s.words.indices {
-          let bare = i > 0 && ["at", "ended", "closed"].contains(s.words[i - 1].folded)
+          let bare = i > 0 && s.words[i - 1].folded.isOne(of: "at ended closed")
           if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
         }
       }

@@ -82,7 +82,7 @@ struct DocumentReading {
       page != nil && (page?.isRecord ?? false)
       || page != nil
         && bodies.joined().contains {
-          $0.isLabel && ["minutes", "decision", "cofnodion"].contains($0.text.folded.trimming(":. "))
+          $0.isLabel && $0.text.folded.trimming(":. ").isOne(of: "minutes decision cofnodion")
         }
     if !isRecord, page?.isAgenda ?? false {
       become(.agenda)

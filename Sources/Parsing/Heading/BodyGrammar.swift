@@ -90,7 +90,7 @@ struct BodyGrammar {
     let w = text.split(separator: " ").map(String.init)
     guard w.count > 2 else { return text }
     return w.enumerated().filter { i, word in
-      i == 0 || !["annual", "extraordinary", "draft"].contains(word.folded)
+      i == 0 || !word.folded.isOne(of: "annual extraordinary draft")
     }.map(\.element).joined(separator: " ")
   }
 
@@ -108,13 +108,15 @@ struct BodyGrammar {
       var j = i + 1
       if f == "note", w[j].folded == "of", j + 1 < w.count, w[j + 1].folded == "last" { j += 1 }
       while j < w.count,
-        ["of", "for", "a", "the", "an", "last", "between", "o", "y", "in"].contains(w[j].folded), j < i + 5
+        w[j].folded.isOne(of: "of for a the an last between o y in"), j < i + 5
       { j += 1 }
       guard j > i + 1 || f == "cyfarfod", j < w.count else { continue }
-      if [
-        "meeting", "meetings", "minutes", "annual", "special", "ordinary", "extraordinary", "regular",
-        "previous", "above", "april", "march", "may", "held", "this",
-      ].contains(w[j].folded), !hasNoun(w, j, text) {
+      if w[j].folded.isOne(
+        of: """
+          meeting meetings minutes annual special ordinary extraordinary regular previous above april
+          march may held this
+          """), !hasNoun(w, j, text)
+      {
         continue
       }
       // To "held", "on", "at", a date, a line's end after a body's noun.
@@ -136,9 +138,7 @@ struct BodyGrammar {
           noun = nil
           continue
         }
-        if ["held", "on", "at", "was", "took", "in", "gynhaliwyd", "commencing", "which", "and", "who"]
-          .contains(g), end > j
-        {
+        if g.isOne(of: "held on at was took in gynhaliwyd commencing which and who"), end > j {
           if g != "and" && !(g == "in" && noun == nil)
             && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 })
           {
@@ -199,7 +199,7 @@ struct BodyGrammar {
     }
     let w = words(of: t)
     guard w.count >= 1, w.count <= 12 else { return nil }
-    if w.contains(where: { ["was", "were", "held", "is", "are", "will"].contains($0.folded) }) { return nil }
+    if w.contains(where: { $0.folded.isOne(of: "was were held is are will") }) { return nil }
     let found = DateGrammar().dates(in: w)
     // "MM 25.10.2016 LISBURN CITY COUNCIL": a code and a date before the name.
     if let d = found.first, d.words.lowerBound <= 1, d.words.upperBound < w.count,
@@ -231,8 +231,8 @@ struct BodyGrammar {
       return name.folded == "council" || name.folded == "board" ? nil : nil
     }
     // "Members of the Board Present" opens a list.
-    if ["present", "apologies", "agenda", "attendance", "councillors"].contains(
-      words(of: name).first?.folded ?? "") || ["present", "attending", "attendance", "absent"].contains(last)
+    if (words(of: name).first?.folded ?? "").isOne(of: "present apologies agenda attendance councillors")
+      || last.isOne(of: "present attending attendance absent")
     {
       return nil
     }

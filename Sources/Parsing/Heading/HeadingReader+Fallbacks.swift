@@ -11,7 +11,7 @@ extension HeadingReader {
         guard let date = d.date(orYear: yearNearby(w)) else { continue }
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
-          ["next", "previous", "last", "published", "signed", "minutes", "posted", "updated"].contains($0)
+          $0.isOne(of: "next previous last published signed minutes posted updated")
         }), !before.contains("held") {
           continue
         }
@@ -46,7 +46,7 @@ extension HeadingReader {
     for i in zone.prefix(16) {
       let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
       let opening = w.contains {
-        ["commenced", "opened", "started", "began", "convened", "called"].contains($0.folded)
+        $0.folded.isOne(of: "commenced opened started began convened called")
       }
       guard opening || dates.dates(in: w).first != nil else { continue }
       if let t = startTime(w) {
@@ -58,7 +58,7 @@ extension HeadingReader {
 
   func bodyFromTitle(_ zone: [Int], _ reading: inout HeadingReading) {
     for entry in frontMatter
-    where ["committee", "body", "organisation", "board", "council", "group"].contains(entry.key.folded) {
+    where entry.key.folded.isOne(of: "committee body organisation board council group") {
       if let v = entry.values.first, !v.isEmpty {
         reading.body = bodyGrammar.clean(v)
         return
@@ -146,7 +146,7 @@ extension HeadingReader {
       ]
       guard let first = w.first, kinds.contains(first.folded),
         w.allSatisfy({
-          kinds.contains($0.folded) || ["meeting", "date", "time", "from", "to"].contains($0.folded)
+          kinds.contains($0.folded) || $0.folded.isOne(of: "meeting date time from to")
         })
           || !dates.dates(in: w).isEmpty
       else { return rest }

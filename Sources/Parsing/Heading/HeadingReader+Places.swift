@@ -3,14 +3,14 @@ import Minutes
 /// The place and hour where no label and no sentence gives them, and the document's status and title.
 extension HeadingReader {
   func frontMatterVenue(_ reading: inout HeadingReading) {
-    for entry in frontMatter where ["location", "venue", "place", "where"].contains(entry.key.folded) {
+    for entry in frontMatter where entry.key.folded.isOne(of: "location venue place where") {
       if let v = entry.values.first, !v.isEmpty, !v.contains("://") { reading.venue = cleanVenue(v) }
     }
   }
 
   func frontMatterTime(_ reading: inout HeadingReading) {
     for entry in frontMatter
-    where ["start", "time", "start_time", "start-time", "starts"].contains(entry.key.folded) {
+    where entry.key.folded.isOne(of: "start time start_time start-time starts") {
       if reading.time == nil, let v = entry.values.first,
         let t = TimeGrammar().times(in: words(of: v), bare: true).first
       {
@@ -39,7 +39,7 @@ extension HeadingReader {
         else { continue }
         guard dates.dates(in: w).isEmpty else { continue }
         let last = w.last?.folded ?? ""
-        if BodyGrammar.nouns.contains(last), !["school", "club", "academy"].contains(last) { continue }
+        if BodyGrammar.nouns.contains(last), !last.isOne(of: "school club academy") { continue }
         reading.venue = cleanVenue(piece)
         return
       }

@@ -109,17 +109,18 @@ struct HeadingReader {
 
   enum Field { case date, time, venue, body }
 
+  private static let fieldLabels: [(String, Field)] = [
+    ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
+    ("date", .date), ("dyddiad", .date),
+    ("start time", .time), ("time", .time), ("amser", .time),
+    ("venue", .venue), ("location", .venue), ("place", .venue), ("meeting place", .venue),
+    ("lleoliad", .venue), ("where", .venue),
+    ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body),
+    ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
+  ]
+
   func fieldLabel(_ folded: String) -> (Field, Int)? {
-    let labels: [(String, Field)] = [
-      ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
-      ("date", .date), ("dyddiad", .date),
-      ("start time", .time), ("time", .time), ("amser", .time),
-      ("venue", .venue), ("location", .venue), ("place", .venue), ("meeting place", .venue),
-      ("lleoliad", .venue), ("where", .venue),
-      ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body),
-      ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
-    ]
-    for (text, field) in labels where folded.hasPrefix(text) {
+    for (text, field) in HeadingReader.fieldLabels where folded.hasPrefix(text) {
       let rest = folded.dropFirst(text.utf8.count)
       let first = rest.first
       if field == .body {
@@ -163,10 +164,10 @@ struct HeadingReader {
       for d in candidates {
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
-          [
-            "next", "previous", "last", "published", "signed", "dated", "issued", "printed", "updated",
-            "posted",
-          ].contains($0)
+          $0.isOne(
+            of: """
+              next previous last published signed dated issued printed updated posted
+              """)
         }) {
           continue
         }
@@ -196,7 +197,7 @@ struct HeadingReader {
       guard let t = TimeGrammar().time(in: w, at: i, bare: bare) else { continue }
       let before = w[max(0, i - 6)..<i].map(\.folded)
       if before.contains(where: {
-        ["closed", "ended", "finished", "concluded", "adjourned", "until", "closing"].contains($0)
+        $0.isOne(of: "closed ended finished concluded adjourned until closing")
       }) {
         continue
       }
@@ -236,16 +237,17 @@ struct HeadingReader {
       // "at 7.30pm", "on 12 August", "in public"
       if TimeGrammar().time(in: w, at: i + 1, bare: true) != nil { continue }
       if f == "on" { continue }
-      if [
-        "public", "private", "accordance", "attendance", "the", "order", "respect", "person", "camera",
-        "addition", "which", "advance", "january", "february", "march", "april", "may", "june", "july",
-        "august", "september", "october", "november", "december", "general",
-      ].contains(w[i + 1].folded), !(w[i + 1].folded == "the" && i + 2 < w.count && w[i + 2].isCapitalised) {
+      if w[i + 1].folded.isOne(
+        of: """
+          public private accordance attendance the order respect person camera addition which advance
+          january february march april may june july august september october november december general
+          """), !(w[i + 1].folded == "the" && i + 2 < w.count && w[i + 2].isCapitalised)
+      {
         continue
       }
       let line = text.slice(0, w[i].start).split(separator: "\n", omittingEmptySubsequences: false).count
       let held = w[max(0, i - 14)..<i].contains {
-        ["held", "meeting", "assembled", "met", "convened", "gynhaliwyd", "cynhaliwyd"].contains($0.folded)
+        $0.folded.isOne(of: "held meeting assembled met convened gynhaliwyd cynhaliwyd")
       }
       let alone = i == 0 || w[i].start > 0 && text.slice(w[i].start - 1, w[i].start) == "\n"
       guard held || alone && line <= 8 else { continue }
@@ -261,18 +263,18 @@ struct HeadingReader {
           break
         }
         if dates.date(in: w, at: j) != nil, j > i { break }
-        if j > i + 1, ["at", "commencing", "starting", "from", "beginning"].contains(w[j].folded),
+        if j > i + 1, w[j].folded.isOne(of: "at commencing starting from beginning"),
           j + 1 < w.count, TimeGrammar().time(in: w, at: j + 1, bare: true) != nil
         {
           break
         }
         if TimeGrammar().time(in: w, at: j) != nil { break }
         if j > i + 1,
-          [
-            "when", "held", "nos", "following", "commencing", "starting", "present", "present:",
-            "immediately", "there",
-            "to", "chaired", "during", "with", "where",
-          ].contains(w[j].folded),
+          w[j].folded.isOne(
+            of: """
+              when held nos following commencing starting present present: immediately there to chaired
+              during with where
+              """),
           !w[j - 1].after.contains(.comma) || w[j].folded == "when" || w[j].folded == "commencing"
             || w[j].folded == "nos"
         {

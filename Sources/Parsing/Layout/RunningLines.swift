@@ -130,7 +130,7 @@ enum RunningLines {
         weight += 0.4
       case .lettered(let prefix):
         guard label.text.contains("."),
-          i == 0 || !["minute", "minutes", "item", "see", "to", "under"].contains(w[i - 1].folded)
+          i == 0 || !w[i - 1].folded.isOne(of: "minute minutes item see to under")
         else { continue }
         family = "lettered" + (prefix.isEmpty ? "" : "")
         value = label.values[0] * 1000 + (label.values.count > 1 ? label.values[1] : 0)

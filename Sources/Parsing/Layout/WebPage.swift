@@ -77,7 +77,7 @@ struct WebPage {
       self.single = (named, WebPage.number(in: lines[named..<min(lines.count, named + 12)]))
       return
     }
-    let recorded = lines.contains { ["minutes:", "decision:", "cofnodion:"].contains($0.folded) }
+    let recorded = lines.contains { $0.folded.isOne(of: "minutes: decision: cofnodion:") }
     if let single {
       guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
       start = at

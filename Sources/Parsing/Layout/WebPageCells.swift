@@ -74,8 +74,8 @@ enum WebPageCells {
   private static func isHead(_ cells: [String]) -> Bool {
     let worded = cells.filter { !$0.isEmpty }
     guard worded.count == 2 else { return false }
-    return ["no.", "no", "number", "rhif"].contains(worded[0].folded)
-      && ["item", "items", "eitem"].contains(worded[1].folded)
+    return worded[0].folded.isOne(of: "no. no number rhif")
+      && worded[1].folded.isOne(of: "item items eitem")
   }
 
   private static func recordInside(_ text: String) -> Bool {
@@ -112,9 +112,7 @@ enum WebPageCells {
     let limit = recordAt ?? w.count
     for k in 1..<max(1, limit)
     where w[k].isCapitalised && w[k - 1].after.isEmpty && !minorWords.contains(w[k - 1].folded) {
-      let opener = [
-        "to", "report", "in", "members", "under", "please", "this", "the", "any", "all", "councillors", "a",
-      ].contains(w[k].folded)
+      let opener = w[k].folded.isOne(of: "to report in members under please this the any all councillors a")
       guard opener, k + 1 < limit, !w[k + 1].isCapitalised || w[k].folded == "report" && false else {
         continue
       }
@@ -123,7 +121,7 @@ enum WebPageCells {
     }
     // A paper's link ends the title.
     if let kb = w.indices.first(where: {
-      $0 > 1 && $0 < limit && ["kb", "mb"].contains(w[$0].folded) && w[$0 - 1].startsWithDigit
+      $0 > 1 && $0 < limit && w[$0].folded.isOne(of: "kb mb") && w[$0 - 1].startsWithDigit
     }) {
       cuts.append(w[kb].end)
     }

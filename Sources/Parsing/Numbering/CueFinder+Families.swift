@@ -40,6 +40,17 @@ extension CueFinder {
     }
   }
 
+  /// Points that a document numbers through beneath its references: "64/16 Prayer", and under it "1." alone on its line.
+  func withoutPoints(_ numbers: [ItemCue]) -> [ItemCue] {
+    let references = numbers.filter { $0.family == "reference" && $0.label?.isAlone == false }
+    let points = numbers.filter { $0.family == "decimal" }
+    guard references.count >= 3, let first = references.first?.line, let top = points.first?.line,
+      top > first,
+      points.allSatisfy({ $0.label?.isAlone == true })
+    else { return numbers }
+    return numbers.filter { $0.family != "decimal" }
+  }
+
   /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.
   func ranked(_ numbers: [ItemCue]) -> [ItemCue] {
     let values = Set(numbers.filter { $0.family == "lettered" }.map(\.value)).sorted()

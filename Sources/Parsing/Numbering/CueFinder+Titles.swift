@@ -15,7 +15,7 @@ extension CueFinder {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count

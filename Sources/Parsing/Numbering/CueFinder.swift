@@ -18,7 +18,8 @@ struct CueFinder {
       taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
     }
     return (
-      ranked(yearly(settledReferences(free(marks.numbers)))), free(marks.headings), free(marks.capitals),
+      withoutPoints(ranked(yearly(settledReferences(free(marks.numbers))))), free(marks.headings),
+      free(marks.capitals),
       free(marks.plain)
     )
   }
@@ -48,7 +49,7 @@ struct CueFinder {
       }
       if let cue = numberCue(i, previous: previous, blankBefore: blankBefore) {
         numbers.append(cue)
-      } else if let cue = trailingReference(i) ?? innerReference(i) {
+      } else if let cue = trailingReference(i) ?? (beginsSmall(line.text) ? nil : innerReference(i)) {
         numbers.append(cue)
       }
       if line.opensCell, !tellsComing(line) {
@@ -99,11 +100,11 @@ struct CueFinder {
           // "3 MINUTES" is an item, "3 minutes" a while.
           if DateGrammar.month(next) != nil
             || !(w.first?.isCapitalised ?? false)
-              && [
-                "members", "people", "residents", "parishioners", "x", "of", "to", "and", "or", "&", "-", "%",
-                "pm", "am", "a.m", "p.m", "years", "year", "months", "days", "hours", "per", "for", "votes",
-                "abstention", "against", "minutes", "public", "st", "nd", "rd", "th", "new", "no",
-              ].contains(next)
+              && next.isOne(
+                of: """
+                  members people residents parishioners x of to and or & - % pm am a.m p.m years year
+                  months days hours per for votes abstention against minutes public st nd rd th new no
+                  """)
           {
             return nil
           }
@@ -250,7 +251,7 @@ struct CueFinder {
         label.isAlone,
         case .reference("", 2) = label.form, label.values[0] > 9, label.values[1] < 100
       else { continue }
-      if ["item", "minute", "minutes", "application"].contains(w[k - 1].folded) { return nil }
+      if w[k - 1].folded.isOne(of: "item minute minutes application") { return nil }
       return ItemCue(
         kind: .tornReference, line: i, label: label, value: label.values[0], weight: 1.2, family: "reference",
         style: "/2")
@@ -288,5 +289,14 @@ struct CueFinder {
       j += 1
     }
     return nil
+  }
+
+  /// Whether the first word holds a small letter: then no run of capitals begins the line, and most lines end here.
+  func beginsSmall(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      if byte >= 0x61, byte <= 0x7A { return true }
+      if byte <= 0x20 { return false }
+    }
+    return false
   }
 }

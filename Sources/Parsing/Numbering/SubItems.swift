@@ -167,7 +167,7 @@ func pieceTitleEnd(of text: String) -> Int {
     {
       return gap
     }
-    if wholeTitles.contains(head), !["of", "for", "and", "from"].contains(word.folded) { return gap }
+    if wholeTitles.contains(head), !word.folded.isOne(of: "of for and from") { return gap }
     guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
     // "… Wretton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }

@@ -28,8 +28,7 @@ struct DeclarationReader {
   func read(_ text: ItemText, titled: Bool) -> Reading {
     var reading = Reading()
     for (p, sentences) in zip(text.paragraphs, text.sentences) where !p.isAdvice {
-      let whole = p.text.folded
-      guard titled || whole.contains("interest") || whole.contains("declaration") else { continue }
+      guard titled || p.text.holds("interest") || p.text.holds("declaration") else { continue }
       for s in sentences.prefix(60) {
         let f = s.text.folded
         if saysNone(f, titled: titled) {

@@ -7,7 +7,7 @@ struct DocumentHabits {
   /// The document puts decisions under a label of their own ("Decision").
   var labelsDecisions = false
   /// Names under which the text calls the body that meets: its last words, its acronym.
-  var ownNames: Set<String> = []
+  private(set) var ownNames: WordSet = []
   /// The words of the body's name, small words left out.
   var ownWords: Set<String> = []
 
@@ -26,12 +26,13 @@ struct DocumentHabits {
     labelsDecisions = labels >= 1
     if let body {
       let w = body.folded.split(separator: " ").map(String.init)
-      ownNames.insert(body.folded)
+      var ownNames: Set<String> = [body.folded]
       ownWords = Set(w.filter { !minorWords.contains($0) })
       if let last = w.last { ownNames.insert(last) }
       if w.count >= 2 { ownNames.insert(w.suffix(2).joined(separator: " ")) }
       let acronym = String(w.filter { !minorWords.contains($0) }.compactMap(\.first))
       if acronym.utf8.count >= 2 { ownNames.insert(acronym) }
+      self.ownNames = WordSet(ownNames)
     }
   }
 

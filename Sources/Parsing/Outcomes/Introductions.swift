@@ -23,7 +23,9 @@ struct Introductions {
           !w[k].folded.isOne(of: "pc ds ms cc") || w[k].isCapitals
         { k += 1 }
         var end = k
-        while end < w.count, end < k + 4, w[end].isCapitalised || w[end].isAny(.particle) && end > k {
+        while end < w.count, end < k + 4, end == k || !w[end].before.contains(.open),
+          w[end].isCapitalised || w[end].isAny(.particle) && end > k
+        {
           end += 1
           if !w[end - 1].after.isEmpty, !(w[end - 1].after == [.period] && w[end - 1].folded.utf8.count == 1)
           {
@@ -39,6 +41,11 @@ struct Introductions {
         if end < w.count, w[end].before.contains(.open) {
           // "Ian Coates (Cleveland Police) confirmed"
           guard let close = w[end...].firstIndex(where: { $0.after.contains(.close) }), close - end < 10
+          else { continue }
+          // "the Mill Hotel (5 cabins and a manager's office)" tells of a thing: an office is named at once.
+          guard
+            w[end].isCapitalised || people.vocabulary.roleWords.contains(w[end].folded)
+              || w[end].folded.isOne(of: "the a an our new acting newly former then")
           else { continue }
           let inside = p.text.slice(w[end].start, w[close].end)
           let isOffice = people.isRole(inside)

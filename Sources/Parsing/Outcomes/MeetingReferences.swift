@@ -100,7 +100,8 @@ struct MeetingReferences {
   /// The next meeting: a day behind "next meeting", "date of next meeting", in any paragraph.
   func next(_ paragraphs: [Paragraph]) -> MeetingReference? {
     for (k, p) in paragraphs.enumerated() {
-      guard p.text.utf8.count < 4000 else { continue }
+      guard p.text.utf8.count < 4000, p.text.holds("next") || p.text.holds("meeting") || p.text.holds("nesaf")
+      else { continue }
       let f = p.text.folded
       guard
         f.contains("next") || f.contains("future meeting") || f.contains("nesaf")

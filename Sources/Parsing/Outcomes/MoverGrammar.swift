@@ -16,8 +16,8 @@ struct MoverGrammar {
   ]
 
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
-    var proposer = mover(s, MoverGrammar.proposing)
-    var seconder = mover(s, MoverGrammar.seconding)
+    var proposer = mover(s, .proposing)
+    var seconder = mover(s, .seconding)
     if proposer == nil, let verb = madeMotion(in: s) { proposer = ahead(s.words, endingAt: verb, in: s) }
     if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
       proposer = name
@@ -82,11 +82,11 @@ struct MoverGrammar {
     let w = s.words
     for i in w.indices where words.motions.contains(w[i].folded) {
       var j = i + 1
-      while j < w.count, ["was", "made", "moved", "put", "forward", "is", "offered"].contains(w[j].folded) {
+      while j < w.count, w[j].folded.isOne(of: "was made moved put forward is offered") {
         j += 1
       }
       guard j < w.count else { continue }
-      if ["by", "of", "from", "gan"].contains(w[j].folded) {
+      if w[j].folded.isOne(of: "by of from gan") {
         j += 1
         if j < w.count, w[j].folded == "the" { j += 1 }
         if j < w.count, w[j].isCapitalised, DateGrammar.month(w[j].folded) == nil { return j }
@@ -97,26 +97,26 @@ struct MoverGrammar {
     return nil
   }
 
-  private func mover(_ s: Sentence, _ verbs: Set<String>) -> String? {
+  private func mover(_ s: Sentence, _ verbs: WordClasses) -> String? {
     let w = s.words
-    for i in w.indices where verbs.contains(w[i].folded) {
+    for i in w.indices where w[i].isAny(verbs) {
       if w[i].folded == "second", !isSecond(w, i) { continue }
       // Behind: "by A", ": A", "A" at once where the name is capitalised.
       var j = i + 1
-      if j < w.count, ["by", "gan", "from", "the"].contains(w[j].folded) {
+      if j < w.count, w[j].folded.isOne(of: "by gan from the") {
         j += 1
         if j < w.count, w[j].folded == "the", w[j - 1].folded != "the" { j += 1 }
       }
       if j < w.count, let name = behind(w, from: j, in: s) {
         let isObject =
-          j == i + 1 && verbs == MoverGrammar.proposing && !w[i].after.contains(.colon)
+          j == i + 1 && verbs == .proposing && !w[i].after.contains(.colon)
           && !w[i].after.contains(.period) && ahead(w, endingAt: i, in: s) != nil
         if !isObject { return name }
       }
       if let name = ahead(w, endingAt: i, in: s) { return name }
       // "proposed as a correct record by DR"
       if j < w.count, !w[i].after.contains(.period),
-        let by = w[j..<min(w.count, j + 8)].firstIndex(where: { ["by", "that", "to"].contains($0.folded) }),
+        let by = w[j..<min(w.count, j + 8)].firstIndex(where: { $0.folded.isOne(of: "by that to") }),
         w[by].folded == "by", by + 1 < w.count, let name = behind(w, from: by + 1, in: s)
       {
         return name

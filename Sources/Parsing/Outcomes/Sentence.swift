@@ -6,13 +6,19 @@ struct Sentence {
   let words: [Word]
   /// The words that may stand in it; most questions for a word end here.
   private let seen: WordBloom
+  /// What its words can be, all together; most sentences hold none that a reader looks for.
+  private let classes: WordClasses
 
   init(text: String, offset: Int, words: [Word]) {
     self.text = text
     self.offset = offset
     self.words = words
     seen = WordBloom(words)
+    classes = words.reduce(into: []) { $0.formUnion($1.classes) }
   }
+
+  /// Whether it holds a word of one of these classes.
+  func isAny(_ any: WordClasses) -> Bool { !classes.isDisjoint(with: any) }
 
   static func all(of text: String) -> [Sentence] { all(of: text, words: Parsing.words(of: text)) }
 

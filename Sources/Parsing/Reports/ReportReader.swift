@@ -25,6 +25,9 @@ struct ReportReader {
     ("date", .date),
   ]
 
+  /// The same by their first byte, in their order.
+  private static let labelsByFirst = Dictionary(grouping: labels) { $0.0.utf8.first ?? 0 }
+
   enum Field { case title, number, committee, date, holder, officer, purpose, recommendation, wards, other }
 
   /// The front page as understood, or nil where this is no report: three of its labels must stand at starts of lines.
@@ -75,7 +78,8 @@ struct ReportReader {
   }
 
   private func label(_ folded: String) -> (Field, Int)? {
-    for (text, field) in ReportReader.labels where folded.hasPrefix(text) {
+    guard let first = folded.utf8.first else { return nil }
+    for (text, field) in ReportReader.labelsByFirst[first] ?? [] where folded.hasPrefix(text) {
       let rest = folded.dropFirst(text.utf8.count)
       guard let c = rest.first else { return (field, text.utf8.count) }
       if c == ":" || c == " " && rest.dropFirst().first == ":" { return (field, text.utf8.count) }

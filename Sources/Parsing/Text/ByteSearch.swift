@@ -30,7 +30,7 @@ func firstOffset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPo
       (raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) ^ firsts)
       | (raw.loadUnaligned(fromByteOffset: i + n - 1, as: SIMD16<UInt8>.self) ^ lasts)
     // A zero byte is a place where both agree.
-    if hits.min() == 0 {
+    if holdsZero(hits) {
       for k in i..<(i + 16) where start[k] == first && start[k + n - 1] == last {
         if memcmp(start + k, wanted, n) == 0 { return k }
       }
@@ -42,6 +42,38 @@ func firstOffset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPo
     i += 1
   }
   return nil
+}
+
+/// Whether one of the bytes is 0: eight at a time, as "Determine if a word has a zero byte" of the Bit Twiddling Hacks.
+@inline(__always)
+private func holdsZero(_ bytes: SIMD16<UInt8>) -> Bool {
+  let halves = unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+  let zeros = (halves &- 0x0101_0101_0101_0101) & ~halves & 0x8080_8080_8080_8080
+  return zeros[0] | zeros[1] != 0
+}
+
+/// Whether these small letters stand in `bytes`, whatever the case they have there.
+private func holds(_ letters: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  let n = letters.count
+  guard n > 0, n <= bytes.count, let start = bytes.baseAddress else { return false }
+  let places = bytes.count - n + 1
+  let small = SIMD16<UInt8>(repeating: 0x20)
+  let firsts = SIMD16<UInt8>(repeating: letters[0])
+  let lasts = SIMD16<UInt8>(repeating: letters[n - 1])
+  let raw = UnsafeRawPointer(start)
+  func stands(_ at: Int) -> Bool {
+    for i in 0..<n where start[at + i] | 0x20 != letters[i] { return false }
+    return true
+  }
+  var i = 0
+  while i + 16 <= places {
+    let hits =
+      ((raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) | small) ^ firsts)
+      | ((raw.loadUnaligned(fromByteOffset: i + n - 1, as: SIMD16<UInt8>.self) | small) ^ lasts)
+    if holdsZero(hits), (i..<(i + 16)).contains(where: stands) { return true }
+    i += 16
+  }
+  return (i..<max(i, places)).contains(where: stands)
 }
 
 private func begins(_ bytes: UnsafeBufferPointer<UInt8>, with part: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -63,6 +95,12 @@ extension StringProtocol {
 }
 
 extension String {
+  /// Whether these small letters stand in the text, in whatever case: what is asked of a text before it is folded.
+  func holds(_ letters: StaticString) -> Bool {
+    let wanted = UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount)
+    return withBytes { Parsing.holds(wanted, in: $0) }
+  }
+
   /// Whether these bytes stand in the text; an empty text stands nowhere.
   func contains(_ needle: String) -> Bool {
     withBytes { bytes in needle.withBytes { firstOffset(of: $0, in: bytes) != nil } }

@@ -20,6 +20,15 @@ struct WordClasses: OptionSet, Sendable {
   /// Small words inside surnames, and capitalised ones that no name holds.
   static let particle = WordClasses(rawValue: 1 << 9)
   static let notName = WordClasses(rawValue: 1 << 10)
+  /// Without one of these, or a participle, a sentence settles nothing (`DecisionReader.settlingWords`).
+  static let settling = WordClasses(rawValue: 1 << 11)
+  /// Without one of these, or a participle, no sentence is only an outcome (`DecisionReader.verdictWords`).
+  static let verdict = WordClasses(rawValue: 1 << 12)
+  /// Without one of these no sentence gives a task (`ActionReader.taskWords`).
+  static let tasking = WordClasses(rawValue: 1 << 13)
+  /// Words behind which a doer may stand, and verbs behind which what follows is told, not tasked (`ActionReader`).
+  static let linking = WordClasses(rawValue: 1 << 14)
+  static let telling = WordClasses(rawValue: 1 << 15)
 
   /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
   static let table: WordTable = {
@@ -37,6 +46,11 @@ struct WordClasses: OptionSet, Sendable {
     add(sentenceVerbs.words, .sentenceVerb)
     add(minorWords.words, .minor)
     add(particles.words, .particle)
+    add(DecisionReader.settlingWords.words, .settling)
+    add(DecisionReader.verdictWords.words, .verdict)
+    add(ActionReader.taskWords.words, .tasking)
+    add(ActionReader.linkingWords.words, .linking)
+    add(ActionReader.tellingWords.words, .telling)
     add(notNames.words, .notName)
     return WordTable(entries)
   }()

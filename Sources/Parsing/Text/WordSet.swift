@@ -14,16 +14,10 @@ struct WordKey: Hashable {
 
   /// The key of up to sixteen bytes.
   init(bytes: UnsafeBufferPointer<UInt8>) {
-    for (i, byte) in bytes.enumerated() { set(byte, at: i) }
-  }
-
-  @inline(__always)
-  mutating func set(_ byte: UInt8, at i: Int) {
-    if i < 8 {
-      low |= UInt64(byte) << UInt64(i * 8)
-    } else {
-      high |= UInt64(byte) << UInt64((i - 8) * 8)
-    }
+    var words: (UInt64, UInt64) = (0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyMemory(from: UnsafeRawBufferPointer(bytes)) }
+    low = UInt64(littleEndian: words.0)
+    high = UInt64(littleEndian: words.1)
   }
 
   /// Spread over the places of a table (multiplication by odd constants, as in wyhash).
@@ -76,27 +70,41 @@ struct WordTable: Sendable {
 }
 
 /// A set of folded words and phrases, asked for nearly every word that is read.
-struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  private(set) var words: Set<String>
-  private var table: WordTable
+final class WordSet: Sendable, ExpressibleByArrayLiteral {
+  let words: Set<String>
+  private let table: WordTable
   /// Those that are too long for the table.
-  private var long: Set<String>
+  private let long: Set<String>
 
   init(_ words: some Sequence<String>) {
-    self.words = Set(words)
-    table = WordTable(self.words.map { ($0, 1) })
-    long = self.words.filter { $0.utf8.count > WordKey.longest || $0.isEmpty }
+    let words = Set(words)
+    self.words = words
+    table = WordTable(words.map { ($0, 1) })
+    long = words.filter { $0.utf8.count > WordKey.longest || $0.isEmpty }
   }
 
-  init(arrayLiteral elements: String...) { self.init(elements) }
+  convenience init(arrayLiteral elements: String...) { self.init(elements) }
 
   func contains(_ word: String) -> Bool {
     guard let key = WordKey(word), key != WordKey() else { return !long.isEmpty && long.contains(word) }
     return table[key] != 0
   }
 
-  /// Adds further words.
-  mutating func formUnion(_ more: some Sequence<String>) { self = WordSet(words.union(more)) }
+  /// The set with further words.
+  func adding(_ more: [String]) -> WordSet { more.isEmpty ? self : WordSet(words.union(more)) }
+}
+
+/// What some words and phrases stand for, asked for nearly every word that is read; most stand for nothing.
+struct WordMap: Sendable, ExpressibleByDictionaryLiteral {
+  private let words: WordSet
+  private let values: [String: String]
+
+  init(dictionaryLiteral elements: (String, String)...) {
+    words = WordSet(elements.map(\.0))
+    values = Dictionary(elements) { first, _ in first }
+  }
+
+  subscript(word: String) -> String? { words.contains(word) ? values[word] : nil }
 }
 
 extension String {

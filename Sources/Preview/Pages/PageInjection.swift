@@ -3,10 +3,10 @@
 /// It stands before everything in the page's head. A policy that a page gives itself by `<meta>` holds for what comes
 /// after it, so that the script runs whatever the policy says, and the policy stays in force for the page.
 enum PageInjection {
-  static func inject(into page: [UInt8], version: String) -> [UInt8] {
+  static func inject(into page: [UInt8], _ told: PreviewFrame.Told) -> [UInt8] {
     let place = headStart(page)
     var out: [UInt8] = []
-    let script = PreviewFrame.script(version: version)
+    let script = PreviewFrame.script(told)
     out.reserveCapacity(page.count + script.count)
     out += page[..<place]
     out += script

@@ -6,6 +6,9 @@ enum PlainPage {
   static let notFound = page(
     "Not found", "No page of the site has this address, and the site has no 404.html.")
 
+  static let failed = page(
+    "This page cannot be made", "What is wrong stands above it, and in the terminal.")
+
   private static func page(_ title: String, _ words: String) -> [UInt8] {
     Array(
       """

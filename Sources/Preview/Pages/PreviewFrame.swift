@@ -1,3 +1,5 @@
+import Minutes
+
 /// The frame that every page of a preview holds: it listens for announcements, loads the page anew and shows errors.
 ///
 /// A frame of its own, and not a script in the page: neither the site's styles nor a policy that the site gives its
@@ -8,12 +10,25 @@ enum PreviewFrame {
   static let path = ".sitegen-preview/frame.html"
   static let eventsPath = ".sitegen-preview/events"
 
-  /// What is put into a page: it adds the frame, tells it which site the page is of, and takes itself out.
-  static func script(version: String) -> [UInt8] {
-    Array(
+  /// What a page knows of itself.
+  struct Told: Sendable {
+    /// The site that it is of.
+    var version: String
+    /// Another one where the page, or anything that it uses, is another.
+    var fingerprint: String
+    /// Why the page cannot be made: what is shown is how it was before.
+    var errors: [Diagnostic] = []
+  }
+
+  /// What is put into a page: it adds the frame, tells it what the page knows of itself, and takes itself out.
+  static func script(_ told: Told) -> [UInt8] {
+    let errors =
+      told.errors.isEmpty ? "" : "f.errors=" + JSONValue.array(told.errors.map(\.announced)).text() + ";"
+    return Array(
       """
       <script>(d=>{const s=d.currentScript,f=d.createElement("iframe");\
-      if(self===top){f.title="Errors of the preview";f.dataset.version="\(version)";f.src="/\(path)";\
+      if(self===top){f.title="Errors of the preview";f.dataset.version="\(told.version)";\
+      f.dataset.page="\(told.fingerprint)";\(errors)f.src="/\(path)";\
       f.style.cssText="display:none!important";d.documentElement.append(f)}s.remove()})(document)</script>
       """.utf8)
   }
@@ -41,6 +56,7 @@ enum PreviewFrame {
     body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#f5f5f5}
     main{box-sizing:border-box;min-height:100vh;padding:1.5rem;background:#1b1b1fF2}
     main.bar{display:flex;gap:1rem;align-items:center;padding:.5rem 1rem;background:#7a1022}
+    main.note{background:#1f3a5f}
     main[hidden]{display:none}
     header{display:flex;gap:1rem;align-items:start;justify-content:space-between;max-width:60rem;margin:0 auto}
     h1{font-size:1.4rem;margin:0}
@@ -76,6 +92,14 @@ enum PreviewFrame {
 
     function keep(value) {
       try { sessionStorage.setItem(storage, JSON.stringify(value)); } catch { /* then the page starts at its top */ }
+    }
+
+    // What the page would be if it were loaded now; nothing where the server does not say.
+    async function fingerprint() {
+      try {
+        const answer = await fetch(page.location.href, { method: "HEAD", cache: "no-store" });
+        return answer.headers.get("X-Sitegen-Page");
+      } catch { return null; }
     }
 
     // A page that is still of another site after it was loaded anew is not loaded a second time for it.
@@ -114,15 +138,23 @@ enum PreviewFrame {
       main.className = name;
     }
 
+    function tellReading(reading) {
+      main.replaceChildren(element("span",
+        "This is a first look at " + reading.shown + " of " + reading.all + " documents. The others are being read."));
+      place("bar");
+      main.classList.add("note");
+    }
+
     function show(state, name) {
       const count = state.errors.length + state.more;
-      const title = state.failed ? "The site could not be built" : count === 1 ? "1 error" : count + " errors";
+      const title = state.failed ? "The site could not be built"
+        : state.page ? "This page could not be made" : count === 1 ? "1 error" : count + " errors";
       if (name === "bar") {
         main.replaceChildren(element("strong", title), button("Show", () => show(state, "all")));
         return place("bar");
       }
       const header = element("header"), words = element("div"), list = element("ol");
-      words.append(element("h1", title), element("p", state.failed
+      words.append(element("h1", title), element("p", state.failed || state.page
         ? "Below stands the last one that could. This goes as soon as the mistake is mended."
         : "The site was built all the same. This goes as soon as they are mended."));
       header.append(words, button("Hide", () => show(state, "bar")));
@@ -139,20 +171,36 @@ enum PreviewFrame {
       place("all");
     }
 
-    function take(text) {
+    // Announcements are taken one after the other: looking whether the page has changed takes a moment.
+    let taking = Promise.resolve();
+
+    async function take(text) {
       const state = JSON.parse(text);
-      if (state.version !== frame.dataset.version && reload(state.version)) return;
+      if (state.version !== frame.dataset.version) {
+        const now = await fingerprint();
+        if (now === null || now !== frame.dataset.page) {
+          if (reload(state.version)) return;
+        }
+        frame.dataset.version = state.version;
+        told = "";
+      }
       if (text === told) return;
       told = text;
-      if (state.failed) show(state, "all");
+      const own = frame.errors || [];
+      if (own.length && !state.failed) {
+        state.page = true;
+        state.errors = own.concat(state.errors.filter(e => !own.some(o => o.place === e.place && o.message === e.message)));
+      }
+      if (state.failed || state.page) show(state, "all");
       else if (state.errors.length) show(state, "bar");
+      else if (state.reading) tellReading(state.reading);
       else { main.replaceChildren(); place("none"); }
     }
 
     function open() {
       if (source) return;
       source = new EventSource("events");
-      source.onmessage = event => take(event.data);
+      source.onmessage = event => { taking = taking.then(() => take(event.data)); };
       source.onerror = () => {
         if (!source || source.readyState !== EventSource.CLOSED) return;
         close();

@@ -1,11 +1,22 @@
 import FlyingFox
 import Foundation
+import Minutes
 import Publishing
+import Reading
 
 /// Answers requests out of the site that is served, and never out of the disk's folders.
 struct PreviewHandler: HTTPHandler {
   let live: LiveSite
   let hosts: HostRule
+  /// Told of pages that cannot be made.
+  let notice: @Sendable (Diagnostic) -> Void
+  private let asking = SiteAsking()
+
+  init(live: LiveSite, hosts: HostRule, notice: @escaping @Sendable (Diagnostic) -> Void = { _ in }) {
+    self.live = live
+    self.hosts = hosts
+    self.notice = notice
+  }
 
   /// A request's body may have as many bytes; nobody needs one.
   static let bodyLimit = 65_536
@@ -35,50 +46,57 @@ struct PreviewHandler: HTTPHandler {
     }
     switch String(decoding: path.bytes, as: UTF8.self) {
     case PreviewFrame.eventsPath: return events(request, isHead)
-    case PreviewFrame.path: return page(.ok, PreviewFrame.bytes, isHead)
-    default: return answer(path, query: request.target.query(), isHead)
+    case PreviewFrame.path: return response(.ok, MediaType.html, PreviewFrame.bytes, isHead)
+    default: return await answer(path, query: request.target.query(), isHead)
     }
   }
 
   // MARK: - The site
 
-  private func answer(_ path: RequestPath, query: String, _ isHead: Bool) -> HTTPResponse {
+  private func answer(_ path: RequestPath, query: String, _ isHead: Bool) async -> HTTPResponse {
     let snapshot = live.snapshot
-    let version = snapshot.announcement.version
-    guard let addresses = snapshot.addresses else {
-      return page(
-        .serviceUnavailable, PageInjection.inject(into: PlainPage.waiting, version: version), isHead)
+    guard let site = snapshot.site else {
+      return page(.serviceUnavailable, PlainPage.waiting, snapshot, isHead)
     }
-    switch addresses.find(path) {
-    case .file(let file):
-      if let response = serve(file, .ok, version, isHead) { return response }
+    switch await asking.find(path, in: site) {
+    case .file(let file, let path):
+      if let response = serve(file, at: path, .ok, snapshot, isHead) { return response }
     case .folder:
       var response = text(.movedPermanently, "The address has a final slash.", isHead)
       response.headers[.location] = path.encoded + "/" + (query.isEmpty ? "" : "?" + query)
       return response
+    case .failed(let mistake, let path):
+      if live.isNews(mistake) { notice(mistake) }
+      return page(
+        .internalServerError, live.lastGood(path) ?? PlainPage.failed, snapshot, errors: [mistake], isHead)
     case .nothing: break
     }
-    if let own = addresses.notFoundPage, let response = serve(own, .notFound, version, isHead) {
+    if case .file(let own, let path) = await asking.notFoundPage(of: site),
+      let response = serve(own, at: path, .notFound, snapshot, isHead)
+    {
       return response
     }
-    return page(.notFound, PageInjection.inject(into: PlainPage.notFound, version: version), isHead)
+    return page(.notFound, PlainPage.notFound, snapshot, isHead)
   }
 
   /// Nil where a file of the disk has gone since the site was built.
   private func serve(
-    _ file: SiteAddresses.File, _ status: HTTPStatusCode, _ version: String, _ isHead: Bool
+    _ file: RequestedSite.File, at path: String, _ status: HTTPStatusCode, _ snapshot: LiveSite.Snapshot,
+    _ isHead: Bool
   ) -> HTTPResponse? {
-    let type = MediaType.of(file.path)
-    switch file.content {
+    let type = MediaType.of(path)
+    switch file {
     case .bytes(let bytes):
-      return response(
-        status, type, type == MediaType.html ? PageInjection.inject(into: bytes, version: version) : bytes,
-        isHead)
-    case .file(let source, digest: _, let size):
+      guard type == MediaType.html else { return response(status, type, bytes, isHead) }
+      live.keepGood(path, bytes)
+      return page(status, bytes, snapshot, isHead)
+    case .disk(let source):
       let url = URL(fileURLWithPath: source)
-      if type == MediaType.html, size <= PreviewHandler.pageLimit {
+      if type == MediaType.html, let size = FileLocation(source).status?.st_size,
+        size <= PreviewHandler.pageLimit
+      {
         guard let data = try? Data(contentsOf: url) else { return nil }
-        return response(status, type, PageInjection.inject(into: Array(data), version: version), isHead)
+        return page(status, Array(data), snapshot, isHead)
       }
       guard let body = try? HTTPBodySequence(file: url, suggestedBufferSize: 65_536) else { return nil }
       var headers = headers(type)
@@ -87,6 +105,23 @@ struct PreviewHandler: HTTPHandler {
         ? HTTPResponse(statusCode: status, headers: headers)
         : HTTPResponse(statusCode: status, headers: headers, body: body)
     }
+  }
+
+  /// A page with the preview's script, which knows by the fingerprint whether a later one differs.
+  private func page(
+    _ status: HTTPStatusCode, _ bytes: [UInt8], _ snapshot: LiveSite.Snapshot, errors: [Diagnostic] = [],
+    _ isHead: Bool
+  ) -> HTTPResponse {
+    var hasher = Hasher()
+    hasher.combine(bytes)
+    hasher.combine(errors)
+    hasher.combine(snapshot.site?.supportFingerprint)
+    let fingerprint = String(UInt64(bitPattern: Int64(hasher.finalize())), radix: 36)
+    let told = PreviewFrame.Told(
+      version: snapshot.announcement.version, fingerprint: fingerprint, errors: errors)
+    var response = response(status, MediaType.html, PageInjection.inject(into: bytes, told), isHead)
+    response.headers[HTTPHeader("X-Sitegen-Page")] = fingerprint
+    return response
   }
 
   // MARK: - Events
@@ -118,10 +153,6 @@ struct PreviewHandler: HTTPHandler {
 
   private func text(_ status: HTTPStatusCode, _ words: String, _ isHead: Bool) -> HTTPResponse {
     response(status, MediaType.plainText, Array((words + "\n").utf8), isHead)
-  }
-
-  private func page(_ status: HTTPStatusCode, _ bytes: [UInt8], _ isHead: Bool) -> HTTPResponse {
-    response(status, MediaType.html, bytes, isHead)
   }
 
   private func response(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8], _ isHead: Bool)

@@ -19,6 +19,8 @@ struct BuildRun {
   private var look: Look
   private let own: OwnFiles
   private var vocabulary: ThemeVocabulary
+  /// The shipped themes, and the archive's own.
+  private let themes: [[Theme]]
   /// The documents, one for each meeting or paper, with their other versions told; in the archive's order after linking.
   private var documents: [ReadDocument] = []
   /// The files of further versions, by the leading file's path.
@@ -35,14 +37,23 @@ struct BuildRun {
   private var written = WrittenSite()
   /// A preview has no database, which would be made anew after every change of a file.
   private let hasDatabase: Bool
+  /// What was understood of documents before; nil for a program that builds once.
+  private let memory: DocumentMemory?
+  /// Everything but the documents, for a program that builds again; nil for others.
+  private let surroundings: Surroundings?
 
   /// Locks the output folder, unless the site goes elsewhere, and reads what every stage needs, so that a wrong path
   /// is told before any work is done.
-  init(_ options: BuildOptions, _ progress: any BuildProgress, _ sink: (any SiteSink)? = nil) throws {
+  init(
+    _ options: BuildOptions, _ progress: any BuildProgress, _ sink: (any SiteSink)? = nil,
+    memory: DocumentMemory? = nil
+  ) throws {
     self.options = options
+    self.memory = memory
     self.progress = progress
     hasDatabase = sink == nil
     content = LoadedContent(options)
+    surroundings = memory == nil ? nil : Surroundings(options, content.listing)
     let site =
       try sink
       ?? SiteWriter(
@@ -53,10 +64,13 @@ struct BuildRun {
     content.settings = content.settings.concealed(by: withholding)
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
-    look = try Look.read(options.templates, language: content.settings.language)
+    look = try Look.read(
+      options.templates, language: content.settings.language,
+      checksNames: options.observer == nil && memory == nil)
     look.observer = options.observer
     let (themes, themeFindings) = ThemeFile.read(options.templates)
     diagnostics += themeFindings
+    self.themes = [themes, content.register.themes]
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
     addresses = try AddressBook.read(in: options.content)
     diagnostics += addresses.diagnostics
@@ -98,15 +112,20 @@ struct BuildRun {
   /// Reads and parses every document, on every core.
   mutating func read() throws {
     let files = content.listing.sources
-    let stage = DocumentStage(
-      settings: content.settings, sidecars: content.sidecars, withholding: Withholding(content.register),
-      notice: look.wording(.withheldName))
-    let progress = progress
+    let stage = documentStage
+    let (progress, memory, sidecars) = (progress, memory, content.sidecars)
+    memory?.begin(
+      .init(
+        settings: content.settings, withheld: content.register.people.filter { $0.withheld != nil },
+        notice: look.wording(.withheldName)), files: content.listing.sources)
     progress.begin(stage: "documents", total: files.count)
     defer { progress.end() }
     let results = try inParallel(files.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      return stage.read(files[i])
+      guard let memory else { return stage.read(files[i]) }
+      return memory.result(of: files[i], sidecars: sidecars.sidecars(for: files[i].path)) {
+        stage.read(files[i])
+      }
     }
     documents = results.compactMap(\.document)
     var outcomes = Sidecars.Outcomes()
@@ -122,6 +141,12 @@ struct BuildRun {
         "nothing-built", .error, file: options.content, "no document could be read",
         nextStep: "see the messages above for each of them")
     }
+  }
+
+  private var documentStage: DocumentStage {
+    DocumentStage(
+      settings: content.settings, sidecars: content.sidecars, withholding: Withholding(content.register),
+      notice: look.wording(.withheldName))
   }
 
   /// Gives minutes that leave out their body the one of their folder, where that is beyond doubt.
@@ -143,9 +168,8 @@ struct BuildRun {
 
   /// Lets the files of one meeting be one document, the best of them leading.
   mutating func groupVersions() {
-    let groups = VersionGroups(
-      documents.map { VersionSketch($0.meeting) }, language: content.settings.language
-    ).groups
+    let sketches = documents.map { memory?.sketch(of: $0.meeting) ?? VersionSketch($0.meeting) }
+    let groups = VersionGroups(sketches, language: content.settings.language).groups
     var leading: [ReadDocument] = []
     for group in groups {
       var document = documents[group[0]]
@@ -191,8 +215,13 @@ struct BuildRun {
   /// What linking sees of each document.
   func digests() throws -> [Digest] {
     let matcher = ThemeMatcher(vocabulary)
-    let found = documents
-    return try inParallel(found.count, jobs: options.jobs) { Digest(found[$0].meeting, themes: matcher) }
+    let (found, memory) = (documents, memory)
+    memory?.link(themes: themes)
+    return try inParallel(found.count, jobs: options.jobs) { i in
+      let meeting = found[i].meeting
+      return memory?.digest(of: meeting) { Digest(meeting, themes: matcher) }
+        ?? Digest(meeting, themes: matcher)
+    }
   }
 
   func archive(of digests: [Digest], register: Register) -> Archive {
@@ -210,27 +239,16 @@ struct BuildRun {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
     if options.search { search = SearchStage(pages, jobs: options.jobs) }
-    let (documents, versions, writer, progress, changed) = (documents, versions, writer, progress, changed)
-    let search = search
-    let reader = SourceReader()
+    let publishing = DocumentPublishing(
+      linker: linker, pages: pages, documents: documents, versions: versions)
+    let (writer, progress, changed, search) = (writer, progress, changed, search)
     progress.begin(stage: "pages", total: documents.count)
     defer { progress.end() }
     postings = try inParallel(documents.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      let document = documents[i]
-      let meeting = linker.complete(document.meeting, document: i)
-      // What is held back is not looked at again.
-      let transcript = meeting.source.heldBack ? nil : try? reader.read(document.file)
-      let made = try pages.files(for: meeting, document: i, transcript: transcript)
-      for file in made.files { changed.note(file.path, try writer.put(file.path, file.bytes)) }
+      let (meeting, postings) = try publishing.publish(i, to: writer, note: changed.note)
       try search?.add(meeting, document: i, to: writer)
-      let sources =
-        [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
-      for (file, source) in sources {
-        guard let name = source.publishedAs, !source.heldBack else { continue }
-        try writer.publishFile(file.diskPath, as: meeting.url + name)
-      }
-      return made.postings
+      return postings
     }
     count = documents.count
   }
@@ -238,7 +256,9 @@ struct BuildRun {
   /// Writes everything else: people, organisations, themes, lists, feeds, data, assets.
   mutating func writeRest() throws {
     guard let linker else { return }
-    let pages = pageMaker(linker.archive)
+    // The day on which the archive last changed is that of this build where any of its documents is new or another, so
+    // that the next build, of the same documents, says the same.
+    let pages = pageMaker(linker.archive, changed: pageChanges)
     let scratch = hasDatabase ? ScratchFile() : nil
     defer { scratch?.remove() }
     let jobs = pages.jobs(
@@ -320,10 +340,69 @@ struct BuildRun {
     report.built = true
   }
 
-  private func pageMaker(_ archive: Archive) -> PageMaker {
+  /// The site as a program shows it, page by page; nil before linking.
+  var requestedSite: RequestedSite? {
+    guard let linker else { return nil }
+    return RequestedSite(
+      documents: DocumentPublishing(
+        linker: linker, pages: pageMaker(linker.archive), documents: documents, versions: versions),
+      plan: plan, copied: own.copied, withholding: Withholding(content.register), conceal: concealing,
+      jobs: options.jobs)
+  }
+
+  /// The site with documents that have changed read anew, and nothing linked anew; nil where that would not do, as a
+  /// document is of another meeting now, or is only a version of one.
+  func amended(_ site: RequestedSite, with files: [SourceFile]) -> RequestedSite? {
+    guard let linker, let memory else { return nil }
+    let (stage, matcher) = (documentStage, ThemeMatcher(vocabulary))
+    var publishing = site.documents
+    for file in files {
+      guard let i = documents.firstIndex(where: { $0.meeting.source.file == file.path }) else { return nil }
+      let result = memory.result(of: file, sidecars: content.sidecars.sidecars(for: file.path)) {
+        stage.read(file)
+      }
+      guard var document = result.document else { return nil }
+      let old = documents[i].meeting
+      document.meeting.body = document.meeting.body ?? old.body
+      document.meeting.otherVersions = old.otherVersions
+      document.meeting.source.publishedAs = old.source.publishedAs
+      document.meeting.source.language = document.meeting.language
+      document.meeting.source.status = document.meeting.status
+      guard document.meeting.kind == old.kind, document.meeting.date == old.date,
+        document.meeting.body?.name == old.body?.name, document.meeting.source.format == old.source.format
+      else { return nil }
+      let digest = Digest(document.meeting, themes: matcher)
+      publishing.amend(i, document, as: linker.archive.documents[i].amended(digest))
+    }
+    return site.amended(publishing)
+  }
+
+  /// Whether the archive has the same files as when this began, and all but the documents are as they were.
+  func hasSameSurroundings() -> Bool {
+    let folder = ContentFolder(options.content, excluding: [options.output])
+    return folder.listing() == content.listing && Surroundings(options, content.listing) == surroundings
+  }
+
+  var sources: [SourceFile] { content.listing.sources }
+
+  /// How many files hold documents.
+  var sourceCount: Int { content.listing.sources.count }
+
+  /// Leaves out all documents but so many, those whose files were changed last.
+  mutating func keepNewest(_ count: Int) {
+    let sources = content.listing.sources
+    guard sources.count > count else { return }
+    let ages = sources.map { FileStamp($0.location)?.modification ?? [] }
+    let newest = sources.indices.sorted {
+      ages[$0] == ages[$1] ? $0 > $1 : ages[$1].lexicographicallyPrecedes(ages[$0])
+    }
+    content.listing.sources = newest.prefix(count).sorted().map { sources[$0] }
+  }
+
+  private func pageMaker(_ archive: Archive, changed: [String: CalendarDate]? = nil) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: addresses.lastChanges, hasSearch: options.search, costs: costs)
+      changed: changed ?? addresses.lastChanges, hasSearch: options.search, costs: costs)
   }
 }
 

@@ -50,7 +50,7 @@ package struct BuildFailure: Error {
 
 extension BuildReport {
   /// Runs a stage, and remembers how long it took; the findings of the stages before a failure are kept.
-  fileprivate mutating func time(
+  mutating func time(
     _ name: String, _ run: inout BuildRun, _ stage: (inout BuildRun) throws -> Void
   ) throws {
     let start = DispatchTime.now().uptimeNanoseconds

@@ -1,9 +1,17 @@
 /// A table as CSV: RFC 4180, UTF-8, one header row.
 enum CSVText {
   /// What a spreadsheet takes for the beginning of a formula: = + - @, a tab, the end of a line.
-  private static let formulaStarts: Set<UInt8> = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+    default: false
+    }
+  }
+
   /// What makes quotes necessary: a quote, a comma, the end of a line.
-  private static let special: Set<UInt8> = [0x22, 0x2C, 0x0A, 0x0D]
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
+  }
 
   static func bytes(of table: DataTable) throws -> [UInt8] {
     var out: [UInt8] = []
@@ -31,13 +39,15 @@ enum CSVText {
   /// about, become spaces.
   private static func append(_ text: String, to out: inout [UInt8]) {
     let first = text.utf8.first ?? 0
-    let isFormula = formulaStarts.contains(first)
-    let quoted = text.utf8.contains { special.contains($0) }
+    let isFormula = startsFormula(first)
+    let quoted = text.utf8.contains { isSpecial($0) }
     if quoted { out.append(0x22) }
     if isFormula { out.append(UInt8(ascii: "'")) }
     for byte in text.utf8 {
       switch byte {
-      case 0x22: out += [0x22, 0x22]
+      case 0x22:
+        out.append(0x22)
+        out.append(0x22)
       case 0x09, 0x0A, 0x0D: out.append(byte)
       case 0..<0x20, 0x7F: out.append(0x20)
       default: out.append(byte)

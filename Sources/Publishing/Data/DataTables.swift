@@ -151,8 +151,13 @@ extension PageMaker {
 
   /// In the order of addresses, then of lines.
   func isBefore(_ a: Posting, _ b: Posting) -> Bool {
-    (archive.documents[a.document].url, a.line, a.anchor, a.kind.rawValue, a.id, a.before)
-      < (archive.documents[b.document].url, b.line, b.anchor, b.kind.rawValue, b.id, b.before)
+    // One address is one document's: places in the order of addresses are compared, and texts as rarely as can be.
+    let (x, y) = (index.addressRank[a.document], index.addressRank[b.document])
+    if x != y { return x < y }
+    if a.line != b.line { return a.line < b.line }
+    if a.anchor != b.anchor { return a.anchor < b.anchor }
+    if a.kind != b.kind { return a.kind.rawValue < b.kind.rawValue }
+    return a.id != b.id ? a.id < b.id : a.before < b.before
   }
 
   private func mentionTable(_ postings: [Posting]) -> DataTable {

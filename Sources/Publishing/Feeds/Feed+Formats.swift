@@ -25,7 +25,9 @@ extension Feed {
       element("link", entry.link)
       element("guid", entry.guid, attributes: entry.isPermalink ? "" : " isPermaLink=\"false\"")
       if let day = entry.day { element("pubDate", dates.rfc822(day, entry.time)) }
-      element("description", String(decoding: entry.text, as: UTF8.self))
+      out += "<description>".utf8
+      XMLText.append(entry.text, to: &out)
+      out += "</description>\n".utf8
       out += "</item>\n".utf8
     }
     out += "</channel>\n</rss>\n".utf8
@@ -66,7 +68,9 @@ extension Feed {
       element("id", entry.guid)
       link("alternate", "text/html", entry.link)
       element("updated", dates.rfc3339(day, entry.time))
-      element("content", String(decoding: entry.text, as: UTF8.self), attributes: " type=\"html\"")
+      out += "<content type=\"html\">".utf8
+      XMLText.append(entry.text, to: &out)
+      out += "</content>\n".utf8
       out += "</entry>\n".utf8
     }
     out += "</feed>\n".utf8

@@ -28,6 +28,10 @@ extension PageMaker {
   /// How many entries a feed has at most.
   static let feedLength = 50
 
+  /// How many entries the feed of a person, an organisation or a theme has at most: there are many of these feeds, and
+  /// who follows one sees its entries as they come.
+  static let entityFeedLength = 20
+
   /// How many entries a feed of decisions or tasks has at most.
   static let factFeedLength = 100
 
@@ -75,7 +79,15 @@ extension PageMaker {
           return document.facts(\.actions, \.actions).map { entry(of: $0, $1, document, base) }
         }.prefix(Self.factFeedLength))
     case .archive, .shelf, .person, .organisation, .theme:
-      documents.prefix(Self.feedLength).map { entry($0, base, subject, postings) }
+      documents.prefix(length(of: subject)).map { entry($0, base, subject, postings) }
+    }
+  }
+
+  private func length(of subject: FeedSubject) -> Int {
+    switch subject {
+    case .person, .organisation, .theme: Self.entityFeedLength
+    case .archive, .shelf: Self.feedLength
+    case .decisions, .actions: Self.factFeedLength
     }
   }
 

@@ -21,6 +21,8 @@ struct ArchiveIndex: Sendable {
   }
 
   private(set) var documents: [String: Int] = [:]
+  /// The place of each document in the order of addresses.
+  private(set) var addressRank: [Int] = []
   private(set) var people: [String: Int] = [:]
   private(set) var organisations: [String: Int] = [:]
   private(set) var themes: [String: Int] = [:]
@@ -58,6 +60,9 @@ struct ArchiveIndex: Sendable {
 
   init(_ archive: Archive) {
     for (i, document) in archive.documents.enumerated() { documents[document.id] = i }
+    addressRank = Array(repeating: 0, count: archive.documents.count)
+    let byAddress = archive.documents.indices.sorted { archive.documents[$0].url < archive.documents[$1].url }
+    for (place, i) in byAddress.enumerated() { addressRank[i] = place }
     for (i, person) in archive.people.enumerated() { people[person.id] = i }
     for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
     for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }

@@ -33,7 +33,7 @@ extension PageMaker {
     [
       "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
-      "effect": .string(decision.effect.rawValue),
+      "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(outcome(decision)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
       "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
@@ -41,6 +41,16 @@ extension PageMaker {
       "answered": TemplateValue(
         index.documents[document.id].flatMap { index.answer(to: decision.id, in: $0) }.map(links.to)),
     ]
+  }
+
+  /// What became of the matter, where neither the verb says so nor it is what one expects of a decision. What a colour
+  /// says, a word must say too.
+  func outcome(_ decision: Decision) -> String? {
+    switch decision.effect {
+    case .rejected, .elected: words.label("effect", decision.effect.rawValue)
+    case .deferred: decision.kind == .deferred ? nil : words.label("effect", decision.effect.rawValue)
+    case .approved, .endorsed, .noted, .other: nil
+    }
   }
 
   /// `decisions/`: the years.

@@ -1,4 +1,4 @@
-import Linking
+package import Linking
 package import Minutes
 package import Reading
 import Rendering
@@ -16,9 +16,10 @@ extension PageMaker {
   /// - Parameters:
   ///   - meeting: The document, with what linking gave to it.
   ///   - document: Its place in `archive.documents`.
+  ///   - amended: The document as it is to be shown, where the archive was not linked anew since it changed.
   ///   - transcript: The source as text; nil where it is not at hand, and then there is no `lines.html`.
   package func files(
-    for meeting: Meeting, document: Int, transcript: Transcript?
+    for meeting: Meeting, document: Int, as amended: ArchivedDocument? = nil, transcript: Transcript?
   ) throws(Diagnostic) -> DocumentPages {
     let folder = meeting.url
     let links = links(from: folder)
@@ -33,7 +34,8 @@ extension PageMaker {
     let hasLines = transcript != nil && !meeting.source.heldBack
     let people = NamedPeople(meeting)
     let view = DocumentView(
-      maker: self, meeting: meeting, document: archive.documents[document], links: links, address: address,
+      maker: self, meeting: meeting, document: amended ?? archive.documents[document], links: links,
+      address: address,
       hasLines: hasLines, people: people)
     let template = meeting.kind == .minutes ? "meeting" : "report"
     files.append(try page(template, view.frame, view.context(texts: texts)))
@@ -47,6 +49,12 @@ extension PageMaker {
       files: files,
       postings: postings(of: meeting, document: document, people: people)
         + problems(of: meeting, document: document))
+  }
+
+  /// What a document says of people, organisations and themes, without its pages.
+  func postings(of meeting: Meeting, document: Int) -> [Posting] {
+    postings(of: meeting, document: document, people: NamedPeople(meeting))
+      + problems(of: meeting, document: document)
   }
 
   /// What was not understood in a document.

@@ -157,6 +157,7 @@ extension DocumentView {
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),
       "effect_label": .string(words.label("effect", decision.effect.rawValue)),
+      "outcome": TemplateValue(maker.outcome(decision)),
       "item": item.map(heading) ?? .null,
       "answered": TemplateValue(decision.answeredBy.map(links.to)),
       "proposer": named(decision.proposer), "seconder": named(decision.seconder),

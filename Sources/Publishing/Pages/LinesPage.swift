@@ -6,7 +6,9 @@ extension PageMaker {
   /// `lines.html`: the source line by line, each with its number, with what it was taken for, and with the facts that
   /// stand on it.
   func lines(of meeting: Meeting, _ transcript: Transcript) throws(Diagnostic) -> PublishedFile {
-    let title = title(of: meeting)
+    // As the meeting's own page calls it.
+    let title =
+      index.documents[meeting.id].map { self.title(of: archive.documents[$0]) } ?? title(of: meeting)
     let links = links(from: meeting.url)
     let reasons = Dictionary(
       meeting.leftOut.map { ($0.line, $0.why) }, uniquingKeysWith: { first, _ in first })
@@ -27,7 +29,9 @@ extension PageMaker {
         "facts": .list(
           facts[number].map { fact in
             [
-              "label": .string(words.label("reading", fact.reading.rawValue)), "text": .string(fact.text),
+              "label": TemplateValue(
+                fact.reading == reading ? nil : words.label("reading", fact.reading.rawValue)),
+              "text": .string(fact.text),
               "href": TemplateValue(fact.anchor.map { links.to(meeting.url) + "#" + $0 }),
             ]
           }),

@@ -23,7 +23,9 @@ package struct Look: Sendable {
   ///
   /// A folder holds `*.mustache` (a template's name is its path without the ending), `strings/LANGUAGE.yml` and
   /// `assets/`. A later file of strings needs only the texts that it changes. Throws a `Diagnostic` for what is wrong in them, all of it in one.
-  package static func read(_ folders: [String], language: String) throws -> Look {
+  ///
+  /// - Parameter checksNames: whether a name that no page has is an error; false for the test that gathers the names.
+  package static func read(_ folders: [String], language: String, checksNames: Bool = true) throws -> Look {
     var sources: [String: TemplateSource] = [:]
     var assets: [String: PublishedFile] = [:]
     var strings: [(path: String, text: String)] = []
@@ -54,7 +56,10 @@ package struct Look: Sendable {
     let wording = try Wording(strings)
     let templates: TemplateLibrary
     do throws(TemplateError) {
-      templates = try TemplateLibrary(sources.keys.sorted().compactMap { sources[$0] }, strict: true)
+      templates = try TemplateLibrary(
+        sources.keys.sorted().compactMap { sources[$0] }, strict: true,
+        vocabulary: checksNames
+          ? TemplateVocabulary(names: TemplateNames.all, parts: ["t": wording.names]) : nil)
     } catch {
       throw Diagnostic(error)
     }

@@ -140,7 +140,8 @@ extension PageMaker {
     var found: [String] = []
     for item in document.digest.items where !Linker.isRoutine(item.title, body: document.bodyName) {
       if found.count == Self.shownTopics {
-        found.append("…")
+        // On one line with the last.
+        found[found.count - 1] += "\u{00A0}…"
         break
       }
       found.append(DocumentView.shortened(item.title, to: 60))

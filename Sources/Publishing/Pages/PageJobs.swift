@@ -14,15 +14,31 @@ extension PageMaker {
     postings all: [Posting], database scratch: String? = nil,
     conceal: @escaping @Sendable (String) -> String = { $0 }
   ) -> [PageJob] {
+    let gathered = gather(all)
+    return listJobs({ gathered }, database: scratch, conceal: conceal)
+      + entityJobs("people", archive.people.map(\.id), gathered)
+      + entityJobs("organisations", archive.organisations.map(\.id), gathered)
+      + entityJobs("themes", archive.themes.map(\.id), gathered)
+  }
+
+  /// Sorts what documents say by what they speak of.
+  func gather(_ all: [Posting]) -> GatheredPostings {
     var rank = [Int](repeating: 0, count: archive.documents.count)
     for (place, i) in (index.meetings + index.papers).sorted(by: {
       ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
     }).enumerated() { rank[i] = place }
-    let postings = PostingIndex(all, items: archive.documents.map(\.items)) { rank[$0] }
+    return GatheredPostings(
+      all: all, index: PostingIndex(all, items: archive.documents.map(\.items)) { rank[$0] })
+  }
 
+  /// The work for lists, feeds, data and assets; each job is named by the file, or the folder, that it makes.
+  func listJobs(
+    _ gathered: @escaping @Sendable () throws -> GatheredPostings, database scratch: String? = nil,
+    conceal: @escaping @Sendable (String) -> String = { $0 }
+  ) -> [PageJob] {
     var jobs = [
       // The longest first, so that the other cores are not left waiting for it.
-      PageJob("data/") { try dataFiles(all, database: scratch, conceal: conceal) },
+      PageJob("data/") { try dataFiles(gathered().all, database: scratch, conceal: conceal) },
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
       PageJob("people/") { try peopleList() },
@@ -30,34 +46,64 @@ extension PageMaker {
       PageJob("themes/") { [try themeList()] },
       PageJob("decisions/") { [try decisionYears()] + (try feed(.decisions)) },
       PageJob("actions/") { try actions() + feed(.actions) },
-      PageJob("coverage/") { try coverage(unread(all)) },
+      PageJob("coverage/") { try coverage(unread(gathered().all)) },
       PageJob("changes/") { [try changes()] + changeFeeds() },
-      PageJob("about/") {
-        [try about(unread: unread(all).count)] + (try ownPages.filter { $0.slug != "about" }.map(own))
-      },
+      PageJob("about/") { [try about(unread: unread(gathered().all).count)] },
       PageJob("accessibility/") { hasOwn("accessibility") ? [] : [try accessibility()] },
       PageJob("search/") { [try search()] }, PageJob("404.html") { [try notFound()] },
       PageJob("assets/") { look.assets },
       PageJob("opensearch.xml") { openSearch() },
     ]
+    for page in ownPages where page.slug != "about" {
+      jobs.append(PageJob(page.slug + "/") { [try own(page)] })
+    }
     if !index.papers.isEmpty { jobs.append(PageJob("reports/") { try reportList() }) }
     for i in index.shelves.indices {
       let folder = index.shelves[i].folder
       jobs.append(PageJob(folder) { try shelf(i) + businessPages(i) + gridPages(i) + feed(.shelf(i)) })
     }
     for year in decisionYearNames { jobs.append(PageJob("decisions/\(year)/") { try decisions(in: year) }) }
-    jobs += each("people/", archive.people.indices) { i in
-      let found = postings(.person, archive.people[i].id)
-      return try person(i, found) + feed(.person(i), found)
-    }
-    jobs += each("organisations/", archive.organisations.indices) { i in
-      let found = postings(.organisation, archive.organisations[i].id)
-      return try organisation(i, found) + feed(.organisation(i), found)
-    }
-    jobs += each("themes/", archive.themes.indices) { i in
-      try theme(i, postings(.theme, archive.themes[i].id), postings) + feed(.theme(i))
-    }
     return jobs
+  }
+
+  /// The work for the pages of one person, organisation or theme; nil where the archive has no such.
+  ///
+  /// - Parameter kind: `people`, `organisations` or `themes`, as addresses begin.
+  func entityJob(
+    _ kind: String, _ id: String, _ gathered: @escaping @Sendable () throws -> GatheredPostings
+  ) -> PageJob? {
+    switch kind {
+    case "people":
+      guard let i = index.people[id] else { return nil }
+      return PageJob("people/\(id)/") {
+        let found = try gathered().index(.person, id)
+        return try person(i, found) + feed(.person(i), found)
+      }
+    case "organisations":
+      guard let i = index.organisations[id] else { return nil }
+      return PageJob("organisations/\(id)/") {
+        let found = try gathered().index(.organisation, id)
+        return try organisation(i, found) + feed(.organisation(i), found)
+      }
+    case "themes":
+      guard let i = index.themes[id] else { return nil }
+      return PageJob("themes/\(id)/") {
+        let postings = try gathered().index
+        return try theme(i, postings(.theme, id), postings) + feed(.theme(i))
+      }
+    default: return nil
+    }
+  }
+
+  /// Small pages in jobs of many, so that handing out work costs less than doing it.
+  private func entityJobs(_ kind: String, _ ids: [String], _ gathered: GatheredPostings) -> [PageJob] {
+    stride(from: 0, to: ids.count, by: 64).map { start in
+      PageJob("\(kind)/ \(start + 1)") {
+        try ids[start..<min(start + 64, ids.count)].flatMap { id in
+          try entityJob(kind, id) { gathered }?.files() ?? []
+        }
+      }
+    }
   }
 
   /// Whether the archive has a page of its own at an address that the program would fill.
@@ -69,15 +115,6 @@ extension PageMaker {
       (archive.documents[$0.document].url, $0.line, $0.words) < (
         archive.documents[$1.document].url, $1.line, $1.words
       )
-    }
-  }
-
-  /// Small pages in jobs of many, so that handing out work costs less than doing it.
-  private func each(
-    _ name: String, _ indices: Range<Int>, _ make: @escaping @Sendable (Int) throws -> [PublishedFile]
-  ) -> [PageJob] {
-    stride(from: 0, to: indices.count, by: 64).map { start in
-      PageJob("\(name) \(start + 1)") { try (start..<min(start + 64, indices.count)).flatMap(make) }
     }
   }
 }

@@ -1,6 +1,12 @@
 import Linking
 import Minutes
 
+/// What all documents say of people, organisations and themes: in the documents' order, and by what they speak of.
+struct GatheredPostings: Sendable {
+  let all: [Posting]
+  let index: PostingIndex
+}
+
 /// Postings by what they speak of, the newest first.
 struct PostingIndex: Sendable {
   struct Key: Hashable {

@@ -22,6 +22,7 @@ extension Diagnostic {
     self = diagnostics.first ?? Diagnostic("templates", .error, "The templates cannot be used")
     let others = diagnostics.dropFirst().prefix(20).map { other in
       "also \(other.file ?? "")\(other.line.map { ":\($0)" } ?? ""): \(other.message)"
+        + (other.nextStep?.split(separator: "\n").first.map { "; \($0)" } ?? "")
     }
     if !others.isEmpty { nextStep = ([nextStep].compactMap { $0 } + others).joined(separator: "\n") }
   }

@@ -274,4 +274,23 @@ struct ListsTests {
           "Lee Hart, present @ Fen Housing Trust", "Sal Pole, present", "Tom Ash, present @ Fen Police",
         ])
   }
+
+  @Test func `a forename that looks like a particle or an office is one`() throws {
+    let m = try meeting(
+      minutes("Present:\nPer Quist (Chair)\nSid Marsh (Fellwick Trust)\nAda Munt\nJo Vell"))
+    #expect(m.attendance.map(\.name.name) == ["Per Quist", "Sid Marsh", "Ada Munt", "Jo Vell"])
+    let capitals = try meeting(
+      minutes("Present:\nHOLM Ida (Chair)\nMARSH Al (Fellwick Trust)\nMUNT Y\nVELL Josephine"))
+    #expect(capitals.attendance.count == 4)
+    let initial = try meeting(
+      minutes("Present:\nPer Quist (Chair)\nMrs Angela A Munt (Fellwick Trust)\nJo Vell"))
+    #expect(initial.attendance.map(\.name.name) == ["Per Quist", "Angela A Munt", "Jo Vell"])
+  }
+
+  @Test func `a line that is not understood does not end a list for those below`() throws {
+    let m = try meeting(
+      minutes("Present:\nPer Quist (Chair)\nthe planning lead of Fellwick Trust\nAda Munt\nJo Vell\nIda Holm")
+    )
+    #expect(m.attendance.map(\.name.name) == ["Per Quist", "Ada Munt", "Jo Vell", "Ida Holm"])
+  }
 }

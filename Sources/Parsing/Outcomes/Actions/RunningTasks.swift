@@ -91,8 +91,31 @@ extension ActionReader {
     return s.text(from: at).trimming("()")
   }
 
+  /// What `taskVerb` asks for: a sentence without any of these gives no task, and is not looked at further. A new form
+  /// adds its own word here.
+  static let taskWords: WordSet = [
+    "to", "is", "are", "will", "would", "shall", "was", "were", "agreed", "offered", "undertook",
+    "volunteered", "promised", "has", "have", "please", "undertakes", "agrees", "inform", "write", "contact",
+    "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email",
+    "chase", "ask",
+  ]
+  static let linkingWords: WordSet = [
+    "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while",
+  ]
+  static let tellingWords: WordSet = [
+    "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "suggested",
+  ]
+
   /// The first task in a sentence: the word where the doer stands, and the doer.
   func task(_ s: Sentence, from: Int = 0) -> (Int, String)? {
+    guard s.isAny(.tasking) else {
+      assert(firstTask(s, from: from) == nil, "taskWords lacks a word of: \(s.text)")
+      return nil
+    }
+    return firstTask(s, from: from)
+  }
+
+  private func firstTask(_ s: Sentence, from: Int) -> (Int, String)? {
     var i = from
     while i + 1 < s.words.count {
       defer { i += 1 }
@@ -102,8 +125,7 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        let linked = previous.folded.isOne(of: "and that agreed the but so then therefore while")
-        guard marked || linked else { continue }
+        guard marked || previous.isAny(.linking) else { continue }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
           s.words[i - 2].folded.isOne(
@@ -123,9 +145,9 @@ extension ActionReader {
         {
           continue
         }
-        if s.words[..<i].contains(where: {
-          $0.folded.isOne(of: "reported said advised informed stated confirmed explained suggested")
-        }), !marked || previous.folded == "that" {
+        if s.isAny(.telling), s.words[..<i].contains(where: { $0.isAny(.telling) }),
+          !marked || previous.folded == "that"
+        {
           continue
         }
       }
@@ -147,7 +169,7 @@ extension ActionReader {
 
   func due(_ text: String) -> CalendarDate? {
     let w = words(of: text)
-    for i in w.indices where ["by", "before", "due", "until", "deadline"].contains(w[i].folded) {
+    for i in w.indices where w[i].folded.isOne(of: "by before due until deadline") {
       for j in (i + 1)..<min(w.count, i + 4) {
         if let d = DateGrammar().date(in: w, at: j) {
           guard var year = d.year ?? date?.year else { return nil }

@@ -15,15 +15,22 @@ extension DecisionReader {
   func marker(at p: Int) -> Marker? {
     let paragraph = paragraphs[p]
     if case .tableRow = paragraph.kind { return nil }
-    let s = Sentence(text: paragraph.text, offset: 0, words: Array(text.opening(p, bytes: 400)))
+    let opening = text.opening(p, bytes: 400)
+    guard DecisionReader.mayMark(opening) else { return nil }
+    let s = Sentence(text: paragraph.text, offset: 0, words: Array(opening))
     return marker(s, whole: paragraph.text)
+  }
+
+  /// Whether a marker stands among the words of which the first that leads nothing in is looked at below.
+  private static func mayMark(_ words: ArraySlice<Word>) -> Bool {
+    words.prefix(9).contains { $0.isAny(.marker) }
   }
 
   /// "AGREED that …", "RESOLVED:", "Agreed to …", "IT WAS RESOLVED that", "DECISION: …", "The Council resolved:-".
   func marker(_ s: Sentence, whole: String) -> Marker? {
     var i = 0
     let w = s.words
-    guard !w.isEmpty else { return nil }
+    guard DecisionReader.mayMark(w[...]) else { return nil }
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
       w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
@@ -104,7 +111,7 @@ extension DecisionReader {
       content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that")
       || content.hasSuffix(": -")
     // "Deferred to June." keeps its verb.
-    if kind == .deferred, !capitals, i == 0, j < w.count, ["to", "until", "till"].contains(w[j].folded) {
+    if kind == .deferred, !capitals, i == 0, j < w.count, w[j].folded.isOne(of: "to until till") {
       return Marker(
         kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: false)
     }

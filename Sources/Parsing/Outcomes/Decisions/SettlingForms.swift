@@ -2,26 +2,28 @@ import Minutes
 
 /// Forms of settling that no participle alone gives away.
 extension DecisionReader {
+  private static let ellipticVerbs: WordSet = [
+    "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
+  ]
+  /// Words that carry a sentence, or begin a clause of it.
+  private static let finiteVerbs: WordSet = [
+    "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "should", "to",
+    "can", "could", "may", "might", "that", "which", "who", "as", "not", "if", "when", "until", "no", "than",
+  ]
+
   /// A note without its auxiliary: "Accounts approved.", "Reasons for absence noted and accepted by members".
   private func elliptic(_ s: Sentence) -> Hit? {
     let w = s.words
     guard w.count >= 2, w.count <= 18 || s.has("true") && w.count <= 24, w[0].isCapitalised,
       !s.text.hasSuffix(":")
     else { return nil }
-    let settling: Set<String> = [
-      "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
-    ]
+    guard s.isAny(.participle) else { return nil }
+    let settling = DecisionReader.ellipticVerbs
     guard let k = w.indices.last(where: { settling.contains(w[$0].folded) }), k >= 1,
       let first = w.indices.first(where: { settling.contains(w[$0].folded) }), first >= 1
     else { return nil }
     // No other verb carries the sentence, and the participle qualifies no noun behind it.
-    let finite: Set<String> = [
-      "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "should",
-      "to",
-      "can", "could", "may", "might", "that", "which", "who", "as", "not", "if", "when", "until", "no",
-      "than",
-    ]
-    guard !w[..<k].contains(where: { finite.contains($0.folded) }),
+    guard !w[..<k].contains(where: { DecisionReader.finiteVerbs.contains($0.folded) }),
       !w[..<first].contains(where: {
         $0.folded.hasSuffix("ed") && !settling.contains($0.folded) && $0.folded.utf8.count > 4
           && !$0.folded.isOne(of: "proposed revised amended audited updated attached unaudited red need")
@@ -69,6 +71,14 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
+  /// The words for which the forms below look, beside participles: most sentences hold none, and are not looked at
+  /// further. A new form adds its own word here.
+  static let settlingWords: WordSet = [
+    "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
+    "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
+    "objects", "recommend", "recommends", "resolves", "set", "sought", "supports", "vote", "voted", "votes",
+  ]
+
   /// Putting off, votes told, and the verdicts of planning.
   func special(_ s: Sentence) -> Hit? {
     let w = s.words
@@ -114,7 +124,7 @@ extension DecisionReader {
     }
     if let at = s.index(of: ["motion"]),
       w[at...].contains(where: {
-        ["carried", "passed", "passes", "failed", "fell"].contains($0.folded)
+        $0.folded.isOne(of: "carried passed passes failed fell")
           || $0.folded == "lost" && w.count <= 8
       }), w.count <= 24
     {

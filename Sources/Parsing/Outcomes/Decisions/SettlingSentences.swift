@@ -10,6 +10,14 @@ extension DecisionReader {
 
   /// Whether a sentence tells a decision of this meeting, and where the clause begins.
   func settling(_ s: Sentence, strict: Bool) -> Hit? {
+    guard s.isAny([.participle, .settling]) else {
+      assert(clause(s, strict: strict) == nil, "settlingWords lacks a word of: \(s.text)")
+      return nil
+    }
+    return clause(s, strict: strict)
+  }
+
+  private func clause(_ s: Sentence, strict: Bool) -> Hit? {
     let w = s.words
     guard w.count >= 2, w.count <= 140 else { return nil }
     if !strict, let at = s.phrase("decision was made") ?? s.phrase("decision was taken"), at > 0,
@@ -32,7 +40,7 @@ extension DecisionReader {
       // "The Board, having considered the report, RESOLVED that …", "It was moved, seconded and RESOLVED that …"
       if w[k].isCapitals, k >= 3, !s.text.isAllCapitals, w[k].isAny(.marker),
         w[k - 1].after.contains(.comma) || w[k - 1].folded == "and",
-        ["the", "it", "members", "council", "having"].contains(w[0].folded)
+        w[0].folded.isOne(of: "the it members council having")
       {
         return Hit(kind: kind, start: w[0].folded == "having" && k + 1 < w.count ? k + 1 : 0)
       }
@@ -95,7 +103,7 @@ extension DecisionReader {
     {
       i -= 2
     }
-    if ["was", "were", "is", "are", "been", "be", "had", "has"].contains(w[i].folded) { return nil }
+    if w[i].folded.isOne(of: "was were is are been be had has") { return nil }
     let own = habits.ownNames.contains(w[i].folded)
     guard
       vocabulary.deciders.contains(w[i].folded) && w[i].folded != "it" || own
@@ -130,7 +138,7 @@ extension DecisionReader {
           """)
     }), !(subject.contains("members") && subject.first == "members") && !own {
       if !subject.contains("of")
-        || !["members", "board", "council"].contains(subject.first(where: { $0 != "the" }) ?? "")
+        || !(subject.first(where: { $0 != "the" }) ?? "").isOne(of: "members board council")
       {
         return nil
       }
@@ -202,10 +210,12 @@ extension DecisionReader {
           })
       else { return nil }
     }
-    if [
-      "granted", "passed", "supported", "lost", "nominated", "tabled", "confirmed", "refused", "declined",
-      "denied", "upheld", "dismissed",
-    ].contains(folded) {
+    if folded.isOne(
+      of: """
+        granted passed supported lost nominated tabled confirmed refused declined denied upheld
+        dismissed
+        """)
+    {
       // These tell other people's outcomes as often as the meeting's own.
       guard
         s.has("motion") || s.has("proposal") || s.has("amendment") || s.has("minutes") || s.has("unanimously")
@@ -222,16 +232,18 @@ extension DecisionReader {
         return nil
       }
     }
-    if folded == "carried", ["out", "forward", "over", "on"].contains(next) { return nil }
+    if folded == "carried", next.isOne(of: "out forward over on") { return nil }
     // A clause of its own, not one that only qualifies.
     var start = i
     while start > 0 {
       let prev = w[start - 1]
       if prev.after.contains(.semicolon) || prev.after.contains(.colon) && !prev.startsWithDigit { break }
-      if [
-        "which", "who", "that", "when", "if", "until", "unless", "before", "once", "as", "whether", "because",
-        "whose", "since", "after", "while", "where",
-      ].contains(prev.folded) {
+      if prev.folded.isOne(
+        of: """
+          which who that when if until unless before once as whether because whose since after while
+          where
+          """)
+      {
         // "The minutes, which had been circulated, were agreed": a remark between commas.
         if prev.folded != "that", start >= 2, start < i, w[start - 2].after.contains(.comma),
           w[i - 1].after.contains(.comma) || w[start..<i].contains(where: { $0.after.contains(.comma) })
@@ -272,7 +284,7 @@ extension DecisionReader {
         i - start >= 2
       {
         // A main clause behind a comma begins there, unless the comma stands inside the subject.
-        if ["and", "but", "so"].contains(w[start].folded) {
+        if w[start].folded.isOne(of: "and but so") {
           start += 1
           break
         }

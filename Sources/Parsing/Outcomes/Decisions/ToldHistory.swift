@@ -53,7 +53,7 @@ extension DecisionReader {
         return false
       }
       var next = at + 1
-      while next < w.count, ["early", "late", "mid", "the", "its", "meeting", "on"].contains(w[next].folded) {
+      while next < w.count, w[next].folded.isOne(of: "early late mid the its meeting on") {
         next += 1
       }
       guard next < w.count else { return false }
@@ -92,10 +92,12 @@ extension DecisionReader {
   func isOwn(_ agent: String) -> Bool {
     let a = agent.hasPrefix("the ") ? String(agent.dropFirst(4)) : agent
     if a.isEmpty { return true }
-    if habits.ownNames.contains(where: { !$0.isEmpty && (a == $0 || a.hasPrefix($0 + " ")) }) { return true }
+    if habits.ownNames.words.contains(where: { !$0.isEmpty && (a == $0 || a.hasPrefix($0 + " ")) }) {
+      return true
+    }
     let parts = a.split(separator: " ").map(String.init)
     let first = parts.first ?? a
-    if vocabulary.outcomes.otherBodies.contains(where: { a == $0 || a.hasPrefix($0 + " ") })
+    if vocabulary.outcomes.otherBodies.words.contains(where: { a == $0 || a.hasPrefix($0 + " ") })
       || a.hasPrefix("full council")
     {
       return false
@@ -109,16 +111,17 @@ extension DecisionReader {
         """) || parts.last == "present"
   }
 
+  private static let generic: WordSet = [
+    "the", "parish", "town", "community", "full", "members", "all", "present", "of", "this", "unanimously",
+    "committee", "sub-committee", "subcommittee",
+  ]
+
   /// Whether words name another body than the one that meets: "The Finance Committee", "Cabinet", "Northshire CC".
   func isOtherBody(_ subject: ArraySlice<Word>) -> Bool {
     guard !habits.ownWords.isEmpty else { return false }
-    let generic: Set<String> = [
-      "the", "parish", "town", "community", "full", "members", "all", "present", "of", "this", "unanimously",
-      "committee", "sub-committee", "subcommittee",
-    ]
     // A modifier in capitals that the body's own name lacks.
     return subject.dropLast().contains {
-      $0.isCapitalised && !generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
+      $0.isCapitalised && !Self.generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
         && !vocabulary.deciders.contains($0.folded) && !$0.isAny(.adverb)
         && $0.start > (subject.first?.start ?? 0)
     }

@@ -14,6 +14,21 @@ extension DecisionReader {
   /// A sentence that is only an outcome ("Approved.", "All agreed", "Approved for payment", "Motion carried 4-0"), or that
   /// ends in one behind a dash.
   func bareVerdict(_ s: Sentence) -> Verdict? {
+    if let glued = gluedVerdict(s) { return glued }
+    guard s.isAny([.participle, .verdict]) else {
+      assert(verdictAlone(s) == nil, "verdictWords lacks a word of: \(s.text)")
+      return nil
+    }
+    return verdictAlone(s)
+  }
+
+  /// The words without which, and without a participle, nothing below is an outcome. A new form adds its own word here.
+  static let verdictWords: WordSet = [
+    "approval", "aye", "dim", "favor", "favour", "moved", "no", "object", "objected", "objection", "ordered",
+    "recommend", "recommended", "support", "supported", "unanimous", "voted",
+  ]
+
+  private func verdictAlone(_ s: Sentence) -> Verdict? {
     let w = s.words
     guard !w.isEmpty else { return nil }
     if let kind = verdict(w[...]) {
@@ -38,6 +53,18 @@ extension DecisionReader {
     return columnVerdict(s)
   }
 
+  /// "Letter about the map–noted": a long dash without blanks, behind which the entry is closed.
+  private func gluedVerdict(_ s: Sentence) -> Verdict? {
+    guard s.words.count >= 2, let last = s.words.last, last.folded.utf8.contains(0x2D),
+      let tail = last.folded.split(separator: "-").last.map(String.init),
+      tail.isOne(of: "noted agreed approved deferred refused"), let kind = DecisionVerbs.participles[tail]
+    else { return nil }
+    let raw = s.text.slice(last.start, last.end)
+    let before = raw.utf8.count - tail.utf8.count
+    guard raw.slice(0, before).hasSuffix("–") || raw.slice(0, before).hasSuffix("—") else { return nil }
+    return Verdict(kind: kind, words: 1, offset: last.start + before)
+  }
+
   /// "Lloyds Bank, balance of £6,564.21 Noted": an outcome with a capital at an entry's end, as a column leaves it.
   private func columnVerdict(_ s: Sentence) -> Verdict? {
     let w = s.words
@@ -55,12 +82,20 @@ extension DecisionReader {
     return Verdict(kind: kind, words: 1, offset: last.start)
   }
 
+  /// Words that may follow a verdict.
+  private static let tails: WordSet = [
+    "and", "&", "for", "as", "by", "payment", "unanimously", "signed", "correct", "a", "true", "record",
+    "with", "to", "all", "the", "chairman", "chair", "nem", "con", "seconded", "subject", "duly", "without",
+    "amendment", "approved", "accurate", "be", "paid", "pay", "4-0", "votes", "2", "1", "in", "favour",
+    "proposed", "at", "accepted",
+  ]
+
   func verdict(_ w: ArraySlice<Word>) -> DecisionKind? {
     guard let first = w.first, w.count <= 14 else { return nil }
     if first.folded == "dim", w.count == 2, w[w.startIndex + 1].folded.hasPrefix("gwrthwynebiad") {
       return .decision
     }
-    if first.folded == "so", w.count > 1, ["voted", "moved", "ordered"].contains(w[w.startIndex + 1].folded) {
+    if first.folded == "so", w.count > 1, w[w.startIndex + 1].folded.isOne(of: "voted moved ordered") {
       return .decision
     }
     var i = w.startIndex
@@ -110,21 +145,15 @@ extension DecisionReader {
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
-    if f == "noted", i > w.startIndex, ["it", "was"].contains(w[w.startIndex].folded) { return nil }
-    if f == "carried", let n = after.first, ["out", "over", "forward"].contains(n) { return nil }
+    if f == "noted", i > w.startIndex, w[w.startIndex].folded.isOne(of: "it was") { return nil }
+    if f == "carried", let n = after.first, n.isOne(of: "out over forward") { return nil }
     // What may follow a verdict.
-    let tails: Set<String> = [
-      "and", "&", "for", "as", "by", "payment", "unanimously", "signed", "correct", "a", "true", "record",
-      "with", "to", "all", "the", "chairman", "chair", "nem", "con", "seconded", "subject", "duly", "without",
-      "amendment", "approved", "accurate", "be", "paid", "pay", "4-0", "votes", "2", "1", "in", "favour",
-      "proposed", "at", "accepted",
-    ]
     if f == "signed", i == w.startIndex { return nil }
     if after.isEmpty { return kind }
     if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
     let known = after.filter {
-      tails.contains($0) || habits.ownNames.contains($0) || $0.startsWithDigit
+      Self.tails.contains($0) || habits.ownNames.contains($0) || $0.startsWithDigit
         || $0.contains("-") && $0.startsWithDigit || isOwn($0)
     }.count
     if f == "carried" || known * 4 >= after.count * 3 || after.first == "as" || after.first == "subject"
@@ -150,7 +179,7 @@ extension DecisionReader {
     if behindDash {
       // The sentence itself is the entry; a list of payments ends in a verdict over all of them.
       let entries = s.text.filter { $0 == "£" }.count
-      let overAll = s.words.first { $0.start == verdict.offset }.map { ["all", "both"].contains($0.folded) }
+      let overAll = s.words.first { $0.start == verdict.offset }.map { $0.folded.isOne(of: "all both") }
       if entries >= 2 || s.text.utf8.count > 500 || overAll == true {
         f.text = s.text.slice(verdict.offset, s.text.utf8.count)
         f.offset = s.offset + verdict.offset

@@ -1,0 +1,53 @@
+/// A word as it is looked up in a list: small letters, dashes and apostrophes, and none of the marks around it.
+struct PlainWord {
+  let text: String
+
+  init(_ word: Substring) {
+    text =
+      PlainWord.ascii(word)
+      ?? String(decoding: FoldedWords(String(word)).bytes, as: UTF8.self).filter {
+        $0.isLetter || $0 == "-" || $0 == "'"
+      }
+  }
+
+  /// The letters of a word of nothing but ASCII, which nearly all are; nil for another.
+  private static func ascii(_ word: Substring) -> String? {
+    word.utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+      return String(unsafeUninitializedCapacity: bytes.count) { out in
+        var n = 0
+        for byte in bytes {
+          switch byte {
+          case 0x41...0x5A, 0x61...0x7A: out[n] = byte | 0x20
+          case 0x2D, 0x27: out[n] = byte
+          case 0x60: out[n] = 0x27
+          default: continue
+          }
+          n += 1
+        }
+        return n
+      }
+    } ?? nil
+  }
+
+  /// False where the word surely begins with none of these small letters: asked before a list is, for every word of a
+  /// document.
+  static func mayBegin(_ word: Substring, with letters: StaticString) -> Bool {
+    for byte in word.utf8 {
+      if byte >= 0x80 { return true }
+      let small = byte | 0x20
+      guard small >= 0x61, small <= 0x7A, byte >= 0x41 else { continue }
+      return UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount).contains(small)
+    }
+    return false
+  }
+
+  /// False where the word surely holds a small letter.
+  static func mayBeCapitals(_ word: Substring) -> Bool {
+    for byte in word.utf8 {
+      if byte >= 0x80 { return true }
+      if byte >= 0x61, byte <= 0x7A { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,172 @@
+import Correcting
+import Glibc
+import Linking
+import Minutes
+import Reading
+import Synchronization
+
+/// What was understood of each document, for a program that builds an archive again and again: what has not changed
+/// is not read twice.
+///
+/// A document is read anew when its file, a sidecar of its own, or anything that all documents are read by (the
+/// settings, who is withheld) is another. A document that could not be read is tried again every time: what was
+/// wrong may have been the disk.
+package final class DocumentMemory: Sendable {
+  /// What every document is read by.
+  struct Circumstances: Hashable {
+    var settings: SiteSettings
+    var withheld: [PersonEntry]
+    var notice: String
+  }
+
+  private struct Known: Sendable {
+    var stamp: FileStamp
+    var sidecars: [Sidecar]
+    var result: DocumentStage.Result
+    /// Another number for every reading.
+    var reading: Int
+    var digest: (key: DigestKey, digest: Digest)?
+    var sketch: (body: Body?, sketch: VersionSketch)?
+  }
+
+  /// What a digest depends on besides the document's text.
+  private struct DigestKey: Hashable {
+    var reading: Int
+    var source: Source
+    var others: [Source]
+    var body: Body?
+  }
+
+  private struct State {
+    var circumstances: Circumstances?
+    var themes: [[Theme]] = []
+    var known: [String: Known] = [:]
+    var readings = 0
+    /// How many documents were read since `begin`.
+    var read = 0
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// How many documents the build that runs, or ran last, has read.
+  package var read: Int { state.withLock { $0.read } }
+
+  /// Begins a build: forgets files that are not in the archive any more, and everything where the circumstances differ.
+  func begin(_ circumstances: Circumstances, files: [SourceFile]) {
+    let paths = Set(files.map(\.path))
+    state.withLock { state in
+      state.read = 0
+      if state.circumstances != circumstances {
+        state.circumstances = circumstances
+        state.known = [:]
+      }
+      if state.known.count > 0 { state.known = state.known.filter { paths.contains($0.key) } }
+    }
+  }
+
+  /// The files that are not as they were when they were read.
+  func changed(among files: [SourceFile]) -> [SourceFile] {
+    let known = state.withLock { $0.known }
+    return files.filter { file in
+      guard let stamp = known[file.path]?.stamp else { return true }
+      return FileStamp(file.location) != stamp
+    }
+  }
+
+  /// A document as it is known, or as `read` reads it now.
+  func result(
+    of file: SourceFile, sidecars: [Sidecar], _ read: () -> DocumentStage.Result
+  ) -> DocumentStage.Result {
+    let stamp = FileStamp(file.location)
+    if let stamp, let known = state.withLock({ $0.known[file.path] }), known.stamp == stamp,
+      known.sidecars == sidecars
+    {
+      return known.result
+    }
+    // Where it was written so shortly before that another writing would leave no trace, it is read again next time.
+    let wasSettled = stamp?.isSettled(at: .now) == true
+    let result = read()
+    // It may also have been written while it was read.
+    let isSettled = wasSettled && FileStamp(file.location) == stamp
+    state.withLock { state in
+      state.read += 1
+      state.readings += 1
+      state.known[file.path] =
+        result.document != nil && isSettled
+        ? Known(stamp: stamp ?? FileStamp(), sidecars: sidecars, result: result, reading: state.readings)
+        : nil
+    }
+    return result
+  }
+
+  /// Begins linking: digests that were made with other themes are not used.
+  func link(themes: [[Theme]]) {
+    state.withLock { state in
+      guard state.themes != themes else { return }
+      state.themes = themes
+      for path in state.known.keys { state.known[path]?.digest = nil }
+    }
+  }
+
+  /// What linking needs of a document, as it is known or as it is made now.
+  func digest(of meeting: Meeting, _ make: () -> Digest) -> Digest {
+    let path = meeting.source.file
+    guard let known = state.withLock({ $0.known[path] }) else { return make() }
+    let key = DigestKey(
+      reading: known.reading, source: meeting.source, others: meeting.otherVersions, body: meeting.body)
+    if let (old, digest) = known.digest, old == key { return digest }
+    let digest = make()
+    state.withLock { $0.known[path]?.digest = (key, digest) }
+    return digest
+  }
+
+  /// What telling versions apart needs of a document.
+  func sketch(of meeting: Meeting) -> VersionSketch {
+    let path = meeting.source.file
+    if let (body, sketch) = state.withLock({ $0.known[path]?.sketch }), body == meeting.body { return sketch }
+    let sketch = VersionSketch(meeting)
+    state.withLock { $0.known[path]?.sketch = (meeting.body, sketch) }
+    return sketch
+  }
+}
+
+/// How a file is at one moment, as far as the system tells without reading it.
+struct FileStamp: Hashable, Sendable {
+  private var device: dev_t = 0
+  private var inode: ino_t = 0
+  private var size: off_t = 0
+  /// Seconds and nanoseconds.
+  private(set) var modification: [Int] = []
+  private var changed: [Int] = []
+
+  init() {}
+
+  /// Nil where there is no file.
+  init?(_ location: FileLocation) {
+    var status = stat()
+    guard location.withCString({ stat($0, &status) }) == 0 else { return nil }
+    device = status.st_dev
+    inode = status.st_ino
+    size = status.st_size
+    modification = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+  }
+
+  /// False for a file that was changed so shortly before that the clock of the file system, which ticks up to a hundred
+  /// times a second, could give a further change the same time.
+  func isSettled(at now: timespec) -> Bool {
+    let age = (now.tv_sec - (changed.first ?? 0)) * 1_000_000_000 + now.tv_nsec - (changed.last ?? 0)
+    return age > 20_000_000 || age < 0
+  }
+}
+
+extension timespec {
+  /// By the clock that files are dated with.
+  fileprivate static var now: timespec {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now
+  }
+}
