@@ -75,7 +75,7 @@ package final class Vocabulary: Sendable {
     "webmaster", "archivist", "alderman", "chief", "cadeirydd", "is-gadeirydd", "clerc", "cynghorydd",
     "substitute", "moderator",
     "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting",
-    "sid", "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
+    "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
     "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
     "librarian", "partner", "analyst", "specialist", "programmer", "planning",
     "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
