@@ -17,7 +17,7 @@ BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
 .PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site check-preview
-.PHONY: check-recipes check-install bench-search search-script format format-check install uninstall clean help
+.PHONY: check-faults check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -65,11 +65,19 @@ check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe,
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
 
-check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview ## everything that can be checked, with browsers and servers: an hour
+check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview check-faults ## everything that can be checked, with browsers and servers: two hours
 
 check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-search --sitegen .build/debug/sitegen
+
+# How many builds check-faults kills at random moments, and which of the changes to the disk it lets fail: 1 for each.
+KILLS ?= 300
+EVERY ?= 1
+
+check-faults: ## let builds fail in every way (killed, disk full, no handles, errors at each write): the site stays whole
+	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
+	$(PYTHON) Tools/check-faults --sitegen .build/debug/sitegen --kills $(KILLS) --every $(EVERY)
 
 check-preview: build $(SITE_READERS)/done ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
 	$(SITE_READERS)/bin/python Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
@@ -125,4 +133,4 @@ clean: ## remove what was built
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-14s %s\n", $$1, $$2 }'
 	@echo
-	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED SWIFT PYTHON BUILD_FLAGS"
+	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED KILLS EVERY SWIFT PYTHON BUILD_FLAGS"

@@ -28,14 +28,15 @@ package final class Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr",
   ]
   let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
     "p.cllr's": "P.Cllr",
-    "p.cllrs": "P.Cllr", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
+    "p.cllrs": "P.Cllr", "cclrs": "CClr", "ccllrs": "CCllr", "c.cllrs": "C.Cllr", "c/cllrs": "C/Cllr",
+    "bailies'": "Bailie", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
     "supervisors": "Supervisor",
@@ -76,8 +77,10 @@ package final class Vocabulary: Sendable {
     "substitute", "moderator",
     "committee", "scrutineer", "controller", "lawyer", "counsel", "barrister", "presiding", "accounting",
     "rfo", "ceo", "cfo", "coo", "monitor", "champion", "ambassador", "apprentice", "technician",
-    "inspectorate", "groundsman", "lengthsman", "provost", "analyst", "specialist", "programmer", "planning",
-    "democratic",
+    "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
+    "librarian", "partner", "analyst", "specialist", "programmer", "planning",
+    "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
+    "vice-president", "co-chair", "co-convener",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet
@@ -292,7 +295,8 @@ extension Vocabulary {
         "apologies have been received from",
         "ymddiheuriadau am absenoldeb", "apologies accepted", "apologies received and accepted from",
         "apologies received and accepted", "apologies noted", "apologies and reasons for absence",
-        "apologies tendered", "excused", "members excused",
+        "apologies tendered", "other apologies", "further apologies", "late apologies", "sent regrets",
+        "sent apologies", "excused", "members excused",
       ])
     add(
       .officer,
@@ -302,12 +306,13 @@ extension Vocabulary {
         "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker",
         "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present",
         "staff attending", "support officers", "minute secretary", "employees present", "council staff",
-        "executive staff", "administration",
+        "executive staff", "administration", "secretariat",
       ])
     add(.officer, ["recorder"], role: "Recorder")
     add(
       .officer,
       [
+        "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
         "officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk",
         "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
       ])
@@ -317,7 +322,8 @@ extension Vocabulary {
         "in attendance", "also in attendance", "also present", "also", "other members",
         "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol",
         "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees",
-        "others present", "others in attendance", "other members in attendance", "by invitation", "invited",
+        "others present", "others in attendance", "others", "non-members present",
+        "other members in attendance", "by invitation", "invited",
         "invitees", "in addition", "yn bresennol hefyd", "hefyd yn bresennol", "non-members present",
         "also in attendance were", "non-voting attendees", "visiting members",
         "other councillors in attendance", "other councillors present",
@@ -326,6 +332,8 @@ extension Vocabulary {
         "external attendees", "officers and others in attendance",
       ])
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
+    add(.inAttendance, ["invited guests"], role: "Invited Guest")
+    add(.inAttendance, ["parishioners"])
     add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
     add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")
@@ -338,7 +346,8 @@ extension Vocabulary {
       [
         "absent", "not present", "absent without apology", "absent without apologies", "members absent",
         "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
-        "not in attendance", "councillors absent", "unapproved absence", "absent without leave", "absence",
+        "not in attendance", "not present", "expected, but not present", "expected but not present",
+        "councillors absent", "unapproved absence", "absent without leave", "absence",
       ])
     add(
       .substitute,

@@ -25,6 +25,7 @@ struct BuildSummary {
     if report.unkeptAddresses > 0 {
       line += "; \(counted(report.unkeptAddresses, "address is", "addresses are")) not kept yet (--keep)"
     }
+    if !report.hasAddress { line += "; no feeds, calendar and sitemap without base_url in site.yml" }
     text = line
   }
 }

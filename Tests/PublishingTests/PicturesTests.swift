@@ -57,7 +57,7 @@ import Testing
     let archive = LargeArchive.archive
     let pages = PageMaker(archive: archive, settings: Fixture.settings, look: try Fixture.look())
     let files = try pages.gridPages(0)
-    #expect(files.count == (LargeArchive.meetings / PageMaker.gridMeetings + 3) / 4)
+    #expect(files.count == (LargeArchive.meetings / PageMaker.gridMeetings + 1) / 2)
     #expect(files[0].path == "meetings/board/attendance/index.html")
     #expect(files.allSatisfy { $0.bytes.count < 60_000 })
     let front = String(decoding: try #require(pages.shelf(0).first).bytes, as: UTF8.self)

@@ -51,4 +51,27 @@ import Testing
     let error = #expect(throws: Diagnostic.self) { try archive.write(templates: [templates], documents: nil) }
     #expect(error?.id == "archive-exists" && error?.nextStep != nil)
   }
+
+  @Test("a body whose name is also written in capitals is one body, called as it is written in small letters")
+  func capitals() {
+    let found = FolderSurvey.bodies([
+      "UPPER ASH PARISH COUNCIL": 22, "Upper Ash Parish Council": 4, "Lower Ash Forum": 1,
+    ])
+    #expect(found.map(\.name) == ["Upper Ash Parish Council", "Lower Ash Forum"])
+    #expect(found.map(\.count) == [26, 1])
+    #expect(FolderSurvey.bodies(["LOWER ASH FORUM": 2]).map(\.name) == ["LOWER ASH FORUM"])
+  }
+
+  @Test("documents in a folder called minutes, with nothing beside it, are not put a folder deeper")
+  func minutesFolder() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let documents = folder + "-documents"
+    try FileManager.default.createDirectory(
+      atPath: documents + "/minutes/2021", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: documents) }
+    try "words".write(toFile: documents + "/minutes/2021/a.txt", atomically: true, encoding: .utf8)
+    _ = try NewArchive(folder: folder, title: "Minutes").write(templates: [templates], documents: documents)
+    #expect(FileManager.default.fileExists(atPath: folder + "/minutes/2021/a.txt"))
+    #expect(!FileManager.default.fileExists(atPath: folder + "/minutes/minutes"))
+  }
 }

@@ -40,6 +40,9 @@ import Testing
         == "Built 1 meeting, 1 person, 2 organisations, 1 theme: 1 file in Output, 4.1 s; 1 thing needs attention; "
         + "1 address is not kept yet (--keep)")
     #expect(summary { _ in }.hasSuffix("nothing needs attention"))
+    #expect(
+      summary { $0.hasAddress = false }.hasSuffix(
+        "nothing needs attention; no feeds, calendar and sitemap without base_url in site.yml"))
   }
 
   @Test("where nothing was built, the last line says so")

@@ -125,3 +125,46 @@ extension AttendanceReader {
         || w.contains("corporate") || w.contains("minute"))
   }
 }
+
+extension AttendanceReader {
+  /// "Ms R Mack, Equal Opportunities Officer, Northmere Ambulance Service" on a line of its own: behind an honorific, a name
+  /// and an office nobody without an honorific begins.
+  func titledLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard result.entries.count >= 2, open.pieces.count == 1,
+      let first = result.entries.first, first.name.honorific != nil, !first.hasSharedHonorific,
+      result.entries.dropFirst().allSatisfy({
+        $0.name.honorific == nil && !RunOnNames.startsWithInitial($0.name.name)
+      })
+    else { return nil }
+    let parts = text.split(separator: ",", maxSplits: 2).map { String($0).trimmed }
+    guard parts.count >= 2, grammar.isRole(parts[1]), let one = grammar.person(text, lenient: true),
+      one.name.name == first.name.name
+    else { return nil }
+    return one
+  }
+
+  /// "Mr B Laird in the Chair": the one who presides, with what a list above or below says of them.
+  func chairLine(_ line: CleanLine) -> PersonEntry? {
+    guard line.text.utf8.count <= 80, line.headingLevel == nil else { return nil }
+    let bare = line.text.trimming(" .)(")
+    guard bare.folded.hasSuffix(" in the chair") else { return nil }
+    let head = bare.slice(0, bare.utf8.count - 13).trimming(" ,-–(")
+    guard var person = grammar.person(head), person.role == nil || person.name.honorific != nil,
+      person.name.honorific != nil || person.name.name.contains(" ")
+    else { return nil }
+    person.asWritten = line.text
+    person.note = "in the chair"
+    return person
+  }
+}
+
+extension AttendanceReader {
+  /// Adds the one who presides, or a note to the entry that names them already.
+  mutating func preside(_ person: PersonEntry, _ number: Int) {
+    if let k = reading.attendance.firstIndex(where: { $0.name.name == person.name.name }) {
+      reading.attendance[k].note = reading.attendance[k].note ?? person.note
+      return
+    }
+    reading.attendance.append(attendance(person, AttendanceLabel("", .present), number))
+  }
+}

@@ -22,6 +22,15 @@ extension AttendanceReader {
       settled.status = .present
       settled.role = "Member"
     }
+    // "MEMBERS PRESENT: …" and then "PRESENT IN PERSON: …": those are others.
+    if label.status == .present, !label.isGroup, label.role == nil, label.text.hasPrefix("present"),
+      membersListed, label.text != "present members"
+    {
+      settled.status = .inAttendance
+    }
+    if label.status == .present, !label.isOffice, let role = label.role?.folded, role.hasSuffix("member") {
+      membersListed = true
+    }
     if label.text == "also", let parent, parent.status != .present { settled.status = parent.status }
     if !label.isGroup { parent = label.isOffice ? parent : label }
     return settled

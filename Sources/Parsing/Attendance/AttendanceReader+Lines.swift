@@ -31,6 +31,13 @@ extension AttendanceReader {
       else { return false }
       return true
     }
+    if let end = runInTitle(line.text), !open.text.hasSuffix("-"),
+      grammar.person(line.text.slice(0, end).trimming(": ")) == nil,
+      !grammar.isRole(line.text.slice(0, end).trimming(": "))
+    {
+      return list.publicCount(line.text.slice(end, line.text.utf8.count)) != nil && line.text.utf8.count < 80
+        ? false : list.read(line.text.slice(end, line.text.utf8.count)).entries.count > 0
+    }
     if blanks == 0, isWrapped(open, i) { return true }
     if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B,
       blanks == 0
@@ -57,6 +64,7 @@ extension AttendanceReader {
         $0.folded.isOne(
           of: """
             welcomed opened was were is had agreed thanked held reported noted explained chaired called
+            presiding presided
             """)
       })
     {
@@ -68,6 +76,11 @@ extension AttendanceReader {
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }
     if open.text.isEmpty, open.entries == 0, vocabulary.nothings.contains(line.folded.trimming(" .")) {
+      return true
+    }
+    if open.text.isEmpty, open.entries == 0, blanks <= 1, !open.label.isOffice,
+      list.screenNames(line.text) != nil && blanks == 0 || forenames.contains(line.folded.trimming(" ."))
+    {
       return true
     }
     let read = list.read(line.text, lenient: line.bullet != nil)

@@ -31,6 +31,18 @@ extension AttendanceReader {
       open.brackets = 0
     }
     guard !text.isEmpty else { return }
+    if let cut = itemBehind(text) {
+      open.text = text.slice(0, cut)
+      flush(&open)
+      return
+    }
+    if let cut = toldBehind(text, open) {
+      var list = open
+      list.text = text.slice(0, cut)
+      flush(&list)
+      open.entries = list.entries
+      return
+    }
     if let cut = innerLabel(text) {
       // "…, and the Clerk. Members of the public – Mr Reid", "… In attendance: Mr Alder": another list in the same run.
       var first = open
@@ -47,7 +59,10 @@ extension AttendanceReader {
       return
     }
     var result = list.read(
-      text, lenient: open.entries > 0 && text.utf8.count < 40, shared: open.label.honorific,
+      text,
+      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded))
+        && text.utf8.count < 40,
+      shared: open.label.honorific,
       surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
@@ -61,7 +76,7 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = ownLine(text, open, result) {
+    if let one = ownLine(text, open, result) ?? titledLine(text, open, result) {
       result.entries = [one]
       result.unread = []
     }
@@ -83,6 +98,58 @@ extension AttendanceReader {
     if result.entries.isEmpty, !result.unread.isEmpty {
       reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
     }
+  }
+
+  /// Where in a flattened list the first item begins: "… Joyce Simpson 1 Welcome and Introduction".
+  private func itemBehind(_ text: String) -> Int? {
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let w = words(of: text)
+    for i in w.indices.dropFirst() where w[i].startsWithDigit && i + 1 < w.count && w[i + 1].isCapitalised {
+      guard let n = w[i].number, n <= 999, w[i].after.isSubset(of: [.period, .close]), w[i].before.isEmpty,
+        isCommonItemTitle(text.slice(w[i + 1].start, min(text.utf8.count, w[i + 1].start + 60)).folded)
+      else { continue }
+      return w[i].start
+    }
+    return nil
+  }
+
+  /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
+  private mutating func toldBehind(_ text: String, _ open: Open) -> Int? {
+    guard text.contains(". "), text.contains(" was ") || text.contains(" were ") else { return nil }
+    let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)
+    let all = Sentence.all(of: text)
+    func tells(_ s: Sentence) -> Bool {
+      s.words.contains { $0.folded.isOne(of: "was were") }
+        && s.words.contains { $0.folded.isOne(of: "present attendance attended") }
+    }
+    guard let first = all.indices.dropFirst().first(where: { tells(all[$0]) }), !tells(all[0]) else {
+      return nil
+    }
+    for s in all[first...] where tells(s) {
+      let line = open.pieces.last { $0.offset <= s.offset }?.line ?? open.line
+      let told =
+        sentences.presence(s, lines[line].number) ?? sentences.trailingPresence(s, lines[line].number)
+      for a in told ?? [] {
+        // "Mrs Lee (Clerk) was also present."
+        var entry = PersonEntry()
+        entry.name = a.name
+        entry.role = a.role
+        entry.organisation = a.organisation
+        entry.asWritten = a.asWritten
+        entry.note = a.note
+        entry.isOtherCouncillor = a.status == .inAttendance
+        reading.attendance.append(
+          attendance(entry, AttendanceLabel("", a.status), lines[line].sourceLine(of: a.asWritten)))
+      }
+      if let count = told == nil
+        ? nil
+        : list.publicCount(
+          s.text.slice(s.words.last { $0.folded.isOne(of: "was were") }?.end ?? 0, s.text.utf8.count))
+      {
+        reading.publicCount = (reading.publicCount ?? 0) + count
+      }
+    }
+    return all[first].offset
   }
 
   /// Where another label begins inside a running list: behind a full stop, or with a capital and a colon.
@@ -108,5 +175,20 @@ extension AttendanceReader {
       }
     }
     return nil
+  }
+}
+
+extension AttendanceReader {
+  /// A bullet that holds one capitalised word, among other such bullets: people called by one name.
+  private func isLoneBullet(_ open: Open) -> Bool {
+    guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil,
+      !open.label.isOffice
+    else { return false }
+    func isLone(_ i: Int) -> Bool {
+      guard lines.indices.contains(i), lines[i].bullet != nil else { return false }
+      let w = words(of: grammar.takeBrackets(lines[i].text).0)
+      return w.count <= 2 && w.first?.isCapitalised == true && !isCommonItemTitle(lines[i].folded)
+    }
+    return isLone(i) && isLone(i + 1) && isLone(i + 2)
   }
 }

@@ -5,7 +5,9 @@ extension AttendanceReader {
   /// A paragraph that is nothing but names, as where the headings were lost: four people or more, or with initials each.
   mutating func unlabelled(_ zone: Range<Int>) {
     unlabelledParagraph(zone)
-    if reading.attendance.allSatisfy({ $0.status != .present }) { unlabelledLines(zone) }
+    if reading.attendance.allSatisfy({ $0.status != .present || $0.note == "in the chair" }) {
+      unlabelledLines(zone)
+    }
   }
 
   private mutating func unlabelledParagraph(_ zone: Range<Int>) {
@@ -41,8 +43,27 @@ extension AttendanceReader {
       for k in i..<j { reading.taken.insert(k) }
       reading.sawPresence = true
       reading.sawList = true
+      alsoThere(j, in: zone)
       return
     }
+  }
+
+  /// The paragraph below such a list, where it too is nothing but people and each has an office or an organisation.
+  private mutating func alsoThere(_ from: Int, in zone: Range<Int>) {
+    guard let i = (from..<zone.upperBound).first(where: { !lines[$0].isBlank && !furniture.contains($0) }),
+      i - from <= 3, lines[i].headingLevel == nil, !lines[i].isTableRow, lines[i].text.contains("("),
+      !hasProse(words(of: String(decoding: lines[i].text.utf8.prefix(600), as: UTF8.self)))
+    else { return }
+    let text = lines[i].text
+    let result = list.read(text)
+    guard result.entries.count >= 2, result.unread.isEmpty,
+      result.entries.allSatisfy({ $0.name.honorific != nil && ($0.role != nil || $0.organisation != nil) })
+    else { return }
+    for entry in result.entries {
+      reading.attendance.append(
+        attendance(entry, AttendanceLabel("", .inAttendance), lines[i].sourceLine(of: entry.asWritten)))
+    }
+    reading.taken.insert(i)
   }
 
   /// Lines that are nothing but people with their honorifics, three together at least; a legend in brackets may stand between.

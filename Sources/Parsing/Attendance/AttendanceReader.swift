@@ -13,6 +13,8 @@ struct AttendanceReader {
   /// The list in which groups stand.
   var parent: AttendanceLabel?
   var previous: AttendanceLabel?
+  /// A list of the members has been seen.
+  var membersListed = false
 
   struct Open {
     var label: AttendanceLabel
@@ -66,6 +68,12 @@ struct AttendanceReader {
         reading.taken.insert(i)
         reading.sawPresence = true
         reading.sawList = true
+        continue
+      }
+      if let person = chairLine(line) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        preside(person, line.number)
         continue
       }
       if let (found, rest) = label(at: i) {
@@ -123,7 +131,9 @@ struct AttendanceReader {
       }
     }
     finish(&open, keep: false)
-    if !onlyLabelled, !reading.sawPresence, reading.attendance.filter({ $0.status == .present }).isEmpty {
+    if !onlyLabelled, !reading.sawPresence,
+      reading.attendance.allSatisfy({ $0.status != .present || $0.note == "in the chair" })
+    {
       unlabelled(zone)
     }
   }
@@ -153,7 +163,11 @@ struct AttendanceReader {
       }
       guard open != nil else { break }
       if !isWrapped(open!, i) { flush(&open!) }
-      guard list.read(text).entries.isEmpty == false && !hasProse(words(of: text)) || isWrapped(open!, i)
+      let read = list.read(text)
+      guard
+        !read.entries.isEmpty && read.unread.count <= read.entries.count
+          && !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
+          || isWrapped(open!, i)
       else { break }
       add(text, i, to: &open!)
     }

@@ -105,14 +105,24 @@ extension AttendanceSentences {
     return (text.slice(0, offset).trimming(" ,;"), result)
   }
 
+  /// "Peasley, Funk and Cromer answered roll call.": surnames alone, as boards call them.
+  private func rollCall(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard let verb = s.words.firstIndex(where: { $0.folded == "answered" }), verb >= 2,
+      s.words[(verb + 1)...].prefix(4).contains(where: { $0.folded == "roll" })
+    else { return nil }
+    let read = PeopleList(grammar: people).read(s.text.slice(0, s.words[verb - 1].end), surnames: true)
+    guard read.entries.count >= 2, read.unread.isEmpty else { return nil }
+    return attendances(read.entries, .present, nil, line)
+  }
+
   /// "Mr D Thom, Link Officer, was in attendance.", "County Cllrs A, B and C were also present."
   func trailingPresence(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    if let members = rollCall(s, line) { return members }
     guard s.words.count >= 4, s.words.count <= 60,
       let first = s.words.first, first.isCapitalised,
-      people.vocabulary.honorifics.contains(first.folded)
+      people.vocabulary.honorifics.contains(first.folded) || first.folded == "the"
         || people.vocabulary.pluralHonorifics[first.folded] != nil,
-      let verb = s.words.lastIndex(where: { $0.folded.isOne(of: "was were") }), verb >= 2,
-      s.words.count - verb <= 6
+      let verb = s.words.lastIndex(where: { $0.folded.isOne(of: "was were") }), verb >= 2
     else { return nil }
     let tail = s.words[(verb + 1)...].map(\.folded).joined(separator: " ")
     guard
@@ -120,7 +130,11 @@ extension AttendanceSentences {
         "in attendance", "also in attendance", "also present", "present", "present as observers",
         "in attendance as observers",
       ]
-      .contains(where: { tail == $0 || tail == $0 + " at the meeting" })
+      .contains(where: {
+        tail == $0 || tail == $0 + " at the meeting"
+          || tail.hasPrefix($0 + " with ")
+            && s.words[verb...].contains { $0.number != nil || numberWords[$0.folded] != nil }
+      })
     else { return nil }
     let result = PeopleList(grammar: people).read(
       s.text.slice(0, s.words[verb - 1].end + (s.words[verb - 1].after.contains(.close) ? 1 : 0)))

@@ -47,7 +47,12 @@ struct AttendanceSentences {
         isListOpen = false
       }
       guard titledApologies || mayTell(p.text) else { continue }
-      for s in Sentence.all(of: p.text).prefix(30).flatMap(points) {
+      // "J. Aske" at a paragraph's start is no point J of a list.
+      let isInitial =
+        p.isList && p.listLabel.utf8.count == 2 && p.listLabel.hasSuffix(".")
+        && p.listLabel.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+      let text = isInitial ? p.listLabel + " " + p.text : p.text
+      for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
         if let people = presence(s, line) ?? trailingPresence(s, line) {
@@ -56,6 +61,11 @@ struct AttendanceSentences {
         }
         if let substitutes = substitution(s, line) {
           reading.attendance += substitutes
+          continue
+        }
+        if let people = unableToAttend(s, line) ?? givers(s, line) {
+          reading.spokeOfApologies = true
+          reading.attendance += people
           continue
         }
         // "were received from: …" goes on from the title.
@@ -107,7 +117,11 @@ struct AttendanceSentences {
           let result = list.read(s.text)
           if !result.entries.isEmpty, result.unread.count <= result.entries.count,
             !s.words.contains(where: {
-              $0.folded.isOne(of: "welcomed opened said agreed will is declared interest")
+              $0.folded.isOne(
+                of: """
+                  welcomed opened said agreed will is declared interest joined arrived left may attended
+                  presiding presided
+                  """)
             })
           {
             reading.attendance += entries(result, .apologies, line, p, s)
@@ -123,7 +137,7 @@ struct AttendanceSentences {
   private func mayTell(_ text: String) -> Bool {
     text.holds("apolog") || text.holds("ymddiheur") || text.holds("present") || text.holds("attend")
       || text.holds("substitut") || text.holds("deputis") || text.holds("place") || text.holds("stood")
-      || text.holds("absence")
+      || text.holds("absence") || text.holds("guest") || text.holds("visitor") || text.holds("roll")
   }
 
   /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.
@@ -193,19 +207,77 @@ struct AttendanceSentences {
     }
   }
 
-  /// "Selectmen present included A, B and C", "Also present were D and E".
-  private func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
+  /// "Cllr A and Cllr B sent apologies", "Cllr C had given his apologies": the words before the verb are the people.
+  private func givers(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard
+      let verb = s.words.firstIndex(where: {
+        $0.folded.isOne(of: "sent gave given tendered offered submitted sends gives")
+      }), verb >= 1,
+      s.words[(verb + 1)...].prefix(4).contains(where: { $0.folded.hasPrefix("apolog") })
+    else { return nil }
+    return absent(s, until: verb, line)
+  }
+
+  /// "Mr Hart, Board Member, was unable to attend the meeting."
+  private func unableToAttend(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard let at = s.phrase("unable to attend") ?? s.phrase("unable to be present"), at >= 2,
+      s.words.count <= 60,
+      s.words[at - 1].folded.isOne(of: "was were is are")
+    else { return nil }
+    return absent(s, until: at, line)
+  }
+
+  /// The people with whom a sentence begins, up to its verb; none where they do not stand at its start.
+  private func absent(_ s: Sentence, until verb: Int, _ line: Int) -> [Attendance]? {
+    var end = verb
+    while end > 0, s.words[end - 1].folded.isOne(of: "had have has was were is are who all both also") {
+      end -= 1
+    }
+    guard end > 0, s.words[0].isCapitalised else { return nil }
+    let text = s.text.slice(0, s.words[end - 1].end + (s.words[end - 1].after.contains(.close) ? 1 : 0))
+    let read = PeopleList(grammar: people).read(text)
+    guard !read.entries.isEmpty, read.unread.isEmpty,
+      read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
+    else { return nil }
+    return read.entries.map {
+      Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
+        status: .apologies, note: $0.note, line: line)
+    }
+  }
+
+  /// "Selectmen present included A, B and C", "Also present were D and E", "Guests were F and G".
+  func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
     guard s.words.count >= 4,
-      let k = s.words.prefix(5).firstIndex(where: { $0.folded == "present" || $0.folded == "attendance" }),
-      k + 2 < s.words.count,
-      s.words[k + 1].folded.isOne(of: "were included was"),
-      s.words[..<k].allSatisfy({ $0.after.isEmpty })
+      let k = s.words.prefix(5).firstIndex(where: {
+        $0.folded.isOne(of: "present attendance guests visitors")
+      }),
+      s.words[..<k].allSatisfy({ $0.after.isEmpty }),
+      // "Also in attendance for part of the meeting was …": small words may stand between.
+      let verb = s.words.indices.first(where: {
+        $0 > k && s.words[$0].folded.isOne(of: "were included was")
+      }), verb - k <= 7, verb + 1 < s.words.count,
+      s.words[k..<verb].allSatisfy({ $0.after.isEmpty }),
+      s.words[(k + 1)..<verb].allSatisfy({ !$0.isCapitalised })
     else { return nil }
     let before = s.words[..<k].map(\.folded)
-    let noun = before.first.flatMap { LabelGrammar.nouns[$0] }
-    let isAlso = before.contains("also") || before.contains("others") || s.words[k].folded == "attendance"
+    let at = s.words[..<k].firstIndex { LabelGrammar.nouns[$0.folded] != nil }
+    let guests =
+      s.words[k].folded.isOne(of: "guests visitors")
+      ? (s.words[k].folded == "guests" ? "Guest" : "Visitor") : nil
+    let noun =
+      guests
+      ?? at.flatMap { i -> String? in
+        let one = LabelGrammar.nouns[s.words[i].folded]
+        guard i == 1, s.words[0].isCapitalised, let one else { return i == 0 ? one : nil }
+        return s.text.slice(0, s.words[0].end) + " " + one
+      }
+    let isAlso =
+      before.contains("also") || before.contains("others") || !s.words[k].folded.isOne(of: "present")
     guard noun != nil || isAlso || before.isEmpty || before == ["those"] else { return nil }
-    let result = PeopleList(grammar: people).read(s.text(from: k + 2), surnames: true)
+    var listed = s.text(from: verb + 1)
+    if let who = listed.range(of: " who ") { listed = String(listed[..<who.lowerBound]) }
+    let result = PeopleList(grammar: people).read(listed, surnames: true)
     guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
     return result.entries.map {
       Attendance(

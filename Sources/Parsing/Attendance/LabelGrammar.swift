@@ -68,7 +68,8 @@ struct LabelGrammar {
         !staff.isDisjoint(with: folded)
         ? .officer
         : joined.contains("in attendance") || folded.contains("public") || folded.contains("others")
-          || folded.contains("guests")
+          || folded.contains("guests") || joined.hasSuffix("also present")
+          || folded.contains(where: { $0.hasPrefix("non-member") })
           ? .inAttendance : nil
     } else if folded[0] == "present",
       folded[1].isOne(of: "via at in by from on remotely online")
@@ -139,6 +140,21 @@ struct LabelGrammar {
     {
       return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
     }
+    // "PRESENT: Ratepayer Members: Mr Lee", "IN ATTENDANCE: Officers: Mr Lee": a group inside a list.
+    if delimited, body.utf8.prefix(60).contains(0x3A) {
+      let (head, inner) = (String(decoding: body.utf8.prefix(120), as: UTF8.self), label)
+      if !inner.isOffice, let (group, rest) = group(body, head, isHeading: false, boldPrefix: 0) {
+        var nested = named(found, text, n)
+        nested.role = group.role
+        nested.hasFixedRole = true
+        return (nested, rest)
+      }
+      if found.status == .inAttendance, let (staff, rest) = self.label(in: body, isHeading: false),
+        staff.status == .officer, !staff.isOffice
+      {
+        return (staff, rest)
+      }
+    }
     if delimited {
       // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
       if LabelGrammar.needPeople.contains(label.text) {
@@ -159,6 +175,8 @@ struct LabelGrammar {
           || vocabulary.pluralHonorifics[$0.folded] != nil
           || upper && $0.isCapitalised || RunOnNames.isInitial($0) && label.text.utf8.count > 6
       } ?? false
+      || w.count > 3 && w[0].folded == "the" && w[0].isCapitalised
+        && w[1].folded.isOne(of: "mayor lord right worshipful chairman chair deputy provost convener town")
     guard startsPerson else { return nil }
     let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
     guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { return nil }
@@ -283,7 +301,14 @@ struct LabelGrammar {
       return nil
     }
     if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty {
-      return nil
+      // "Appointed Members: Co-opted Members: Members Present: 5": groups without anybody.
+      let rest = String(decoding: body.utf8.prefix(120), as: UTF8.self)
+      guard body.utf8.count <= 100, Int(body.trimming(" .")) != nil || rest.utf8.contains(0x3A),
+        Int(body.trimming(" .")) != nil || group(body, rest, isHeading: false, boldPrefix: 0) != nil
+      else { return nil }
+      var label = AttendanceLabel(head.slice(0, w[end].end).folded, status)
+      label.isGroup = true
+      return (label, "")
     }
     var prefix = k > 0 ? text.slice(w[0].start, w[k - 1].end) + " " : ""
     if k > 0, w[k - 1].folded == "of" || w[k - 1].folded == "other" || w[k - 1].folded == "the" {
@@ -311,6 +336,7 @@ struct LabelGrammar {
     "minute taker", "note taker", "recorder", "minute secretary", "chair", "chairman", "chairperson",
     "in the chair", "presiding", "cadeirydd", "treasurer", "officer", "vice chair", "vice-chair",
     "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
+    "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
     "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
   ]
   private static let groups: WordSet = [

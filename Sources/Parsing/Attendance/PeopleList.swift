@@ -30,7 +30,7 @@ struct PeopleList {
     }
     let shift = max(skipped, written.utf8.count - text.utf8.count)
     defer { if shift > 0 { for i in result.entries.indices { result.entries[i].offset += shift } } }
-    var single: [(index: Int, word: String, offset: Int)] = []
+    var single: [(index: Int, word: String, offset: Int, bracket: String?)] = []
     let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }
     if vocabulary.nothings.contains(folded) || folded.hasPrefix("none ") && text.utf8.count < 30
@@ -45,11 +45,16 @@ struct PeopleList {
       result.entries = placed
       return result
     }
+    if surnames, let names = screenNames(text) {
+      result.entries = names
+      return result
+    }
     var shared = given
     var pendingForename: String?
+    var pendingOffice: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
-    for part in parts {
+    for (k, part) in parts.enumerated() {
       var trimmed = part.text.trimming(" .,;:*").trimmed
       if trimmed.folded.hasSuffix(" and") { trimmed = String(trimmed.dropLast(4)).trimming(" ,") }
       if trimmed.isEmpty { continue }
@@ -73,6 +78,14 @@ struct PeopleList {
         shared = given
         continue
       }
+      // "The Town Clerk, Mrs Lee, …": an office with its article stands before its person.
+      if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty,
+        grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil, !parts[k + 1].followsAnd,
+        grammar.startsWithPerson(parts[k + 1].text)
+      {
+        pendingOffice = trimmed.folded.hasPrefix("the ") ? trimmed.slice(4, trimmed.utf8.count) : trimmed
+        continue
+      }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
       if let last = result.entries.indices.last, grammar.isRole(trimmed),
         grammar.person(trimmed, shared: nil) == nil
@@ -86,10 +99,9 @@ struct PeopleList {
         if !trimmed.folded.hasPrefix("the "),
           !part.followsAnd || part.startsGroup
             || result.entries[last].role != nil
-              && parts.indices.contains(where: {
-                parts[$0].offset == part.offset && $0 > 0
-                  && parts[$0 - 1].offset == result.entries[last].offset
-              })
+              && (k > 0 && parts[k - 1].offset == result.entries[last].offset
+                || k > 1 && parts[k - 2].offset == result.entries[last].offset
+                  && grammar.isRole(parts[k - 1].text))
         {
           if part.followsAnd, !part.startsGroup, let role = result.entries[last].role {
             // "Clerk and Responsible Finance Officer"
@@ -124,6 +136,11 @@ struct PeopleList {
         }
         continue
       }
+      // "Jane Hope, Chief Executive, CNPA Nick Half, Policy": the first letters are the organisation of the one before.
+      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(trimmed) {
+        if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
+        trimmed = rest
+      }
       let runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
       if runs.count > 1 {
         result.entries += runs.map { at($0, part.offset) }
@@ -143,7 +160,11 @@ struct PeopleList {
           result.entries[last].organisation = trimmed
           continue
         }
-        if surnames, isSurname(trimmed) { single.append((result.entries.count, trimmed, part.offset)) }
+        let (bare, brackets) = grammar.takeBrackets(trimmed)
+        let lone = bare.trimming(" ;.,")
+        if surnames, isSurname(lone), brackets.count <= 1 {
+          single.append((result.entries.count, lone, part.offset, brackets.first))
+        }
         // "Ros & John Whiteley": a forename whose surname the next entry gives.
         pendingForename = isSurname(trimmed) ? trimmed : nil
         result.unread.append(trimmed)
@@ -178,20 +199,51 @@ struct PeopleList {
       }
       if entry.isOtherCouncillor, entry.sharedHonorific != nil, let h = entry.name.honorific { shared = h }
       entry.asWritten = trimmed
+      if let office = pendingOffice {
+        if let role = entry.role, role.folded == "in the chair" { entry.note = entry.note ?? role }
+        entry.role = entry.note?.folded == "in the chair" ? office : entry.role ?? office
+        pendingOffice = nil
+      }
       result.entries.append(at(entry, part.offset))
     }
+    withoutStrangers(&result)
     if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
       single.count == result.unread.count
     {
-      for (index, word, offset) in single.reversed() {
+      for (index, word, offset, bracket) in single.reversed() {
         var one = PersonEntry()
         one.name = PersonName(name: word)
-        one.asWritten = word
+        one.asWritten = bracket.map { word + " (" + $0 + ")" } ?? word
+        if let bracket { grammar.place(bracket, in: &one, isBracket: true) }
         result.entries.insert(at(one, offset), at: index)
       }
       result.unread = []
     }
     return result
+  }
+
+  /// "Cllr A, Cllr B, Mrs C, Northmere Advertiser, Mr D": among people with honorifics two capitalised words without one,
+  /// and without a forename, are nobody.
+  private func withoutStrangers(_ result: inout Result) {
+    let titled = result.entries.filter { $0.name.honorific != nil }.count
+    guard titled >= 5, (1...2).contains(result.entries.count - titled) else { return }
+    result.entries.removeAll { entry in
+      guard entry.name.honorific == nil, entry.role == nil, entry.initials == nil,
+        !RunOnNames.startsWithInitial(entry.name.name), !grammar.initialsInside(entry.name.name.folded),
+        let first = entry.name.name.folded.split(separator: " ").first, !forenames.contains(String(first))
+      else { return false }
+      result.unread.append(entry.name.name)
+      return true
+    }
+  }
+
+  private func acronymBefore(_ text: String) -> (String, String)? {
+    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
+    guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
+      forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
+      !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
+    else { return nil }
+    return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
   }
 
   /// One capitalised word that could be a surname or a forename.
@@ -202,6 +254,31 @@ struct PeopleList {
     else { return false }
     return !w[0].isAny(.notName) && !vocabulary.roleWords.contains(w[0].folded)
       && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
+  }
+
+  /// "chris, fantasai, plh": names of one word each, some in small letters, as standards bodies call their people.
+  func screenNames(_ text: String) -> [PersonEntry]? {
+    guard text.utf8.count <= 600, text.utf8.contains(0x2C) else { return nil }
+    var entries: [PersonEntry] = []
+    var offset = 0
+    var small = 0
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part).trimming(" .").trimmed
+      let length = part.utf8.count + 1
+      guard (2...20).contains(name.utf8.count), !vocabulary.nothings.contains(name.folded),
+        !vocabulary.roleWords.contains(name.folded), !minorWords.contains(name.folded),
+        name.utf8.allSatisfy({
+          ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x5F || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39
+        })
+      else { return nil }
+      if let first = name.utf8.first, first >= 0x61 { small += 1 }
+      var one = PersonEntry()
+      one.name = PersonName(name: name)
+      one.asWritten = name
+      entries.append(at(one, offset))
+      offset += length
+    }
+    return entries.count >= 2 && small > 0 ? entries : nil
   }
 
   private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {

@@ -117,6 +117,10 @@ struct PeopleSplitter {
     if dot > 0, b[dot - 1] == 0x29 { return true }
     guard let last = lastWords(b, start, dot, bytes: 30).last else { return false }
     let bare = last.folded
+    // "D.J.E. Hall": initials without spaces.
+    if bare.utf8.contains(0x2E), bare.split(separator: ".").allSatisfy({ $0.utf8.count == 1 }) {
+      return false
+    }
     return bare.utf8.count > 3 && !grammar.vocabulary.honorifics.contains(bare)
       && grammar.vocabulary.pluralHonorifics[bare] == nil
   }

@@ -153,7 +153,7 @@ extension PersonGrammar {
         && w[nameStart..<(nameEnd - 1)].allSatisfy { RunOnNames.isInitial($0) }
       let parts: ArraySlice<Word> = hasInitials ? [] : w[nameStart..<nameEnd]
       if parts.contains(where: {
-        $0.isAny(.notName)
+        $0.isAny(.notName) && !isNameAfterAll($0, among: parts)
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
@@ -214,6 +214,10 @@ extension PersonGrammar {
 
   func isHonorific(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
+    // "Cyng/Cllr", in two languages.
+    if f.utf8.contains(0x2F) {
+      return f.split(separator: "/").allSatisfy { vocabulary.honorifics.contains(String($0).trimming(".")) }
+    }
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
     if f.isOne(
@@ -349,4 +353,15 @@ extension PersonGrammar {
   }
 
   func endWithDot(_ text: String, _ word: Word) -> Int { word.end }
+}
+
+extension PersonGrammar {
+  /// "June Hoad", "Robert Park", "Joan Lane": a word that is more often no name, behind or before what tells that it is one.
+  private func isNameAfterAll(_ word: Word, among parts: ArraySlice<Word>) -> Bool {
+    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
+    if word.start == first.start { return word.folded.isOne(of: "june april") }
+    return word.start == last.start && forenames.contains(first.folded)
+      && !first.folded.isOne(of: "victoria albert alexandra grace florence")
+      && word.folded.isOne(of: "hall park lane street close north south town march police press gardens")
+  }
 }

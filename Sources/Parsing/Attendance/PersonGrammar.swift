@@ -8,7 +8,7 @@ struct PersonGrammar {
   func person(_ text: String, shared: String? = nil, lenient: Bool = false) -> PersonEntry? {
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
-    var (outer, brackets) = takeBrackets(text)
+    var (outer, brackets) = takeBrackets(withSpacedDash(text))
     outer = outer.trimming(" ,;.*–-:").trimmed
     var tails: [String] = []
     if let (head, rest) = splitTail(outer) {
@@ -86,6 +86,22 @@ struct PersonGrammar {
     for tail in tails { place(tail, in: &entry, isBracket: false) }
     for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
     return entry
+  }
+
+  /// "Karen King-Clerk": an office behind a hyphen is no part of a surname.
+  private func withSpacedDash(_ text: String) -> String {
+    guard text.utf8.count <= 200, text.utf8.contains(0x2D) else { return text }
+    for word in words(of: text) where word.isCapitalised {
+      guard let dash = word.folded.utf8.lastIndex(of: 0x2D) else { continue }
+      let offset = word.start + word.folded.utf8.distance(from: word.folded.utf8.startIndex, to: dash)
+      let tail = text.slice(offset + 1, word.end)
+      guard tail.folded.isOne(of: "clerk chair chairman chairperson secretary treasurer"),
+        let first = tail.utf8.first, first >= 0x41, first <= 0x5A, offset > word.start,
+        text.slice(offset, offset + 1) == "-", !isRoleWord(text.slice(word.start, offset).folded)
+      else { continue }
+      return text.slice(0, offset) + " - " + text.slice(offset + 1, text.utf8.count)
+    }
+    return text
   }
 
   // MARK: Brackets and tails
@@ -171,6 +187,40 @@ struct PersonGrammar {
       entry.initials = bare
       return
     }
+    // "Corporate Strategy Manager (CSM)": the office's own letters.
+    if isBracket, let role = entry.role, !bare.utf8.contains(0x20),
+      isAcronym(bare, of: role) || bare.isAllCapitals && isRoleWord(folded)
+    {
+      return
+    }
+    // "Board Secretary (Minutes)"
+    if isBracket, entry.role != nil, folded.isOne(of: "minutes notes minute") {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "(Ch)", "(VCh)"
+    if isBracket, entry.role == nil, folded.isOne(of: "ch vch v.ch vice-ch") {
+      entry.role = bare
+      return
+    }
+    // "(Assistant Administrator, via Zoom)"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), looksLikeNote(rest[0]) {
+      place(head, in: &entry, isBracket: true)
+      place(rest[0], in: &entry, isBracket: true)
+      return
+    }
+    // "David Pearce of the Beekeepers' Society who gave a talk"
+    if !isBracket,
+      let from = folded.isOne(prefix: ["of the ", "from the ", "of ", "from ", "representing "]),
+      !looksLikeNote(bare), !isRole(bare)
+    {
+      var organisation = bare.slice(from, bare.utf8.count)
+      if let who = organisation.range(of: " who ") { organisation = String(organisation[..<who.lowerBound]) }
+      if let first = organisation.utf8.first, first >= 0x41, first <= 0x5A, entry.organisation == nil {
+        entry.organisation = organisation.trimming(" ,.")
+        return
+      }
+    }
     if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut")
       || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of")
       || folded.hasPrefix("representing ") && startsWithPerson(bare.slice(13, bare.utf8.count))
@@ -216,6 +266,19 @@ struct PersonGrammar {
       entry.role = head
       entry.organisation = rest[0]
       return
+    }
+    // "(Team Leader – Upper Area, Environment Agency)", "(Contracts Manager, Rhino Plant Hire)"
+    if isBracket, entry.role == nil, entry.organisation == nil, let comma = bare.utf8.lastIndex(of: 0x2C) {
+      let office = String(bare[..<comma]).trimmed
+      let firm = String(bare[bare.utf8.index(after: comma)...]).trimmed
+      if isRole(office), words(of: office).contains(where: { isOfficeWord($0.folded) }),
+        !isRole(firm) || isOrganisation(firm), !looksLikeNote(firm),
+        firm.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false
+      {
+        entry.role = office
+        entry.organisation = firm
+        return
+      }
     }
     // "(work)", "(family commitment)": a reason, in small letters.
     if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61,
@@ -313,6 +376,16 @@ struct PersonGrammar {
     }
   }
 
+  /// "CSM" for Corporate Strategy Manager, "AMgr" for Asset Manager: two capitals at least, the first letter the office's own.
+  func isAcronym(_ text: String, of role: String) -> Bool {
+    let capitals = text.filter(\.isUppercase)
+    guard (2...6).contains(text.utf8.count), capitals.count >= 2, text.allSatisfy(\.isLetter) else {
+      return false
+    }
+    let own = words(of: role).compactMap { role.slice($0.start, $0.end).first }.filter(\.isUppercase)
+    return own.first == text.first && capitals.dropFirst().allSatisfy { own.contains($0) }
+  }
+
   /// "JN" for John Neumann, "AWB" for Allen Wirfs-Brock, "JHD" for Jordan Harband.
   func isInitials(_ text: String, of name: String) -> Bool {
     let letters = text.filter { $0 != "." && $0 != " " }
@@ -334,5 +407,12 @@ struct PersonGrammar {
     guard let first = letters.first, let f = own.first else { return false }
     // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
     return first == f && own.dropFirst().contains { letters.dropFirst().contains($0) }
+  }
+}
+
+extension String {
+  /// The length of the first of some beginnings that a folded text has, in UTF-8 bytes.
+  func isOne(prefix beginnings: [String]) -> Int? {
+    beginnings.first { hasPrefix($0) }?.utf8.count
   }
 }

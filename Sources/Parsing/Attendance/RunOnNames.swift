@@ -16,6 +16,8 @@ struct RunOnNames {
     if byInitial.count > 1 { return byInitial }
     let byForename = pairs(text, w, shared)
     if byForename.count > 1 { return byForename }
+    let before = beforeOffices(text, w, shared)
+    if before.count > 1 { return before }
     return offices(text, w)
   }
 
@@ -34,7 +36,13 @@ struct RunOnNames {
       if word.before.contains(.open) { depth += 1 }
       let here = depth
       if word.after.contains(.close) { depth = max(0, depth - 1) }
-      guard here == 0, word.isCapitalised, RunOnNames.titles.contains(word.folded) else { continue }
+      guard here == 0, word.isCapitalised,
+        RunOnNames.titles.contains(word.folded)
+          || word.folded.utf8.contains(0x2F)
+            && word.folded.split(separator: "/").allSatisfy({
+              grammar.vocabulary.honorifics.contains(String($0).trimming("."))
+            })
+      else { continue }
       if let last = starts.last, i - last < 2 { continue }
       starts.append(i)
     }
@@ -227,6 +235,26 @@ struct RunOnNames {
     }
     guard entries.count >= 2, known * 10 >= entries.count * (entries.count > 2 ? 7 : 10) else { return [] }
     return entries
+  }
+
+  /// "Ann Lee Joe Hart May Parr Interim Chair Director of Finance Medical Director": all names of a column, then its offices,
+  /// which belong to them in turn where there are as many.
+  private func beforeOffices(_ text: String, _ w: [Word], _ shared: String?) -> [PersonEntry] {
+    guard w.count >= 8, w.count <= 160,
+      let office = w.indices.dropFirst(6).first(where: {
+        isOfficeWord(w[$0]) && !forenames.contains(w[$0].folded)
+          || w[$0].isCapitalised
+            && w[$0].folded.isOne(of: "interim acting non-executive executive chief deputy")
+      })
+    else { return [] }
+    let head = text.slice(0, w[office - 1].end)
+    var people = pairs(head, words(of: head), shared)
+    guard people.count >= 3 else { return [] }
+    let roles = RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count))
+    if roles.count == people.count {
+      for k in people.indices { people[k].role = people[k].role ?? roles[k] }
+    }
+    return people
   }
 
   static func isInitial(_ word: Word) -> Bool {

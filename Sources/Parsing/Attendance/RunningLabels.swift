@@ -30,7 +30,8 @@ struct RunningLabels {
     for line in lines {
       if !line.isBlank { worded += 1 }
       guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
-        line.text.utf8.count >= 30, line.text.hasByte(0x3A) || line.text.contains("PRESENT ")
+        line.text.utf8.count >= 30,
+        line.text.hasByte(0x3A) || line.text.contains("PRESENT ") || line.text.contains("Present ")
       else {
         result.append(line)
         continue
@@ -77,6 +78,16 @@ struct RunningLabels {
         seen = i
         continue
       }
+      // "… Vice Chancellor Present Ms Ameli, Mr Brook … Apologies Mrs Cole": a title of address follows at once.
+      if w[i].after.isEmpty, w[i].folded == "present" || !cuts.isEmpty && w[i].folded == "apologies",
+        i + 2 < w.count, vocabulary.honorifics.contains(w[i + 1].folded), w[i + 1].isCapitalised,
+        w[i + 2].isCapitalised, w[i - 1].isCapitalised,
+        !w[i - 1].folded.isOne(of: "members also those others")
+      {
+        cuts.append(w[i].start)
+        seen = i
+        continue
+      }
       // "… B Stace Esq Apologies for absence Apologies for absence were received from …" behind a list.
       if !cuts.isEmpty, w[i].folded == "apologies", i + 4 < w.count, w[i - 1].after.contains(.period),
         w[i + 1].folded == "for" || w[i + 1].folded == "were" || w[i + 1].folded == "had"
@@ -90,22 +101,51 @@ struct RunningLabels {
           let isGroup =
             k > i && w[k].folded.isOne(of: "present attending absent")
             && LabelGrammar.nouns[w[i].folded] != nil
-          if RunningLabels.strong.contains(phrase) || isGroup
+          // "… Mr Lee Appointed Members: Cllr Hart": another group of the same list.
+          let isKind = w[i..<k].allSatisfy { RunningLabels.kinds.contains($0.folded) }
+          let isNamed =
+            k == i + 1 && !w[i - 1].after.isDisjoint(with: [.period, .close])
+            && w[i - 1].folded.utf8.count > 3 && !vocabulary.honorifics.contains(w[i].folded)
+          if k > i, LabelGrammar.nouns[w[k].folded] != nil || w[k].folded == "guests",
+            !cuts.isEmpty || ownLabel(w) != nil, isKind || isNamed,
+            !RunningLabels.kinds.contains(w[i - 1].folded)
+          {
+            cuts.append(w[i].start)
+            seen = k
+            break
+          }
+          // "… RG24 9NN Members: Ann Lee … In Attendance: Joe Hart"
+          let opensPair =
+            phrase == "members" && k == i && cuts.isEmpty && i > 3
+            && ["In Attendance:", "In attendance:", "Apologies:"].contains {
+              head.slice(w[k].end, head.utf8.count).contains($0)
+            }
+          if RunningLabels.strong.contains(phrase) || isGroup || opensPair
             || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
           {
             seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
             var first = start
-            while first > 0, RunningLabels.nouns.contains(w[first - 1].folded), w[first - 1].after.isEmpty {
-              first -= 1
-            }
+            while first > 0,
+              RunningLabels.nouns.contains(w[first - 1].folded)
+                || isGroup && first == i && w[first - 1].isCapitals && w[first - 1].folded.utf8.count <= 4
+                  && first > 1 && !w[first - 2].isCapitals,
+              w[first - 1].after.isEmpty
+            { first -= 1 }
             // The number of its point goes with it ("1.3 Apologies: …").
             if first > 0, w[first - 1].startsWithDigit, w[first - 1].folded.contains("."),
               w[first - 1].folded.utf8.count <= 5
             {
               first -= 1
             }
-            if first > 0 { cuts.append(w[first].start) }
+            // "SELECTBOARD MEMBERS PRESENT:" is the line's own label.
+            let isOwn =
+              (isGroup
+                || first > 0 && phrase.hasPrefix("present")
+                  && w[0].folded.split(separator: "/").contains { RunningLabels.staff.contains(String($0)) })
+              && first <= 2 && cuts.isEmpty
+              && w[..<first].allSatisfy { $0.isCapitalised && $0.after.isEmpty && !$0.startsWithDigit }
+            if first > 0, !isOwn { cuts.append(w[first].start) }
           }
           break
         }
@@ -129,6 +169,15 @@ struct RunningLabels {
     }
     return cuts
   }
+
+  private static let staff: WordSet = ["staff", "officers", "officials", "employees", "visitors", "guests"]
+
+  /// Words before a group's noun: "Appointed Members", "Co-opted Members".
+  private static let kinds: WordSet = [
+    "appointed", "co-opted", "coopted", "elected", "ratepayer", "ratepayers", "lay", "independent", "parent",
+    "staff", "community", "executive", "non-executive", "board", "committee", "council", "parish", "voting",
+    "non-voting", "associate", "foundation", "authority", "other", "visiting", "invited",
+  ]
 
   private static let nouns: WordSet = [
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee",

@@ -87,11 +87,24 @@ extension DocumentReading {
     return heading.body.map { !$0.folded.hasPrefix(organisation.folded) } ?? true
   }
 
+  /// "proposed by Cllr. J. Lee": the surname behind its own initial and the verb.
+  private func movesWithInitial(_ text: String, _ surname: String, _ initial: UInt8?) -> Bool {
+    let w = words(of: text)
+    return w.indices.contains { i in
+      guard w[i].folded == surname, i >= 3, w[i - 1].folded.utf8.first == initial,
+        w[i - 1].folded.utf8.filter({ $0 != 0x2E }).count == 1
+      else { return false }
+      return w[max(0, i - 4)..<i].contains { $0.folded == "proposed" || $0.folded == "seconded" }
+    }
+  }
+
   func movedOrSeconded(_ a: Attendance, in told: [String]) -> Bool {
     let surname = a.name.name.folded.split(separator: " ").last.map(String.init) ?? ""
     guard surname.utf8.count > 2 else { return false }
+    let given = a.name.name.folded.utf8.first
     return told.contains { f in
-      f.contains(surname + " proposed") || f.contains(surname + " seconded")
+      if f.contains(surname), movesWithInitial(f, surname, given) { return true }
+      return f.contains(surname + " proposed") || f.contains(surname + " seconded")
         || f.contains("proposed by cllr " + surname) || f.contains("seconded by cllr " + surname)
     }
   }

@@ -8,7 +8,13 @@ extension DocumentReading {
     func add(_ reading: AttendanceSentences.Reading) {
       if reading.saidNoApologies { attendance.noApologies = true }
       if reading.spokeOfApologies { attendance.sawApologies = true }
-      for a in reading.attendance {
+      for var a in reading.attendance {
+        // "The Town Clerk, Mrs Lee, was also present."
+        if a.status == .inAttendance, let role = a.role?.folded,
+          role.split(whereSeparator: { !$0.isLetter }).contains(where: { $0 == "clerk" || $0 == "clerc" })
+        {
+          a.status = .officer
+        }
         // Who came in another's place is a substitute, and only that.
         if a.status == .substitute, let k = listedIndex(a) {
           attendance.attendance[k].status = .substitute

@@ -11,6 +11,9 @@ struct BodyGrammar {
     "selectmen", "selectboard", "supervisors", "commissioners", "aldermen", "academy", "school",
   ]
 
+  /// Nouns that name a body only together with what it belongs to.
+  static let generic: WordSet = ["board", "committee", "council", "executive", "trustees", "governors"]
+
   /// Whether a text is the name of a body: it ends with a body's noun, or holds "Board of …".
   func isBodyName(_ text: String) -> Bool {
     let w = words(of: text)
@@ -31,7 +34,8 @@ struct BodyGrammar {
         "special ", "ordinary ", "regular ", "unconfirmed ", "approved ", "final ", "emergency ", "full ",
         "minutes of the ", "minutes of ", "proceedings of the ", "proceedings of a ", "proceedings of ",
         "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
-        "meeting of the ", "meeting of ", "meetings of ", "inaugural ", "virtual ", "remote ", "adjourned ",
+        "meeting of the ", "meeting of ", "meetings of ", "first meeting of the ", "first meeting of ",
+        "minutes ", "inaugural ", "virtual ", "remote ", "adjourned ",
         "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "open ",
         "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
@@ -40,6 +44,8 @@ struct BodyGrammar {
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
+        // "Open Fares Task Force" is a name, "Open meeting of …" a kind of meeting.
+        if prefix == "open ", !rest.hasPrefix("meeting"), !rest.hasPrefix("session") { continue }
         if prefix == "special " || prefix == "general " || prefix == "full " || prefix == "public "
           || prefix == "regular " || prefix == "ordinary " || prefix == "annual " || prefix == "emergency "
         {
@@ -97,6 +103,8 @@ struct BodyGrammar {
         f == "minutes" || f == "meeting" || f == "notes" || f == "note" || f == "minute" || f == "meetings"
         || f == "cofnodion" || f == "cyfarfod" || f == "agm" || f == "call" || f == "proceedings"
       guard isNoun, i + 1 < w.count else { continue }
+      // "applications to be considered at future meetings of the Committee"
+      if i > 0, w[i - 1].folded.isOne(of: "future subsequent next later other") { continue }
       var j = i + 1
       if f == "note", w[j].folded == "of", j + 1 < w.count, w[j + 1].folded == "last" { j += 1 }
       while j < w.count,
@@ -118,7 +126,18 @@ struct BodyGrammar {
         let g = w[end].folded
         if g == "a", end > j, end + 1 < w.count, w[end + 1].folded.hasPrefix("gynhali") { break }
         // "a meeting of the Parish Council to be held on …" announces one.
-        if g == "to", noun != nil, end + 1 < w.count, w[end + 1].folded == "be" { break }
+        if g == "to", noun != nil { break }
+        // "Minutes of the Board Meeting of the Island Residents' Association held …"
+        if g == "meeting", noun == end - 1, end - j <= 2, end + 2 < w.count, w[end + 1].folded == "of",
+          w[(end + 2)...].prefix(9).contains(where: { BodyGrammar.nouns.contains($0.folded) }),
+          BodyGrammar.generic.contains(w[end - 1].folded)
+        {
+          j = end + 2
+          if w[j].folded == "the", j + 1 < w.count { j += 1 }
+          end = j
+          noun = nil
+          continue
+        }
         if g.isOne(of: "held on at was took in gynhaliwyd commencing which and who"), end > j {
           if g != "and" && !(g == "in" && noun == nil)
             && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 })
@@ -195,7 +214,11 @@ struct BodyGrammar {
       t = t.slice(0, cut)
       if t.trimmed.isEmpty { return nil }
     }
-    guard let name = clean(t), isBodyName(name) else { return nil }
+    guard let name = clean(t), isBodyName(name), !name.hasPrefix("&"), !name.hasSuffix("-") else {
+      return nil
+    }
+    // "Minute 7.11. The Clerk updated the Board" is a sentence.
+    if words(of: name).contains(where: { !$0.isCapitalised && $0.folded.hasSuffix("ed") }) { return nil }
     let last = words(of: name).last?.folded ?? ""
     guard
       BodyGrammar.nouns.contains(last) || name.folded.contains(" of ") || name.folded.contains("council")

@@ -3,16 +3,19 @@ import Minutes
 /// Body, day and hour where no label and no sentence of the heading gives them; whether the minutes are a draft.
 extension HeadingReader {
   func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for i in zone.prefix(30) {
+    for (k, i) in zone.prefix(30).enumerated() {
       let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      // A point of a list, or a long line far from the top, speaks of another day.
+      if lines[i].bullet != nil && k > 3 || k > 8 && w.count > 16 { continue }
       for d in dates.dates(in: w) {
         guard let date = d.date(orYear: yearNearby(w)) else { continue }
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
-          $0.isOne(of: "next previous last published signed minutes")
+          $0.isOne(of: "next previous last published signed minutes posted updated")
         }), !before.contains("held") {
           continue
         }
+        if isApprovedDay(d, w) { continue }
         reading.date = date
         reading.dateLine = lines[i].number
         check(d, date, i, &reading)
@@ -139,7 +142,7 @@ extension HeadingReader {
         "reconvened",
         "rescheduled", "moved", "cancelled", "postponed", "rearranged", "informal", "call-in", "ordinary",
         "amended", "adjourned", "inquorate", "statutory", "extra-ordinary", "hybrid", "new", "changed",
-        "emergency",
+        "emergency", "egm", "agm", "general",
       ]
       guard let first = w.first, kinds.contains(first.folded),
         w.allSatisfy({
@@ -182,5 +185,106 @@ extension HeadingReader {
       }
     }
     return nil
+  }
+}
+
+/// The body where the heading is a sentence or a run without marks.
+extension HeadingReader {
+  /// "Manor Community Council held their meeting", "The Oak Trail School Board met in regular session".
+  func meetingBody(_ zone: [Int]) -> String? {
+    for i in zone.prefix(8) {
+      let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
+      let w = words(of: text)
+      guard
+        let verb = w.prefix(14).firstIndex(where: { $0.folded.isOne(of: "held met convened assembled") }),
+        verb >= 2
+      else { continue }
+      let start = w[0].folded == "the" ? 1 : 0
+      let name = w[start..<verb]
+      guard name.count >= 2, let last = name.last, BodyGrammar.nouns.contains(last.folded),
+        name.allSatisfy({
+          ($0.isCapitalised || ["of", "and", "the", "for", "&", "with"].contains($0.folded))
+            && $0.after.isEmpty
+        }),
+        w[verb].folded == "met" || verb + 1 < w.count && w[verb + 1].folded.isOne(of: "a its their an the")
+      else { continue }
+      return bodyGrammar.clean(text.slice(w[start].start, last.end))
+    }
+    return nil
+  }
+
+  /// "Northmere NHS Trust Minutes of the Board Meeting", "MARSH DRAINAGE BOARD A meeting of the Board was held": what stands
+  /// before the words that name the body only by its noun.
+  func bodyInFront(of body: String?, _ zone: [Int]) -> String? {
+    guard let body, ["board", "council", "committee", "trust", "trustees", "authority"].contains(body.folded)
+    else { return nil }
+    for i in zone.prefix(4) {
+      let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
+      let w = words(of: text)
+      guard
+        var end = w.prefix(24).firstIndex(where: {
+          $0.folded.isOne(of: "minutes minute meeting") && $0.isCapitalised || $0.folded == "meeting"
+        }), end >= 2
+      else { continue }
+      while end > 0, w[end - 1].folded.isOne(of: "a the draft unconfirmed confirmed") { end -= 1 }
+      guard end >= 2, BodyGrammar.nouns.contains(w[end - 1].folded), w[end - 1].after.isEmpty else {
+        continue
+      }
+      var start = end - 1
+      while start > 0, w[start - 1].after.isEmpty, !w[start - 1].startsWithDigit,
+        w[start - 1].isCapitalised || w[start - 1].folded.isOne(of: "of and the for &")
+      { start -= 1 }
+      guard end - start >= 2, end - start <= 9 else { continue }
+      if let name = bodyGrammar.clean(text.slice(w[start].start, w[end - 1].end)),
+        words(of: name).count >= 2
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  /// Whether a day is that of a meeting whose minutes are approved, not of the one that met.
+  func isApprovedDay(_ d: WrittenDate, _ w: [Word]) -> Bool {
+    let before = w[max(0, d.words.lowerBound - 12)..<d.words.lowerBound]
+    let after = w[d.words.upperBound..<min(w.count, d.words.upperBound + 24)]
+    let speaks = { (word: Word) in word.folded == "minutes" || word.folded == "minute" }
+    guard before.contains(where: speaks) || after.prefix(3).contains(where: speaks) else { return false }
+    if before.contains(where: {
+      $0.folded.isOne(of: "approve approved approval accept adopt adopted confirm confirmed amend")
+    }) {
+      return true
+    }
+    guard let auxiliary = after.firstIndex(where: { $0.folded.isOne(of: "were was be having been") }) else {
+      return false
+    }
+    return after[auxiliary...].prefix(8).contains {
+      $0.folded.isOne(of: "approved accepted adopted confirmed signed circulated agreed received read")
+    }
+  }
+}
+
+extension HeadingReader {
+  /// "… MEETING OF THE PARISH COUNCIL HELD ON MONDAY 15th MAY 2017 …" in the line of the day.
+  func saysHeld(_ d: WrittenDate, _ w: [Word], _ text: String) -> Bool {
+    let before = w[max(0, d.words.lowerBound - 4)..<d.words.lowerBound]
+    guard before.contains(where: { $0.folded == "held" }), d.date() != nil else { return false }
+    return line(of: d, text).folded.contains("minutes") && !isApprovedDay(d, w)
+  }
+
+  /// Whether nothing but the day stands on its line.
+  func isAlone(_ d: WrittenDate, _ text: String) -> Bool {
+    words(of: line(of: d, text)).count == d.words.count
+  }
+
+  private func line(of d: WrittenDate, _ text: String) -> String {
+    let start = text.slice(0, d.range.lowerBound)
+    let from =
+      start.utf8.lastIndex(of: 0x0A).map { start.utf8.distance(from: start.utf8.startIndex, to: $0) + 1 } ?? 0
+    let rest = text.slice(d.range.upperBound, text.utf8.count)
+    let to =
+      rest.utf8.firstIndex(of: 0x0A).map { rest.utf8.distance(from: rest.utf8.startIndex, to: $0) }
+      ?? rest.utf8.count
+    return text.slice(from, d.range.upperBound + to)
   }
 }

@@ -46,6 +46,8 @@ struct HeadingReader {
     }
     if let name = bilingualBody(heading) { reading.body = name }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
+    if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
@@ -150,9 +152,16 @@ struct HeadingReader {
     guard !text.isEmpty else { return }
     let w = words(of: text)
     let found = dates.dates(in: w)
-    // The first date that is not another meeting's, a publication's or a signature's.
+    // The first date that is not another meeting's, a publication's or a signature's; a day alone on its line yields to
+    // the one on which a line below says that the meeting was held.
     if reading.date == nil {
-      for d in found {
+      var candidates = found
+      if let first = found.first, let held = found.dropFirst().first(where: { saysHeld($0, w, text) }),
+        isAlone(first, text)
+      {
+        candidates = [held] + found
+      }
+      for d in candidates {
         let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
         if before.contains(where: {
           $0.isOne(
@@ -162,7 +171,9 @@ struct HeadingReader {
         }) {
           continue
         }
+        if isApprovedDay(d, w) { continue }
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
+        if lines[index].bullet != nil, index > 4 { continue }
         let year = d.year ?? yearNearby(w) ?? frontMatterYear()
         guard let date = d.date(orYear: year) else { continue }
         reading.date = date

@@ -79,9 +79,22 @@ enum RunningLines {
         continue
       }
       let rest = text.slice(word.start, min(text.utf8.count, word.start + 80))
-      guard let label = numberLabel(of: rest), !label.isAlone, label.word == nil,
+      guard let label = numberLabel(of: rest), !label.isAlone, label.word == nil || label.word == "item",
         i + 1 < w.count || label.isGlued
       else { continue }
+      if label.word == "item" {
+        // "Item 1/13: Minutes of the previous meeting:"
+        guard word.isCapitalised, i + 2 < w.count, w[i + 1].after.contains(.colon), w[i + 2].isCapitalised
+        else {
+          continue
+        }
+        cues.append(
+          ItemCue(
+            kind: .numbered, line: offsets.count, label: label, value: label.values[0], weight: 1.4,
+            family: "item", style: "item"))
+        offsets.append(word.start)
+        continue
+      }
       let next = i + 1 < w.count ? w[i + 1] : word
       guard next.isCapitalised || label.isGlued || next.startsWithDigit else { continue }
       var value = 0

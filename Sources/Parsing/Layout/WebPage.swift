@@ -85,6 +85,19 @@ struct WebPage {
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))
       return
     }
+    // A copy that begins with the items: titles with links to their papers.
+    let links = lines.indices.filter { i in
+      lines[i].text.utf8.count <= 200 && withoutPaperLink(lines[i].text).1 != nil
+    }
+    if links.count >= 3, let first = links.first, seen > 0,
+      lines[..<first].allSatisfy({ $0.isBlank || $0.text.utf8.count <= 160 }),
+      lines[..<first].filter({ !$0.isBlank }).count <= 3, details == nil
+    {
+      start = lines.firstIndex { !$0.isBlank } ?? first
+      headEnd = start
+      isRecord = true
+      return
+    }
     guard title, let details,
       recorded || lines[details].folded.hasPrefix("contact") || lines[details].folded.hasPrefix("venue")
     else { return nil }

@@ -18,7 +18,8 @@ struct CueFinder {
       taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
     }
     return (
-      ranked(yearly(settledReferences(free(marks.numbers)))), free(marks.headings), free(marks.capitals),
+      withoutPoints(ranked(yearly(settledReferences(free(marks.numbers))))), free(marks.headings),
+      free(marks.capitals),
       free(marks.plain)
     )
   }
@@ -51,99 +52,17 @@ struct CueFinder {
       } else if let cue = trailingReference(i) ?? (beginsSmall(line.text) ? nil : innerReference(i)) {
         numbers.append(cue)
       }
-      if line.opensCell {
+      if line.opensCell, !tellsComing(line) {
         plain.append(
           ItemCue(
             kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "plain"))
       } else if let cue = capitalsCue(i, blankBefore: blankBefore) {
         capitals.append(cue)
-      } else if let cue = plainCue(i, blankBefore: blankBefore) {
+      } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i) {
         plain.append(cue)
       }
     }
     return (numbers, headings, capitals, plain)
-  }
-
-  /// Dotted numbers that are no sub-items: a year and a running number (21.44, 21.45), or a section and a number with a
-  /// bracket behind (4.01) 4.02) 5.01)) in a document that numbers nothing by the first part alone.
-  private func yearly(_ numbers: [ItemCue]) -> [ItemCue] {
-    let dotted = numbers.filter { $0.family == "decimal2" }
-    guard dotted.count >= 3 else { return numbers }
-    let tops = Set(numbers.filter { $0.family == "decimal" }.map(\.value))
-    let firsts = Set(dotted.compactMap { $0.label?.values.first })
-    guard firsts.isDisjoint(with: tops) else { return numbers }
-    let seconds = dotted.compactMap { $0.label.map { $0.values[1] } }
-    let rising = zip(seconds, seconds.dropFirst()).allSatisfy { $0 <= $1 }
-    let isYear =
-      firsts.count == 1 && firsts.first! >= 10 && firsts.first! <= 99 && rising && seconds.last! >= 3
-    let isSection =
-      dotted.allSatisfy { $0.label?.suffix == ")" }
-      && zip(dotted, dotted.dropFirst()).allSatisfy { $0.value < $1.value }
-    guard isYear || isSection else { return numbers }
-    return numbers.map { cue in
-      guard cue.family == "decimal2", let label = cue.label else { return cue }
-      var top = cue
-      top.family = isYear ? "reference" : "lettered"
-      top.style = (isYear ? "year" : "section") + cue.style
-      top.value = isYear ? label.values[1] : cue.value
-      return top
-    }
-  }
-
-  /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.
-  private func ranked(_ numbers: [ItemCue]) -> [ItemCue] {
-    let values = Set(numbers.filter { $0.family == "lettered" }.map(\.value)).sorted()
-    guard values.count >= 3 else { return numbers }
-    var rank: [Int: Int] = [:]
-    for (k, value) in values.enumerated() { rank[value] = k + 1 }
-    return numbers.map { cue in
-      guard cue.family == "lettered", let r = rank[cue.value] else { return cue }
-      var ranked = cue
-      ranked.value = r
-      return ranked
-    }
-  }
-
-  /// References compared by the part that rises from one to the next: the last of 05/19/01, the letters' own number of
-  /// C048/22. Three parts that could be a date count only where just one of them changes, and rises.
-  private func settledReferences(_ numbers: [ItemCue]) -> [ItemCue] {
-    var groups: [String: [(at: Int, parts: [Int])]] = [:]
-    for (at, cue) in numbers.enumerated() where cue.family.hasPrefix("reference") {
-      guard let label = cue.label, case .reference(let prefix, let parts) = label.form else { continue }
-      let letters = String(prefix.prefix { !$0.isNumber })
-      let own = Int(prefix.dropFirst(letters.count))
-      guard own != nil || parts == 3 && prefix.isEmpty else { continue }
-      groups["\(letters) \(parts) \(own != nil)", default: []].append(
-        (at, (own.map { [$0] } ?? []) + label.values))
-    }
-    guard !groups.isEmpty else { return numbers }
-    var result = numbers
-    var dropped: Set<Int> = []
-    for (_, group) in groups {
-      let n = group.map(\.parts.count).min() ?? 0
-      let varied = (0..<n).map { k in Set(group.map { $0.parts[k] }).count }
-      guard let part = varied.indices.max(by: { varied[$0] < varied[$1] }) else { continue }
-      let others = varied.indices.filter { $0 != part }.allSatisfy { varied[$0] == 1 }
-      let rising = zip(group, group.dropFirst()).allSatisfy { $0.parts[part] < $1.parts[part] }
-      for entry in group {
-        if numbers[entry.at].family == "reference?", !(others && rising && group.count >= 3) {
-          dropped.insert(entry.at)
-          continue
-        }
-        result[entry.at].family = "reference"
-        guard others || varied[part] * 2 > group.count else { continue }
-        result[entry.at].value = entry.parts[part]
-        // The digits before the slash belong to the number, not to the style.
-        if let label = result[entry.at].label, case .reference(let prefix, let parts) = label.form {
-          let whole = prefix + "/\(parts)"
-          if result[entry.at].style.hasPrefix(whole) {
-            result[entry.at].style =
-              prefix.prefix { !$0.isNumber } + "/\(parts)" + result[entry.at].style.dropFirst(whole.count)
-          }
-        }
-      }
-    }
-    return result.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
   }
 
   /// "49 Welcome ...... 3 50 Declarations of Interest ...... 3": a line of a table of contents.
@@ -372,174 +291,12 @@ struct CueFinder {
     return nil
   }
 
-  // MARK: Headings
-
-  private func headingCue(_ i: Int, _ level: Int) -> ItemCue? {
-    let text = lines[i].text
-    let bare = text.folded.trimming(":. ")
-    if bare.isEmpty { return nil }
-    let label = numberLabel(of: text)
-    return ItemCue(
-      kind: .heading(level), line: i, label: label, value: 0,
-      weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",
-      style: "h\(level)")
-  }
-
   /// Whether the first word holds a small letter: then no run of capitals begins the line, and most lines end here.
-  private func beginsSmall(_ text: String) -> Bool {
+  func beginsSmall(_ text: String) -> Bool {
     for byte in text.utf8 {
       if byte >= 0x61, byte <= 0x7A { return true }
       if byte <= 0x20 { return false }
     }
     return false
   }
-
-  private func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
-    let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
-    else { return nil }
-    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
-    let run = line.text.slice(0, end).trimming(" :-–.")
-    let folded = run.folded
-    let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
-    // "MINUTES of the meeting of X held on …" is the document's title.
-    if folded == "minutes" || folded == "minute" || folded == "draft minutes",
-      line.folded.contains("meeting"), line.folded.contains(" held ") || line.folded.contains(" on "),
-      line.folded.hasPrefix(folded + " of")
-    {
-      return nil
-    }
-    guard
-      letters >= 5 || isCommonItemTitle(folded)
-        || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count
-          && !lines[i + 1].isBlank,
-      run.utf8.count <= 120
-    else { return nil }
-    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
-      || outcomeWords.contains(folded) && folded != "minutes"
-    {
-      return nil
-    }
-    if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted")
-      || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried")
-      || folded.hasPrefix("motion to")
-    {
-      return nil
-    }
-    var weight = 1.0
-    if isCommonItemTitle(folded) { weight += 1 }
-    if blankBefore { weight += 0.4 }
-    let whole = end >= line.text.utf8.count - 1
-    if !whole {
-      // "MINUTES read and signed" — a run before other text must be a known title or two words.
-      guard isCommonItemTitle(folded) || run.utf8.contains(0x20) else { return nil }
-      weight -= 0.3
-    }
-    return ItemCue(
-      kind: .capitals, line: i, label: nil, value: 0, weight: weight, family: "capitals",
-      style: whole ? "line" : "run")
-  }
-
-  private func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
-    let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160,
-      !line.text.hasSuffix(";"), !line.text.hasSuffix(",")
-    else { return nil }
-    guard numberLabel(of: line.text) == nil else { return nil }
-    let (bareTitle, link) = withoutPaperLink(line.text)
-    let w = words(of: bareTitle)
-    guard let first = w.first, first.isCapitalised,
-      link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
-    else { return nil }
-    let bare = line.folded.trimming(":. ")
-    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
-      || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
-      || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
-    {
-      return nil
-    }
-    if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
-    if w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
-    if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
-      || line.folded.contains("members of the public") || line.folded.contains("members of public")
-    {
-      return nil
-    }
-    if w.contains(where: {
-      $0.folded.isOne(of: "closed opened ended concluded finished signed")
-    }) {
-      return nil
-    }
-    if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised,
-      !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil
-    {
-      return nil
-    }
-    let bold = line.boldPrefix >= line.text.utf8.count - 1
-    let followed = i + 1 < lines.count && !lines[i + 1].isBlank
-    guard blankBefore || bold else { return nil }
-    var weight = titleLikeness(line.text, w)
-    if bold { weight += 1 }
-    if isCommonItemTitle(bare) { weight += 0.8 }
-    if followed, !bold { weight -= 0.2 }
-    guard weight > 0.5 || link != nil else { return nil }
-    return ItemCue(
-      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
-      style: bold ? "bold" : "plain")
-  }
-}
-
-/// Words that stand alone on a line as outcomes.
-let outcomeWords: WordSet = [
-  "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays",
-  "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action",
-  "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",
-  "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
-  "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
-  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
-]
-
-/// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.
-///
-/// A run ends before the first word with a small letter; the first letter of a following sentence is not taken.
-func capitalsRun(of text: String) -> Int? {
-  let w = words(of: String(decoding: text.utf8.prefix(260), as: UTF8.self))
-  var end = 0
-  var capitals = 0
-  for (k, word) in w.enumerated() {
-    let raw = text.slice(word.start, word.end)
-    let hasSmall = raw.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-    let hasCapital = raw.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
-    if hasSmall,
-      !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)"
-        || ["th", "st", "nd", "rd"].contains {
-          raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39
-        })
-    {
-      // A single capital before it ("A letter …", "I …") opens the sentence.
-      if k > 0, capitals > 0 {
-        let previous = text.slice(w[k - 1].start, w[k - 1].end)
-        if previous.utf8.count == 1, hasSmall,
-          !(w[k - 1].after.contains(.period) || w[k - 1].after.contains(.colon))
-        {
-          end = k > 1 ? w[k - 2].end : 0
-          capitals -= 1
-        }
-      }
-      break
-    }
-    if hasCapital { capitals += 1 }
-    end = word.end
-    if word.after.contains(.close) { end += 1 }
-    if word.after.contains(.colon) || (word.after.contains(.period) && raw.utf8.count > 2) { break }
-  }
-  return capitals >= 1 && end > 0 ? end : nil
-}
-
-/// The text up to its first full stop that ends a sentence.
-func firstSentence(_ text: String) -> String {
-  guard let range = sentences(of: String(decoding: text.utf8.prefix(600), as: UTF8.self)).first else {
-    return text
-  }
-  return text.slice(range.lowerBound, range.upperBound)
 }

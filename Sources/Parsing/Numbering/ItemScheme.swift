@@ -13,6 +13,10 @@ struct ItemScheme {
     let numbered = bestNumbering(numbers)
     let headed = headingItems(headings)
     let headedScore = headed.reduce(0) { $0 + $1.weight } * 1.2
+    let runIn = plain.filter { $0.style == "runin" && $0.line >= agendaStart }
+    let plain = plain.filter { $0.style != "runin" }
+    let lone = capitals.filter { $0.style == "word" && $0.line >= agendaStart }
+    let capitals = capitals.filter { $0.style != "word" }
     let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
     let capitalScore = score(upper, all: capitals)
     let bold = plain.filter { $0.style == "bold" && $0.line >= agendaStart }
@@ -26,19 +30,38 @@ struct ItemScheme {
     }
     // A single number is no numbering, unless it is a reference or a running number.
     let strong =
-      numbered.cues.count >= 2
+      numbered.cues.count >= 2 || opensSubItems(numbered.cues, numbers)
       || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
-    if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75, numbered.score > 2 {
+    if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75,
+      numbered.score > 2 || opensSubItems(numbered.cues, numbers)
+    {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
-    if upper.count >= 2, capitalScore >= boldScore { return merged(upper, bold.filter { isCommon($0) }) }
+    if upper.count >= 2, capitalScore >= boldScore {
+      return merged(upper, bold.filter { isCommon($0) } + (upper.contains { $0.style == "line" } ? lone : []))
+    }
     if bold.count >= 2 { return bold }
+    // "Old Business: …", "Reports: …": titles before their text, one behind another.
+    if runIn.count >= 3, runIn.filter({ isCommon($0) }).count >= 2,
+      numbered.cues.count < 3 || numbered.score < score(runIn, all: runIn)
+    {
+      return merged(runIn, upper)
+    }
     let alone = plain.filter { $0.line >= agendaStart }
     let common = alone.filter { isCommon($0) }
     if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if !headed.isEmpty { return headed }
     return []
+  }
+
+  /// "1. Business of the Mayor" and below it "1.1 Prayers": one number that has sub-items is a numbering.
+  private func opensSubItems(_ chain: [ItemCue], _ numbers: [ItemCue]) -> Bool {
+    guard chain.count == 1, let top = chain[0].label?.values.first, top == 1 else { return false }
+    return numbers.contains {
+      $0.family == "decimal2" && $0.label?.values == [1, 1] && $0.line > chain[0].line
+        && $0.line - chain[0].line <= 4
+    }
   }
 
   /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
@@ -50,7 +73,9 @@ struct ItemScheme {
     let isStrong =
       alone.cues.count >= 2
       || (alone.cues.first.map { $0.family == "reference" || $0.kind == .numberAlone } ?? false)
-    if isStrong { return opening(plain, before: alone.cues[0].line) + alone.cues }
+    if isStrong {
+      return opening(plain, before: alone.cues[0].line) + alone.cues + subPoints(numbers, alone.cues)
+    }
     let titles = plain.filter { cue in
       if isCommon(cue) || lines[cue.line].opensCell || withoutPaperLink(lines[cue.line].text).1 != nil {
         return true
@@ -74,6 +99,18 @@ struct ItemScheme {
       ] + titles
     }
     return titles
+  }
+
+  /// "4.1" alone on its line below item 4, with a title of its own.
+  private func subPoints(_ numbers: [ItemCue], _ chain: [ItemCue]) -> [ItemCue] {
+    numbers.filter { cue in
+      guard cue.family == "decimal2", cue.kind == .numberAlone, let values = cue.label?.values,
+        let owner = chain.last(where: { $0.line < cue.line }), owner.label?.values.first == values.first,
+        case .decimal(1) = owner.label?.form
+      else { return false }
+      let title = title(of: cue)
+      return title.utf8.count <= 160 && !title.hasSuffix(".")
+    }
   }
 
   /// What an agenda says that the meeting is to do with an item.

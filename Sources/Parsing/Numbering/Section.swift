@@ -347,6 +347,12 @@ struct SectionBuilder {
 
   private func plainSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
+    if cue.style == "runin", let end = runInTitle(line.text) {
+      let written = line.text.slice(0, end).trimmed
+      return Section(
+        cue: cue, start: cue.line, bodyLine: cue.line, bodyOffset: end, number: nil, title: tidy(written),
+        heading: [HeadingPart(.title, written)], line: line.number, page: line.page)
+    }
     var (clean, link) = withoutPaperLink(line.text)
     var before: [HeadingPart] = []
     if line.folded.hasPrefix("agenda item - ") {
@@ -365,6 +371,7 @@ struct SectionBuilder {
   private func tidy(_ title: String) -> String {
     var t = title.trimmed
     while let last = t.last, ":;,-–*".contains(last) || last == " " { t.removeLast() }
+    while let first = t.first, "-–—".contains(first) || first == " " { t.removeFirst() }
     if t.hasSuffix("."), !t.dropLast().contains("."), words(of: t).count <= 12 { t.removeLast() }
     return t
   }

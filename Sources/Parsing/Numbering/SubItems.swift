@@ -142,6 +142,9 @@ private let wholeTitles: Set<String> = [
   "date of next meeting", "next meeting", "any other business", "aob", "treasurer's report",
   "chairman's report", "chair's report", "clerk's report", "secretary's report", "highways", "police report",
   "public participation", "public forum", "welcome", "urgent business", "questions", "reports",
+  "welcome and introduction", "welcome and introductions", "welcome and apologies", "minutes of last meeting",
+  "election of chairman", "election of chair", "election of vice chairman", "county councillor's report",
+  "district councillor's report", "public questions", "declarations of interests", "co-option",
 ]
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
@@ -149,7 +152,7 @@ func pieceTitleEnd(of text: String) -> Int {
   let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
   let usual = titleEnd(of: text, boldEnd: nil)
   // In capitals the run itself is the title.
-  if w.count > 1, w[0].isCapitals, w[1].isCapitals { return usual }
+  if w.count > 1, w[0].isCapitals, w[1].isCapitals { return withoutAnswer(text, w, usual) }
   var head = ""
   for k in w.indices.dropFirst() where k <= 14 && w[k - 1].end < usual {
     head += (k == 1 ? "" : " ") + w[k - 1].folded
@@ -184,6 +187,19 @@ func pieceTitleEnd(of text: String) -> Int {
     }
   }
   return usual
+}
+
+/// A title in capitals less what no longer belongs to it: "… MEMBERS INTERESTS None.", "MATTERS ARISING 447. Matters Arising".
+private func withoutAnswer(_ text: String, _ w: [Word], _ end: Int) -> Int {
+  for k in w.indices.dropFirst(2) where w[k].end <= end {
+    let isAnswer =
+      w[k].folded.isOne(of: "none nil") && !w[k].isCapitals && w[k].after.contains(.period)
+    let isNumber =
+      w[k].number != nil && w[k].after == [.period] && w[k - 1].isCapitals && k + 1 < w.count
+      && w[k + 1].isCapitalised && !w[k + 1].isCapitals
+    if isAnswer || isNumber { return w[k - 1].end + tail(text, w[k - 1].end, until: nil) }
+  }
+  return end
 }
 
 private func isTitleCase(_ w: ArraySlice<Word>) -> Bool {

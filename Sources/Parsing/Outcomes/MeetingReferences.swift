@@ -100,20 +100,23 @@ struct MeetingReferences {
   /// The next meeting: a day behind "next meeting", "date of next meeting", in any paragraph.
   func next(_ paragraphs: [Paragraph]) -> MeetingReference? {
     for (k, p) in paragraphs.enumerated() {
-      guard p.text.utf8.count < 4000, p.text.holds("next") || p.text.holds("meeting") || p.text.holds("nesaf")
+      guard p.text.utf8.count < 4000,
+        p.text.holds("next") || p.text.holds("meeting") || p.text.holds("nesaf") || p.text.holds("donm")
       else { continue }
       let f = p.text.folded
       guard
         f.contains("next") || f.contains("future meeting") || f.contains("nesaf")
-          || f.contains("following meeting")
+          || f.contains("following meeting") || f.contains("donm")
       else { continue }
       let w = words(of: p.text)
       guard let at = phrase(w) else { continue }
       if let r = day(w, from: at, p) { return r }
-      // The day stands on the line below the heading.
-      if k + 1 < paragraphs.count, w.count - at <= 12, !paragraphs[k + 1].isLabel {
-        let n = paragraphs[k + 1]
-        if let r = day(words(of: n.text), from: 0, n) { return r }
+      // The day stands on the line below the heading: behind "Minutes:", a point's lone number, a mark left over.
+      if w.count - at <= 12,
+        let n = paragraphs[(k + 1)...].prefix(3).first(where: { !$0.isLabel && $0.text.utf8.count > 4 }),
+        let r = day(words(of: n.text), from: 0, n)
+      {
+        return r
       }
     }
     return nil
@@ -121,11 +124,14 @@ struct MeetingReferences {
 
   /// The words behind which the next meeting's day stands.
   private func phrase(_ w: [Word]) -> Int? {
-    for i in w.indices where w[i].folded == "next" || w[i].folded == "nesaf" || w[i].folded == "future" {
+    for i in w.indices where w[i].folded.isOne(of: "next nesaf future donm") {
       let near = w[i..<min(w.count, i + 7)].map(\.folded)
       guard
         near.contains(where: { $0.hasPrefix("meeting") || $0 == "cyfarfod" })
           || i > 0 && w[i - 1].folded.hasPrefix("cyfarfod") || w[i].folded == "nesaf"
+          || w[i].folded == "donm"
+          // "Next call" as a heading: working groups meet by telephone.
+          || i == 0 && w.count == 2 && w[1].folded == "call"
       else { continue }
       // "to be considered at the next meeting": no date is announced unless one stands close behind.
       return i

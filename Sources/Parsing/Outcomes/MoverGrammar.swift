@@ -8,7 +8,7 @@ struct MoverGrammar {
 
   static let proposing: Set<String> = [
     "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
-    "cynigiwyd", "cynigydd", "proposing",
+    "cynigiwyd", "cynigydd", "proposing", "nominated", "nominates",
   ]
   static let seconding: Set<String> = [
     "seconded", "2nd", "seconder", "seconds", "second", "sec", "eiliwyd", "eilydd", "2nded", "secnded",
@@ -18,6 +18,7 @@ struct MoverGrammar {
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
     var proposer = mover(s, .proposing)
     var seconder = mover(s, .seconding)
+    if proposer == nil, let verb = madeMotion(in: s) { proposer = ahead(s.words, endingAt: verb, in: s) }
     if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
       proposer = name
     }
@@ -33,8 +34,24 @@ struct MoverGrammar {
 
   /// The word at which a sentence moves something: its verb, or the noun of "Motion by A".
   func proposal(in s: Sentence) -> Int? {
+    if let made = madeMotion(in: s) { return made }
     if let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) { return verb }
     return motionNoun(in: s).map { max(0, $0 - 1) }
+  }
+
+  /// The verb of "Cllr A made a motion to approve …", with a name before it.
+  private func madeMotion(in s: Sentence) -> Int? {
+    guard
+      let noun = s.words.firstIndex(where: { words.motions.contains($0.folded) && $0.folded != "resolution" }
+      ),
+      noun >= 2
+    else { return nil }
+    var verb = noun - 1
+    if s.words[verb].folded.isOne(of: "a the") { verb -= 1 }
+    guard verb >= 1, s.words[verb].folded.isOne(of: "made makes make offered"),
+      s.words[verb - 1].isCapitalised
+    else { return nil }
+    return verb
   }
 
   /// Whether a sentence tells who seconded.

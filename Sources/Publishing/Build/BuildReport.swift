@@ -22,6 +22,8 @@ package struct BuildReport: Sendable {
   package var bytes = 0
   /// Addresses that the register does not keep yet.
   package var unkeptAddresses = 0
+  /// False where the archive does not say where the site will stand, so that what must be absolute is not written.
+  package var hasAddress = true
   /// True where the site's folder now holds what was asked for.
   package var built = false
 

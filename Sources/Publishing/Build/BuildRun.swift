@@ -333,6 +333,7 @@ struct BuildRun {
     report.people = archive.people.count
     report.organisations = archive.organisations.count
     report.themes = archive.themes.count
+    report.hasAddress = content.settings.baseURL != nil
     report.pages = written.files
     report.bytes = written.bytes
     report.templates = costs.all

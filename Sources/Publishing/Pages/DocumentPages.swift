@@ -35,8 +35,9 @@ extension PageMaker {
     let people = NamedPeople(meeting)
     let view = DocumentView(
       maker: self, meeting: meeting, document: amended ?? archive.documents[document], links: links,
-      address: address,
-      hasLines: hasLines, people: people)
+      address: address, hasLines: hasLines, people: people,
+      mistakes: MistakeReport(
+        settings, words, title: title(of: amended ?? archive.documents[document]), address: meeting.url))
     let template = meeting.kind == .minutes ? "meeting" : "report"
     files.append(try page(template, view.frame, view.context(texts: texts)))
     files.append(

@@ -28,7 +28,7 @@ extension DocumentView {
       "corrects": .list(corrects(item)), "has_corrects": .bool(!corrects(item).isEmpty),
       "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
       "mistake_href": TemplateValue(
-        mistakes.link(title: title, address: meeting.url + "#" + item.id, line: item.line)),
+        mistakes.link(at: item.id, line: item.line)),
       "facts": .list(
         item.decisions.map { source(words(.originDecision), $0.text, $0.line) }
           + item.actions.map { source(words(.originAction), $0.text, $0.line) }),

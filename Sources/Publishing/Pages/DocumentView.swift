@@ -13,6 +13,7 @@ struct DocumentView {
   /// Whether `lines.html` stands beside the page.
   let hasLines: Bool
   let people: NamedPeople
+  let mistakes: MistakeReport
 
   var words: Wording { maker.words }
   /// The meeting's name on its page, with the body called as on its own page.
@@ -42,7 +43,7 @@ struct DocumentView {
 
   /// Everything below the frame. `texts` is the Markdown of each item.
   func context(texts: [[UInt8]]) -> TemplateObject {
-    let decisions = meeting.items.flatMap { item in item.decisions.map { decision($0, item) } }
+    let decided = decided
     let actions = meeting.items.flatMap { item in item.actions.map { action($0, item) } }
     let declarations = meeting.items.flatMap { item in item.declarations.map { declaration($0, item.id) } }
     let loose = Fragment(view: self)
@@ -57,9 +58,8 @@ struct DocumentView {
       "kind": .string(words.label("document", meeting.kind.rawValue)),
       "facts": .list(meeting.kind == .minutes ? facts : paperFacts),
       "earlier": neighbour(document.earlier), "later": neighbour(document.later),
-      "decisions": .list(meeting.decisions.map { decision($0, nil) } + decisions),
-      "decided": .list(decided),
-      "mistake_href": TemplateValue(mistakes.link(title: title, address: meeting.url, line: nil)),
+      "decided": .list(decided), "has_decisions": .bool(!decided.isEmpty),
+      "mistake_href": TemplateValue(mistakes.link),
       "citation": .string(citation),
       "actions": .list(meeting.actions.map { action($0, nil) } + actions),
       "declarations": .list(meeting.declarations.map { declaration($0, nil) } + declarations),
@@ -114,7 +114,7 @@ struct DocumentView {
       if case .list(let entries)? = context[key] { context[name] = .bool(!entries.isEmpty) }
     }
     for key in [
-      "decisions", "actions", "declarations", "contents", "papers", "references", "corrections", "problems",
+      "actions", "declarations", "contents", "papers", "references", "corrections", "problems",
       "considered", "attendance_corrections", "short_forms",
     ] {
       has(TemplateName("has_" + key), TemplateName(key))
@@ -141,8 +141,6 @@ struct DocumentView {
     }
     return groups
   }
-
-  var mistakes: MistakeReport { MistakeReport(settings: maker.settings, words: words) }
 
   /// How to cite the page: what it is, where it stands, and what tells that its source is still the same.
   private var citation: String {

@@ -1,36 +1,53 @@
 import Minutes
 
-/// The way to tell the archive's keepers of a mistake: a letter or a form that already names the page and the place.
+/// The way to tell the archive's keepers of a mistake on a page: a letter or a form that already names the page and the
+/// place.
 struct MistakeReport {
-  let settings: SiteSettings
-  let words: Wording
+  private let contact: String?
+  private let words: Wording
+  private let title: String
+  /// The page's full address, or the one below the site's root where no base URL is known.
+  private let page: String
 
-  /// The link for a place; nil where `site.yml` names nobody to write to.
-  ///
+  init(_ settings: SiteSettings, _ words: Wording, title: String, address: String) {
+    contact = settings.contact
+    self.words = words
+    self.title = title
+    page = (settings.baseURL ?? "") + address
+  }
+
+  /// The link for the whole page; nil where `site.yml` names nobody to write to.
+  var link: String? {
+    link(page, line: nil) {
+      let body = words(.mistakeBody, ["page": page])
+      return "subject=\(encoded(words(.mistakeSubject, ["title": title])))&body=\(encoded(body))"
+    }
+  }
+
+  /// The link for a place on the page, with its line in the source. A page has many of them, so that the letter has a
+  /// subject alone.
+  func link(at fragment: String, line: Int) -> String? {
+    let place = page + "#" + fragment
+    return link(place, line: line) {
+      "subject=" + encoded(words(.mistakeSubjectLine, ["page": place, "line": String(line)]))
+    }
+  }
+
   /// A web address may have `{page}` and `{line}` in it, which are filled in; another is linked to as it is.
-  ///
-  /// - Parameters:
-  ///   - title: what the page is called.
-  ///   - address: of the page and place below the site's root, `meetings/board/2018-07-10/#item-3`.
-  ///   - line: of the source, where the place has one.
-  func link(title: String, address: String, line: Int?) -> String? {
-    guard let contact = settings.contact else { return nil }
-    let page = (settings.baseURL ?? "") + address
+  private func link(_ place: String, line: Int?, letter: () -> String) -> String? {
+    guard let contact else { return nil }
     if let web = PageMaker.webAddress(contact) {
-      return web.replacing("{page}", with: Self.encoded(page))
+      guard web.utf8.contains(UInt8(ascii: "{")) else { return web }
+      return web.replacing("{page}", with: encoded(place))
         .replacing("{line}", with: line.map { String($0) } ?? "")
     }
     guard contact.utf8.contains(UInt8(ascii: "@")) else { return nil }
-    let subject = words(.mistakeSubject, ["title": title])
-    let body = words(
-      line == nil ? .mistakeBody : .mistakeBodyLine,
-      ["page": page, "line": line.map { String($0) } ?? ""])
-    return "mailto:\(contact)?subject=\(Self.encoded(subject))&body=\(Self.encoded(body))"
+    return "mailto:\(contact)?\(letter())"
   }
 
   /// Percent-encoded for a mailto link's header (RFC 6068): nothing stays but letters, digits and `-._~/:`, and a
   /// new line is CRLF.
-  private static func encoded(_ text: String) -> String {
+  private func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     for byte in text.utf8 {

@@ -2,6 +2,26 @@ import Minutes
 
 /// Links from one page of the site to others, relative, so that the site works in any folder.
 struct PageLinks: Sendable {
+  /// HTML that people wrote, with its links to folders of the site written as the site's style has it.
+  static func styled(_ html: [UInt8], _ style: SiteSettings.LinkStyle) -> [UInt8] {
+    guard style == .files else { return html }
+    let start = Array("href=\"".utf8)
+    var out: [UInt8] = []
+    var rest = html[...]
+    while let range = rest.firstRange(of: start) {
+      let end = rest[range.upperBound...].firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
+      let target = rest[range.upperBound..<end]
+      let path = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      out += rest[..<path.endIndex]
+      // Another site's address has a scheme, and one that begins with `/` is not of this site.
+      if path.last == UInt8(ascii: "/"), path.first != UInt8(ascii: "/"), !path.contains(UInt8(ascii: ":")) {
+        out += "index.html".utf8
+      }
+      rest = rest[path.endIndex...]
+    }
+    return out + rest
+  }
+
   /// The folder of the page, below the site's root, with a final `/`; empty at the root.
   let folder: String
   let style: SiteSettings.LinkStyle

@@ -28,7 +28,7 @@ enum Phrase: String, CaseIterable {
   case themeYearsLabel = "theme_years_label"
   case mistakeSubject = "mistake_subject"
   case mistakeBody = "mistake_body"
-  case mistakeBodyLine = "mistake_body_line"
+  case mistakeSubjectLine = "mistake_subject_line"
   case citation
   case citationSource = "citation_source"
   case navMeetings = "nav_meetings"

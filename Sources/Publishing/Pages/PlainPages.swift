@@ -23,7 +23,8 @@ extension PageMaker {
       PageFrame(
         folder: "about/", title: title, description: words(.aboutDescription, ["site": settings.title])),
       [
-        "own_text": TemplateValue(html: own.flatMap { CommonMark.html($0.markdown) }),
+        "own_text": TemplateValue(
+          html: own.flatMap { CommonMark.html($0.markdown) }.map { PageLinks.styled($0, settings.links) }),
         "held": .string(
           words(
             .aboutHeld, count: archive.documents.count, ["span": span(days.min(), days.max())])),
@@ -61,7 +62,10 @@ extension PageMaker {
   @Sendable func own(_ own: OwnPage) throws(Diagnostic) -> PublishedFile {
     try page(
       "own", PageFrame(folder: own.slug + "/", title: own.title, description: own.title),
-      ["own_text": TemplateValue(html: CommonMark.html(own.markdown))])
+      [
+        "own_text": TemplateValue(
+          html: CommonMark.html(own.markdown).map { PageLinks.styled($0, settings.links) })
+      ])
   }
 
   /// `search/`: the lists to look through, for readers without script and for archives built without search;

@@ -10,7 +10,7 @@ package struct FolderSurvey: Sendable {
   package var unreadable = 0
   /// How many of each format, the most frequent first.
   package var formats: [(format: SourceFormat, count: Int)] = []
-  /// The bodies that the minutes name, the most frequent first.
+  /// The bodies that the minutes name, the most frequent first. A name that is also written in capitals is one name.
   package var bodies: [(name: String, count: Int)] = []
   package var first: CalendarDate?
   package var last: CalendarDate?
@@ -44,7 +44,18 @@ package struct FolderSurvey: Sendable {
     formats = formatCounts.map { ($0.key, $0.value) }.sorted {
       (-$0.1, $0.0.rawValue) < (-$1.1, $1.0.rawValue)
     }
-    bodies = bodyCounts.map { ($0.key, $0.value) }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
+    bodies = FolderSurvey.bodies(bodyCounts)
     language = languages.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
+  }
+
+  /// Names that differ in capitals alone are one body's: the form that is not all in capitals, then the most frequent.
+  static func bodies(_ counts: [String: Int]) -> [(name: String, count: Int)] {
+    Dictionary(grouping: counts) { $0.key.lowercased() }.values.compactMap { forms in
+      let best = forms.min { a, b in
+        let (x, y) = (a.key == a.key.uppercased(), b.key == b.key.uppercased())
+        return x == y ? (-a.value, a.key) < (-b.value, b.key) : y
+      }
+      return best.map { ($0.key, forms.reduce(0) { $0 + $1.value }) }
+    }.sorted { (-$0.1, $0.0) < (-$1.1, $1.0) }
   }
 }

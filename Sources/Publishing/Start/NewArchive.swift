@@ -72,6 +72,14 @@ package struct NewArchive: Sendable {
 
   private func copy(_ documents: String, to minutes: String) throws {
     let files = FileManager.default
+    // A folder that holds nothing but `minutes` is an archive's already: its documents are in there.
+    let names = try files.contentsOfDirectory(atPath: documents).filter { !$0.hasPrefix(".") }
+    var isFolder = false
+    if names == ["minutes"], files.fileExists(atPath: documents + "/minutes", isDirectory: &isFolder),
+      isFolder
+    {
+      return try copy(documents + "/minutes", to: minutes)
+    }
     for name in try files.contentsOfDirectory(atPath: documents).sorted() where !name.hasPrefix(".") {
       guard !files.fileExists(atPath: "\(minutes)/\(name)") else { continue }
       try files.copyItem(atPath: "\(documents)/\(name)", toPath: "\(minutes)/\(name)")

@@ -30,7 +30,7 @@ import Testing
         let text = String(repeating: "a ", count: before) + written + String(repeating: " s", count: after)
         #expect(text.holds("apologies"))
         #expect(!text.holds("apologise"))
-        #expect(text.offset(ofByte: UInt8(ascii: "G")) == (written == "Apologies" ? nil : before * 2 + 5))
+        #expect(text.offset(ofByte: UInt8(ascii: "G")) == Array(text.utf8).firstIndex(of: UInt8(ascii: "G")))
       }
     }
     #expect(!"".holds("apologies") && !"apologie".holds("apologies"))

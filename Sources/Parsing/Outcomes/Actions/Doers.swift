@@ -124,11 +124,15 @@ extension ActionReader {
     case "will", "would", "shall":
       guard !next.isEmpty,
         !next.isOne(of: "be have not like need now act become remain serve continue")
+          && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
       else { return nil }
       return i
     case "was", "were":
+      // "The Clerk was to discuss this with the contractor."
+      if next == "to", i + 2 < w.count, !w[i + 2].folded.isOne(of: "be have") { return i }
+      if next.hasPrefix("authori"), i + 3 < w.count, w[i + 3].folded == "sign" { return nil }
       guard
         next.isOne(
           of: """

@@ -10,7 +10,11 @@ extension ActionReader {
       {
         let rest = s.text(from: 1)
         let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
-        if let doer = doer(inner, at: 0, lenient: true) {
+        if inner.words[0].isAny(.participle)
+          || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
+        {
+          // "ACTION: carried over to the next meeting": what became of one.
+        } else if let doer = doer(inner, at: 0, lenient: true) {
           found.append(
             Found(owner: doer.owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
         } else if isOwner(rest.trimming(" .")), let last = found.last,

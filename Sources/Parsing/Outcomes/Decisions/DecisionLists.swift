@@ -31,6 +31,11 @@ extension DecisionReader {
           }
         } else if p > start, restarts(label, paragraph.listLabel) {
           break
+        } else if kind == .decision, let own = ownVerb(p) {
+          // "1. Noted the contents of the report." under "Decision"
+          add(
+            own.kind, paragraph.text.slice(own.offset, paragraph.text.utf8.count).trimming(" ;"), p,
+            own.offset)
         } else {
           add(kind, paragraph.text.trimming(" ;"), p, 0)
         }
@@ -47,6 +52,16 @@ extension DecisionReader {
       p += 1
     }
     return max(p, start + 1)
+  }
+
+  /// The kind that an entry's own first word gives ("Noted the report", "Agreed to wait"), and where the rest begins.
+  private func ownVerb(_ p: Int) -> (kind: DecisionKind, offset: Int)? {
+    let w = text.words[p]
+    guard w.count >= 3, w[0].isCapitalised, w[0].after.isEmpty, !w[1].isCapitalised,
+      w[0].folded.isOne(of: "noted agreed resolved recommended approved endorsed"),
+      let kind = DecisionVerbs.marker(w[0])
+    else { return nil }
+    return (kind, w[1].start)
   }
 
   func restarts(_ first: String, _ label: String) -> Bool {

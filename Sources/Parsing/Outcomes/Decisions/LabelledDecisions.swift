@@ -25,6 +25,7 @@ extension DecisionReader {
     if vocabulary.nothings.contains(paragraph.text.folded.trimming(". ")) || settlesNothing(start) {
       return start + 1
     }
+    if let end = toldOnly(start) { return end }
     // "The Committee received a report." and below it "… RESOLVED that …": the first only leads up to it.
     if !paragraph.isList, found.last.map({ $0.paragraph < start - 1 }) ?? true, capitalMark(start) == nil,
       verbKind(start) == nil, leadsUp(start)
@@ -68,6 +69,33 @@ extension DecisionReader {
     let w = text.opening(p, bytes: 200)
     return w.prefix(12).contains { $0.folded.isOne(of: "declared disclosed") }
       && !w.prefix(3).contains { DecisionVerbs.marker($0) != nil }
+  }
+
+  /// "The Chair welcomed everyone to the meeting." under the label settles nothing, nor does the list that it introduces;
+  /// the index behind them.
+  private func toldOnly(_ start: Int) -> Int? {
+    guard !paragraphs[start].isList else { return nil }
+    let w = text.words[start]
+    guard
+      w.prefix(9).contains(where: {
+        $0.folded.isOne(
+          of: """
+            welcomed advised invited informed explained announced undertook introduced reminded reported asked
+            thanked stated outlined presented
+            """)
+      }), !w.contains(where: { $0.isAny(.participle) && !$0.folded.isOne(of: "confirmed noted signed") }),
+      capitalMark(start) == nil
+    else { return nil }
+    var end = start + 1
+    // What goes on behind it is of the same kind, until something is settled.
+    while end < paragraphs.count, case .paragraph = paragraphs[end].kind, !paragraphs[end].isLabel,
+      marker(at: end) == nil, !text.words[end].contains(where: { $0.isAny(.participle) }),
+      text.words[end].first?.folded != "that"
+    { end += 1 }
+    if paragraphs[end - 1].text.hasSuffix(":") {
+      while end < paragraphs.count, paragraphs[end].isList { end += 1 }
+    }
+    return end
   }
 
   /// The kind of a mark in capitals in a paragraph's first sentence ("The Board, having …, RESOLVED that …").

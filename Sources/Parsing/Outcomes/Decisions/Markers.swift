@@ -130,7 +130,12 @@ extension DecisionReader {
   /// Reads what a marker introduces; the index behind it.
   mutating func marked(_ p: Int, _ m: Marker) -> Int {
     let paragraph = paragraphs[p]
-    if m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
+    // "RESOLVED: That Rule 6, as amended below, be adopted:" and the rule: the sentence is the decision.
+    let opening = paragraph.text.slice(m.offset, paragraph.text.utf8.count)
+    let isWhole =
+      m.introducesList && opening.folded.contains(" be ") && !opening.folded.contains("following")
+      && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList)
+    if !isWhole, m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
       return list(from: p + 1, kind: m.kind, sub: paragraph.isList ? paragraph.depth : -1)
     }
     if m.isAlone {

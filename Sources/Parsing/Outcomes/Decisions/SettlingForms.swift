@@ -55,6 +55,22 @@ extension DecisionReader {
       start: 0)
   }
 
+  /// "Nic Brown elected Chairman.", "Cllr Lee appointed as Footpaths Officer": a name, the participle, the office.
+  private func chosen(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard w.count <= 14,
+      let k = w.indices.first(where: {
+        w[$0].folded.isOne(of: "elected re-elected appointed re-appointed co-opted")
+      }), (1...5).contains(k), k + 1 < w.count,
+      w[..<k].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.period]) || $0.folded == "duly" })
+    else { return nil }
+    let office = w[k + 1].folded == "as" && k + 2 < w.count ? w[k + 2] : w[k + 1]
+    guard office.isCapitalised, vocabulary.roleWords.contains(office.folded) || w[k + 1].folded == "as" else {
+      return nil
+    }
+    return Hit(kind: .decision, start: 0)
+  }
+
   /// The words for which the forms below look, beside participles: most sentences hold none, and are not looked at
   /// further. A new form adds its own word here.
   static let settlingWords: WordSet = [
@@ -71,7 +87,13 @@ extension DecisionReader {
       w[$0].folded.isOne(of: "deferred postponed")
         || w[$0].folded == "carried" && $0 + 1 < w.count && w[$0 + 1].folded.isOne(of: "forward over")
     }),
-      k >= 1, w[..<k].suffix(3).contains(where: { $0.folded == "be" }), w.count <= 30
+      k >= 1, w[..<k].suffix(3).contains(where: { $0.folded == "be" }), w.count <= 30,
+      // Money that will be carried forward is told, not decided.
+      w[k].folded != "carried"
+        || !w.contains(where: {
+          $0.folded.isOne(of: "money funds balance reserves surplus underspend budget monies")
+            || s.text.slice($0.start, $0.end).contains("£")
+        })
     {
       return Hit(kind: w[k].folded == "deferred" ? .deferred : .decision, start: 0)
     }
@@ -166,7 +188,7 @@ extension DecisionReader {
         return Hit(kind: kind, start: 0)
       }
     }
-    if let hit = elliptic(s) { return hit }
+    if let hit = elliptic(s) ?? chosen(s) { return hit }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"),
       w[..<k].contains(where: {

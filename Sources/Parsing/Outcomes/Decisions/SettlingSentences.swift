@@ -26,6 +26,12 @@ extension DecisionReader {
       return Hit(kind: .decision, start: at - 1)
     }
     if isHistory(s) || apologies(s) { return nil }
+    // "There were no substitutes appointed."
+    if w[0].folded == "there", w.count > 2, w[2].folded == "no",
+      w.contains(where: { $0.folded.isOne(of: "appointed nominated declared received signed") })
+    {
+      return nil
+    }
     for k in w.indices {
       guard let kind = DecisionVerbs.participle(w[k]) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
@@ -109,13 +115,13 @@ extension DecisionReader {
     if w[i].folded == "we", i > 0 || s.offset > 0 { return nil }
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
     var start = i
-    while start > 0, !w[start - 1].after.contains(.comma),
+    while start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
       !w[start - 1].folded.isOne(of: "and but that which where then so"), i - start < 6
     { start -= 1 }
     if w[k].isCapitals, !s.text.isAllCapitals {
       // "… for the meeting the Council RESOLVED to elect": the mark shows where the clause begins.
       if start > 0 { start = i > 0 && w[i - 1].folded == "the" ? i - 1 : i }
-    } else if start > 0, !w[start - 1].after.contains(.comma),
+    } else if start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
       !w[start - 1].folded.isOne(of: "and but then so")
     {
       return nil
@@ -178,6 +184,8 @@ extension DecisionReader {
     }
     let folded = w[k].folded
     let next = k + 1 < w.count ? w[k + 1].folded : ""
+    // Leave to sign the minutes settles nothing more.
+    if folded.hasPrefix("authori"), next == "to", k + 2 < w.count, w[k + 2].folded == "sign" { return nil }
     if folded == "noted" {
       if w[i - 1].folded == "it" || next == "that" || next == "as" || next == "but" || next == "how"
         || next == "for" && false

@@ -9,7 +9,18 @@ extension DecisionReader {
     let onMinutes = s.has("minutes") || s.has("minute") || s.has("notes")
     if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.phrase($0) != nil }) { return true }
     if namesOtherDay(s) { return true }
+    // "It was agreed at the April Parish Council meeting to …"
+    if !onMinutes,
+      let at = w.indices.dropFirst().first(where: {
+        DateGrammar.month(w[$0].folded) != nil && w[$0].isCapitalised
+          && w[$0 - 1].folded.isOne(of: "the its our last") && $0 >= 2 && w[$0 - 2].folded.isOne(of: "at in")
+      }), w[at...].prefix(6).contains(where: { $0.folded == "meeting" })
+    {
+      return true
+    }
     for k in w.indices where w[k].isAny(.participle) && k > 0 {
+      // "the work already carried out"
+      if w[k].folded == "carried", k + 1 < w.count, w[k + 1].folded == "out" { continue }
       // "was agreed then", "was previously agreed", "had agreed", "has been agreed"
       let next = k + 1 < w.count ? w[k + 1].folded : ""
       let isFormer =

@@ -14,6 +14,7 @@ extension DecisionReader {
   /// A sentence that is only an outcome ("Approved.", "All agreed", "Approved for payment", "Motion carried 4-0"), or that
   /// ends in one behind a dash.
   func bareVerdict(_ s: Sentence) -> Verdict? {
+    if let glued = gluedVerdict(s) { return glued }
     guard s.isAny([.participle, .verdict]) else {
       assert(verdictAlone(s) == nil, "verdictWords lacks a word of: \(s.text)")
       return nil
@@ -49,7 +50,36 @@ extension DecisionReader {
       else { continue }
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
-    return nil
+    return columnVerdict(s)
+  }
+
+  /// "Letter about the map–noted": a long dash without blanks, behind which the entry is closed.
+  private func gluedVerdict(_ s: Sentence) -> Verdict? {
+    guard s.words.count >= 2, let last = s.words.last, last.folded.utf8.contains(0x2D),
+      let tail = last.folded.split(separator: "-").last.map(String.init),
+      tail.isOne(of: "noted agreed approved deferred refused"), let kind = DecisionVerbs.participles[tail]
+    else { return nil }
+    let raw = s.text.slice(last.start, last.end)
+    let before = raw.utf8.count - tail.utf8.count
+    guard raw.slice(0, before).hasSuffix("–") || raw.slice(0, before).hasSuffix("—") else { return nil }
+    return Verdict(kind: kind, words: 1, offset: last.start + before)
+  }
+
+  /// "Lloyds Bank, balance of £6,564.21 Noted": an outcome with a capital at an entry's end, as a column leaves it.
+  private func columnVerdict(_ s: Sentence) -> Verdict? {
+    let w = s.words
+    guard w.count >= 4, let last = w.last, last.isCapitalised,
+      !last.isCapitals || s.text.isAllCapitals == false,
+      last.folded.isOne(of: "noted agreed approved"), last.after.isEmpty || last.after == [.period],
+      last.before.isEmpty, let kind = DecisionVerbs.participle(last)
+    else { return nil }
+    let previous = w[w.count - 2]
+    guard previous.after.isEmpty || previous.after == [.close],
+      previous.startsWithDigit || !previous.isCapitalised || previous.after == [.close],
+      !previous.folded.isOne(of: "was were is are be been as and not it that"),
+      s.text.slice(previous.end, last.start).utf8.allSatisfy({ $0 != 0x2C })
+    else { return nil }
+    return Verdict(kind: kind, words: 1, offset: last.start)
   }
 
   /// Words that may follow a verdict.
@@ -72,7 +102,7 @@ extension DecisionReader {
     while i < w.endIndex,
       w[i].folded.isOne(
         of: """
-          all both unanimously not duly this was were motion the motion, each it proposal and
+          all both present unanimously not duly this was were motion the motion, each it proposal and
           circulated read payment payments item vote those these accounts amendment same
           resolution recommend recommended tcc council councillors
           """) || (habits.ownNames.contains(w[i].folded))

@@ -6,9 +6,9 @@ extension PageMaker {
   /// So many meetings stand side by side in one grid.
   static let gridMeetings = 24
   /// So many people stand in one grid, those of the most meetings first.
-  static let gridPeople = 40
+  static let gridPeople = 24
   /// So many grids stand on one page of them.
-  private static let gridsOfPage = 4
+  private static let gridsOfPage = 2
 
   /// Who was at which of a few meetings: a row of marks for each person, and the same as a table.
   ///

@@ -1,0 +1,226 @@
+/// Places where an item may begin without a number: headings, capitals, lines that stand alone, titles before a colon.
+extension CueFinder {
+  func headingCue(_ i: Int, _ level: Int) -> ItemCue? {
+    let text = lines[i].text
+    let bare = text.folded.trimming(":. ")
+    if bare.isEmpty { return nil }
+    let label = numberLabel(of: text)
+    return ItemCue(
+      kind: .heading(level), line: i, label: label, value: 0,
+      weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",
+      style: "h\(level)")
+  }
+
+  func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
+    else { return nil }
+    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
+    let run = line.text.slice(0, end).trimming(" :-–.")
+    let folded = run.folded
+    let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
+    // "MINUTES of the meeting of X held on …" is the document's title.
+    if folded == "minutes" || folded == "minute" || folded == "draft minutes",
+      line.folded.contains("meeting"), line.folded.contains(" held ") || line.folded.contains(" on "),
+      line.folded.hasPrefix(folded + " of")
+    {
+      return nil
+    }
+    guard
+      letters >= 5 || isCommonItemTitle(folded)
+        || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count
+          && !lines[i + 1].isBlank,
+      run.utf8.count <= 120
+    else { return nil }
+    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
+      || outcomeWords.contains(folded) && folded != "minutes"
+    {
+      return nil
+    }
+    if folded.hasPrefix("agreed") || folded.hasPrefix("resolved") || folded.hasPrefix("noted")
+      || folded.hasPrefix("recommended") || folded.hasPrefix("decided") || folded.hasPrefix("motion carried")
+      || folded.hasPrefix("motion to")
+    {
+      return nil
+    }
+    var weight = 1.0
+    if isCommonItemTitle(folded) { weight += 1 }
+    if blankBefore { weight += 0.4 }
+    let whole = end >= line.text.utf8.count - 1
+    if !whole {
+      // "MINUTES read and signed" — a run before other text must be a known title or two words, or end with a colon.
+      let marked = line.text.slice(0, end + 1).hasSuffix(":") || line.text.slice(0, end).hasSuffix(":")
+      guard isCommonItemTitle(folded) || run.utf8.contains(0x20) || marked || blankBefore || letters >= 6
+      else { return nil }
+      weight -= 0.3
+      let rest = line.text.slice(end, line.text.utf8.count).trimmed
+      if !isCommonItemTitle(folded), !run.utf8.contains(0x20), !marked {
+        guard !rest.hasPrefix("–"), !rest.hasPrefix("-"), !rest.hasPrefix("—") else { return nil }
+        // "HIGHWAY Road report": one word counts only among other titles in capitals.
+        return ItemCue(
+          kind: .capitals, line: i, label: nil, value: 0, weight: weight, family: "capitals", style: "word")
+      }
+    }
+    return ItemCue(
+      kind: .capitals, line: i, label: nil, value: 0, weight: weight, family: "capitals",
+      style: whole ? "line" : "run")
+  }
+
+  /// "Betty Rhode joined the meeting during consideration of the following item."
+  func tellsComing(_ line: CleanLine) -> Bool {
+    [
+      "joined the meeting", "left the meeting", "entered the meeting", "rejoined the meeting", "joined at ",
+      "left at ",
+    ]
+    .contains { line.folded.contains($0) } && line.text.utf8.count <= 240
+  }
+
+  func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160,
+      !line.text.hasSuffix(";"), !line.text.hasSuffix(",")
+    else { return nil }
+    let (bareTitle, link) = withoutPaperLink(line.text)
+    guard link != nil || numberLabel(of: line.text) == nil else { return nil }
+    let w = words(of: bareTitle)
+    guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
+      link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
+    else { return nil }
+    let bare = line.folded.trimming(":. ")
+    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
+      || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
+      || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
+      || ["contents", "table of contents", "index"].contains(bare)
+    {
+      return nil
+    }
+    if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
+    if link == nil, w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
+    if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
+      || line.folded.contains("members of the public") || line.folded.contains("members of public")
+    {
+      return nil
+    }
+    if w.contains(where: {
+      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
+    }) {
+      return nil
+    }
+    if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised,
+      !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil
+    {
+      return nil
+    }
+    let bold = line.boldPrefix >= line.text.utf8.count - 1
+    let followed = i + 1 < lines.count && !lines[i + 1].isBlank
+    guard blankBefore || bold else { return nil }
+    var weight = titleLikeness(line.text, w)
+    if bold { weight += 1 }
+    if isCommonItemTitle(bare) { weight += 0.8 }
+    if followed, !bold { weight -= 0.2 }
+    guard weight > 0.5 || link != nil else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
+      style: bold ? "bold" : "plain")
+  }
+
+  /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.
+  func runInCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.indent < 8,
+      let end = runInTitle(line.text)
+    else { return nil }
+    let title = line.text.slice(0, end)
+    let bare = title.folded.trimming(":. ")
+    guard !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
+      !vocabulary.recordLabels.contains(bare) || bare == "minutes" || bare == "report",
+      !vocabulary.furnitureLabels.contains(bare), !WebPage.isDetail(line.folded),
+      bare == "minutes" || !outcomeWords.contains(bare)
+    else { return nil }
+    let isCommon = isCommonItemTitle(bare)
+    // "Linda Lembke: she asked …" is speech.
+    if !isCommon, PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil {
+      return nil
+    }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: isCommon ? 1.5 : 0.8, family: "plain",
+      style: "runin")
+  }
+}
+
+/// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without
+/// a verb.
+func runInTitle(_ text: String) -> Int? {
+  guard let colon = text.utf8.prefix(72).firstIndex(of: 0x3A) else { return nil }
+  let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+  let head = text.slice(0, end)
+  let w = words(of: head)
+  guard (1...7).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
+    w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
+    !w.contains(where: {
+      $0.isAny([.sentenceVerb, .proposing, .seconding]) || $0.folded.contains("http") || $0.folded == "motion"
+    }),
+    numberLabel(of: text) == nil
+  else { return nil }
+  let rest = words(of: text.slice(end + 1, min(text.utf8.count, end + 200)))
+  guard rest.count >= 2 || rest.count == 1 && rest[0].isCapitalised, text.slice(end + 1, end + 2) == " "
+  else {
+    return nil
+  }
+  return end + 1
+}
+
+/// Words that stand alone on a line as outcomes.
+let outcomeWords: WordSet = [
+  "agreed", "resolved", "noted", "carried", "approved", "defeated", "lost", "vote", "votes", "ayes", "nays",
+  "motion", "amendment", "passed", "unanimous", "adopted", "decided", "recommended", "none", "nil", "action",
+  "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",
+  "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
+  "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
+  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
+]
+
+/// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.
+///
+/// A run ends before the first word with a small letter; the first letter of a following sentence is not taken.
+func capitalsRun(of text: String) -> Int? {
+  let w = words(of: String(decoding: text.utf8.prefix(260), as: UTF8.self))
+  var end = 0
+  var capitals = 0
+  for (k, word) in w.enumerated() {
+    let raw = text.slice(word.start, word.end)
+    let hasSmall = raw.utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
+    let hasCapital = raw.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
+    if hasSmall,
+      !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)"
+        || ["th", "st", "nd", "rd"].contains {
+          raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39
+        })
+    {
+      // A single capital before it ("A letter …", "I …") opens the sentence.
+      if k > 0, capitals > 0 {
+        let previous = text.slice(w[k - 1].start, w[k - 1].end)
+        if previous.utf8.count == 1, hasSmall,
+          !(w[k - 1].after.contains(.period) || w[k - 1].after.contains(.colon))
+        {
+          end = k > 1 ? w[k - 2].end : 0
+          capitals -= 1
+        }
+      }
+      break
+    }
+    if hasCapital { capitals += 1 }
+    end = word.end
+    if word.after.contains(.close) { end += 1 }
+    if word.after.contains(.colon) || (word.after.contains(.period) && raw.utf8.count > 2) { break }
+  }
+  return capitals >= 1 && end > 0 ? end : nil
+}
+
+/// The text up to its first full stop that ends a sentence.
+func firstSentence(_ text: String) -> String {
+  guard let range = sentences(of: String(decoding: text.utf8.prefix(600), as: UTF8.self)).first else {
+    return text
+  }
+  return text.slice(range.lowerBound, range.upperBound)
+}
