@@ -16,7 +16,7 @@ SITEGEN = .build/release/sitegen
 BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all bench build publish serve test accuracy people check-data check-all check-search check-site check-preview
+.PHONY: all bench profile build publish serve test accuracy people check-data check-all check-search check-site check-preview
 .PHONY: check-faults check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
@@ -100,6 +100,9 @@ RUNS ?= 5
 
 bench: build ## build an invented archive with sitegen and with Hugo, in turns, and print the table
 	$(PYTHON) Tools/bench run --sitegen $(SITEGEN) --meetings $(MEETINGS) --runs $(RUNS)
+
+profile: build ## count the instructions that a document, a page and a file take, and say where (needs valgrind)
+	$(PYTHON) Tools/profile --sitegen $(SITEGEN)
 
 format: ## format the Swift sources
 	$(SWIFT) format -i --configuration .swift-format -r Sources Tests Package.swift
