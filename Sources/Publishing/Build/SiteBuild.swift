@@ -59,7 +59,7 @@ extension BuildReport {
       stages.append(
         Stage(
           name: name, seconds: Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9, count: run.count))
-      diagnostics = run.concealed(run.told)
+      diagnostics = Diagnostic.mergingMissingTools(run.concealed(run.told))
     }
     try stage(&run)
   }

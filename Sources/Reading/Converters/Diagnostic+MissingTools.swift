@@ -19,7 +19,7 @@ extension Diagnostic {
         out.append(diagnostic)
       }
     }
-    for (place, count) in counts {
+    for (place, count) in counts.sorted(by: { $0.key < $1.key }) {
       out[place].message += ", nor \(count) other \(count == 1 ? "file" : "files")"
     }
     return out
