@@ -7,7 +7,7 @@ import Testing
 @Suite struct MissingToolTests {
   private func missing(_ file: String, _ command: String) -> Diagnostic {
     Diagnostic(
-      Diagnostic.missingToolID, .error, "This file was not read", file: file,
+      Diagnostic.missingToolID, .error, file: file, "This file was not read",
       nextStep: "sudo apt-get install \(command)")
   }
 
