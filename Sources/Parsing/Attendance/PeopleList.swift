@@ -53,6 +53,7 @@ struct PeopleList {
     var pendingForename: String?
     var pendingOffice: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
+    if shared == nil { shared = titleOfSurnames(parts) }
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for (k, part) in parts.enumerated() {
       var trimmed = part.text.trimming(" .,;:*").trimmed
@@ -254,6 +255,17 @@ struct PeopleList {
     else { return false }
     return !w[0].isAny(.notName) && !vocabulary.roleWords.contains(w[0].folded)
       && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
+  }
+
+  /// The title of "Cllr Ash, Hoskin and Shaw": one for a surname each, where nothing else stands in the list.
+  private func titleOfSurnames(_ parts: [PeopleSplitter.Part]) -> String? {
+    guard parts.count >= 2, parts.count <= 20, !parts.contains(where: \.startsGroup) else { return nil }
+    let first = words(of: parts[0].text.trimming(" .,;:*"))
+    guard first.count == 2, first[0].folded.isOne(of: "cllr councillor clr cr cyng cynghorydd"),
+      isSurname(parts[0].text.slice(first[1].start, first[1].end)),
+      parts.dropFirst().allSatisfy({ isSurname($0.text.trimming(" .,;:*")) })
+    else { return nil }
+    return parts[0].text.slice(first[0].start, first[0].end)
   }
 
   /// "chris, fantasai, plh": names of one word each, some in small letters, as standards bodies call their people.

@@ -293,4 +293,20 @@ struct ListsTests {
     )
     #expect(m.attendance.map(\.name.name) == ["Per Quist", "Ada Munt", "Jo Vell", "Ida Holm"])
   }
+
+  @Test func `one title stands for surnames alone behind it`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Munt (Chair), Cllr Vell", item: "1. Apologies for absence: Cllr Ashe, Hoskin and Shaw."
+      ))
+    let away = m.attendance.filter { $0.status == .apologies }
+    #expect(away.map(\.name.name) == ["Ashe", "Hoskin", "Shaw"])
+    #expect(away.map(\.name.honorific) == ["Cllr", "Cllr", "Cllr"])
+  }
+
+  @Test func `a title before one name is no title of words that are no surnames`() throws {
+    let m = try meeting(
+      minutes("Present: Cllr Munt (Chair)", item: "1. Apologies for absence: Cllr Ashe, holiday, and Clerk."))
+    #expect(m.attendance.filter { $0.status == .apologies }.map(\.name.name).contains("holiday") == false)
+  }
 }
