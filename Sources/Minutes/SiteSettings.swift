@@ -34,6 +34,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var colour: String?
   /// Words of the body's own, added to the built-in vocabulary: the list's name, then its words.
   package var vocabulary: [String: [String]] = [:]
+  /// How large and how slow a document may be, where the archive says so.
+  package var limits = DocumentLimits()
   /// Ids of diagnostics that are not shown.
   package var silenced: Set<String> = []
 

@@ -1,3 +1,5 @@
+package import Minutes
+
 /// How large the things that are read may be. Whoever runs into one is told its name and its value.
 package struct ReadingLimits: Sendable, Hashable {
   /// The size of a source file in bytes. Scanned PDFs are large, text is not.
@@ -10,4 +12,11 @@ package struct ReadingLimits: Sendable, Hashable {
   package var folderDepth = 64
 
   package init() {}
+
+  /// With what an archive says in their place.
+  package init(_ own: DocumentLimits) {
+    if let megabytes = own.fileMegabytes { sourceBytes = megabytes << 20 }
+    if let megabytes = own.textMegabytes { textBytes = megabytes << 20 }
+    if let depth = own.folderDepth { folderDepth = depth }
+  }
 }

@@ -13,9 +13,18 @@ package struct SourceReader: Sendable {
       .text: TextFormat(markup: .plain), .markdown: TextFormat(markup: .markdown),
       .rst: ReStructuredTextFormat(),
       .html: HTMLFormat(), .pdf: PDFFormat(converters), .doc: LegacyWordFormat(converters),
-      .docx: OfficeFormat(.docx, converters), .odt: OfficeFormat(.odt, converters),
-      .rtf: OfficeFormat(.rtf, converters),
+      .docx: OfficeFormat(.docx, converters, limit: limits.textBytes),
+      .odt: OfficeFormat(.odt, converters, limit: limits.textBytes),
+      .rtf: OfficeFormat(.rtf, converters, limit: limits.textBytes),
     ]
+  }
+
+  /// With the limits of an archive's `site.yml`.
+  package init(_ settings: SiteSettings) {
+    let limits = ReadingLimits(settings.limits)
+    self.init(
+      converters: Converters(limits: ConverterLimits(settings.limits), outputBytes: limits.textBytes),
+      limits: limits)
   }
 
   /// The file's transcript. Throws where there is none: a file that is empty, too large, no document or unreadable.
@@ -27,7 +36,7 @@ package struct SourceReader: Sendable {
     do {
       raw = try FileBytes.read(file.location, limit: limits.sourceBytes)
     } catch {
-      throw .unreadable(file.path, error, limit: limits.sourceBytes)
+      throw .unreadable(file.path, error, limit: limits.sourceBytes, key: "file_megabytes")
     }
     return try transcript(of: raw, path: file.path)
   }
@@ -46,7 +55,7 @@ package struct SourceReader: Sendable {
       return transcript(.locked(path, kind), of: document, as: .docx)
     case .document(let format):
       if format.isText, raw.count > limits.textBytes {
-        throw .tooLarge(path, bytes: raw.count, limit: limits.textBytes)
+        throw .tooLarge(path, bytes: raw.count, limit: limits.textBytes, key: "text_megabytes")
       }
       guard let reader = readers[format] else { throw .binary(path, kind: nil) }
       return transcript(try reader.text(of: document), of: document, as: format)

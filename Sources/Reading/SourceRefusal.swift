@@ -25,17 +25,22 @@ extension SourceRefusal {
           "Save the document as text, Markdown, PDF, Word, ODT, RTF or HTML, or move the file to static/"))
   }
 
-  static func tooLarge(_ path: String, bytes: Int, limit: Int) -> SourceRefusal {
+  /// - Parameter key: what raises the limit in `site.yml`; nil for a file that no setting is for.
+  static func tooLarge(_ path: String, bytes: Int, limit: Int, key: String?) -> SourceRefusal {
     SourceRefusal(
       Diagnostic(
         "file-too-large", .warning, file: path,
         "The file has \(bytes) bytes and the limit is \(limit)",
-        nextStep: "Split the document, or save it without its pictures"))
+        nextStep: key.map {
+          "Split the document, or save it without its pictures, or raise the limit in site.yml:\nlimits: {\($0): \((bytes >> 20) + 1)}"
+        } ?? "Split the file, or take out what is not needed"))
   }
 
-  static func unreadable(_ path: String, _ failure: FileBytes.Failure, limit: Int) -> SourceRefusal {
+  static func unreadable(_ path: String, _ failure: FileBytes.Failure, limit: Int, key: String? = nil)
+    -> SourceRefusal
+  {
     switch failure {
-    case .tooLarge(let bytes): return tooLarge(path, bytes: bytes, limit: limit)
+    case .tooLarge(let bytes): return tooLarge(path, bytes: bytes, limit: limit, key: key)
     case .notAFile:
       return SourceRefusal(
         Diagnostic(

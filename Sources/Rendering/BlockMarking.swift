@@ -50,6 +50,15 @@ struct BlockMarking {
     return out
   }
 
+  /// Whether a link's tag, as cmark-gfm writes it, leads to another site.
+  fileprivate static func leadsOut(_ tag: ArraySlice<UInt8>) -> Bool {
+    let address = tag.dropFirst("a href=\"".utf8.count)
+    return ["http:", "https:", "//"].contains { start in
+      address.prefix(start.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }.elementsEqual(
+        start.utf8)
+    }
+  }
+
   /// The id and class of a passage's element.
   fileprivate func appendAttributes(_ passage: Int, style: String? = nil, to out: inout [UInt8]) {
     out += " id=\"".utf8
@@ -108,6 +117,11 @@ extension BlockMarking {
       case 1 where name.elementsEqual("p".utf8):
         guard let passage, passage.kind == .paragraph || passage.kind == .label else { return nil }
         open("p", style: passage.kind == .label ? "label" : nil, to: &out)
+      case 1 where name.elementsEqual("a".utf8) && BlockMarking.leadsOut(tag):
+        // Other people's words chose where it leads: it tells nobody who came, and gives it no weight.
+        out.append(UInt8(ascii: "<"))
+        out += tag
+        out += " rel=\"nofollow noreferrer\">".utf8
       case 2 where name.elementsEqual("li".utf8):
         guard let passage, case .listEntry(let label, _) = passage.kind else { return nil }
         open("li", to: &out)

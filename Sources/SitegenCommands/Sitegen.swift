@@ -21,6 +21,12 @@ public struct Sitegen: AsyncParsableCommand {
   public static func main() {
     // Whoever reads along may stop (`sitegen build 2>&1 | head`): the build still ends as it would have.
     signal(SIGPIPE, SIG_IGN)
+    // A file that the user's limit forbids is a failure that is told, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
+    if let shortage = FileHandles.shortage() {
+      Console.error.write([shortage])
+      Glibc.exit(1)
+    }
     main(nil)
   }
 }

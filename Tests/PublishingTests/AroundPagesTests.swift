@@ -22,6 +22,25 @@ import Testing
         "href=\"mailto:clerk@example.org?subject=Mistake:%20\(place)%23item-4-21%20%28line%208%29\""))
   }
 
+  @Test
+  func
+    `a page gives itself a policy that no script and no foreign address gets past, and tells nobody where it was`()
+    throws
+  {
+    let page = try meeting()
+    let start = "<meta http-equiv=\"Content-Security-Policy\" content=\""
+    let policy = try #require(page.firstRange(of: start)).upperBound
+    let rules = page[policy...].prefix { $0 != "\"" }.split(separator: "; ")
+    #expect(rules.first == "default-src 'none'" && rules.contains("script-src 'self'"))
+    #expect(rules.contains("base-uri 'self'") && rules.contains("form-action 'self'"))
+    #expect(!rules.contains { $0.contains("unsafe") && !$0.hasPrefix("style-src") || $0.contains("*") })
+    #expect(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
+    let loaded = ["<link rel=\"stylesheet\"", "<script", "<style"].compactMap {
+      page.firstRange(of: $0)?.lowerBound
+    }
+    #expect(loaded.allSatisfy { $0 > policy }, "what stands before a policy is not held to it")
+  }
+
   @Test func `a form's address takes the page and the line where it asks for them`() throws {
     var settings = Fixture.settings
     settings.contact = "https://example.org/report?at={page}&line={line}"

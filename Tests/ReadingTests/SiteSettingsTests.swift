@@ -29,6 +29,12 @@ import Testing
       vocabulary:
         apologies: [Regrets, "Unable: to attend"]
         present: Sederunt
+      limits:
+        file_megabytes: 300
+        text_megabytes: 65
+        folder_depth: 7
+        converter_seconds: 30
+        converter_megabytes: 512
       silence:
         - encoding-guessed
       """)
@@ -49,6 +55,11 @@ import Testing
     expected.logo = "static/logo.svg"
     expected.colour = "#1d5c8a"
     expected.vocabulary = ["apologies": ["Regrets", "Unable: to attend"], "present": ["Sederunt"]]
+    expected.limits.fileMegabytes = 300
+    expected.limits.textMegabytes = 65
+    expected.limits.folderDepth = 7
+    expected.limits.converterSeconds = 30
+    expected.limits.converterMegabytes = 512
     expected.silenced = ["encoding-guessed"]
     #expect(settings == expected)
     #expect(diagnostics.isEmpty)
@@ -59,6 +70,16 @@ import Testing
     let (settings, diagnostics) = read(text)
     #expect(settings == SiteSettings())
     #expect(diagnostics.isEmpty)
+  }
+
+  @Test func aLimitThatIsLeftOutStaysTheProgramsOwn() {
+    let limits = read("limits: {text_megabytes: 1, converter_seconds: 30}").settings.limits
+    #expect(ReadingLimits(limits).textBytes == 1 << 20)
+    #expect(ReadingLimits(limits).sourceBytes == ReadingLimits().sourceBytes)
+    #expect(ConverterLimits(limits).clockSeconds == 30)
+    #expect(ConverterLimits(limits).memoryBytes == ConverterLimits().memoryBytes)
+    #expect(ReadingLimits(DocumentLimits()) == ReadingLimits())
+    #expect(ConverterLimits(DocumentLimits()) == ConverterLimits())
   }
 
   @Test func aTitleThatYAMLWouldTakeForABooleanStaysText() {
@@ -89,6 +110,8 @@ import Testing
     "people: perhaps", "logo: ../logo.png", "logo: https://example.org/x.png",
     "colour: 'red; } body {'",
     "colour: url(x)", "colour: '#12'", "title: [a, b]", "vocabulary: [a]", "vocabulary: {present: {a: b}}",
+    "limits: {text_megabytes: 0}", "limits: {file_megabytes: much}", "limits: {folder_depth: 9999}",
+    "limits: {converter_seconds: -1}", "limits: {converter_megabytes: 1e3}", "limits: {text_bytes: 5}",
     "silence: {a: b}", "silence: [[a]]",
   ])
   func aWrongValueIsRefusedWhereItStands(line: String) {

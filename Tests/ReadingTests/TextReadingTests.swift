@@ -188,6 +188,28 @@ extension Transcript {
     let found = refusal(Array("eleven byte".utf8), limits: limits)
     #expect(found?.id == "file-too-large")
     #expect(found?.message == "The file has 11 bytes and the limit is 10")
+    #expect(found?.nextStep?.hasSuffix("\nlimits: {text_megabytes: 1}") == true)
+  }
+
+  @Test func anArchivesOwnLimitsHold() throws {
+    let folder = try TemporaryFolder()
+    let big = Array(repeating: UInt8(ascii: "x"), count: (1 << 20) + 1)
+    try folder.write("minutes/a.txt", big)
+    var settings = SiteSettings()
+    let file = SourceFile(
+      path: "minutes/a.txt", location: FileLocation(folder.path).appending("minutes/a.txt"))
+    #expect(try SourceReader(settings).read(file).texts.count == 1)
+    for key in ["text_megabytes", "file_megabytes"] {
+      settings.limits = DocumentLimits()
+      if key == "text_megabytes" {
+        settings.limits.textMegabytes = 1
+      } else {
+        settings.limits.fileMegabytes = 1
+      }
+      let error = #expect(throws: SourceRefusal.self) { try SourceReader(settings).read(file) }
+      #expect(error?.diagnostic.id == "file-too-large")
+      #expect(error?.diagnostic.nextStep?.hasSuffix("limits: {\(key): 2}") == true)
+    }
   }
 
   @Test func whatCannotBeReadSaysWhy() throws {

@@ -119,7 +119,10 @@ private func words(_ text: String) -> [Substring] {
         == "See [Ann Lee](person:ann-lee) at [Ann Lee House](HTTPS://example.org/a\\_\\(b\\)?x=1\\&copy=2)\n")
     #expect(
       html([passage], mentions: mentions).contains(
-        "<a href=\"HTTPS://example.org/a_(b)?x=1&amp;copy=2\">Ann Lee House</a>"))
+        "<a href=\"HTTPS://example.org/a_(b)?x=1&amp;copy=2\" rel=\"nofollow noreferrer\">Ann Lee House</a>"))
+    #expect(
+      html([passage], mentions: mentions).contains("<a href=\"../person/ann-lee/\">"),
+      "a page of the site is no other site")
   }
 
   @Test func `an address of another scheme is no link`() {

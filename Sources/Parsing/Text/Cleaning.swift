@@ -351,6 +351,7 @@ struct Cleaning {
     var boldOpen = false
     var links: [PassageLink] = []
     var linkStart: Int?
+    let opensLink = linkStarts(b)
     var i = 0
     func isWord(_ x: UInt8) -> Bool {
       x >= 0x80 || (x | 0x20 >= 0x61 && x | 0x20 <= 0x7A) || (x >= 0x30 && x <= 0x39)
@@ -390,7 +391,7 @@ struct Cleaning {
       case 0x21 where i + 1 < b.count && b[i + 1] == 0x5B: i += 1
       case 0x5B:
         linkStart = out.count
-        if linkTarget(b, from: i) != nil {
+        if opensLink.contains(i) {
           i += 1
         } else {
           out.append(c)
@@ -416,19 +417,20 @@ struct Cleaning {
     return (String(decoding: out, as: UTF8.self), bold, links)
   }
 
-  /// Whether `[` at this place opens `[text](target)`.
-  private func linkTarget(_ b: [UInt8], from i: Int) -> String? {
-    var depth = 0
-    var j = i
-    while j < b.count {
-      if b[j] == 0x5B { depth += 1 }
-      if b[j] == 0x5D {
-        depth -= 1
-        if depth == 0 { return targetAfter(b, j)?.0 }
+  /// Where a `[` opens `[text](target)`. In one pass: a line of nothing but brackets must not take the square of its
+  /// length.
+  private func linkStarts(_ b: [UInt8]) -> Set<Int> {
+    guard let last = b.lastIndex(of: 0x29) else { return [] }
+    var open: [Int] = []
+    var found: Set<Int> = []
+    for j in 0..<last {
+      if b[j] == 0x5B {
+        open.append(j)
+      } else if b[j] == 0x5D, let start = open.popLast(), j + 2 <= last, b[j + 1] == 0x28 {
+        found.insert(start)
       }
-      j += 1
     }
-    return nil
+    return found
   }
 
   /// The target behind `]` at this place, and where its `)` ends.

@@ -57,7 +57,10 @@ struct BuildRun {
     let site =
       try sink
       ?? SiteWriter(
-        OutputFolder(options.output, apartFrom: [.init(name: "the content folder", path: options.content)]))
+        OutputFolder(
+          options.output,
+          apartFrom: [.init(name: "the content folder", path: options.content)]
+            + options.templates.map { .init(name: "a folder of templates", path: $0) }))
     let withholding = Withholding(content.register)
     writer = withholding.isEmpty ? site : WithholdingSink(site, withholding)
     diagnostics = content.diagnostics + writer.findings

@@ -19,6 +19,7 @@ package struct LoadedContent: Sendable {
     folder = ContentFolder(options.content, excluding: [options.output])
     let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
     self.settings = settings
+    folder.limits = ReadingLimits(settings.limits)
     if let url = options.baseURL { self.settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
     if let address = options.previewedAt, self.settings.baseURL != nil { self.settings.baseURL = address }
     let (register, registerFindings) = RegisterReader().read(folder)

@@ -34,7 +34,7 @@ struct DocumentStage: Sendable {
     settings: SiteSettings, sidecars: Sidecars, withholding: Withholding = Withholding(Register()),
     notice: String = ""
   ) {
-    reader = SourceReader()
+    reader = SourceReader(settings)
     parser = Parser(settings: settings)
     self.sidecars = sidecars
     review = DocumentReview(silenced: settings.silenced)

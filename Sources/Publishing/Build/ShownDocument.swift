@@ -39,7 +39,7 @@ package struct ShownDocument: Sendable {
     let source = SourceFile(path: path, location: FileLocation(file))
     let transcript: Transcript
     do {
-      transcript = try SourceReader().read(source)
+      transcript = try SourceReader(settings).read(source)
     } catch {
       throw error.diagnostic
     }

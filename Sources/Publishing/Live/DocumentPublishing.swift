@@ -1,3 +1,4 @@
+import Hashing
 import Linking
 import Minutes
 import Reading
@@ -12,11 +13,12 @@ struct DocumentPublishing: Sendable {
   private var amended: [Int: ArchivedDocument] = [:]
   /// The files of further versions, by the leading file's path.
   let versions: [String: [SourceFile]]
-  private let reader = SourceReader()
+  private let reader: SourceReader
 
   init(linker: Linker, pages: PageMaker, documents: [ReadDocument], versions: [String: [SourceFile]]) {
     self.linker = linker
     self.pages = pages
+    reader = SourceReader(pages.settings)
     self.documents = documents
     self.versions = versions
   }
@@ -49,9 +51,23 @@ struct DocumentPublishing: Sendable {
       [(document.file, meeting.source)] + zip(versions[document.file.path] ?? [], meeting.otherVersions)
     for (file, source) in sources {
       guard let name = source.publishedAs, !source.heldBack else { continue }
-      try sink.publishFile(file.diskPath, as: meeting.url + name)
+      guard String(validating: file.location.bytes, as: UTF8.self) != nil else {
+        try sink.put(meeting.url + name, bytes(of: file, asIn: source))
+        continue
+      }
+      // The page names the digest of what was read: another file in its place would make that untrue.
+      try sink.publishFile(
+        file.diskPath, as: meeting.url + name, expected: SHA256Digest(hex: source.sha256))
     }
     return (meeting, made.postings)
+  }
+
+  /// The bytes of a file whose name is no text, and so no path of a sink.
+  private func bytes(of file: SourceFile, asIn source: Source) throws(Diagnostic) -> [UInt8] {
+    guard let bytes = try? FileBytes.read(file.location, limit: reader.limits.sourceBytes),
+      sha256Hex(bytes) == source.sha256
+    else { throw .changedMeanwhile(file.path) }
+    return bytes
   }
 
   /// What all documents say of people, organisations and themes.

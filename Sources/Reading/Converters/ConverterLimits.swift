@@ -1,3 +1,5 @@
+package import Minutes
+
 /// What one run of a converter may use. A document that needs more is hostile or broken.
 package struct ConverterLimits: Sendable, Hashable {
   /// Address space in bytes.
@@ -12,4 +14,14 @@ package struct ConverterLimits: Sendable, Hashable {
   package var atATime = 2
 
   package init() {}
+
+  /// With what an archive says in their place.
+  package init(_ own: DocumentLimits) {
+    if let megabytes = own.converterMegabytes { memoryBytes = megabytes << 20 }
+    if let seconds = own.converterSeconds {
+      clockSeconds = Double(seconds)
+      // As without: a converter that works all the time gets half of it.
+      processorSeconds = max(1, seconds / 2)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 package import Minutes
+import Yams
 
 /// Reads `site.yml`.
 ///
@@ -22,6 +23,8 @@ package import Minutes
 /// colour: "#1d5c8a"                          # a CSS colour
 /// vocabulary:                                # words of your own, added to the built-in lists
 ///   apologies: [Regrets, Unable to attend]
+/// limits:                                    # how large and slow a document may be; DocumentLimits
+///   file_megabytes: 512
 /// silence: [encoding-guessed]                # ids of findings that are not shown
 /// ```
 ///
@@ -84,6 +87,7 @@ package struct SiteSettingsReader: Sendable {
         lists.refuseUnknown(in: &file)
       }
     }
+    if let node = fields.node("limits") { settings.limits = limits(node, in: &file) }
     if let node = fields.node("silence"), let ids = YAMLFields.texts(node, named: "silence", in: &file) {
       for id in ids where !FindingID.all.contains(id) {
         file.report(
@@ -95,5 +99,18 @@ package struct SiteSettingsReader: Sendable {
     fields.refuseUnknown(in: &file)
     file.diagnostics.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     return (settings, file.diagnostics)
+  }
+
+  /// The limits of documents, each within what a machine can bear.
+  private func limits(_ node: Node, in file: inout YAMLFile) -> DocumentLimits {
+    var fields = YAMLFields(node, name: "limits", in: &file)
+    var limits = DocumentLimits()
+    limits.fileMegabytes = fields.number("file_megabytes", from: 1...4096, in: &file)
+    limits.textMegabytes = fields.number("text_megabytes", from: 1...1024, in: &file)
+    limits.folderDepth = fields.number("folder_depth", from: 1...256, in: &file)
+    limits.converterSeconds = fields.number("converter_seconds", from: 1...3600, in: &file)
+    limits.converterMegabytes = fields.number("converter_megabytes", from: 64...65536, in: &file)
+    fields.refuseUnknown(in: &file)
+    return limits
   }
 }

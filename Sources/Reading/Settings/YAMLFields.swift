@@ -63,6 +63,20 @@ package struct YAMLFields {
     }.flatMap { Choice(rawValue: $0) }
   }
 
+  /// A whole number of a range.
+  package mutating func number(
+    _ key: String, from range: ClosedRange<Int>, in file: inout YAMLFile
+  ) -> Int? {
+    text(key, in: &file) {
+      Int($0).map(range.contains) == true
+        ? nil
+        : (
+          "“\(key)” is a whole number from \(range.lowerBound) to \(range.upperBound), not “\($0)”",
+          "Write \(key): \(range.lowerBound) or more"
+        )
+    }.flatMap { Int($0) }
+  }
+
   /// `true` or `false`, `yes` or `no`.
   package mutating func flag(_ key: String, in file: inout YAMLFile) -> Bool? {
     text(key, in: &file) {

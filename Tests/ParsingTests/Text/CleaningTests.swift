@@ -1,0 +1,32 @@
+import Minutes
+import Reading
+import Testing
+
+@testable import Parsing
+
+/// Markup taken off lines.
+@Suite struct CleaningTests {
+  private func line(_ text: String) throws -> CleanLine {
+    let transcript = try SourceReader().transcript(of: Array(text.utf8), path: "minutes/a.md")
+    return try #require(Cleaning.lines(of: transcript).first)
+  }
+
+  @Test(arguments: [
+    ("see [the map](https://example.org/m) now", "see the map now", ["https://example.org/m"]),
+    ("[1] and [b](https://example.org/b)", "[1] and b", ["https://example.org/b"]),
+    ("[open (and) shut]", "[open (and) shut]", []),
+    ("[left open", "[left open", []),
+  ])
+  func linksGiveTheirWords(text: String, words: String, addresses: [String]) throws {
+    let line = try line(text)
+    #expect(line.text == words)
+    #expect(line.links.map(\.address) == addresses)
+  }
+
+  /// Once every bracket looked for its partner to the end of the line: a line of this length took minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: ["[", "[a](", "![[]()", "[a](b", "](", "[a]: b "])
+  func aLineOfBracketsTakesNoLongerThanItsLength(unit: String) throws {
+    let text = String(repeating: unit, count: 50_000)
+    #expect(try !line(text).text.isEmpty)
+  }
+}
