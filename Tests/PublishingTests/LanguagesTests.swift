@@ -79,4 +79,23 @@ import Yams
       }
     }
   }
+
+  @Test func `versions in two languages are each named by theirs, and versions in one are not`() throws {
+    let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+    let pages = PageMaker(
+      archive: Fixture.archive, settings: Fixture.settings,
+      look: try Look.read([root + "/Templates"], language: "en"))
+    func page(of language: String) throws -> String {
+      var meeting = Fixture.meeting
+      var twin = meeting.source
+      twin.file = "minutes/twin.txt"
+      twin.publishedAs = "source-2.txt"
+      twin.language = language
+      meeting.otherVersions = [twin]
+      let files = try pages.files(for: meeting, document: 1, transcript: Fixture.transcript).files
+      return String(decoding: files[0].bytes, as: UTF8.self)
+    }
+    #expect(try page(of: "cy").contains(", in Welsh") && page(of: "cy").contains(", in English"))
+    #expect(try !page(of: "en").contains(", in English"))
+  }
 }

@@ -4,13 +4,18 @@ import Templating
 extension DocumentView {
   /// The files that the page was made from.
   var sources: [TemplateValue] {
-    ([meeting.source] + meeting.otherVersions).map { source in
+    // Named where the versions speak more than one language: an English and a Welsh twin.
+    let versions = [meeting.source] + meeting.otherVersions
+    let languages = [meeting.source.language ?? meeting.language] + versions.dropFirst().map(\.language)
+    let areTwins = Set(languages.compactMap { $0 }).count > 1
+    return zip(versions, languages).map { source, language in
       [
         "file": TemplateValue(source.heldBack ? nil : source.file),
         "href": TemplateValue(source.heldBack ? nil : source.publishedAs),
         "format": .string(source.format.rawValue), "held_back": .bool(source.heldBack),
         "sha256": TemplateValue(source.heldBack ? nil : source.sha256),
         "is_draft": .bool(source.status == .draft),
+        "language": TemplateValue(areTwins ? language.map { words.label("language", $0) } : nil),
         "size": .string(
           source.pages.map { words(.pageCount, count: $0) } ?? words(.lineCount, count: source.lines)),
       ]

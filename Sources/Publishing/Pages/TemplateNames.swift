@@ -24,16 +24,16 @@ enum TemplateNames {
     has_standing has_themes has_threads has_unread has_who heading headings headings_count held
     held_back here holes home href href_gaps href_headings href_silent href_unread icon id index
     interest is_bare is_cut is_draft is_home is_member is_standing is_whole iso item item_href item_lang
-    item_papers items json_ld jump jump_letters key kicker kind label lang later later_item latest lead
-    left_out legend letter letters licence licence_url line line_href lines links listed logo long mark
-    meeting meeting_href meetings meetings_count meetings_href meets members members_note mentions
-    missing missing_facts mistake_href more motions n name named_in names narrower navigation newest
-    note now number of opensearch organisation organisation_href organisations origin origin_href other
-    other_href others outcome own_text owner page papers papers_heading parent parts people picture
-    problems proposer public publisher reading reason references rest restricted role rows scale script
-    search seconder series sha256 short short_forms show_item show_meeting silent site site_data size
-    source sources span spells spelt spelt_href standing status strip style style_text summary t tables
-    target target_address text text_heading text_lang themes themes_href there thread threads
+    item_papers items json_ld jump jump_letters key kicker kind label lang language later later_item
+    latest lead left_out legend letter letters licence licence_url line line_href lines links listed
+    logo long mark meeting meeting_href meetings meetings_count meetings_href meets members members_note
+    mentions missing missing_facts mistake_href more motions n name named_in names narrower navigation
+    newest note now number of opensearch organisation organisation_href organisations origin origin_href
+    other other_href others outcome own_text owner page papers papers_heading parent parts people
+    picture problems proposer public publisher reading reason references rest restricted role rows scale
+    script search seconder series sha256 short short_forms show_item show_meeting silent site site_data
+    size source sources span spells spelt spelt_href standing status strip style style_text summary t
+    tables target target_address text text_heading text_lang themes themes_href there thread threads
     through_years timeline title told topics touch_icon trail unclassified unclassified_href unread
     value views votes was why window_title withdrew within words year years
     """
