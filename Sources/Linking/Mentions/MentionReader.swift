@@ -10,10 +10,10 @@ struct MentionReader {
   /// Acronyms of this document, with the organisation that it spells out, if the archive has that.
   let acronyms: [String: Int?]
 
-  private var tokens: [Token] = []
-  private var matches: [PhraseAutomaton.Match] = []
-  private var bodyWords: Set<String>
-  private let day: Int?
+  var tokens: [Token] = []
+  var matches: [PhraseAutomaton.Match] = []
+  var bodyWords: Set<String>
+  let day: Int?
 
   init(
     _ meeting: Meeting, _ document: ArchivedDocument, archive: ArchiveIndex,
@@ -33,7 +33,7 @@ struct MentionReader {
   }
 
   /// A stretch of tokens that names something.
-  private struct Candidate {
+  struct Candidate {
     var first: Int
     var last: Int
     var kind: EntityKind
@@ -43,7 +43,7 @@ struct MentionReader {
   }
 
   /// Looks for forenames that stand before a surname of nobody whom the meeting names: "Matt Jones" beside
-  /// "Matt Collins" leaves a later "Matt" unread.
+  /// "Matt Colby" leaves a later "Matt" unread.
   mutating func noteStrangers(in passages: [Passage]) {
     for passage in passages {
       let bytes = Array(passage.text.utf8)
@@ -103,7 +103,7 @@ struct MentionReader {
 
   // MARK: Names in full
 
-  private func candidate(
+  func candidate(
     _ match: PhraseAutomaton.Match, _ bytes: [UInt8], startsOfMatches: Set<Int>, around: () -> Set<String>
   ) -> Candidate? {
     let phrase = Int(match.phrase)
@@ -150,7 +150,7 @@ struct MentionReader {
   }
 
   /// True where the words at a match are a person's name and no part of something longer.
-  private func personStands(_ match: PhraseAutomaton.Match, _ bytes: [UInt8], _ starts: Set<Int>) -> Bool {
+  func personStands(_ match: PhraseAutomaton.Match, _ bytes: [UInt8], _ starts: Set<Int>) -> Bool {
     let classes = archive.names.classes
     for index in match.first...match.last {
       let shape = tokens[index].shape
@@ -164,7 +164,7 @@ struct MentionReader {
       return false
     }
     if let next = following(match.last) {
-      // "Peter Kelly House", "Peter Kelly's Close", "Peter Kelly Community Centre"
+      // "Peter Keld House", "Peter Keld's Close", "Peter Keld Community Centre"
       var at: Int? = tokens[next].word == classes.possessive ? following(next) : next
       for _ in 0..<4 {
         guard let place = at, tokens[place].shape.contains(.capital),
@@ -175,7 +175,7 @@ struct MentionReader {
         if classes.has(.namesake, tokens[place].word) { return false }
         at = following(place)
       }
-      // "Sarah Wilson Brown": nobody of that name is known.
+      // "Sarah Wilmot Brown": nobody of that name is known.
       if tokens[next].shape.contains(.capital), !tokens[next].shape.contains(.capitals),
         !tokens[next].shape.contains(.lineStart),
         !classes.has(.office, tokens[next].word), !classes.has(.honorific, tokens[next].word),
@@ -202,7 +202,7 @@ struct MentionReader {
   }
 
   /// True for a word before a name that makes it a longer one: "Sally Anne Smith" is not Anne Smith.
-  private func isPartOfName(_ index: Int, _ bytes: [UInt8]) -> Bool {
+  func isPartOfName(_ index: Int, _ bytes: [UInt8]) -> Bool {
     let classes = archive.names.classes
     let token = tokens[index]
     guard token.shape.contains(.capital), !token.shape.contains(.sign), !token.shape.contains(.capitals)
@@ -219,7 +219,7 @@ struct MentionReader {
   }
 
   /// True where a year long before anybody's minutes stands right behind a name: "(1717–1746)", "in 1850".
-  private func isHistorical(after index: Int, _ bytes: [UInt8]) -> Bool {
+  func isHistorical(after index: Int, _ bytes: [UInt8]) -> Bool {
     for at in (index + 1)..<max(index + 1, min(index + 8, tokens.count))
     where tokens[at].shape.contains(.number) {
       let range = tokens[at].range
@@ -230,7 +230,7 @@ struct MentionReader {
   }
 
   /// The person whom a name at a place means: the one who fits best, where one does.
-  private func person(
+  func person(
     _ match: PhraseAutomaton.Match, _ targets: [NameIndex.Target], _ bytes: [UInt8],
     _ around: () -> Set<String>
   ) -> Int? {
@@ -265,7 +265,7 @@ struct MentionReader {
   }
 
   /// The organisation that stands behind a name in brackets or after a comma.
-  private func organisationBeside(_ index: Int, _ bytes: [UInt8]) -> String? {
+  func organisationBeside(_ index: Int, _ bytes: [UInt8]) -> String? {
     guard let open = following(index), tokens[open].shape.contains(.sign), let start = following(open) else {
       return nil
     }
@@ -280,7 +280,7 @@ struct MentionReader {
     return nil
   }
 
-  private func organisationStands(
+  func organisationStands(
     _ match: PhraseAutomaton.Match, _ spelling: NameIndex.Spelling, _ written: [UInt8], _ bytes: [UInt8],
     _ starts: Set<Int>
   ) -> Bool {
@@ -311,7 +311,7 @@ struct MentionReader {
         return false
       }
     }
-    // "Northmere Police Federation", "Northmere Police and Crime Commissioner": another organisation.
+    // "Northmarsh Police Federation", "Northmarsh Police and Crime Commissioner": another organisation.
     var at = match.last
     for _ in 0..<4 {
       guard let next = following(at), !starts.contains(next) else { break }
@@ -333,7 +333,7 @@ struct MentionReader {
 
   // MARK: Meetings
 
-  private func meetingCandidates(_ passage: Passage, _ bytes: [UInt8]) -> [Candidate] {
+  func meetingCandidates(_ passage: Passage, _ bytes: [UInt8]) -> [Candidate] {
     var found: [Candidate] = []
     let dates = DateWords(bytes: bytes, tokens: tokens, classes: archive.names.classes)
     for (reference, id) in references
@@ -345,255 +345,6 @@ struct MentionReader {
       }
     }
     return found
-  }
-
-  // MARK: Short forms
-
-  private mutating func shortForms(_ passage: Passage, _ bytes: [UInt8], taken: [Candidate]) -> [Candidate] {
-    let classes = archive.names.classes
-    var covered = Set<Int>()
-    for candidate in taken { covered.formUnion(candidate.first...candidate.last) }
-    var found: [Candidate] = []
-    func add(_ first: Int, _ last: Int, _ person: Int) {
-      found.append(
-        Candidate(
-          first: first, last: last, kind: .person, index: person, id: archive.archive.people[person].id))
-    }
-    var index = 0
-    while index < tokens.count {
-      defer { index += 1 }
-      let token = tokens[index]
-      guard token.word >= 0, !covered.contains(index) else { continue }
-      if classes.has(.honorifics, token.word), token.shape.contains(.capital) {
-        for (place, person) in surnames(after: index, bytes, passage.line) where !covered.contains(place) {
-          add(place, place, person)
-        }
-      } else if classes.has(.honorific, token.word), token.shape.contains(.capital) {
-        if let (last, person) = honorificName(index, bytes, passage.line),
-          !(index...last).contains(where: covered.contains)
-        {
-          add(index, last, person)
-          index = last
-        }
-      } else if token.shape.contains(.initial), token.shape.contains(.capital),
-        let (last, person) = initialsName(index, bytes, passage.line)
-      {
-        add(index, last, person)
-        index = last
-      } else if token.word == classes.the || token.shape.contains(.lineStart),
-        let (last, person) = office(index, bytes)
-      {
-        add(index, last, person)
-        index = last
-      } else if people.hasInitials, token.shape.contains(.capitals),
-        let person = people.person(initials: text(bytes, token))
-      {
-        add(index, index, person)
-      } else if archive.forenames.contains(token.word), let person = forename(index, bytes, passage.line) {
-        add(index, index, person)
-      }
-    }
-    return found
-  }
-
-  /// "Cllr Lower", "Cllr Mrs Crane", "Mr P K Bell".
-  private func honorificName(_ index: Int, _ bytes: [UInt8], _ line: Int) -> (last: Int, person: Int)? {
-    let classes = archive.names.classes
-    var gender: Honorific.Gender?
-    var at = index
-    while true {
-      let token = tokens[at]
-      guard classes.has(.honorific, token.word), token.shape.contains(.capital) else { break }
-      if classes.has(.female, token.word) { gender = .female }
-      if classes.has(.male, token.word) { gender = .male }
-      guard let next = following(at), !tokens[next].shape.contains(.sign) else { return nil }
-      at = next
-    }
-    var initials: [String] = []
-    while tokens[at].shape.contains(.initial), tokens[at].shape.contains(.capital), let next = following(at) {
-      initials.append(FoldedWord.key(of: text(bytes, tokens[at])))
-      at = next
-    }
-    return surname(at, bytes).flatMap { name, last in
-      people.person(surname: name, initials: initials, gender: gender, line: line).map { (last, $0) }
-    }
-  }
-
-  /// "P K Bell" without an honorific.
-  private func initialsName(_ index: Int, _ bytes: [UInt8], _ line: Int) -> (last: Int, person: Int)? {
-    if let before = preceding(index), tokens[before].shape.contains(.capital),
-      !tokens[index].shape.contains(.lineStart)
-    {
-      return nil
-    }
-    var initials: [String] = []
-    var at = index
-    while tokens[at].shape.contains(.initial), tokens[at].shape.contains(.capital), let next = following(at) {
-      initials.append(FoldedWord.key(of: text(bytes, tokens[at])))
-      at = next
-    }
-    guard let (name, last) = surname(at, bytes) else { return nil }
-    return people.person(surname: name, initials: initials, gender: nil, line: line).map { (last, $0) }
-  }
-
-  /// Surnames in a list behind a plural honorific: "Cllrs Drew, Smythe & Wynn".
-  private func surnames(after index: Int, _ bytes: [UInt8], _ line: Int) -> [(Int, Int)] {
-    var found: [(Int, Int)] = []
-    var at = index
-    while let next = following(at) {
-      var start = next
-      if !found.isEmpty {
-        guard
-          tokens[next].word == archive.names.classes.comma || tokens[next].word == archive.names.classes.and
-        else { break }
-        guard let after = following(next) else { break }
-        start = after
-        if tokens[start].word == archive.names.classes.and, let after = following(start) { start = after }
-      }
-      guard let (name, last) = surname(start, bytes), last == start else { break }
-      guard let person = people.person(surname: name, initials: [], gender: nil, line: line) else { break }
-      found.append((start, person))
-      at = last
-    }
-    return found
-  }
-
-  /// A surname of somebody here at a token, with its last token; nil where a longer name goes on.
-  private func surname(_ index: Int, _ bytes: [UInt8]) -> (String, Int)? {
-    var longest: (String, Int)?
-    var name = ""
-    for at in index..<min(index + 4, tokens.count) {
-      let token = tokens[at]
-      guard !token.shape.contains(.sign), at == index || !tokens[at].shape.contains(.lineStart) else { break }
-      name += (name.isEmpty ? "" : " ") + FoldedWord.key(of: text(bytes, token))
-      if people.hasSurname(name) { longest = (name, at) }
-    }
-    guard let (_, last) = longest, tokens[last].shape.contains(.capital) else { return nil }
-    if let next = following(last) {
-      if tokens[next].shape.contains(.joined) { return nil }
-      let classes = archive.names.classes
-      if tokens[next].shape.contains(.capital), !tokens[next].shape.contains(.lineStart),
-        !tokens[next].shape.contains(.capitals),
-        !classes.has(.office, tokens[next].word), !classes.has(.honorific, tokens[next].word),
-        !classes.has(.honorifics, tokens[next].word)
-      {
-        return nil
-      }
-    }
-    return longest
-  }
-
-  /// "the Chair", but not "the Chair of the Finance Committee", nor the chair that somebody takes.
-  private func office(_ index: Int, _ bytes: [UInt8]) -> (last: Int, person: Int)? {
-    let classes = archive.names.classes
-    var at = index
-    if tokens[index].word == classes.the {
-      guard let next = following(index) else { return nil }
-      at = next
-    }
-    let token = tokens[at]
-    guard token.shape.contains(.capital), !token.shape.contains(.sign) else { return nil }
-    // Without an article only where a line begins with it, as in "Chairman thanked all".
-    guard at != index || !people.offices.isEmpty else { return nil }
-    let word = FoldedWord.key(of: text(bytes, token))
-    let key = classes.has(.chair, token.word) ? "chair" : word
-    guard let person = people.offices[key] else { return nil }
-    guard let next = following(at) else { return at == index ? nil : (at, person) }
-    let after = tokens[next]
-    if after.shape.contains(.joined) || after.word == classes.of { return nil }
-    if text(bytes, after) == "to" && key == "clerk" || text(bytes, after) == "for"
-      || text(bytes, after) == "elect"
-    {
-      return nil
-    }
-    if after.shape.contains(.capital), !after.shape.contains(.lineStart) { return nil }
-    if at == index {
-      return after.shape.contains(.sign) || !classes.has(.verb, after.word) ? nil : (at, person)
-    }
-    return (at, person)
-  }
-
-  /// "Matt" after "Matt Collins".
-  private func forename(_ index: Int, _ bytes: [UInt8], _ line: Int) -> Int? {
-    let classes = archive.names.classes
-    let token = tokens[index]
-    guard token.shape.contains(.capital), !token.shape.contains(.capitals), !token.shape.contains(.joined)
-    else { return nil }
-    if let next = following(index) {
-      let after = tokens[next]
-      // An address: "robert.lee@example.org".
-      if after.shape.contains(.sign), after.start == token.end,
-        bytes[Int(after.start)] == 0x40 || isGlued(next, bytes)
-      {
-        return nil
-      }
-      // A surname of somebody else, a street, a number ("May 2018").
-      if after.shape.contains(.joined) || after.shape.contains(.number) { return nil }
-      if after.shape.contains(.capital), !after.shape.contains(.lineStart) { return nil }
-    }
-    if let before = preceding(index) {
-      let token = tokens[before]
-      if token.shape.contains(.capital), !beginsSentence(index, bytes), token.word != classes.and,
-        !beginsSentence(before, bytes)
-      {
-        return nil
-      }
-      if token.shape.contains(.number) || token.word == classes.saint || classes.has(.honorific, token.word) {
-        return nil
-      }
-      if token.word == classes.the { return nil }
-    }
-    if classes.has(.everyday, token.word) || classes.has(.month, token.word) {
-      // "Mark explained" is somebody, "Mark the date" nobody.
-      guard let next = following(index) else { return nil }
-      let after = tokens[next]
-      let tells =
-        classes.has(.verb, after.word) && !classes.has(.month, token.word) || after.word == classes.possessive
-      if beginsSentence(index, bytes) || classes.has(.month, token.word) { guard tells else { return nil } }
-    }
-    return people.person(forename: FoldedWord.key(of: text(bytes, token)), line: line)
-  }
-
-  // MARK: Words around
-
-  /// True for a full stop with a letter right behind it.
-  private func isGlued(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    guard bytes[Int(tokens[index].start)] == 0x2E, index + 1 < tokens.count else { return false }
-    return tokens[index + 1].start == tokens[index].end && !tokens[index + 1].shape.contains(.sign)
-  }
-
-  private func following(_ index: Int) -> Int? { index + 1 < tokens.count ? index + 1 : nil }
-  private func preceding(_ index: Int) -> Int? { index > 0 ? index - 1 : nil }
-
-  private func beginsSentence(_ index: Int, _ bytes: [UInt8]) -> Bool {
-    guard index > 0 else { return true }
-    if tokens[index].shape.contains(.lineStart) { return true }
-    let before = tokens[index - 1]
-    guard before.shape.contains(.sign) else { return false }
-    let sign = text(bytes, before)
-    return sign != "," && sign != "(" && sign != "/" && sign != "-"
-  }
-
-  private func text(_ bytes: [UInt8], _ token: Token) -> String {
-    String(decoding: bytes[token.range], as: UTF8.self)
-  }
-
-  private func text(_ bytes: [UInt8], _ first: Int, _ last: Int) -> String {
-    String(decoding: bytes[Int(tokens[first].start)..<Int(tokens[last].end)], as: UTF8.self)
-  }
-
-  private func text(_ bytes: [UInt8], _ candidate: Candidate) -> String {
-    text(bytes, candidate.first, candidate.last)
-  }
-
-  /// The first, and of those that begin together the longest.
-  private static func withoutOverlaps(_ candidates: [Candidate]) -> [Candidate] {
-    var chosen: [Candidate] = []
-    for candidate in candidates.sorted(by: { ($0.first, -$0.last, $0.id) < ($1.first, -$1.last, $1.id) })
-    where chosen.last.map({ candidate.first > $0.last }) ?? true {
-      chosen.append(candidate)
-    }
-    return chosen
   }
 }
 
