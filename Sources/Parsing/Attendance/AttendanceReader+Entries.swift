@@ -127,7 +127,7 @@ extension AttendanceReader {
 }
 
 extension AttendanceReader {
-  /// "Ms R Mack, Equal Opportunities Officer, Northmere Ambulance Service" on a line of its own: behind an honorific, a name
+  /// "Ms R Mack, Equal Opportunities Officer, Northmarsh Ambulance Service" on a line of its own: behind an honorific, a name
   /// and an office nobody without an honorific begins.
   func titledLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
     guard result.entries.count >= 2, open.pieces.count == 1,
@@ -145,7 +145,9 @@ extension AttendanceReader {
 
   /// "Mr B Laird in the Chair": the one who presides, with what a list above or below says of them.
   func chairLine(_ line: CleanLine) -> PersonEntry? {
-    guard line.text.utf8.count <= 80, line.headingLevel == nil else { return nil }
+    guard line.text.utf8.count <= 80, line.headingLevel == nil, line.text.holds("in the chair") else {
+      return nil
+    }
     let bare = line.text.trimming(" .)(")
     guard bare.folded.hasSuffix(" in the chair") else { return nil }
     let head = bare.slice(0, bare.utf8.count - 13).trimming(" ,-–(")
