@@ -28,7 +28,7 @@ package struct ArchivedDocument: Sendable {
   package var id: String
   /// The page's folder below the site's root, with a final `/`.
   package var url: String
-  /// "Safer Stockton Partnership, 10 July 2018" is made from these by the publisher, in the site's language.
+  /// "Safer Skerrowby Partnership, 10 July 2018" is made from these by the publisher, in the site's language.
   package var bodyID: String?
   package var bodyName: String?
   /// For each attendance of the digest, in its order.

@@ -9,7 +9,7 @@ package struct KeptAddresses: Sendable {
 
   package init() {}
 
-  /// Remembers the last part of an address: `steve-nelson` for a person; for a meeting `2018-07-10-2`.
+  /// Remembers the last part of an address: `steve-norbury` for a person; for a meeting `2018-07-10-2`.
   package mutating func keep(_ kind: EntityKind, identity: String, slug: String) {
     slugs[kind, default: [:]][identity] = slug
   }

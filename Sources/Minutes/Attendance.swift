@@ -7,7 +7,7 @@ package enum AttendanceStatus: String, Sendable, CaseIterable {
 
 /// A name taken apart: what belongs to the person, and what stands around it.
 package struct PersonName: Hashable, Sendable {
-  /// Without honorific, post-nominals and role: "Steve Nelson", "P K Bell", "Mycock".
+  /// Without honorific, post-nominals and role: "Steve Norbury", "P K Brill", "Mallow".
   package var name: String
   /// As written, such as "Cllr" or "Councillor Mrs".
   package var honorific: String?
@@ -24,7 +24,7 @@ package struct PersonName: Hashable, Sendable {
 /// One person's part in one meeting, as the minutes give it.
 package struct Attendance: Hashable, Sendable {
   package var name: PersonName
-  /// The entry as it stands in the list: "Cllr Steve Nelson (Chair)".
+  /// The entry as it stands in the list: "Cllr Steve Norbury (Chair)".
   package var asWritten: String
   package var role: String?
   /// The organisation as written.
@@ -56,7 +56,7 @@ package struct Attendance: Hashable, Sendable {
 }
 
 /// Someone who is in no list and whom the text introduces with an office:
-/// "Matt Collins, Director of Prevent at the Home Office".
+/// "Matt Colby, Director of Works at the Ministry".
 package struct IntroducedPerson: Hashable, Sendable {
   package var name: PersonName
   package var asWritten: String

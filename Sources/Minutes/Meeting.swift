@@ -80,7 +80,7 @@ package struct Body: Hashable, Sendable {
   }
 }
 
-/// "The Safer Stockton Partnership (SSP)".
+/// "The Safer Skerrowby Partnership (SSP)".
 package struct Acronym: Hashable, Sendable {
   package var short: String
   package var long: String

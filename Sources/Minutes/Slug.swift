@@ -14,7 +14,7 @@ package func slug(_ name: String, orElse fallback: String = "unnamed") -> String
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7A: append(CollectionOfOne(UInt8(scalar.value)))
     case 0x41...0x5A: append(CollectionOfOne(UInt8(scalar.value + 32)))
-    // Apostrophes join: "O'Dare" is one word, "Children's" too.
+    // Apostrophes join: "O'Dowd" is one word, "Children's" too.
     case 0x27, 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: continue
     case 0x26:
       gap = true

@@ -85,7 +85,7 @@ import Testing
     Title of Report: Watch over the Western Quay
     Report No: HOC/16/009
     Report to and date: Harbour Oversight Committee 20 April 2016
-    Portfolio holder: Cllr Una Crane
+    Portfolio holder: Cllr Una Cragg
     Lead officer: Vic Reed, Harbour Master
     Purpose of report: To tell what was done on the quay.
     Recommendation: It is recommended that the report be noted.

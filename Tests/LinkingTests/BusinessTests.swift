@@ -4,7 +4,7 @@ import Testing
 @testable import Linking
 
 @Suite struct BusinessTests {
-  private func key(_ title: String, body: String? = "Northmere Partnership") -> String {
+  private func key(_ title: String, body: String? = "Northmarsh Partnership") -> String {
     BusinessTitle(title, body: body).key
   }
 
@@ -13,7 +13,7 @@ import Testing
     ("Update on Arrest Referral", "Arrest Referral Update"),
     ("CSP Q4", "CSP Q1"), ("Budget 2017/18", "Budget Report 2018/19"),
     ("Minutes", "Minutes of Meeting 24 June 2014"),
-    ("Minutes of the last Northmere Partnership meeting", "Note of last meeting"),
+    ("Minutes of the last Northmarsh Partnership meeting", "Note of last meeting"),
     ("Apologies", "Introductions / Apologies for absence"),
     ("Date of Next Meeting 7th October 2014", "Date and time of next meeting: Tuesday, 11 September 2018"),
     ("Application 16/00123/FUL: barn", "16/00123/FUL Conversion of barn, amended plans"),

@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a date belongs to the body that is named before it`() {
     var meeting = minutes(
-      "Northmere Partnership", "2018-07-10",
+      "Northmarsh Partnership", "2018-07-10",
       items: [
         item(
           "5", "Minutes", line: 20,
@@ -87,7 +87,7 @@ import Testing
     let archive = archive([meeting, minutes("YOT Management Board", "2018-05-01")])
     #expect(
       archive.gaps.map { "\($0.bodyName ?? "") \($0.date.iso)" } == [
-        "Adult Safeguarding Board 2018-02-22", "Northmere Partnership 2018-05-15",
+        "Adult Safeguarding Board 2018-02-22", "Northmarsh Partnership 2018-05-15",
       ])
     #expect(archive["yot-management-board/2018-05-01"]?.referredToBy.map(\.line) == [21])
     #expect(

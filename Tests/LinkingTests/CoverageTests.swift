@@ -91,16 +91,16 @@ import Testing
 
   @Test func `a document's own words come before its body's, and those before the archive's`() {
     let glossary = archive([
-      spelling("Board", "2018-01-01", [("NSP", "Northmere Safety Plan")]), minutes("Board", "2018-02-01"),
-      spelling("Forum", "2018-01-01", [("NSP", "Northmere Schools Partnership")]),
+      spelling("Board", "2018-01-01", [("NSP", "Northmarsh Safety Plan")]), minutes("Board", "2018-02-01"),
+      spelling("Forum", "2018-01-01", [("NSP", "Northmarsh Schools Partnership")]),
     ]).glossary
     #expect(
-      glossary.meaning(of: "NSP", in: "board/2018-01-01", body: "board")?.long == "Northmere Safety Plan")
+      glossary.meaning(of: "NSP", in: "board/2018-01-01", body: "board")?.long == "Northmarsh Safety Plan")
     #expect(
       glossary.meaning(of: "NSP", in: "board/2018-02-01", body: "board")?.document == "board/2018-01-01")
     #expect(
       glossary.meaning(of: "NSP", in: "forum/2018-01-01", body: "forum")?.long
-        == "Northmere Schools Partnership")
+        == "Northmarsh Schools Partnership")
     #expect(glossary.meaning(of: "NSP", in: nil, body: "club") == nil, "two meanings are none")
     #expect(glossary.meaning(of: "XYZ", in: nil, body: "board") == nil)
   }
@@ -108,13 +108,13 @@ import Testing
   @Test func `the register spells out what no text does`() {
     var register = Register()
     var entry = OrganisationEntry(
-      id: "nbc", name: "Northmere Borough Council",
+      id: "nbc", name: "Northmarsh Borough Council",
       place: RegisterPlace(file: "register/organisations.yml", line: 1, column: 1))
     entry.acronyms = ["NBC"]
     register.organisations = [entry]
     let gloss = archive([minutes("Board", "2018-01-01")], register: register).glossary
       .meaning(of: "NBC", in: "board/2018-01-01", body: "board")
-    #expect(gloss?.long == "Northmere Borough Council")
+    #expect(gloss?.long == "Northmarsh Borough Council")
     #expect(gloss?.document == nil)
   }
 }

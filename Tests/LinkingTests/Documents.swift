@@ -5,7 +5,7 @@ import Minutes
 
 /// Documents for tests, written the short way.
 ///
-/// An attendee is "Cllr Ann Lee [Chair] (Northmere Police) {AL}": honorific, name, role, organisation, initials.
+/// An attendee is "Cllr Ann Lee [Chair] (Northmarsh Police) {AL}": honorific, name, role, organisation, initials.
 func minutes(
   _ body: String?, _ date: String?, present: [String] = [], apologies: [String] = [], officers: [String] = [],
   inAttendance: [String] = [], items: [AgendaItem] = [], file: String? = nil

@@ -144,7 +144,7 @@ struct InventedArchive {
   }
 
   private static let places = [
-    "Northmere", "Hillside", "Fenwick", "Oldbridge", "Saltby", "Kirkmoor", "Wetherby", "Ashcombe", "Larkford",
+    "Northmarsh", "Hillside", "Fenwick", "Oldbridge", "Saltby", "Kirkmoor", "Wetherby", "Ashcombe", "Larkford",
     "Brackley", "Denholm",
   ]
 

@@ -6,17 +6,17 @@ import Testing
 @Suite struct MentionTests {
   @Test func `names in full are linked in the text, with their place`() {
     let meeting = minutes(
-      "Northmere Partnership", "2018-04-04",
-      present: ["Cllr Ann Lee [Chair]", "Tom Birch (Northmere Police)"],
-      items: [item("1", "Police update", "Tom Birch of Northmere Police spoke.")])
+      "Northmarsh Partnership", "2018-04-04",
+      present: ["Cllr Ann Lee [Chair]", "Tom Birkin (Northmarsh Police)"],
+      items: [item("1", "Police update", "Tom Birkin of Northmarsh Police spoke.")])
     let archive = archive([meeting])
     let complete = Linker(archive).complete(meeting, document: 0)
     let found = complete.items[0].mentions
-    #expect(found.map(\.id) == ["tom-birch", "northmere-police"])
-    #expect(found.map(\.range) == [0..<9, 13..<29])
+    #expect(found.map(\.id) == ["tom-birkin", "northmarsh-police"])
+    #expect(found.map(\.range) == [0..<10, 14..<31])
     #expect(found.map(\.passage) == [0, 0])
-    #expect(complete.url == "meetings/northmere-partnership/2018-04-04/")
-    #expect(complete.attendance[1].organisationID == "northmere-police")
+    #expect(complete.url == "meetings/northmarsh-partnership/2018-04-04/")
+    #expect(complete.attendance[1].organisationID == "northmarsh-police")
   }
 
   @Test func `a longer name does not hold a shorter one`() {
@@ -31,24 +31,24 @@ import Testing
       "Board", "2018-03-19", present: ["Cllr Simon Black [Chairman]", "Cllr Anita Low"],
       items: [
         item(
-          "2", "Update", "The Chair introduced Matt Collins, Director of Works at the Ministry, who spoke.",
+          "2", "Update", "The Chair introduced Matt Colby, Director of Works at the Ministry, who spoke.",
           "Matt explained the plan. Cllr Low thanked him.")
       ])
-    meeting.introduced = [introduced("Matt Collins", "Director of Works", "the Ministry", line: 21)]
+    meeting.introduced = [introduced("Matt Colby", "Director of Works", "the Ministry", line: 21)]
     #expect(
       mentions(meeting, in: [meeting]) == [
-        "person simon-black: The Chair", "person matt-collins: Matt Collins", "person matt-collins: Matt",
+        "person simon-black: The Chair", "person matt-colby: Matt Colby", "person matt-colby: Matt",
         "person anita-low: Cllr Low",
       ])
   }
 
   @Test func `streets and institutions named after somebody are no mention`() {
     let meeting = minutes(
-      "Partnership", "2018-04-04", present: ["Peter Kelly", "Ann Lee"],
+      "Partnership", "2018-04-04", present: ["Peter Keld", "Ann Lee"],
       items: [
         item(
-          "1", "X", "Works in Peter Kelly Road, at the Ann Lee Centre and in Peter Kelly's House.",
-          "St Peter Kelly; Peter Kelly (1717–1746) wrote it; the late Ann Lee.")
+          "1", "X", "Works in Peter Keld Road, at the Ann Lee Centre and in Peter Keld's House.",
+          "St Peter Keld; Peter Keld (1717–1746) wrote it; the late Ann Lee.")
       ])
     #expect(mentions(meeting, in: [meeting]) == [])
   }

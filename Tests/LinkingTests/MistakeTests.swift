@@ -41,35 +41,35 @@ import Testing
     let archive = archive([
       minutes(
         "Board", "2017-01-01",
-        present: ["Daniel Ash (Fen Police)", "Angela Connor (Youth Works)", "Frederick Gook"]),
-      minutes("Board", "2018-01-01", present: ["Dan Ash", "Angela Smith (Youth Works)", "Frederick Cook"]),
+        present: ["Daniel Ash (Fen Police)", "Angela Corrin (Youth Works)", "Frederick Gorse"]),
+      minutes("Board", "2018-01-01", present: ["Dan Ash", "Angela Smith (Youth Works)", "Frederick Corse"]),
     ])
     #expect(
       archive.people.map(\.id) == [
-        "angela-connor", "angela-smith", "daniel-ash", "frederick-cook", "frederick-gook",
+        "angela-corrin", "angela-smith", "daniel-ash", "frederick-corse", "frederick-gorse",
       ])
-    #expect(archive.suggestions.map(\.ids) == [["frederick-cook", "frederick-gook"]])
+    #expect(archive.suggestions.map(\.ids) == [["frederick-corse", "frederick-gorse"]])
   }
 
   @Test func `a surname first is the same name`() {
     let archive = archive([
-      minutes("Board", "2017-01-01", present: ["Peter Bell"]),
-      minutes("Board", "2018-01-01", present: ["BELL Peter"]),
-      minutes("Board", "2019-01-01", present: ["Bell, Peter"]),
+      minutes("Board", "2017-01-01", present: ["Peter Brill"]),
+      minutes("Board", "2018-01-01", present: ["BRILL Peter"]),
+      minutes("Board", "2019-01-01", present: ["Brill, Peter"]),
     ])
-    #expect(archive.people.map(\.id) == ["peter-bell"])
-    #expect(archive.people[0].name == "Peter Bell")
+    #expect(archive.people.map(\.id) == ["peter-brill"])
+    #expect(archive.people[0].name == "Peter Brill")
   }
 
   @Test func `joining two keeps the roles of both, and what was published of either`() {
     let archive = archive([
-      minutes("Board", "2017-01-01", present: ["David Birch [Chair] (Fen Police)"]),
-      minutes("Board", "2018-01-01", present: ["Dave Birch [Treasurer] (Youth Works)"]),
+      minutes("Board", "2017-01-01", present: ["David Birkin [Chair] (Fen Police)"]),
+      minutes("Board", "2018-01-01", present: ["Dave Birkin [Treasurer] (Youth Works)"]),
     ])
     #expect(archive.people.count == 1)
     #expect(archive.people[0].affiliations.map(\.role) == ["Chair", "Treasurer"])
     #expect(archive.people[0].affiliations.map(\.organisation) == ["fen-police", "youth-works"])
-    #expect(archive.people[0].identities == ["board/david birch", "board/dave birch"])
+    #expect(archive.people[0].identities == ["board/david birkin", "board/dave birkin"])
   }
 
   @Test func `an office is held on the days that record it`() {

@@ -15,15 +15,15 @@ import Testing
   }
 
   @Test func `an apostrophe inside a word does not count, a possessive is a word of its own`() {
-    #expect(words("O’Dare's O'Dare") == ["odare", "'s", "odare"])
+    #expect(words("O’Dowd's O'Dowd") == ["odowd", "'s", "odowd"])
     #expect(words("Children’s Board") == ["children", "'s", "board"])
     #expect(words("Residents' Association") == ["residents", "association"])
   }
 
   @Test func `hyphens join and stops behind initials and titles vanish`() {
-    #expect(words("Stockton-on-Tees") == ["stockton", "on", "tees"])
-    #expect(words("Cllr. P. K. Bell") == ["cllr", "p", "k", "bell"])
-    #expect(words("the end. Bell") == ["the", "end", ".", "bell"])
+    #expect(words("Skerrow-on-Tamble") == ["skerrow", "on", "tamble"])
+    #expect(words("Cllr. P. K. Brill") == ["cllr", "p", "k", "brill"])
+    #expect(words("the end. Brill") == ["the", "end", ".", "brill"])
     #expect(words("A – B") == ["a", "-", "b"])
   }
 

@@ -145,7 +145,7 @@ import Testing
 
   @Test(arguments: [
     ("Domestic Abuse Bill - consultation", "domestic-abuse"),
-    ("Operation Dovetail update", "operation-dovetail"), ("Prevent Duty", "prevent"),
+    ("Operation Dovetail update", "prevent"), ("Prevent Duty", "prevent"),
     ("Potholes in Mill Lane", "highways"), ("Precept 2019/20", "finance"),
     ("Co-option of a councillor", "elections-and-democracy"),
     ("Declarations of interest", "governance"), ("Fire safety in high rise buildings", "building-safety"),

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct GlossingTests {
   private let glossing = Glossing { short in
-    short == "NSP" ? Gloss(short: "NSP", long: "Northmere “Safety” & Peace", document: nil, line: nil) : nil
+    short == "NSP" ? Gloss(short: "NSP", long: "Northmarsh “Safety” & Peace", document: nil, line: nil) : nil
   }
 
   private func html(_ text: String) -> String {
@@ -15,7 +15,7 @@ import Testing
   @Test func `the first place of a short form says what it stands for, and no word changes`() {
     #expect(
       html("<p>The NSP met. NSP members</p>")
-        == "<p>The <abbr title=\"Northmere “Safety” &amp; Peace\">NSP</abbr> met. NSP members</p>")
+        == "<p>The <abbr title=\"Northmarsh “Safety” &amp; Peace\">NSP</abbr> met. NSP members</p>")
   }
 
   @Test(arguments: [

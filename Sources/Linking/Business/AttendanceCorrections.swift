@@ -69,7 +69,7 @@ enum TextSentences {
     var start = 0
     for index in bytes.indices
     where bytes[index] == 0x2E && (index + 1 == bytes.count || bytes[index + 1] == 0x20) {
-      // "Cllr. Lee", "P. Bell": a short word with a capital before the stop ends nothing.
+      // "Cllr. Lee", "P. Brill": a short word with a capital before the stop ends nothing.
       var first = index
       while first > start, bytes[first - 1] != 0x20 { first -= 1 }
       if index - first <= 4, first < index, bytes[first] >= 0x41, bytes[first] <= 0x5A,

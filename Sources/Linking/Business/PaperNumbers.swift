@@ -1,6 +1,6 @@
 import Minutes
 
-/// Finds the numbers of papers that texts name: "OAS/SE/16/009".
+/// Finds the numbers of papers that texts name: "FIN/AB/16/009".
 enum PaperNumbers {
   static func all(in meeting: Meeting) -> [MinuteReference] {
     var found: [MinuteReference] = []

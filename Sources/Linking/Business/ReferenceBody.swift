@@ -1,6 +1,6 @@
 import Minutes
 
-/// Reads whose meeting a date in the text is: "the minutes of the Adult Safeguarding Board held on 22 February 2018".
+/// Reads whose meeting a date in the text is: "the minutes of the Harbour Board held on 2 May 2018".
 ///
 /// Only a name with capitals that ends in a word for a body, right before the date, is taken for another body's; the
 /// body's own name in a shorter form ("the Parish Council meeting held on") is its own.

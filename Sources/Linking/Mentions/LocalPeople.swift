@@ -2,7 +2,7 @@ import Minutes
 
 /// The people whom one meeting names in full, by which its short forms are read.
 ///
-/// "Matt" after "Matt Collins", "Cllr Lower" after "Cllr Anita Lower", "the Chair" after the name that is marked
+/// "Matt" after "Matt Colby", "Cllr Lowes" after "Cllr Anita Lowes", "the Chair" after the name that is marked
 /// Chair, initials that the attendance list explains. Somebody in the list whom linking could not settle counts
 /// too: short forms that could be theirs stay unlinked.
 struct LocalPeople {
@@ -97,7 +97,7 @@ struct LocalPeople {
       found.insert(entry.person)
     }
     if found.count > 1 {
-      // "Cllr Mrs Crane" beside "Cllr Crane": a marked honorific means the marked one, a bare one nobody certain.
+      // "Cllr Mrs Cragg" beside "Cllr Cragg": a marked honorific means the marked one, a bare one nobody certain.
       guard let gender else { return nil }
       let marked = Set(
         (bySurname[surname] ?? []).filter { entries[$0].gender == gender && entries[$0].line <= line }.map {
@@ -174,7 +174,7 @@ struct LocalPeople {
     return nil
   }
 
-  /// The person whom a list entry such as "Cllr Lower" or "Anita Lower" names, where one does.
+  /// The person whom a list entry such as "Cllr Lowes" or "Anita Lowes" names, where one does.
   func person(named written: String) -> Int? {
     var words = FoldedWord.words(of: written)
     var gender: Honorific.Gender?

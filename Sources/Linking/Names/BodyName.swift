@@ -1,6 +1,6 @@
 /// The name of a body that meets, without what belongs to the occasion.
 enum BodyName {
-  /// "The Safer Northmere Partnership meeting" gives "Safer Northmere Partnership"; the kind of meeting
+  /// "The Safer Northmarsh Partnership meeting" gives "Safer Northmarsh Partnership"; the kind of meeting
   /// ("Annual", "Extraordinary", "Special", "Draft") goes with it.
   static func canonical(_ written: String) -> String {
     var words = written.split(whereSeparator: { $0.isWhitespace }).map(String.init)

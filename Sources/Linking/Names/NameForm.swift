@@ -1,8 +1,8 @@
 /// A person's name taken apart for comparison: forenames or initials, surname with its particles, suffix.
 ///
-/// Understood: initials with and without stops ("P K Bell", "P.K. Bell", "PK Bell"), particles ("Anne van
-/// Kesteren", "Rhys ap Gwilym"), hyphens, apostrophes and accents (folded), the surname first ("Bell, Peter",
-/// "BELL Peter", "VAN DER BERG Anna K"), a nickname in quotes or brackets, a suffix. A single word is a surname.
+/// Understood: initials with and without stops ("P K Brill", "P.K. Brill", "PK Brill"), particles ("Anne van
+/// Kestrel", "Rhys ap Gwilym"), hyphens, apostrophes and accents (folded), the surname first ("Brill, Peter",
+/// "BRILL Peter", "VAN DER BERG Anna K"), a nickname in quotes or brackets, a suffix. A single word is a surname.
 package struct NameForm: Hashable, Sendable {
   struct Given: Hashable, Sendable {
     /// Folded; a single letter for an initial.
@@ -11,7 +11,7 @@ package struct NameForm: Hashable, Sendable {
   }
 
   var given: [Given]
-  /// Folded, words joined by spaces: "van kesteren", "innes kerr".
+  /// Folded, words joined by spaces: "van kestrel", "ames kirk".
   var surname: String
   /// "jr", "sr", "ii".
   var suffix: String?
@@ -55,7 +55,7 @@ package struct NameForm: Hashable, Sendable {
     }
     given = []
     for word in words[..<start] {
-      // "PK Bell": two capitals before a name that has small letters are initials.
+      // "PK Brill": two capitals before a name that has small letters are initials.
       if word.shape.contains(.capitals), word.folded.utf8.count <= 3,
         word.folded.utf8.count == word.folded.count,
         word.folded.utf8.count == 2 || !NameForm.hasVowel(word.folded),
@@ -81,14 +81,14 @@ package struct NameForm: Hashable, Sendable {
 
   /// True for a forename that is written out and a surname.
   package var isFull: Bool { given.first.map { !$0.isInitial } ?? false }
-  /// True for "P K Bell": nothing but initials before the surname.
+  /// True for "P K Brill": nothing but initials before the surname.
   var isInitialsOnly: Bool {
     !given.isEmpty && given.allSatisfy(\.isInitial) || given.first?.isInitial == true
   }
-  /// True for "Mycock".
+  /// True for "Mallow".
   package var isSurnameOnly: Bool { given.isEmpty }
 
-  /// How many words in front are the surname, in capitals: 1 in "BELL Peter" and "BELL P", 3 in "VAN DER BERG Anna".
+  /// How many words in front are the surname, in capitals: 1 in "BRILL Peter" and "BRILL P", 3 in "VAN DER BERG Anna".
   private static func leadingSurname(_ words: [FoldedWord]) -> Int {
     func isCapitals(_ word: FoldedWord) -> Bool {
       if word.shape.contains(.capitals) { return true }

@@ -18,8 +18,8 @@ struct OrganisationName: Sendable {
     /// "borough", "county", "parish"; nil where the name does not say.
     var tier: String?
 
-    /// True where one name is the short form of the other: "Stockton Borough Council",
-    /// "Stockton-on-Tees Borough Council". Not "Newcastle City Council" and "Newcastle-under-Lyme Borough
+    /// True where one name is the short form of the other: "Skerrowby Borough Council",
+    /// "Skerrowby-on-Tamble Borough Council". Not "Newford City Council" and "Newford-under-Wold Borough
     /// Council", whose tiers differ.
     func isShortOrLong(of other: Council) -> Bool {
       if let tier, let theirs = other.tier, tier != theirs { return false }
@@ -43,7 +43,7 @@ struct OrganisationName: Sendable {
       let council = words.firstIndex(where: { OrganisationName.councilWords.contains($0) })
         ?? OrganisationName.royal(words)
     {
-      // "Stockton Borough Council Planning Committee" is no council, though it names one.
+      // "Skerrowby Borough Council Planning Committee" is no council, though it names one.
       let rest = words[(council + 1)...].filter { !["of", "the"].contains($0) }
       let place = words.filter {
         !OrganisationName.tiers.contains($0) && !OrganisationName.councilFiller.contains($0)
@@ -86,7 +86,7 @@ struct OrganisationName: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// "Royal Borough of Kingston", "London Borough of Lewisham": councils without the word.
+  /// "Royal Borough of Kingsmere", "London Borough of Larkham": councils without the word.
   private static func royal(_ words: [String]) -> Int? {
     guard words.count > 2, let borough = words.firstIndex(of: "borough"), borough + 1 < words.count,
       words[borough + 1] == "of"

@@ -60,7 +60,7 @@ struct OrganisationCollection {
 
   private mutating func addWithParts(_ written: String) {
     var written = written
-    // "Cleveland Fire Authority (CFA)" spells out its own acronym.
+    // "Carrick Fire Authority (CFA)" spells out its own acronym.
     if written.hasSuffix(")"), let open = written.lastIndex(of: "(") {
       let short = written[written.index(after: open)...].dropLast()
       let long = written[..<open].trimmingSpaces
@@ -153,7 +153,7 @@ struct OrganisationCollection {
   private mutating func joinAcronyms(_ sets: inout DisjointSets) {
     for key in acronyms.keys.sorted() {
       guard let (short, longs) = acronyms[key] else { continue }
-      // The longest suffix of the long form that the archive knows: "report of the Safer Northmere Partnership".
+      // The longest suffix of the long form that the archive knows: "report of the Safer Northmarsh Partnership".
       let known = Set(longs.keys.compactMap { knownNode($0) })
       let roots = Set(known.map { sets.root(of: $0) })
       let shortNode = byKey[key]

@@ -170,8 +170,8 @@ struct BodyTies {
 }
 
 extension OrganisationIndex {
-  /// The councils that an organisation's name or its whole's name is or holds: "Northmere Borough Council –
-  /// Housing", "Northmere Borough Council Planning Committee".
+  /// The councils that an organisation's name or its whole's name is or holds: "Northmarsh Borough Council –
+  /// Housing", "Northmarsh Borough Council Planning Committee".
   func councilsNamed(in id: String) -> [String] {
     if names(of: id).contains(where: { $0.council != nil }) { return [id] }
     var found: Set<String> = []

@@ -12,7 +12,7 @@ struct PersonNaming {
     }
     func rank(_ name: String) -> (Int, Int, Int, Int, Int) {
       let form = NameForm(name)
-      // "Bell, Peter" is for lists.
+      // "Brill, Peter" is for lists.
       let natural = form?.key == FoldedWord.key(of: name) ? 1 : 0
       let shouts = isShouted(name)
       let fullness = form.map { $0.isFull ? 2 : $0.isSurnameOnly ? 0 : 1 } ?? 0

@@ -49,7 +49,7 @@ struct StrandSplitting {
     }
     let gender: (Int) -> String? = { sightings[$0].gender.map(genderKey) }
     if tells(gender) {
-      // "Councillor Crane" beside "Councillor Mrs Crane": here the missing honorific is a mark as well.
+      // "Councillor Cragg" beside "Councillor Mrs Cragg": here the missing honorific is a mark as well.
       return grouped(numbers, by: { gender($0) ?? "unmarked" })
     }
     let organisation: (Int) -> String? = { sightings[$0].organisation.map(organisations.root) }

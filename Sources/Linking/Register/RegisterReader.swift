@@ -23,12 +23,12 @@ import Yams
 ///   withheld: true
 ///   reason: asked for by the person, 3 March 2024
 /// # organisations.yml
-/// - id: northmere-borough-council
-///   name: Northmere Borough Council
-///   aliases: [Northmere Council]
+/// - id: northmarsh-borough-council
+///   name: Northmarsh Borough Council
+///   aliases: [Northmarsh Council]
 ///   acronyms: [NBC]
-///   part_of: northmere-combined-authority
-///   not_the_same_as: [northmere-town-council]
+///   part_of: northmarsh-combined-authority
+///   not_the_same_as: [northmarsh-town-council]
 /// # themes.yml
 /// - id: lighthouses
 ///   label: Lighthouses

@@ -31,9 +31,9 @@ struct Token: Sendable {
 /// Takes a text apart into words and signs.
 ///
 /// A word is a run of letters, digits and marks of any script; an apostrophe inside it does not count
-/// ("O'Dare"), but a possessive 's is a word of its own. A hyphen between two letters only joins
-/// ("Innes-Kerr" is "Innes Kerr"), and so does the full stop after an initial or an abbreviated title
-/// ("P. K. Bell", "Cllr. Bell"). "&" is the word "and". Every other sign is a token: no phrase runs across it.
+/// ("O'Dowd"), but a possessive 's is a word of its own. A hyphen between two letters only joins
+/// ("Ames-Kirk" is "Ames Kirk"), and so does the full stop after an initial or an abbreviated title
+/// ("P. K. Brill", "Cllr. Brill"). "&" is the word "and". Every other sign is a token: no phrase runs across it.
 enum Tokeniser {
   /// - Parameter number: gives the number of a folded word with this hash.
   @inline(__always)

@@ -13,7 +13,7 @@ func isShouted(_ text: String) -> Bool {
   return letters > 2
 }
 
-/// Words in capitals throughout as a title has them: "WRETTON PARISH COUNCIL" gives "Wretton Parish Council".
+/// Words in capitals throughout as a title has them: "WRAXTON PARISH COUNCIL" gives "Wraxton Parish Council".
 /// Acronyms stay as they are, as far as a word without vowels or with a digit can be told for one.
 func titleCased(_ text: String) -> String {
   text.split(separator: " ", omittingEmptySubsequences: false).enumerated().map { index, word in

@@ -44,7 +44,7 @@ extension AttendanceReader {
       return
     }
     if let cut = innerLabel(text) {
-      // "…, and the Clerk. Members of the public – Mr Reid", "… In attendance: Mr Alder": another list in the same run.
+      // "…, and the Clerk. Members of the public – Mr Rudd", "… In attendance: Mr Alder": another list in the same run.
       var first = open
       first.text = text.slice(0, cut.offset)
       flush(&first)
@@ -69,7 +69,7 @@ extension AttendanceReader {
       return
     }
     if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
-    // "John Smith, Northmere Police": one person a line, the rest behind the comma is the organisation.
+    // "John Smith, Northmarsh Police": one person a line, the rest behind the comma is the organisation.
     if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0,
       let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name
     {
@@ -100,7 +100,7 @@ extension AttendanceReader {
     }
   }
 
-  /// Where in a flattened list the first item begins: "… Joyce Simpson 1 Welcome and Introduction".
+  /// Where in a flattened list the first item begins: "… Joyce Simms 1 Welcome and Introduction".
   private func itemBehind(_ text: String) -> Int? {
     guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
     let w = words(of: text)

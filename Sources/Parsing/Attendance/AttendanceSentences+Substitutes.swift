@@ -21,7 +21,7 @@ extension AttendanceSentences {
       return nil
     }
     var s = s
-    // "b. Miss McGann attended for Ms George": the point's letter is no word of it.
+    // "b. Miss McGurn attended for Ms Gale": the point's letter is no word of it.
     if let label = numberLabel(of: s.text), !label.isAlone, s.words.count > 2 {
       let rest = s.text.slice(label.length, s.text.utf8.count)
       s = Sentence(text: rest, offset: s.offset + label.length, words: words(of: rest))
@@ -105,7 +105,7 @@ extension AttendanceSentences {
     return (text.slice(0, offset).trimming(" ,;"), result)
   }
 
-  /// "Peasley, Funk and Cromer answered roll call.": surnames alone, as boards call them.
+  /// "Pease, Finch and Croft answered roll call.": surnames alone, as boards call them.
   private func rollCall(_ s: Sentence, _ line: Int) -> [Attendance]? {
     guard let verb = s.words.firstIndex(where: { $0.folded == "answered" }), verb >= 2,
       s.words[(verb + 1)...].prefix(4).contains(where: { $0.folded == "roll" })

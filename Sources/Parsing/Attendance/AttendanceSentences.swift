@@ -148,7 +148,7 @@ struct AttendanceSentences {
     return first < 0x61 && people.isRole(rest)
   }
 
-  /// The points of a run-on sentence: "… from Dame Sal Pole. b. Miss Lee attended for Ms Hart."
+  /// The points of a run-on sentence: "… from Dame Sal Pell. b. Miss Lee attended for Ms Hart."
   private func points(_ s: Sentence) -> [Sentence] {
     var cuts: [Int] = []
     for k in s.words.indices.dropFirst()

@@ -125,7 +125,7 @@ struct PeopleList {
         result.entries[last].note = trimmed
         continue
       }
-      // "Ian Sayle, (Safe in Northmere)"
+      // "Ian Sayer, (Safe in Northmarsh)"
       if trimmed.hasPrefix("("), let last = result.entries.indices.last,
         trimmed.hasSuffix(")") || !trimmed.contains(")")
       {
@@ -137,7 +137,7 @@ struct PeopleList {
         }
         continue
       }
-      // "Jane Hope, Chief Executive, CNPA Nick Half, Policy": the first letters are the organisation of the one before.
+      // "Jane Hale, Chief Executive, NHPA Nick Holt, Policy": the first letters are the organisation of the one before.
       if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(trimmed) {
         if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
         trimmed = rest
@@ -166,7 +166,7 @@ struct PeopleList {
         if surnames, isSurname(lone), brackets.count <= 1 {
           single.append((result.entries.count, lone, part.offset, brackets.first))
         }
-        // "Ros & John Whiteley": a forename whose surname the next entry gives.
+        // "Ros & John Whit": a forename whose surname the next entry gives.
         pendingForename = isSurname(trimmed) ? trimmed : nil
         result.unread.append(trimmed)
         continue
@@ -223,7 +223,7 @@ struct PeopleList {
     return result
   }
 
-  /// "Cllr A, Cllr B, Mrs C, Northmere Advertiser, Mr D": among people with honorifics two capitalised words without one,
+  /// "Cllr A, Cllr B, Mrs C, Northmarsh Advertiser, Mr D": among people with honorifics two capitalised words without one,
   /// and without a forename, are nobody.
   private func withoutStrangers(_ result: inout Result) {
     let titled = result.entries.filter { $0.name.honorific != nil }.count
@@ -268,7 +268,7 @@ struct PeopleList {
     return parts[0].text.slice(first[0].start, first[0].end)
   }
 
-  /// "chris, fantasai, plh": names of one word each, some in small letters, as standards bodies call their people.
+  /// "chris, quillon, tdh": names of one word each, some in small letters, as standards bodies call their people.
   func screenNames(_ text: String) -> [PersonEntry]? {
     guard text.utf8.count <= 600, text.utf8.contains(0x2C) else { return nil }
     var entries: [PersonEntry] = []
@@ -335,7 +335,7 @@ struct PeopleList {
     return rest
   }
 
-  /// "Mr & Mrs M. Wilton", "Mr. & Mrs. Allan Reid", "Mr Tom & Mrs Mary Shanahan".
+  /// "Mr & Mrs M. Wells", "Mr. & Mrs. Alan Rudd", "Mr Tom & Mrs Mary Shann".
   private func couple(_ text: String) -> [PersonEntry]? {
     guard text.hasByte(0x26) || text.folded.contains(" and ") else { return nil }
     let w = words(of: text)
@@ -363,14 +363,14 @@ struct PeopleList {
       one.name = PersonName(name: forename + " " + surname, honorific: first)
       two.name = PersonName(name: names.joined(separator: " "), honorific: other)
     } else {
-      // Written with its dots ("M. Wilton").
+      // Written with its dots ("M. Wells").
       one.name = PersonName(name: text.slice(w[second + 1].start, w.last!.end), honorific: first)
       two.name = PersonName(name: surname, honorific: other)
     }
     return [one, two]
   }
 
-  /// "Mr M Lee – County Councillor 9 members of the public": a count behind an entry without a mark.
+  /// "Mr M Lee – County Councillor 4 residents": a count behind an entry without a mark.
   private func trailingCount(_ text: String) -> (String, Int)? {
     guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else {
       return nil

@@ -45,7 +45,7 @@ struct PeopleSplitter {
       }
       switch c {
       case 0x2C:
-        // "Ian Lee, (Safe in Northmere)": the bracket belongs to the name.
+        // "Ian Lee, (Safe in Northmarsh)": the bracket belongs to the name.
         if i + 2 < b.count, b[i + 1] == 0x20, b[i + 2] == 0x28, lastClose > i {
           b[i] = 0x20
           break
@@ -144,7 +144,7 @@ struct PeopleSplitter {
     guard let h = w.lastIndex(where: { PeopleSplitter.couples.contains($0.folded) }) else { return false }
     if w.count - h == 1 { return true }
     guard w.count - h == 2, h == 0, w[h].folded.isOne(of: "mr dr sir") else { return false }
-    // "Mr Tom & Mrs Mary Shanahan": the second half has forename and surname.
+    // "Mr Tom & Mrs Mary Shann": the second half has forename and surname.
     let next = words(of: String(decoding: b[i..<min(b.count, i + 60)], as: UTF8.self))
     guard let k = next.firstIndex(where: { $0.folded != "&" && $0.folded != "and" }),
       next[k].folded.isOne(of: "mrs ms lady"), k + 2 < next.count

@@ -13,8 +13,8 @@ extension PersonGrammar {
     var hasSharedHonorific = false
   }
 
-  /// A name with its honorifics, an office before it ("Chairman Cllr Shewell") and what trails it without a mark
-  /// ("E. Drew Chairman", "Jon Miles Glazewing Ltd").
+  /// A name with its honorifics, an office before it ("Chairman Cllr Sharrow") and what trails it without a mark
+  /// ("E. Dray Chairman", "Jon Minns Glasswell Ltd").
   func name(in text: String, shared: String?, lenient: Bool) -> ParsedName? {
     let w = words(of: text)
     guard !w.isEmpty, w.count <= 16 else { return nil }
@@ -129,7 +129,7 @@ extension PersonGrammar {
     {
       return nil
     }
-    // A long run of capitalised words holds an organisation behind the name: "Jon Miles Glazewing Ltd".
+    // A long run of capitalised words holds an organisation behind the name: "Jon Minns Glasswell Ltd".
     if nameEnd - nameStart >= 3, let lastWord = w[nameStart..<nameEnd].last,
       vocabulary.organisationWords.contains(lastWord.folded)
     {
@@ -254,7 +254,7 @@ extension PersonGrammar {
     "is-gadeirydd",
   ]
 
-  /// "Chairman Cllr Shewell", "Vice Chair: Ann Lee", "Clerk Jo Hall", "Leader of the Council Councillor X".
+  /// "Chairman Cllr Sharrow", "Vice Chair: Ann Lee", "Clerk Jo Hall", "Leader of the Council Councillor X".
   func isLeadingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
     if f == "right" || f == "lord" {
@@ -268,7 +268,7 @@ extension PersonGrammar {
     return true
   }
 
-  /// "Fire Chief David Carter", "Town Administrator Tim Smith", "Assistant Barbara Grindle": a post before forename and
+  /// "Fire Chief David Carver", "Town Administrator Tim Stott", "Assistant Barbara Grange": a post before forename and
   /// surname without a mark; the index behind the post.
   func postBefore(_ w: [Word], _ start: Int) -> Int? {
     var i = start
@@ -301,7 +301,7 @@ extension PersonGrammar {
   func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded
     if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
-    // "Neil McCord Chairman", "Oscar Trevor Mayor": an office behind the name without a mark.
+    // "Neil McCabe Chairman", "Oscar Trent Mayor": an office behind the name without a mark.
     if f.isOne(
       of: """
         chair chairman chairperson vice-chairman vice-chair clerk treasurer secretary mayor director
@@ -346,7 +346,7 @@ extension PersonGrammar {
   }
 
   func initialsInside(_ folded: String) -> Bool {
-    // "R.McAll", "P.Yarrow"
+    // "R.McKell", "P.Yarde"
     guard let dot = folded.utf8.firstIndex(of: 0x2E) else { return false }
     let before = folded.utf8.distance(from: folded.utf8.startIndex, to: dot)
     return before == 1 && folded.utf8.count >= 4

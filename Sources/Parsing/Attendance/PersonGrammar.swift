@@ -39,10 +39,10 @@ struct PersonGrammar {
         for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
         return entry
       }
-      // "Clerk to the Council (L. Munn)", "The Worshipful the Mayor (Councillor Mrs Hart)"
+      // "Clerk to the Council (L. Moss)", "The Worshipful the Mayor (Councillor Mrs Hale)"
       guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
       for bracket in brackets where !looksLikeNote(bracket) {
-        // "Vice Chairman (Mr. Mycock, who took the chair)"
+        // "Vice Chairman (Mr. Mallow, who took the chair)"
         let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
         guard let inner = name(in: parts[0], shared: nil, lenient: false),
           startsWithPerson(parts[0]) || !isRole(parts[0])
@@ -88,7 +88,7 @@ struct PersonGrammar {
     return entry
   }
 
-  /// "Karen King-Clerk": an office behind a hyphen is no part of a surname.
+  /// "Karen Kay-Clerk": an office behind a hyphen is no part of a surname.
   private func withSpacedDash(_ text: String) -> String {
     guard text.utf8.count <= 200, text.utf8.contains(0x2D) else { return text }
     for word in words(of: text) where word.isCapitalised {
@@ -126,7 +126,7 @@ struct PersonGrammar {
         if depth == 0 {
           if !current.trimmed.isEmpty { inner.append(current.trimmed) }
           current = ""
-          // What stands behind a bracket is no longer the name: "Mr Bailey (Solicitor) Dawbarns".
+          // What stands behind a bracket is no longer the name: "Mr Bayley (Solicitor) Dawlish & Co".
           outer += " ; "
         } else {
           current.append(c)
@@ -209,7 +209,7 @@ struct PersonGrammar {
       place(rest[0], in: &entry, isBracket: true)
       return
     }
-    // "David Pearce of the Beekeepers' Society who gave a talk"
+    // "Dan Peake of the Beekeepers' Society who gave a talk"
     if !isBracket,
       let from = folded.isOne(prefix: ["of the ", "from the ", "of ", "from ", "representing "]),
       !looksLikeNote(bare), !isRole(bare)
@@ -267,7 +267,7 @@ struct PersonGrammar {
       entry.organisation = rest[0]
       return
     }
-    // "(Team Leader – Upper Area, Environment Agency)", "(Contracts Manager, Rhino Plant Hire)"
+    // "(Team Leader – Upper Area, Environment Agency)", "(Contracts Manager, Ridge Plant Hire)"
     if isBracket, entry.role == nil, entry.organisation == nil, let comma = bare.utf8.lastIndex(of: 0x2C) {
       let office = String(bare[..<comma]).trimmed
       let firm = String(bare[bare.utf8.index(after: comma)...]).trimmed
@@ -287,7 +287,7 @@ struct PersonGrammar {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
-    // "Secretary, Town Trust", "Chief Officer at Northmere Police"
+    // "Secretary, Town Trust", "Chief Officer at Northmarsh Police"
     if isRole(bare) {
       if entry.role == nil {
         entry.role = bare
@@ -386,7 +386,7 @@ struct PersonGrammar {
     return own.first == text.first && capitals.dropFirst().allSatisfy { own.contains($0) }
   }
 
-  /// "JN" for John Neumann, "AWB" for Allen Wirfs-Brock, "JHD" for Jordan Harband.
+  /// "JN" for John Nairn, "AWB" for Alan Webb-Barr, "JHD" for Jordan Heald.
   func isInitials(_ text: String, of name: String) -> Bool {
     let letters = text.filter { $0 != "." && $0 != " " }
     guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }),

@@ -114,7 +114,7 @@ struct RunningLabels {
             seen = k
             break
           }
-          // "… RG24 9NN Members: Ann Lee … In Attendance: Joe Hart"
+          // "… NM4 9ZZ Members: Ann Lee … In Attendance: Joe Hart"
           let opensPair =
             phrase == "members" && k == i && cuts.isEmpty && i > 3
             && ["In Attendance:", "In attendance:", "Apologies:"].contains {

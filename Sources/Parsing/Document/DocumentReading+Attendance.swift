@@ -79,7 +79,7 @@ extension DocumentReading {
     return isOtherCouncil(organisation)
   }
 
-  /// "NCC", "Tregarw CC", "Northmere Borough Council": a council that is not the one that met.
+  /// "NCC", "Tregarw CC", "Northmarsh Borough Council": a council that is not the one that met.
   func isOtherCouncil(_ organisation: String) -> Bool {
     if organisation.isAllCapitals { return true }
     let last = organisation.split(separator: " ").last.map(String.init) ?? ""

@@ -11,7 +11,7 @@ extension DocumentReading {
     // First without knowing the attendance: where does the agenda begin?
     let marks = finder([]).marks()
     var rough = finder([]).settled(marks)
-    // "BELL P" below a person or the label of a list is somebody whose surname stands first.
+    // "BRILL P" below a person or the label of a list is somebody whose surname stands first.
     rough.capitals.removeAll { cue in
       let w = words(of: lines[cue.line].text)
       guard w.count == 2, w[0].folded.utf8.count > 2, w[1].folded.utf8.count == 1, cue.line > 0 else {

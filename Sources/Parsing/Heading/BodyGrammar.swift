@@ -24,7 +24,7 @@ struct BodyGrammar {
   /// The body's name without article, kind of meeting and draft mark.
   func clean(_ text: String) -> String? {
     var t = text.replacing("\n", with: " ").trimming(" .,;:-–*\"").trimmed
-    // "Safer Stockton Partnership Minutes", "X Parish Council Meeting", "Note of last X meeting"
+    // "Safer Skerrowby Partnership Minutes", "X Parish Council Meeting", "Note of last X meeting"
     var changed = true
     while changed {
       changed = false
@@ -85,7 +85,7 @@ struct BodyGrammar {
     return t.isEmpty ? nil : t
   }
 
-  /// "Stoke Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.
+  /// "Withy Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.
   private func withoutInnerKind(_ text: String) -> String {
     let w = text.split(separator: " ").map(String.init)
     guard w.count > 2 else { return text }
@@ -186,7 +186,7 @@ struct BodyGrammar {
   func bodyLine(_ text: String) -> String? {
     guard text.utf8.count <= 400 else { return nil }
     var t = text
-    // "Safer Northmere Partnership - Wednesday 21st May 2025 9.00 am"
+    // "Harbour Partnership - Friday 6th June 2025 9.00 am"
     for mark in [" - ", " – ", " — ", ", ", ": "] {
       if let r = t.range(of: mark) {
         let tailWords = words(of: String(t[r.upperBound...]))
@@ -201,7 +201,7 @@ struct BodyGrammar {
     guard w.count >= 1, w.count <= 12 else { return nil }
     if w.contains(where: { $0.folded.isOne(of: "was were held is are will") }) { return nil }
     let found = DateGrammar().dates(in: w)
-    // "MM 25.10.2016 LISBURN CITY COUNCIL": a code and a date before the name.
+    // "MM 25.10.2016 LISNAMORE CITY COUNCIL": a code and a date before the name.
     if let d = found.first, d.words.lowerBound <= 1, d.words.upperBound < w.count,
       w.count - d.words.upperBound >= 2
     {

@@ -190,7 +190,7 @@ extension HeadingReader {
 
 /// The body where the heading is a sentence or a run without marks.
 extension HeadingReader {
-  /// "Manor Community Council held their meeting", "The Oak Trail School Board met in regular session".
+  /// "Fellside Community Council held their meeting", "The Elm Lane School Board met in regular session".
   func meetingBody(_ zone: [Int]) -> String? {
     for i in zone.prefix(8) {
       let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
@@ -213,7 +213,7 @@ extension HeadingReader {
     return nil
   }
 
-  /// "Northmere NHS Trust Minutes of the Board Meeting", "MARSH DRAINAGE BOARD A meeting of the Board was held": what stands
+  /// "Northmarsh NHS Trust Minutes of the Board Meeting", "MARSH DRAINAGE BOARD A meeting of the Board was held": what stands
   /// before the words that name the body only by its noun.
   func bodyInFront(of body: String?, _ zone: [Int]) -> String? {
     guard let body, ["board", "council", "committee", "trust", "trustees", "authority"].contains(body.folded)

@@ -66,7 +66,7 @@ extension CueFinder {
       style: whole ? "line" : "run")
   }
 
-  /// "Betty Rhode joined the meeting during consideration of the following item."
+  /// "Betty Rowe joined the meeting during consideration of the following item."
   func tellsComing(_ line: CleanLine) -> Bool {
     [
       "joined the meeting", "left the meeting", "entered the meeting", "rejoined the meeting", "joined at ",
@@ -138,7 +138,7 @@ extension CueFinder {
       bare == "minutes" || !outcomeWords.contains(bare)
     else { return nil }
     let isCommon = isCommonItemTitle(bare)
-    // "Linda Lembke: she asked …" is speech.
+    // "Linda Lamb: she asked …" is speech.
     if !isCommon, PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil {
       return nil
     }

@@ -161,7 +161,7 @@ func pieceTitleEnd(of text: String) -> Int {
     let word = w[k]
     if previous.after.contains(.period), previous.folded.utf8.count > 3 { break }
     guard word.isCapitalised || word.startsWithDigit else { continue }
-    // "agenda 1. Dog fouling", "Correspondence 10.1 CPRE Standard"
+    // "agenda 1. Dog fouling", "Correspondence 10.1 Footpath Society"
     if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised,
       word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty
     {
@@ -169,7 +169,7 @@ func pieceTitleEnd(of text: String) -> Int {
     }
     if wholeTitles.contains(head), !word.folded.isOne(of: "of for and from") { return gap }
     guard !minorWords.contains(previous.folded), previous.after.isEmpty else { continue }
-    // "… Wretton No objection", "… 2017 Agreed."
+    // "… Wraxton No objection", "… 2017 Agreed."
     guard word.isCapitalised else { continue }
     if word.folded.isOne(of: "no none nil") && !(k + 1 < w.count && w[k + 1].startsWithDigit)
       || word.isAny(.participle) && word.after.contains(.period)

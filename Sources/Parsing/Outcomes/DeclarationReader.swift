@@ -109,7 +109,7 @@ struct DeclarationReader {
     "pecuniary", "non-pecuniary", "disclosable", "dpi", "declaration", "planning", "minute",
   ]
 
-  /// "Cllr Hayward re 2623 & Cllr Richards re 2621", "Cllr Hart – item 7 (member of the club)", "AV – invoice submitted",
+  /// "Cllr Hallam re 41 & Cllr Rowse re 39", "Cllr Hart – item 7 (member of the club)", "AV – invoice submitted",
   /// "Item 3 – Mr A Jarvie (non-financial)"
   private func short(_ s: Sentence, _ p: Paragraph) -> [Declaration]? {
     var result: [Declaration] = []

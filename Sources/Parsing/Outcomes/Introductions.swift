@@ -4,8 +4,8 @@ import Minutes
 struct Introductions {
   let people: PersonGrammar
 
-  /// "introduced Matt Collins, Director of Prevent at the Home Office", "Louise Casey, the Director General of …",
-  /// "Ian Coates (Cleveland Police) confirmed", "Sara Khan, the new Commissioner for …".
+  /// "introduced Matt Colby, Director of Works at the Ministry", "Louise Carne, the Director General of …",
+  /// "Ian Coady (Carrick Police) confirmed", "Sara Kell, the new Commissioner for …".
   func people(in text: ItemText, item: String?) -> [IntroducedPerson] {
     var found: [IntroducedPerson] = []
     for (p, w) in zip(text.paragraphs, text.words) {
@@ -39,7 +39,7 @@ struct Introductions {
           parsed.trailing == nil, plausible(w[k..<end])
         else { continue }
         if end < w.count, w[end].before.contains(.open) {
-          // "Ian Coates (Cleveland Police) confirmed"
+          // "Ian Coady (Carrick Police) confirmed"
           guard let close = w[end...].firstIndex(where: { $0.after.contains(.close) }), close - end < 10
           else { continue }
           // "the Mill Hotel (5 cabins and a manager's office)" tells of a thing: an office is named at once.
@@ -58,7 +58,7 @@ struct Introductions {
             w[i].start)
           i = close
         } else if last.after == [.comma], end < w.count {
-          // "…, Director of Prevent at the Home Office, …"
+          // "…, Director of Works at the Ministry, …"
           var j = end
           while j < w.count,
             w[j].folded.isOne(of: "the a an new newly appointed our former")
@@ -124,7 +124,7 @@ struct Introductions {
         line: p.line(at: offset)))
   }
 
-  /// "The Safer Stockton Partnership (SSP)", "Family Intervention Project – 'FIP'".
+  /// "The Safer Skerrowby Partnership (SSP)", "Young Carers Project – 'YCP'".
   func acronyms(in text: ItemText) -> [Acronym] {
     var found: [Acronym] = []
     for (p, w) in zip(text.paragraphs, text.words) where p.text.contains("(") {

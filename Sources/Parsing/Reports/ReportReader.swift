@@ -37,7 +37,7 @@ struct ReportReader {
     for (i, line) in lines.enumerated().prefix(160) where !line.isBlank {
       guard let (field, length) = label(line.folded) else { continue }
       var value = line.text.slice(length, line.text.utf8.count)
-      // "Report No:\tOAS/SE/16/009": the cells behind the label, the first being the label itself.
+      // "Report No:\tFIN/AB/16/009": the cells behind the label, the first being the label itself.
       if line.cells.count >= 2 { value = line.cells.dropFirst().joined(separator: " ") }
       value = value.trimming(" :").trimmed
       if let paren = value.range(of: "):"), value.hasPrefix("(") {
@@ -99,7 +99,7 @@ struct ReportReader {
     return BodyGrammar().clean(name)
   }
 
-  /// "Cllr Robert Everitt Portfolio Holder for Families … Tel: … Email: …": the name, then the office, to the first contact detail.
+  /// "Cllr Robert Everley Portfolio Holder for Parks … Tel: … Email: …": the name, then the office, to the first contact detail.
   private func contact(_ value: String, _ line: Int) -> ReportContact? {
     var text = value
     for mark in ["Tel", "Email", "E-mail", "Telephone", "Phone", "Contact"] {

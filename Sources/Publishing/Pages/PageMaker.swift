@@ -50,7 +50,7 @@ package struct PageMaker: Sendable {
 
   var words: Wording { look.wording }
 
-  /// A document's name on every page: "Safer Stockton Partnership, 10 July 2018", or a paper's own title.
+  /// A document's name on every page: "Safer Skerrowby Partnership, 10 July 2018", or a paper's own title.
   func title(of document: ArchivedDocument) -> String {
     let digest = document.digest
     if digest.kind != .minutes, let title = digest.report?.title ?? digest.title { return title }

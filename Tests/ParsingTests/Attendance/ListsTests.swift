@@ -15,7 +15,7 @@ struct ListsTests {
   }
 
   @Test func `a semicolon ends what a plural honorific shares`() throws {
-    let m = try meeting(minutes("Present: Councillors R Hale (Chair), V Cobb, P Denn; Mrs B North (Clerk)"))
+    let m = try meeting(minutes("Present: Councillors R Hale (Chair), V Cobbe, P Denn; Mrs B North (Clerk)"))
     #expect(m.attendance.map(\.name.honorific) == ["Councillor", "Councillor", "Councillor", "Mrs"])
     #expect(m.attendance.last?.status == .officer)
   }
@@ -267,11 +267,11 @@ struct ListsTests {
     #expect(
       try people(
         minutes(
-          "Present:\nAda Munt\nUna Keel, Fen District Council\nJo Vell\nLee Hart, Fen Housing Trust\nSal Pole\nTom Ash, Fen Police"
+          "Present:\nAda Munt\nUna Keel, Fen District Council\nJo Vell\nLee Hart, Fen Housing Trust\nSal Pell\nTom Ash, Fen Police"
         ))
         == [
           "Ada Munt, present", "Una Keel, present @ Fen District Council", "Jo Vell, present",
-          "Lee Hart, present @ Fen Housing Trust", "Sal Pole, present", "Tom Ash, present @ Fen Police",
+          "Lee Hart, present @ Fen Housing Trust", "Sal Pell, present", "Tom Ash, present @ Fen Police",
         ])
   }
 

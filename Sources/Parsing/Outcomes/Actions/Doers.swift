@@ -152,7 +152,7 @@ extension ActionReader {
     case "please": return i
     case "undertakes", "agrees": return next == "to" ? i : nil
     default:
-      // "Clerk inform Powells Rural": the bare verb of a note.
+      // "Clerk inform Pascoe Rural": the bare verb of a note.
       return lenient && !w[i].isCapitalised && i > 0
         ? i
         : i == 1 && next != "that"

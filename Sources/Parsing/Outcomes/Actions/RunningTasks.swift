@@ -4,7 +4,7 @@ import Minutes
 extension ActionReader {
   mutating func scan(_ p: Int) {
     for s in self.text.sentences[p].prefix(400) {
-      // "ACTION: Mrs Worth to correct page 2", "Action – Clerk"
+      // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals, s.words.count > 1
       {

@@ -38,7 +38,7 @@ extension DecisionReader {
       return nil
     }
     let start: Int
-    // Bracketed movers close the entry before them: "Ron McAll (Proposed PY, Seconded LP)."
+    // Bracketed movers close the entry before them: "Ron McKell (Proposed QY, Seconded LT)."
     let opening = s.words[..<verb]
     if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
       start = openStart

@@ -41,7 +41,7 @@ extension DecisionReader {
     if after.first == "for" || after.first == "at" || after.first == "and" || after.first == "with" {
       guard w.count <= 12 || s.has("true") && s.has("record"), w[..<first].count <= 5 else { return nil }
     }
-    // "Cllr Hardy agreed." tells what one person thought.
+    // "Cllr Hardie agreed." tells what one person thought.
     if !w[first].folded.isOne(of: "approved adopted ratified deferred"),
       w[..<first].contains(where: { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised })
         || people.person(s.text.slice(w[0].start, w[first - 1].end))?.name.name.contains(" ") ?? false
@@ -113,7 +113,7 @@ extension DecisionReader {
     if s.phrase("will be approved by") != nil, s.has("minutes"), let at = s.phrase("the minutes") {
       return Hit(kind: .decision, start: at)
     }
-    // "A vote was taken, the result being three to two in favour of …"
+    // "It was put to the vote: three to two in favour of …"
     if s.has("vote") || s.has("votes") || s.has("voted"), !VoteGrammar().votes(in: w).isEmpty,
       s.has("taken") || s.has("took") || s.has("carried")
         || s.has("voted") && (s.has("favour") || s.has("for")) || s.has("result"), !s.has("amendment"),
@@ -165,7 +165,7 @@ extension DecisionReader {
     {
       return Hit(kind: DecisionVerbs.participle(w[k]) ?? .decision, start: 0)
     }
-    // "Motion: Muller Second: Wang Ayes: … Nays: None Approved: 5-0"
+    // "Motion: Marlow Second: Wade Ayes: … Nays: None Approved: 5-0"
     if let k = w.indices.last(where: {
       w[$0].folded.isOne(of: "approved passed carried failed denied")
     }), k + 1 < w.count, w[k].after.contains(.colon), w[k + 1].startsWithDigit, w[k + 1].folded.contains("-"),
@@ -207,7 +207,7 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "TCC had no objections and recommended approval."
+    // "The Council had no objections and recommended approval."
     if let k = w.indices.first(where: { w[$0].folded.isOne(of: "recommended recommend recommends") }),
       k + 1 < w.count, w[k + 1].folded.isOne(of: "approval refusal")
     {

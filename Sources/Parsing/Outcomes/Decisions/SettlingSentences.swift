@@ -74,7 +74,7 @@ extension DecisionReader {
     }
     if strict, start != 0 { return nil }
     if start > 0 {
-      // "… and that it was agreed by Cabinet", "As part of this programme it was agreed": told from elsewhere.
+      // "… which was agreed by the Cabinet", "As part of that scheme it was agreed": told from elsewhere.
       let before = w[..<start].map(\.folded)
       if (before.last ?? "").isOne(of: "that as when where which whom what if until before since")
         || before.contains("programme") || before.contains("previously")
@@ -193,7 +193,7 @@ extension DecisionReader {
         return nil
       }
       if w.count > 30 { return nil }
-      // "were also noted but in low numbers" is narrative.
+      // "were noted too, though few" is narrative.
       if w[(i + 1)..<k].contains(where: { $0.folded == "also" }) { return nil }
     }
     if folded == "agreed" || folded == "decided" || folded == "recommended" || folded == "resolved",
@@ -301,7 +301,7 @@ extension DecisionReader {
     {
       start = comma + 1
     }
-    // "The Internal Audit having been satisfactorily completed the accounts … were accepted": the clause of the verb.
+    // "The audit being finished, the accounts … were accepted": the clause of the verb.
     if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }
     ), completed + 1 < i,
       w[start..<completed].contains(where: {

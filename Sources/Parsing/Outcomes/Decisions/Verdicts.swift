@@ -7,7 +7,7 @@ extension DecisionReader {
     var words: Int
     /// It names what it settles ("The motion was carried", "Council objected"): a clause, which needs nothing before it.
     var hasSubject = false
-    /// The verdict's own offset in its sentence, where it stands behind a dash ("The Anchor Inn – approved").
+    /// The verdict's own offset in its sentence, where it stands behind a dash ("The Mill Inn – approved").
     var offset: Int
   }
 
@@ -223,7 +223,7 @@ extension DecisionReader {
     found.append(f)
   }
 
-  /// "Chairperson: Ray Thompson proposed …": labels of four words or fewer before a colon are left out.
+  /// "Chairperson: Ray Thorne proposed …": labels of four words or fewer before a colon are left out.
   func shortLabel(_ text: String) -> Int? {
     let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
