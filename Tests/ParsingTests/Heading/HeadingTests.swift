@@ -27,6 +27,13 @@ struct HeadingTests {
     #expect(m.status == .draft)
   }
 
+  @Test func `a board is named by the trust above it`() throws {
+    let m = try meeting(
+      "MARSH HEALTH TRUST\n\nMINUTES OF THE BOARD MEETING HELD IN PUBLIC\n\non Wednesday 4 March 2020 in the Board Room"
+        + agenda)
+    #expect(m.body?.name == "MARSH HEALTH TRUST")
+  }
+
   @Test func `title lines are no items`() throws {
     let m = try meeting(
       "TAMAR COUNTY PLANNING COMMISSION\nREGULAR MEETING MINUTES\nOctober 18, 2023\nCounty Courthouse, Room 204, Tamar\(agenda)"
