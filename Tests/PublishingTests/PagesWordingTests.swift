@@ -30,6 +30,16 @@ import Testing
       "what is filled in is not filled again")
   }
 
+  @Test func `the day of a task is not said twice`() throws {
+    let words = try Fixture.look().wording
+    var action = Action(
+      id: "a", owner: nil, text: "Bo Rees to write by 11 May 2021.", due: Fixture.day("2021-05-11"), line: 12,
+      passage: 3)
+    #expect(PageMaker.due(of: action, words) == nil)
+    action.text = "Bo Rees to write by the next meeting."
+    #expect(PageMaker.due(of: action, words) == "11 May 2021")
+  }
+
   @Test func `a name that a template misspells is told with its place and the page`() throws {
     var look = try Fixture.look()
     look.templates = try TemplateLibrary([

@@ -184,12 +184,17 @@ extension PageMaker {
     action.owner.flatMap { action.text.hasPrefix($0) ? nil : $0 }
   }
 
+  /// The day by which it is to be done, where the text does not say the same day in the same words.
+  static func due(of action: Action, _ words: Wording) -> String? {
+    action.due.map(words.date).flatMap { action.text.contains($0) ? nil : $0 }
+  }
+
   private func action(_ action: Action, of i: Int, _ item: Digest.Item?, _ links: PageLinks) -> TemplateValue
   {
     let document = archive.documents[i]
     return [
       "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
-      "owner": TemplateValue(Self.owner(of: action)), "due": TemplateValue(action.due.map(words.date)),
+      "owner": TemplateValue(Self.owner(of: action)), "due": TemplateValue(Self.due(of: action, words)),
       "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),

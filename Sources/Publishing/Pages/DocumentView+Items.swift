@@ -177,7 +177,7 @@ extension DocumentView {
     [
       "href": .string("#" + action.id), "text": .string(action.text),
       "owner": TemplateValue(PageMaker.owner(of: action)),
-      "due": TemplateValue(action.due.map(words.date)),
+      "due": TemplateValue(PageMaker.due(of: action, words)),
       "answered": TemplateValue(action.answeredBy.map(links.to)),
       "item": item.map(heading) ?? .null,
     ]
