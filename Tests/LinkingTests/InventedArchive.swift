@@ -144,7 +144,8 @@ struct InventedArchive {
   }
 
   private static let places = [
-    "Northmarsh", "Hillside", "Fenwick", "Oldbridge", "Saltby", "Kirkmoor", "Wetherby", "Ashcombe", "Larkford",
+    "Northmarsh", "Hillside", "Fenwick", "Oldbridge", "Saltby", "Kirkmoor", "Wetherby", "Ashcombe",
+    "Larkford",
     "Brackley", "Denholm",
   ]
 
