@@ -145,8 +145,7 @@ struct InventedArchive {
 
   private static let places = [
     "Northmarsh", "Hillside", "Fenwick", "Oldbridge", "Saltby", "Kirkmoor", "Wetherby", "Ashcombe",
-    "Larkford",
-    "Brackley", "Denholm",
+    "Larkford", "Brackley", "Denholm",
   ]
 
   private static let forenames: [(String, String?)] = [

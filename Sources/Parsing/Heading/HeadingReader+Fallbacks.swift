@@ -171,7 +171,8 @@ extension HeadingReader {
     let families: [String: [String]] = [
       "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"],
       // "MARSH HEALTH TRUST", and below it "Minutes of the Board meeting".
-      "board": ["board", "trust", "foundation", "charity"], "committee": ["committee", "association", "society", "club"],
+      "board": ["board", "trust", "foundation", "charity"],
+      "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
       "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
