@@ -2,7 +2,11 @@ import Dispatch
 import Minutes
 import Publishing
 
-/// Builds the site, and again after every change, one build at a time.
+/// Builds the site, and again after every change: the changed documents' own pages at once, and all others when
+/// everything is linked.
+///
+/// Linking a large archive takes a while. What changes meanwhile is shown without waiting for it, and is in what it
+/// gives: a site that was linked before a change is shown with the changed documents put in.
 struct BuildLoop: Sendable {
   /// Of so many documents a first site is made, so that a page is there soon however large the archive is.
   static let firstDocuments = 200
@@ -12,7 +16,10 @@ struct BuildLoop: Sendable {
   let build: PreviewServer.Build
   let report: @Sendable (PreviewEvent) -> Void
 
-  private let queue = DispatchQueue(label: "sitegen.preview.build")
+  /// Whole sites, one at a time.
+  private let linking = DispatchQueue(label: "sitegen.preview.link")
+  /// Changed pages, and the change from one site to the next: what is shown never goes back to an older state.
+  private let showing = DispatchQueue(label: "sitegen.preview.show", qos: .userInitiated)
 
   init(
     options: BuildOptions, live: LiveSite, build: @escaping PreviewServer.Build,
@@ -26,42 +33,64 @@ struct BuildLoop: Sendable {
 
   /// Builds once, then whenever something has changed, until the changes end or the task is cancelled.
   ///
-  /// A build that runs is not broken off: what changes meanwhile is built after it.
+  /// A build that runs is not broken off.
   func run(_ changes: AsyncStream<Void>, afterFirst: @Sendable () -> Void) async {
     report(.building(isFirst: true))
-    let isWhole = await buildOnce(.newest(BuildLoop.firstDocuments))
+    let isWhole = await buildSite(.newest(BuildLoop.firstDocuments))
     if Task.isCancelled { return }
     afterFirst()
-    if !isWhole { await buildOnce() }
-    if Task.isCancelled { return }
-    for await _ in changes {
-      report(.building(isFirst: false))
-      await buildOnce()
-      if Task.isCancelled { return }
+    // Of the changes that come while a site is linked, one is enough to link another.
+    let (links, wanted) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    if !isWhole { wanted.yield() }
+    await withTaskGroup { group in
+      group.addTask {
+        for await _ in links {
+          if Task.isCancelled { return }
+          await buildSite(.all)
+        }
+      }
+      for await _ in changes {
+        if Task.isCancelled { break }
+        report(.building(isFirst: false))
+        await showChangedPages()
+        wanted.yield()
+      }
+      wanted.finish()
     }
   }
 
-  /// True where the site that was built, if any, is of all documents.
-  @discardableResult
-  private func buildOnce(_ extent: PreviewExtent = .all) async -> Bool {
-    let start = DispatchTime.now().uptimeNanoseconds
-    var readBefore = 0
-    if extent == .all, let amended = await run(.changedPages) {
-      if Task.isCancelled { return true }
-      live.take(amended, isAmended: true)
-      readBefore = amended.read
+  /// Shows the site as it is with the documents that have changed, where that can be.
+  private func showChangedPages() async {
+    await on(showing) { [self] in
+      if let amended = build(options, .changedPages) { live.take(amended, isAmended: true) }
     }
-    guard var result = await run(extent), !Task.isCancelled else { return true }
-    result.read += readBefore
+  }
+
+  /// Builds a site and shows it. True where it is of all documents.
+  @discardableResult
+  private func buildSite(_ extent: PreviewExtent) async -> Bool {
+    let start = DispatchTime.now().uptimeNanoseconds
+    guard let result = await on(linking, { [self] in build(options, extent) }), !Task.isCancelled else {
+      return true
+    }
+    await on(showing) { [self] in
+      var shown = result
+      // What has changed since this build read it was shown already, and stays.
+      if result.site != nil, result.isWhole, let amended = build(options, .changedPages) {
+        shown.site = amended.site
+      }
+      live.take(shown)
+    }
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-    live.take(result)
     report(result.isWhole ? .built(result, seconds: seconds) : .begun(result, seconds: seconds))
     return result.isWhole
   }
 
-  private func run(_ extent: PreviewExtent) async -> PreviewBuild? {
+  private func on<Value: Sendable>(_ queue: DispatchQueue, _ work: @escaping @Sendable () -> Value) async
+    -> Value
+  {
     await withCheckedContinuation { continuation in
-      queue.async { continuation.resume(returning: build(options, extent)) }
+      queue.async { continuation.resume(returning: work()) }
     }
   }
 }

@@ -12,7 +12,8 @@ package import Publishing
 /// try await PreviewServer(options: options, port: 8000, open: true) { event in print(event) }.run()
 /// ```
 package struct PreviewServer: Sendable {
-  /// Builds a site; the default is a `LiveArchive`. It is called on a thread of its own, never twice at once.
+  /// Builds a site; the default is a `LiveArchive`. It is called on threads of its own, never twice at once, but for
+  /// `.changedPages`, which is asked for while another site is built, too.
   ///
   /// Nil for `.changedPages` alone, where there is nothing to show before everything is linked.
   package typealias Build = @Sendable (BuildOptions, PreviewExtent) -> PreviewBuild?

@@ -26,7 +26,7 @@ package struct PreviewBuild: Sendable {
   package var report: BuildReport
   /// Nil where there is no site; the report says why.
   package var site: (any ShownSite)?
-  /// How many documents the archive has, how many of them the site shows, and how many were read for it.
+  /// How many documents the archive has, how many of them the site shows, and how many were read since the site before.
   package var documents: Int
   package var shown: Int
   package var read: Int

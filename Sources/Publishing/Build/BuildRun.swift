@@ -39,6 +39,8 @@ struct BuildRun {
   private let hasDatabase: Bool
   /// What was understood of documents before; nil for a program that builds once.
   private let memory: DocumentMemory?
+  /// Which reading of each file this build has, by path.
+  private var readings: [String: Int] = [:]
   /// Everything but the documents, for a program that builds again; nil for others.
   private let surroundings: Surroundings?
 
@@ -123,13 +125,17 @@ struct BuildRun {
         notice: look.wording(.withheldName)), files: content.listing.sources)
     progress.begin(stage: "documents", total: files.count)
     defer { progress.end() }
-    let results = try inParallel(files.count, jobs: options.jobs) { i in
+    let numbered = try inParallel(files.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      guard let memory else { return stage.read(files[i]) }
+      guard let memory else { return (result: stage.read(files[i]), reading: 0) }
       return memory.result(of: files[i], sidecars: sidecars.sidecars(for: files[i].path)) {
         stage.read(files[i])
       }
     }
+    if memory != nil {
+      readings = Dictionary(zip(files.map(\.path), numbered.map(\.reading))) { first, _ in first }
+    }
+    let results = numbered.map(\.result)
     documents = results.compactMap(\.document)
     var outcomes = Sidecars.Outcomes()
     for (file, result) in zip(files, results) {
@@ -362,7 +368,7 @@ struct BuildRun {
     var publishing = site.documents
     for file in files {
       guard let i = documents.firstIndex(where: { $0.meeting.source.file == file.path }) else { return nil }
-      let result = memory.result(of: file, sidecars: content.sidecars.sidecars(for: file.path)) {
+      let (result, _) = memory.result(of: file, sidecars: content.sidecars.sidecars(for: file.path)) {
         stage.read(file)
       }
       guard var document = result.document else { return nil }
@@ -387,7 +393,10 @@ struct BuildRun {
     return folder.listing() == content.listing && Surroundings(options, content.listing) == surroundings
   }
 
-  var sources: [SourceFile] { content.listing.sources }
+  /// The files that are not as this build has read them.
+  func changedSources(_ memory: DocumentMemory) -> [SourceFile] {
+    memory.changed(among: content.listing.sources, since: readings)
+  }
 
   /// How many files hold documents.
   var sourceCount: Int { content.listing.sources.count }

@@ -42,7 +42,7 @@ package final class DocumentMemory: Sendable {
     var themes: [[Theme]] = []
     var known: [String: Known] = [:]
     var readings = 0
-    /// How many documents were read since `begin`.
+    /// How many documents were read since they were counted last.
     var read = 0
   }
 
@@ -50,14 +50,18 @@ package final class DocumentMemory: Sendable {
 
   package init() {}
 
-  /// How many documents the build that runs, or ran last, has read.
-  package var read: Int { state.withLock { $0.read } }
+  /// How many documents were read since this was asked last.
+  func countRead() -> Int {
+    state.withLock { state in
+      defer { state.read = 0 }
+      return state.read
+    }
+  }
 
   /// Begins a build: forgets files that are not in the archive any more, and everything where the circumstances differ.
   func begin(_ circumstances: Circumstances, files: [SourceFile]) {
     let paths = Set(files.map(\.path))
     state.withLock { state in
-      state.read = 0
       if state.circumstances != circumstances {
         state.circumstances = circumstances
         state.known = [:]
@@ -66,39 +70,40 @@ package final class DocumentMemory: Sendable {
     }
   }
 
-  /// The files that are not as they were when they were read.
-  func changed(among files: [SourceFile]) -> [SourceFile] {
+  /// The files that are not as they were at some readings, by path: they have been changed since, or read again.
+  func changed(among files: [SourceFile], since readings: [String: Int]) -> [SourceFile] {
     let known = state.withLock { $0.known }
     return files.filter { file in
-      guard let stamp = known[file.path]?.stamp else { return true }
-      return FileStamp(file.location) != stamp
+      guard let known = known[file.path], known.reading == readings[file.path] else { return true }
+      return FileStamp(file.location) != known.stamp
     }
   }
 
-  /// A document as it is known, or as `read` reads it now.
+  /// A document as it is known, or as `read` reads it now, and the number of that reading.
   func result(
     of file: SourceFile, sidecars: [Sidecar], _ read: () -> DocumentStage.Result
-  ) -> DocumentStage.Result {
+  ) -> (result: DocumentStage.Result, reading: Int) {
     let stamp = FileStamp(file.location)
     if let stamp, let known = state.withLock({ $0.known[file.path] }), known.stamp == stamp,
-      known.sidecars == sidecars
+      known.sidecars == sidecars, known.result.document != nil
     {
-      return known.result
+      return (known.result, known.reading)
     }
     // Where it was written so shortly before that another writing would leave no trace, it is read again next time.
     let wasSettled = stamp?.isSettled(at: .now) == true
     let result = read()
     // It may also have been written while it was read.
     let isSettled = wasSettled && FileStamp(file.location) == stamp
-    state.withLock { state in
+    let reading = state.withLock { state in
       state.read += 1
       state.readings += 1
       state.known[file.path] =
-        result.document != nil && isSettled
+        isSettled
         ? Known(stamp: stamp ?? FileStamp(), sidecars: sidecars, result: result, reading: state.readings)
         : nil
+      return state.readings
     }
-    return result
+    return (result, reading)
   }
 
   /// Begins linking: digests that were made with other themes are not used.

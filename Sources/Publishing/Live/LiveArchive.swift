@@ -13,7 +13,8 @@ import Synchronization
 /// let page = try again.site?.file(at: Array("index.html".utf8))
 /// ```
 ///
-/// Built by one thread at a time; the sites that come of it are asked by as many as there are.
+/// Built by one thread at a time, and amended by one other: whoever writes need not wait until everything is linked.
+/// The sites that come of it are asked by as many as there are.
 package final class LiveArchive: Sendable {
   private let memory = DocumentMemory()
   /// The last build that gave a site of all documents.
@@ -29,7 +30,7 @@ package final class LiveArchive: Sendable {
     /// How many documents the archive has, and how many of them the site was made of.
     package var documents = 0
     package var shown = 0
-    /// How many documents were read for it.
+    /// How many documents were read since the build before.
     package var read = 0
   }
 
@@ -57,18 +58,18 @@ package final class LiveArchive: Sendable {
     } catch {
       outcome.report.diagnostics.append(Diagnostic("build", .error, "\(error)"))
     }
-    outcome.read = memory.read
+    outcome.read = memory.countRead()
     return outcome
   }
 
   /// More changed documents than this are not worth a site in between.
   private static let fewDocuments = 20
 
-  /// The site before, with the text of documents that have changed since, and nothing linked anew: what can be shown at
-  /// once. Nil where anything else has changed, or nothing.
+  /// The site built last, with the text of documents that have changed since, and nothing linked anew: what can be shown
+  /// at once, while another is built too. Nil where anything else has changed, or nothing.
   package func amend(_ options: BuildOptions) -> Outcome? {
     guard let (run, site) = last.withLock({ $0 }), run.hasSameSurroundings() else { return nil }
-    let changed = memory.changed(among: run.sources)
+    let changed = run.changedSources(memory)
     guard !changed.isEmpty, changed.count <= LiveArchive.fewDocuments,
       let amended = run.amended(site, with: changed)
     else { return nil }
@@ -76,7 +77,6 @@ package final class LiveArchive: Sendable {
     outcome.site = amended
     outcome.documents = run.sourceCount
     outcome.shown = outcome.documents
-    outcome.read = changed.count
     return outcome
   }
 }
