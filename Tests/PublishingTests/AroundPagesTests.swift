@@ -33,12 +33,31 @@ import Testing
     let rules = page[policy...].prefix { $0 != "\"" }.split(separator: "; ")
     #expect(rules.first == "default-src 'none'" && rules.contains("script-src 'self'"))
     #expect(rules.contains("base-uri 'self'") && rules.contains("form-action 'self'"))
-    #expect(!rules.contains { $0.contains("unsafe") && !$0.hasPrefix("style-src") || $0.contains("*") })
+    #expect(
+      rules.contains("style-src 'self'") && !rules.contains { $0.contains("unsafe") || $0.contains("*") })
     #expect(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"))
     let loaded = ["<link rel=\"stylesheet\"", "<script", "<style"].compactMap {
       page.firstRange(of: $0)?.lowerBound
     }
     #expect(loaded.allSatisfy { $0 > policy }, "what stands before a policy is not held to it")
+  }
+
+  @Test func `no page holds styles of its own; the archive's colour is in the style sheet`() throws {
+    for file in try Fixture.pages().jobs(postings: []).flatMap({ try $0.files() })
+    where file.path.hasSuffix(".html") {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      #expect(!text.contains("<style") && !text.contains(" style="), "\(file.path)")
+    }
+    #expect(try !meeting().contains("<style") && !meeting().contains(" style="))
+    var look = try Fixture.look()
+    func style() -> String {
+      String(decoding: look.assets.first { $0.path == "assets/style.css" }?.bytes ?? [], as: UTF8.self)
+    }
+    let plain = style()
+    look.wear(colour: "red; } body { background: url(https://example.com/)")
+    #expect(style() == plain)
+    look.wear(colour: "#1d5c8a")
+    #expect(style() == plain + "\n:root { --brand: #1d5c8a; }\n")
   }
 
   @Test func `a form's address takes the page and the line where it asks for them`() throws {

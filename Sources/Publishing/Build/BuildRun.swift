@@ -73,6 +73,7 @@ struct BuildRun {
       options.templates, language: content.settings.language,
       checksNames: options.observer == nil && memory == nil)
     look.observer = options.observer
+    if let colour = content.settings.colour { look.wear(colour: colour) }
     let (themes, themeFindings) = ThemeFile.read(options.templates)
     diagnostics += themeFindings
     self.themes = [themes, content.register.themes]

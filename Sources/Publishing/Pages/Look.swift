@@ -67,6 +67,30 @@ package struct Look: Sendable {
       templates: templates, wording: wording, assets: assets.keys.sorted().compactMap { assets[$0] })
   }
 
+  /// Gives the style sheet the archive's own colour: there and not in pages, which then need no styles of their own, so
+  /// that browsers may be told to take none from them.
+  ///
+  /// - Parameter colour: as CSS writes it; one that could leave its declaration is not taken.
+  mutating func wear(colour: String) {
+    guard Look.isColour(colour), let i = assets.firstIndex(where: { $0.path == "assets/style.css" }) else {
+      return
+    }
+    assets[i].bytes += "\n:root { --brand: \(colour); }\n".utf8
+  }
+
+  private static func isColour(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy {
+        switch $0 {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."),
+          UInt8(ascii: "%"), UInt8(ascii: " "), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
+  }
+
   private static func text(_ path: String) throws -> String {
     String(decoding: Array(try Data(contentsOf: URL(filePath: path))), as: UTF8.self)
   }

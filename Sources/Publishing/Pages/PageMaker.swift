@@ -44,7 +44,7 @@ package struct PageMaker: Sendable {
       "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
       "contact": TemplateValue(settings.contact.map(Self.contactName)),
       "contact_href": TemplateValue(Self.contactLink(settings.contact, home: settings.baseURL ?? "")),
-      "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour.flatMap(Self.colour)),
+      "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour),
     ]
   }
 
@@ -102,20 +102,6 @@ package struct PageMaker: Sendable {
       return address.replacing("{page}", with: home).replacing("{line}", with: "")
     }
     return contact.utf8.contains(UInt8(ascii: "@")) ? "mailto:\(contact)" : nil
-  }
-
-  /// A colour as CSS knows it, and nothing that could leave its declaration.
-  private static func colour(_ text: String) -> String? {
-    let isColour = text.utf8.allSatisfy {
-      switch $0 {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-      case UInt8(ascii: "#"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "."),
-        UInt8(ascii: "%"), UInt8(ascii: " "), UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
-    return isColour && !text.isEmpty ? text : nil
   }
 }
 

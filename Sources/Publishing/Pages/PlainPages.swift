@@ -90,21 +90,20 @@ extension PageMaker {
       ])
   }
 
-  /// `404.html`, which a server may show at any depth: its style stands in it, and its links start from the site's
-  /// root (of the domain, where the site's address is not known).
+  /// `404.html`, which a server may show at any depth: its links start from the site's root (of the domain, where the
+  /// site's address is not known).
   func notFound() throws(Diagnostic) -> PublishedFile {
     let path = settings.baseURL.flatMap { base in
       base.firstRange(of: "://").flatMap { scheme in
         base[scheme.upperBound...].firstIndex(of: "/").map { base[$0...] }
       }
     }
-    let style = look.assets.first { $0.path == "assets/style.css" }
     return try page(
       "404",
       PageFrame(
         folder: "", file: "404.html", title: words(.notFoundTitle), description: words(.notFoundTitle),
         isListed: false),
-      ["base": .string(path.map(String.init) ?? "/"), "style_text": TemplateValue(html: style?.bytes)])
+      ["base": .string(path.map(String.init) ?? "/")])
   }
 
   /// What stands at an address that a page has left: a link to the new one, and for browsers the way there at once.
