@@ -17,7 +17,7 @@ BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
 .PHONY: all bench profile build publish serve test accuracy people check-data check-all check-search check-site check-preview
-.PHONY: check-faults check-hostile check-recipes check-install bench-search search-script format format-check install uninstall clean help
+.PHONY: check-faults check-hostile fuzz check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -108,6 +108,12 @@ RUNS ?= 5
 bench: build ## build an invented archive with sitegen and with Hugo, in turns, and print the table
 	$(PYTHON) Tools/bench run --sitegen $(SITEGEN) --meetings $(MEETINGS) --runs $(RUNS)
 
+# How long each target is given inputs.
+SECONDS ?= 400
+
+fuzz: ## let libFuzzer look for inputs that break a promise: SECONDS for each target; what it finds is kept
+	$(PYTHON) Tools/fuzz --seconds $(SECONDS)
+
 profile: build ## count the instructions that a document, a page and a file take, and say where (needs valgrind)
 	$(PYTHON) Tools/profile --sitegen $(SITEGEN)
 
@@ -126,6 +132,7 @@ install: build ## install the program, its templates, completions and manual bel
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(SITEGEN) $(BIN)/sitegen
 	rm -rf $(SHARE)/sitegen && install -d $(SHARE)/sitegen && cp -R Templates/. $(SHARE)/sitegen/
+	rm -rf $(SHARE)/doc/sitegen && install -d $(SHARE)/doc/sitegen && cp README.md SECURITY.md docs/*.md $(SHARE)/doc/sitegen/
 	$(SITEGEN) --generate-completion-script bash > $(SHARE)/bash-completion/completions/sitegen
 	$(SITEGEN) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
 	$(SITEGEN) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
@@ -134,7 +141,7 @@ install: build ## install the program, its templates, completions and manual bel
 uninstall: ## remove what install has installed below PREFIX
 	rm -f $(BIN)/sitegen $(SHARE)/bash-completion/completions/sitegen $(SHARE)/zsh/site-functions/_sitegen
 	rm -f $(SHARE)/fish/vendor_completions.d/sitegen.fish $(SHARE)/man/man1/sitegen.1
-	rm -rf $(SHARE)/sitegen
+	rm -rf $(SHARE)/sitegen $(SHARE)/doc/sitegen
 
 clean: ## remove what was built
 	rm -rf .build
@@ -143,4 +150,4 @@ clean: ## remove what was built
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-14s %s\n", $$1, $$2 }'
 	@echo
-	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED KILLS EVERY SWIFT PYTHON BUILD_FLAGS"
+	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED KILLS EVERY SECONDS SWIFT PYTHON BUILD_FLAGS"

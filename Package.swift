@@ -111,3 +111,15 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Built by `make fuzz` alone: it needs libFuzzer, which every target is then compiled for.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Minutes", "Reading", "Parsing", "Correcting", "Linking", "Rendering", "Templating", "Publishing",
+        "Preview",
+      ],
+      path: "Tests/Fuzzing", swiftSettings: strict))
+}

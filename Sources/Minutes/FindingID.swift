@@ -28,7 +28,8 @@ package enum FindingID {
 
   /// About what people keep beside the minutes.
   package static let settings = [
-    "site-settings", "register", "register-unreadable", "unsettled-name", "may-be-one", "withheld-name",
+    "site-settings", "settings-unreadable", "address-left-out", "logo-missing", "register",
+    "register-unreadable", "unsettled-name", "may-be-one", "withheld-name",
     "review", "review-answer", "usage", "unknown-register-id", "unused-register-entry", "strings",
     "templates", "address-line", "address-target", "address-reused",
   ]

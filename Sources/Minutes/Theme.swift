@@ -13,6 +13,10 @@ package struct Theme: Hashable, Sendable {
   package var titles: [String]
   /// Phrases whose words do not count ("burglary domestic").
   package var excluded: [String]
+  /// Phrases of the program's own entry that an archive does not want.
+  package var dropped: [String] = []
+  /// Where the archive's register has the entry; nil in the program's own vocabulary.
+  package var line: Int?
 
   package init(
     id: String, label: String, labels: [String: String] = [:], broader: String? = nil,

@@ -50,7 +50,9 @@ extension SourceRefusal {
       return SourceRefusal(
         Diagnostic(
           "unreadable-file", .warning, file: path, "The file cannot be read: \(error.words)",
-          nextStep: "Give the user who runs sitegen the right to read it: chmod u+r '\(path)'"))
+          nextStep: error.isMissingFile
+            ? "Look at the name: it is written as the folder has it, with the ending"
+            : "Give the user who runs sitegen the right to read it: chmod u+r '\(path)'"))
     }
   }
 }

@@ -10,7 +10,8 @@ struct Build: ParsableCommand {
 
   @Option(
     help:
-      "Where the site is written; a folder that sitegen made, or a new one (SITEGEN_OUTPUT; default: Output)."
+      "Where the site is written; a folder that sitegen made, or a new one (SITEGEN_OUTPUT; default: Output).",
+    completion: .directory
   )
   var output: String?
 
@@ -26,7 +27,7 @@ struct Build: ParsableCommand {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: "Write what was found as JSON into this file.")
+  @Option(help: "Write what was found as JSON into this file.", completion: .file())
   var diagnostics: String?
 
   func run() throws {
@@ -47,7 +48,9 @@ struct Build: ParsableCommand {
       let seconds = Double(passed.seconds) + Double(passed.attoseconds) / 1e18
       console.say(BuildSummary(report, output: output, seconds: seconds).text)
     }
-    if !report.built || !isWritten || strict && report.needingAttention > 0 { throw ExitCode(1) }
+    if !report.built || !isWritten || !report.keptAddresses || strict && report.needingAttention > 0 {
+      throw ExitCode(1)
+    }
   }
 
   /// Warnings and errors; of the notes those about the output folder, such as how a killed build was mended.

@@ -12,10 +12,10 @@ struct New: ParsableCommand {
       documents first, proposes answers, and copies the documents into the archive.
       """)
 
-  @Argument(help: "The new content folder.")
+  @Argument(help: "The new content folder.", completion: .directory)
   var folder: String
 
-  @Option(help: "A folder of documents to start with; they are copied.")
+  @Option(help: "A folder of documents to start with; they are copied.", completion: .directory)
   var from: String?
 
   @Option(help: "The archive's name.")
@@ -27,11 +27,13 @@ struct New: ParsableCommand {
   @Option(help: "Where readers report mistakes: an e-mail address, or the address of a page.")
   var contact: String?
 
-  @Option(help: "A folder of templates laid over the built-in ones (SITEGEN_TEMPLATES).")
+  @Option(
+    help: "A folder of templates laid over the built-in ones (SITEGEN_TEMPLATES).", completion: .directory)
   var templates: String?
 
   func validate() throws {
     if let baseURL { try ArchiveOptions.check(baseURL, of: "--base-url") }
+    if let contact { try New.check(contact: contact) }
     if let from {
       var isFolder = false
       guard FileManager.default.fileExists(atPath: from, isDirectory: &isFolder), isFolder else {
@@ -57,8 +59,10 @@ struct New: ParsableCommand {
         try ArchiveOptions.check(answer, of: "The address")
       }
     archive.contact =
-      contact
-      ?? questions.ask("Where do readers report mistakes (an e-mail address or a page)?", proposed: nil)
+      try contact
+      ?? questions.ask("Where do readers report mistakes (an e-mail address or a page)?") { answer in
+        try New.check(contact: answer)
+      }
     archive.body = only
     archive.language = survey?.language.flatMap { ["en", "cy"].contains($0) ? $0 : nil } ?? "en"
     do throws(Diagnostic) {
@@ -77,10 +81,21 @@ struct New: ParsableCommand {
 
       \(put)
         sitegen serve --content \(folder) --open
-      See what needs a person, and publish:
+      See what needs a person, and who may be one person under two names:
         sitegen check --content \(folder)
+        sitegen review --content \(folder)
+      Publish\(baseURL == nil && archive.baseURL == nil ? " (feeds and a calendar need base_url in \(folder)/site.yml)" : ""):
         sitegen build --content \(folder) --output \(folder)-site --keep
       """)
+  }
+
+  static func check(contact: String) throws {
+    let isAddress = contact.hasPrefix("https://") || contact.hasPrefix("http://")
+    let parts = contact.split(separator: "@", omittingEmptySubsequences: false)
+    guard isAddress || parts.count == 2 && parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+      throw ValidationError(
+        "The contact must be an e-mail address, or the address of a page that begins with https://")
+    }
   }
 
   private static func folders(over own: String?) throws(Diagnostic) -> [String] {

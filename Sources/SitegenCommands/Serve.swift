@@ -3,6 +3,7 @@ import Foundation
 import Minutes
 import Preview
 import Publishing
+import Synchronization
 
 /// `sitegen serve`
 struct Serve: AsyncParsableCommand {
@@ -12,7 +13,8 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   @Option(
-    help: "The output folder, which is not written to and whose changes are not watched (default: Output).")
+    help: "The output folder, which is not written to and whose changes are not watched (default: Output).",
+    completion: .directory)
   var output = "Output"
 
   @Option(help: "The address to listen on.")
@@ -30,10 +32,11 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let options = try archive.build(output: output, keep: false)
     let quiet = quiet
+    let log = PreviewLog(quiet: quiet)
     let server = PreviewServer(
       options: options, host: host, port: port, open: open, progress: Console.error.progress(quiet: quiet)
     ) { event in
-      PreviewLog.say(event, quiet: quiet)
+      log.say(event)
     }
     do {
       try await server.run()
@@ -44,33 +47,57 @@ struct Serve: AsyncParsableCommand {
   }
 }
 
-/// What a preview says in the terminal.
-enum PreviewLog {
-  static func say(_ event: PreviewEvent, quiet: Bool) {
+/// What a preview says in the terminal: of its findings those that are new.
+final class PreviewLog: Sendable {
+  private let quiet: Bool
+  private let console: Console
+  private let told = Mutex<(findings: Set<Diagnostic>, wasBuilt: Bool)>(([], false))
+
+  init(quiet: Bool, console: Console = .error) {
+    self.quiet = quiet
+    self.console = console
+  }
+
+  func say(_ event: PreviewEvent) {
     switch event {
     case .listening(let address, let taken):
-      if let taken { Console.error.say("Port \(taken) is taken by another program.") }
-      Console.error.say("Preview at \(address) (Ctrl-C stops it)")
+      if let taken { console.say("Port \(taken) is taken by another program.") }
+      console.say("Preview at \(address) (Ctrl-C stops it)")
     case .building(let isFirst):
-      if !quiet { Console.error.say(isFirst ? "Building …" : "Something changed; building …") }
+      if !quiet { console.say(isFirst ? "Building …" : "Something changed; building …") }
     case .begun(let build, let seconds):
       if !quiet {
-        Console.error.say(
+        console.say(
           String(
             format: "A first look at %d of %d documents after %.1f s; reading the others …", build.shown,
             build.documents, seconds))
       }
-    case .built(let build, let seconds):
-      Console.error.write(build.report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) })
-      if !quiet || !build.report.built {
-        Console.error.say(
-          build.report.built
-            ? String(format: "Ready after %.1f s; ", seconds) + counted(build.read, "document", "documents")
-              + " read"
-            : "The build failed; the last good site is still shown.")
-      }
-    case .noticed(let diagnostic): Console.error.write([diagnostic])
-    case .stopped: if !quiet { Console.error.say("Stopped.") }
+    case .built(let build, let seconds): say(build, seconds)
+    case .noticed(let diagnostic): console.write([diagnostic])
+    case .stopped: if !quiet { console.say("Stopped.") }
     }
+  }
+
+  private func say(_ build: PreviewBuild, _ seconds: Double) {
+    let found = build.report.diagnostics.filter { $0.severity >= (quiet ? .error : .warning) }
+    let (new, before, wasBuilt) = told.withLock { told in
+      defer { told = (Set(found), told.wasBuilt || build.report.built) }
+      return (found.filter { !told.findings.contains($0) }, told.findings, told.wasBuilt)
+    }
+    console.write(new)
+    let known = found.count - new.count
+    let gone = before.subtracting(found).count
+    guard build.report.built else {
+      return console.say(
+        wasBuilt
+          ? "The build failed; the last good site is still shown." : "The build failed; there is no site yet."
+      )
+    }
+    guard !quiet else { return }
+    var line = String(format: "Ready after %.1f s; ", seconds)
+    line += counted(build.read, "document", "documents") + " read"
+    if known > 0 { line += "; \(counted(known, "finding", "findings")) as before" }
+    if gone > 0 { line += "; \(counted(gone, "finding is", "findings are")) gone" }
+    console.say(line)
   }
 }

@@ -6,13 +6,15 @@ import Publishing
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Show how one document was understood.")
 
-  @Argument(help: "The document's file.")
+  @Argument(help: "The document's file.", completion: .file())
   var file: String
 
   @Option(help: "markdown, json or lines.")
   var format = ShownDocument.Format.markdown
 
-  @Option(help: "The content folder whose settings hold (SITEGEN_CONTENT; default: the file's own archive).")
+  @Option(
+    help: "The content folder whose settings hold (SITEGEN_CONTENT; default: the file's own archive).",
+    completion: .directory)
   var content: String?
 
   func run() throws {

@@ -23,6 +23,10 @@ public struct Sitegen: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // A file that the user's limit forbids is a failure that is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
+    if let mistake = UnknownCommand(CommandLine.arguments.dropFirst()) {
+      Console.error.say(mistake.text)
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
     if let shortage = FileHandles.shortage() {
       Console.error.write([shortage])
       Glibc.exit(1)

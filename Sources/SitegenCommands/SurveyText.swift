@@ -14,7 +14,9 @@ struct SurveyText {
     if let first = survey.first, let last = survey.last {
       lines.append("  meetings from \(first.iso) to \(last.iso)")
     }
-    for body in survey.bodies.prefix(5) { lines.append("  \(body.name): \(body.count)") }
+    for body in survey.bodies.prefix(5) {
+      lines.append("  \(body.name): named in \(counted(body.count, "document", "documents"))")
+    }
     if survey.bodies.count > 5 { lines.append("  and \(survey.bodies.count - 5) other bodies") }
     if survey.unreadable > 0 {
       lines.append("  \(survey.unreadable) could not be read; `sitegen check` says why")

@@ -8,10 +8,10 @@ struct Verify: ParsableCommand {
     abstract: "Check a published folder against its manifest of hashes, and against its sources.",
     discussion: "Exit status: 0 every file is as it was built; 1 something differs; 64 usage.")
 
-  @Argument(help: "The published folder.")
+  @Argument(help: "The published folder.", completion: .directory)
   var output: String
 
-  @Option(help: "The content folder whose sources the site is compared with.")
+  @Option(help: "The content folder whose sources the site is compared with.", completion: .directory)
   var content: String?
 
   func run() throws {

@@ -135,6 +135,15 @@ import Testing
     #expect(file.text == expected)
   }
 
+  @Test(arguments: ["[]\n", "# Who is who.\n[]\n", "# Who is who.\n\n[ ]\n# More.\n"])
+  func `an empty list gives way to the first entry`(text: String) {
+    var file = RegisterText(text)
+    file.append(["- id: ann-lee", "  name: Ann Lee"])
+    let (people, found) = RegisterReader().people(file.text, path: "register/people.yml")
+    #expect(people.map(\.id) == ["ann-lee"] && found.isEmpty, "\(file.text)")
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("#") }.allSatisfy { file.text.contains($0) })
+  }
+
   @Test func `two entries of the register are not joined by a program`() throws {
     let text =
       "- {id: john-harris, name: John Harris, bodies: [fen-parish-council]}\n- {id: jack-harris, name: John Harris, bodies: [hill-residents-association]}\n"

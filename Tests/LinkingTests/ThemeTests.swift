@@ -160,13 +160,24 @@ import Testing
     #expect(ThemeMatcher(ThemeVocabulary(themes)).themes(of: item("1", title)).first?.id == theme)
   }
 
-  @Test func `a theme of the register replaces the built-in one`() {
+  @Test func `a theme of the register adds to the built-in one, and says what does not count`() {
+    let (own, found) = RegisterReader().themes(
+      """
+      - id: planning
+        synonyms: [plans, new homes]
+        dropped: [trees]
+      - id: lights
+        label: Lights
+      - id: planing
+        synonyms: [wood]
+      """, path: "register/themes.yml")
+    #expect(found.isEmpty, "\(found)")
     let vocabulary = ThemeVocabulary(
-      [Theme(id: "planning", label: "Planning", synonyms: ["planning"])],
-      additions: [
-        Theme(id: "planning", label: "Plans", synonyms: ["plans"]), Theme(id: "lights", label: "Lights"),
-      ])
-    #expect(vocabulary.themes.map(\.label) == ["Plans", "Lights"])
+      [Theme(id: "planning", label: "Planning", synonyms: ["planning", "trees", "plans"])], additions: own)
+    #expect(vocabulary.themes.map(\.label) == ["Planning", "Lights"])
+    #expect(vocabulary.themes.first?.synonyms == ["planning", "plans", "new homes"])
+    #expect(vocabulary.diagnostics.map(\.line) == [6])
+    #expect(vocabulary.diagnostics.first?.message.contains("“planning”") == true)
   }
 
   @Test(arguments: [

@@ -30,6 +30,18 @@ import Testing
     )
   }
 
+  @Test func `nobody misses a meeting before coming onto the body`() throws {
+    var archive = Fixture.archive
+    var other = Fixture.attendance[0]
+    other.name.name = "Bo Rees"
+    archive.documents[0].digest.attendance = [other]
+    archive.documents[0].attendees = [archive.documents[1].attendees[1]]
+    let page = try page(body, archive)
+    #expect(
+      page.contains("<th scope=\"row\">Cllr Ann Lee MBE</th><td>1/1</td><td>not listed</td><td>present</td>"),
+      "\(page.split(separator: "\n").filter { $0.contains("scope=\"row\"") })")
+  }
+
   @Test func `a draft says that it is one, in the grid too`() throws {
     let page = try page(body)
     #expect(page.contains("12 January 2021</a> (draft)</th>"))

@@ -155,7 +155,7 @@ import Testing
 
   @Test func aFolderWithoutTheFileHasTheDefaults() throws {
     let folder = try TemporaryFolder()
-    let (settings, diagnostics) = SiteSettingsReader().read(ContentFolder(folder.path))
+    let (settings, diagnostics, _) = SiteSettingsReader().read(ContentFolder(folder.path))
     #expect(settings == SiteSettings())
     #expect(diagnostics.isEmpty)
     try folder.write("site.yml", [0xEF, 0xBB, 0xBF] + Array("title: Caf".utf8) + [0xC3, 0xA9])

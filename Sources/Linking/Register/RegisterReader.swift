@@ -199,17 +199,16 @@ package struct RegisterReader: Sendable {
   }
 
   /// The themes of a text, such as the vocabulary that comes with the program; `path` is for messages.
+  ///
+  /// An entry without a label is one that changes the program's own of that id.
   package func themes(_ text: String, path: String) -> (themes: [Theme], diagnostics: [Diagnostic]) {
     var list = RegisterList(text, path: path)
     var themes: [Theme] = []
-    while let (node, _) = list.next() {
+    while let (node, place) = list.next() {
       var fields = YAMLFields(node, name: "an entry of \(path)", in: &list.file)
       let id = list.id(&fields)
-      let label = fields.text("label", in: &list.file)
-      if label == nil {
-        list.file.report("A theme has a label", at: node.mark, next: "Write label: Lighthouses")
-      }
-      var theme = Theme(id: id ?? "", label: label ?? "")
+      var theme = Theme(id: id ?? "", label: fields.text("label", in: &list.file) ?? "")
+      theme.line = place.line
       if let labels = fields.node("labels") {
         for (code, _, value) in YAMLFields(labels, name: "labels", in: &list.file).all {
           theme.labels[code] = value.scalar?.string
@@ -219,8 +218,9 @@ package struct RegisterReader: Sendable {
       theme.synonyms = fields.texts("synonyms", in: &list.file) ?? []
       theme.titles = fields.texts("titles", in: &list.file) ?? []
       theme.excluded = fields.texts("excluded", in: &list.file) ?? []
+      theme.dropped = fields.texts("dropped", in: &list.file) ?? []
       fields.refuseUnknown(in: &list.file)
-      if id != nil, label != nil { themes.append(theme) }
+      if id != nil { themes.append(theme) }
     }
     return (themes, list.file.diagnostics)
   }

@@ -15,6 +15,7 @@ struct RegisterText {
 
   /// Appends an entry, given as lines without their ends.
   mutating func append(_ lines: [String]) {
+    dropEmptyList()
     var added = ""
     if !text.isEmpty {
       if text.unicodeScalars.last != "\n" { added += newline }
@@ -24,6 +25,14 @@ struct RegisterText {
       if rows.last?.hasPrefix("#") == true || isSpaced { added += newline }
     }
     text += added + lines.map { $0 + newline }.joined()
+  }
+
+  /// Takes out the `[]` of a file that has nothing else, as an entry cannot follow it.
+  private mutating func dropEmptyList() {
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let content = rows.indices.filter { !rows[$0].isEmpty && !rows[$0].hasPrefix("#") }
+    guard content.count == 1, let row = content.first, rows[row].filter({ $0 != " " }) == "[]" else { return }
+    text = rows.enumerated().filter { $0.offset != row }.map { String($0.element) }.joined(separator: newline)
   }
 
   /// Adds values, written as YAML, to a list of the entry with an id; false where the entry or a place in it

@@ -24,6 +24,8 @@ package struct BuildReport: Sendable {
   package var unkeptAddresses = 0
   /// False where the archive does not say where the site will stand, so that what must be absolute is not written.
   package var hasAddress = true
+  /// False where addresses were to be kept and could not be.
+  package var keptAddresses = true
   /// True where the site's folder now holds what was asked for.
   package var built = false
 

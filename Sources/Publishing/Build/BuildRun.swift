@@ -35,6 +35,7 @@ struct BuildRun {
   private var postings: [[Posting]] = []
   private var search: SearchStage?
   private var written = WrittenSite()
+  private var keptAddresses = true
   /// A preview has no database, which would be made anew after every change of a file.
   private let hasDatabase: Bool
   /// What was understood of documents before; nil for a program that builds once.
@@ -69,6 +70,17 @@ struct BuildRun {
     content.settings = content.settings.concealed(by: withholding)
     own = OwnFiles(content: options.content)
     diagnostics += own.diagnostics
+    if let logo = content.settings.logo, let missing = own.missing(logo: logo) { diagnostics.append(missing) }
+    // Whoever publishes to where a site with an address stood has most likely forgotten to give it.
+    if content.settings.baseURL == nil, let standing = (site as? SiteWriter)?.standing,
+      standing.entries["sitemap.xml"] != nil
+    {
+      diagnostics.append(
+        Diagnostic(
+          "address-left-out", .warning, file: "site.yml",
+          "the site that stood here had an address, and this one has none: its feeds, calendar and sitemap are taken away",
+          nextStep: "write base_url: and the site's address into site.yml, or give --base-url as before"))
+    }
     look = try Look.read(
       options.templates, language: content.settings.language,
       checksNames: options.observer == nil && memory == nil)
@@ -78,6 +90,7 @@ struct BuildRun {
     diagnostics += themeFindings
     self.themes = [themes, content.register.themes]
     vocabulary = ThemeVocabulary(themes, additions: content.register.themes)
+    diagnostics += vocabulary.diagnostics
     addresses = try AddressBook.read(in: options.content)
     diagnostics += addresses.diagnostics
   }
@@ -102,6 +115,12 @@ struct BuildRun {
   /// Checks that there is something to build.
   mutating func load() throws {
     count = content.listing.sources.count
+    guard content.knowsSettings else {
+      throw Diagnostic(
+        "settings-unreadable", .error, file: "site.yml",
+        "nothing was built: this file cannot be read, and so nobody knows how the site is to be",
+        nextStep: "mend the file; the messages above say where")
+    }
     guard content.register.knowsPeople else {
       throw Diagnostic(
         "register-unreadable", .error, file: "register/people.yml",
@@ -322,7 +341,13 @@ struct BuildRun {
     diagnostics += written.diagnostics
     if let plan, options.keep {
       addresses.note(plan, changed: changed.folders, today: options.today)
-      try addresses.write(in: options.content)
+      do throws(Diagnostic) {
+        try addresses.write(in: options.content)
+      } catch {
+        // The site stands all the same; whoever asked to keep its addresses must hear that they are not.
+        diagnostics.append(error)
+        keptAddresses = false
+      }
     }
     count = written.files
   }
@@ -348,6 +373,7 @@ struct BuildRun {
     report.bytes = written.bytes
     report.templates = costs.all
     report.unkeptAddresses = options.keep ? 0 : plan?.unkeptAddresses ?? 0
+    report.keptAddresses = keptAddresses
     report.built = true
   }
 

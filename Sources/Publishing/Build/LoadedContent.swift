@@ -8,6 +8,8 @@ package import Reading
 package struct LoadedContent: Sendable {
   package var folder: ContentFolder
   package var settings: SiteSettings
+  /// False where there is a `site.yml` that cannot be read: nobody knows then what the site is to be.
+  package var knowsSettings: Bool
   package var register: Register
   package var listing: ContentListing
   /// What people corrected in files beside the documents.
@@ -17,8 +19,9 @@ package struct LoadedContent: Sendable {
   /// Reads the settings and registers and lists the documents.
   package init(_ options: BuildOptions) {
     folder = ContentFolder(options.content, excluding: [options.output])
-    let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
+    let (settings, found, isKnown) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
     self.settings = settings
+    knowsSettings = isKnown
     folder.limits = ReadingLimits(settings.limits)
     if let url = options.baseURL { self.settings.baseURL = url.hasSuffix("/") ? url : url + "/" }
     if let address = options.previewedAt, self.settings.baseURL != nil { self.settings.baseURL = address }

@@ -34,6 +34,15 @@ struct OwnFiles: Sendable {
       copied.append((path, disk))
     }
   }
+
+  /// Tells that the logo of the settings is no file of `static/`; nil where it is one.
+  func missing(logo: String) -> Diagnostic? {
+    let path = logo.hasPrefix("static/") ? String(logo.dropFirst(7)) : logo
+    guard !copied.contains(where: { $0.path == path }) else { return nil }
+    return Diagnostic(
+      "logo-missing", .warning, file: "site.yml", "the logo “\(logo)” is no file of static/",
+      nextStep: "put the file there, or write its name as it is below static/")
+  }
 }
 
 /// A page's text, with its title taken from the front matter, else from its first heading.

@@ -34,7 +34,7 @@ package struct ShownDocument: Sendable {
   /// The document in a format, and what was found about it. Throws a diagnostic where it cannot be read.
   package func bytes(as format: Format) throws -> ([UInt8], [Diagnostic]) {
     let folder = ContentFolder(content)
-    let (settings, found) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
+    let (settings, found, _) = SiteSettingsReader(vocabularyLists: Vocabulary.lists).read(folder)
     let path = file.hasPrefix(content + "/") ? String(file.dropFirst(content.count + 1)) : file
     let source = SourceFile(path: path, location: FileLocation(file))
     let transcript: Transcript

@@ -55,6 +55,8 @@ struct ArchiveIndex: Sendable {
   private(set) var names: [String: [WrittenName]] = [:]
   /// Items that bear no theme, but for those that every meeting has; the newest first.
   private(set) var unclassified: [ItemPlace] = []
+  /// People by their names, where more than one have a name.
+  private(set) var namesakes: [String: [Int]] = [:]
   /// The themes below one; those without a wider one under "".
   private(set) var narrower: [String: [Int]] = [:]
 
@@ -63,7 +65,11 @@ struct ArchiveIndex: Sendable {
     addressRank = Array(repeating: 0, count: archive.documents.count)
     let byAddress = archive.documents.indices.sorted { archive.documents[$0].url < archive.documents[$1].url }
     for (place, i) in byAddress.enumerated() { addressRank[i] = place }
-    for (i, person) in archive.people.enumerated() { people[person.id] = i }
+    for (i, person) in archive.people.enumerated() {
+      people[person.id] = i
+      namesakes[person.name, default: []].append(i)
+    }
+    namesakes = namesakes.filter { $0.value.count > 1 }
     for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
     for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }
     for (i, thread) in archive.threads.enumerated() {

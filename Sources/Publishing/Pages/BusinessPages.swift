@@ -94,8 +94,12 @@ extension PageMaker {
   {
     let document = archive.documents[place.document]
     let item = document.digest.items[place.item]
+    // What was decided under its sub-items was decided under it: "7.1" and "7.2" under "7".
+    let below = document.digest.items.filter { other in
+      item.number.map { other.number?.hasPrefix($0 + ".") ?? false } ?? false
+    }
     // The newest ones of many decisions on one item fill no page.
-    let decisions = item.decisions.prefix(6)
+    let decisions = (item.decisions + below.flatMap(\.decisions)).prefix(6)
     return [
       "href": .string(links.to(document.url + "#" + item.id)),
       "date": .string(document.digest.date.map(words.date) ?? words(.undated)),

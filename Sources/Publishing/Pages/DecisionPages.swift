@@ -33,7 +33,7 @@ extension PageMaker {
     [
       "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
-      "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(outcome(decision)),
+      "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(words.outcome(of: decision)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
       "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
@@ -41,16 +41,6 @@ extension PageMaker {
       "answered": TemplateValue(
         index.documents[document.id].flatMap { index.answer(to: decision.id, in: $0) }.map(links.to)),
     ]
-  }
-
-  /// What became of the matter, where neither the verb says so nor it is what one expects of a decision. What a colour
-  /// says, a word must say too.
-  func outcome(_ decision: Decision) -> String? {
-    switch decision.effect {
-    case .rejected, .elected: words.label("effect", decision.effect.rawValue)
-    case .deferred: decision.kind == .deferred ? nil : words.label("effect", decision.effect.rawValue)
-    case .approved, .endorsed, .noted, .other: nil
-    }
   }
 
   /// `decisions/`: the years.
@@ -199,5 +189,43 @@ extension PageMaker {
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
     ]
+  }
+}
+
+extension Wording {
+  /// What became of the matter, where neither the verb says so nor it is what one expects of a decision. What a colour
+  /// says, a word must say too.
+  func outcome(of decision: Decision) -> String? {
+    switch decision.effect {
+    // Who agrees to object to something has rejected nothing of his own.
+    case .rejected: decision.isObjection ? self(.outcomeObjection) : self(.outcomeRejected)
+    case .elected: label("effect", decision.effect.rawValue)
+    case .deferred: decision.kind == .deferred ? nil : label("effect", decision.effect.rawValue)
+    case .approved, .endorsed, .noted, .other: nil
+    }
+  }
+}
+
+extension Decision {
+  /// Whether its words object to what somebody else asked for.
+  fileprivate var isObjection: Bool { text.utf8.hasWord("object") || text.utf8.hasWord("gwrthwyneb") }
+}
+
+extension String.UTF8View {
+  /// Whether a word begins with so many small letters, in any case.
+  fileprivate func hasWord(_ start: String) -> Bool {
+    let wanted = Array(start.utf8)
+    var matched = 0
+    var isInWord = false
+    for byte in self {
+      let letter = byte | 0x20
+      let isLetter = (0x61...0x7A).contains(letter) || byte >= 0x80
+      if matched > 0 || !isInWord {
+        matched = letter == wanted[matched] ? matched + 1 : 0
+        if matched == wanted.count { return true }
+      }
+      isInWord = isLetter
+    }
+    return false
   }
 }

@@ -29,6 +29,7 @@ extension DocumentView {
       "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
       "mistake_href": TemplateValue(
         mistakes.link(at: item.id, line: item.line)),
+      "citation": TemplateValue(citation(of: item)),
       "facts": .list(
         item.decisions.map { source(words(.originDecision), $0.text, $0.line) }
           + item.actions.map { source(words(.originAction), $0.text, $0.line) }),
@@ -157,7 +158,7 @@ extension DocumentView {
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),
       "effect_label": .string(words.label("effect", decision.effect.rawValue)),
-      "outcome": TemplateValue(maker.outcome(decision)),
+      "outcome": TemplateValue(words.outcome(of: decision)),
       "item": item.map(heading) ?? .null,
       "answered": TemplateValue(decision.answeredBy.map(links.to)),
       "proposer": named(decision.proposer), "seconder": named(decision.seconder),

@@ -143,6 +143,14 @@ struct DocumentView {
   }
 
   /// How to cite the page: what it is, where it stands, and what tells that its source is still the same.
+  /// One item with its own address, where the site has one.
+  func citation(of item: AgendaItem) -> String? {
+    guard let base = maker.settings.baseURL else { return nil }
+    let name = [item.number, Self.shortened(item.title)].compactMap { $0 }.joined(separator: " ")
+    return words(
+      .citationItem, ["title": title, "item": name, "address": base + meeting.url + "#" + item.id])
+  }
+
   private var citation: String {
     let address = (maker.settings.baseURL ?? "") + meeting.url
     let page = words(

@@ -16,6 +16,11 @@ struct LineFacts: Sendable {
   /// - Parameter words: of the site's language; nil for the record's own words, as a terminal shows them.
   init(_ meeting: Meeting, _ words: Wording? = nil) {
     func label(_ group: String, _ value: String) -> String { words?.label(group, value) ?? value }
+    // For readers what was decided as in its meeting's page, in a terminal what the record says.
+    func told(_ decision: Decision) -> String {
+      guard let words else { return ", " + decision.effect.rawValue }
+      return words.outcome(of: decision).map { ", " + $0 } ?? ""
+    }
     func date(_ day: CalendarDate) -> String { words?.date(day) ?? day.iso }
     func add(_ line: Int, _ reading: LineReading, _ parts: [String?], _ anchor: String? = nil) {
       guard line > 0 else { return }
@@ -35,7 +40,7 @@ struct LineFacts: Sendable {
         add(
           d.line, .decision,
           [
-            "\(label("kind", d.kind.rawValue)), \(label("effect", d.effect.rawValue)): "
+            "\(label("kind", d.kind.rawValue))\(told(d)): "
               + DocumentView.shortened(d.text, to: words == nil ? 110 : 60),
             d.proposer.map { (words?(.proposedBy) ?? "proposer") + " " + $0 },
             d.seconder.map { (words?(.secondedBy) ?? "seconder") + " " + $0 },

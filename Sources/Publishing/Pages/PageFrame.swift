@@ -90,6 +90,8 @@ extension PageMaker {
       "style": .string(links.to("assets/style.css")), "icon": .string(icon),
       "touch_icon": .string(links.to("assets/icon-180.png")), "logo": TemplateValue(logo),
       "navigation": .list(navigation), "foot": .list(foot), "canonical": TemplateValue(canonical),
+      "is_document": .bool(frame.cardType == "article"),
+      "as_of": TemplateValue(newestDay.map { words(.printedUpTo, ["date": words.date($0)]) }),
       "listed": .bool(frame.isListed), "base": nil, "card_type": .string(frame.cardType),
       "card_image": TemplateValue(cardImage), "breadcrumbs": breadcrumbs(frame),
       "feed": .bool(frame.hasFeed), "calendar": .bool(frame.hasFeed && frame.hasCalendar),
@@ -100,6 +102,10 @@ extension PageMaker {
         frame.trail.map { ["label": .string($0.label), "href": .string(links.to($0.address))] }),
     ]
   }
+
+  /// The day of the newest minutes: what a printed page is up to. The day of the build would make every page another
+  /// one every day.
+  private var newestDay: CalendarDate? { index.meetings.first.flatMap { archive.documents[$0].digest.date } }
 
   /// A day as templates show it.
   func day(_ date: CalendarDate?) -> TemplateValue {

@@ -55,13 +55,24 @@ package struct PageMaker: Sendable {
     let digest = document.digest
     if digest.kind != .minutes, let title = digest.report?.title ?? digest.title { return title }
     return title(
-      body: document.bodyName ?? digest.bodyName, date: digest.date, own: digest.title, url: document.url)
+      body: shown(document.bodyName ?? digest.bodyName, of: document.bodyID), date: digest.date,
+      own: digest.title, url: document.url)
   }
 
   /// The same for a meeting that is at hand whole.
   func title(of meeting: Meeting) -> String {
     if meeting.kind != .minutes, let title = meeting.report?.title ?? meeting.title { return title }
-    return title(body: meeting.body?.name, date: meeting.date, own: meeting.title, url: meeting.url)
+    return title(
+      body: shown(meeting.body?.name, of: meeting.body?.id), date: meeting.date, own: meeting.title,
+      url: meeting.url)
+  }
+
+  /// A body's name as a title has it: where a heading is in capitals, by a habit of layout, as its own page has it.
+  private func shown(_ name: String?, of body: String?) -> String? {
+    guard let name, !name.utf8.contains(where: { (0x61...0x7A).contains($0) }),
+      let shelf = body.flatMap({ index.shelfByBody[$0] })
+    else { return name }
+    return index.shelves[shelf].name ?? name
   }
 
   private func title(body: String?, date: CalendarDate?, own: String?, url: String) -> String {

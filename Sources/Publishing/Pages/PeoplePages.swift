@@ -61,6 +61,26 @@ extension PageMaker {
     return affiliation.bodyID.flatMap { index.organisations[$0] }.map { archive.organisations[$0].name }
   }
 
+  /// Others of the same name, whom nothing in the minutes shows to be the same person.
+  private func namesakes(of i: Int, _ links: PageLinks) -> [TemplateValue] {
+    (index.namesakes[archive.people[i].name] ?? []).filter { $0 != i }.map { other in
+      let person = archive.people[other]
+      let bodies = attendedBodies(of: person)
+      let name = fullName(person) + (bodies.isEmpty ? "" : " (\(bodies.joined(separator: ", ")))")
+      return link(name, "people/\(person.id)/", links)
+    }
+  }
+
+  private func attendedBodies(of person: Person) -> [String] {
+    var names: [String] = []
+    for id in person.affiliations.compactMap(\.bodyID) {
+      if let body = index.organisations[id], !names.contains(archive.organisations[body].name) {
+        names.append(archive.organisations[body].name)
+      }
+    }
+    return names
+  }
+
   /// `people/SLUG/`: offices over time, attendance, what was proposed, and every sentence that names the person; by
   /// year, on pages of their own, where there is much.
   func person(_ i: Int, _ postings: [Posting]) throws(Diagnostic) -> [PublishedFile] {
@@ -84,6 +104,8 @@ extension PageMaker {
     var context: TemplateObject = [
       "name": .string(name),
       "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
+      "namesakes": .list(namesakes(of: i, links)),
+      "has_namesakes": .bool(!namesakes(of: i, links).isEmpty),
       "affiliations": .list(offices), "has_affiliations": .bool(!offices.isEmpty),
       "bodies": .list(bodies), "has_bodies": .bool(!bodies.isEmpty),
       "attended": list.isLong ? front(list, .attended, links) : .list([]),

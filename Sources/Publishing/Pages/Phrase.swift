@@ -5,6 +5,10 @@ enum Phrase: String, CaseIterable {
   case thousands
   case timeSpan = "time_span"
   case undated
+  case printedUpTo = "printed_up_to"
+  case citationItem = "citation_item"
+  case outcomeObjection = "outcome_objection"
+  case outcomeRejected = "outcome_rejected"
   case sizeBytes = "size_bytes"
   case sizeKilobytes = "size_kilobytes"
   case sizeMegabytes = "size_megabytes"

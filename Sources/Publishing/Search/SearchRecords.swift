@@ -84,7 +84,9 @@ extension PageMaker {
     }
     add(.themes, archive.themes.count) { i in
       let theme = archive.themes[i]
-      return ["themes/\(theme.id)/", label(theme), "", theme.synonyms.joined(separator: ", ")]
+      return [
+        "themes/\(theme.id)/", label(theme), "", words(.itemCount, count: index.themed[theme.id]?.count ?? 0),
+      ]
     }
     return jobs
   }

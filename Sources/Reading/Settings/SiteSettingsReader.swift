@@ -40,16 +40,22 @@ package struct SiteSettingsReader: Sendable {
   }
 
   /// The settings of a content folder: the defaults where it has no `site.yml`, and for each key that is wrong.
-  package func read(_ folder: ContentFolder) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+  ///
+  /// `isKnown` is false where the file as a whole cannot be read.
+  package func read(_ folder: ContentFolder) -> (
+    settings: SiteSettings, diagnostics: [Diagnostic], isKnown: Bool
+  ) {
     let file = folder.file("site.yml")
     do {
       let raw = try FileBytes.read(file.location, limit: limits.settingsBytes)
-      return read(String(decoding: DecodedText(raw).bytes, as: UTF8.self), path: file.path)
+      let text = String(decoding: DecodedText(raw).bytes, as: UTF8.self)
+      let (settings, diagnostics) = read(text, path: file.path)
+      return (settings, diagnostics, YAMLFile(text, path: file.path, id: "").diagnostics.isEmpty)
     } catch {
-      if case .system(let system) = error, system.isMissingFile { return (SiteSettings(), []) }
+      if case .system(let system) = error, system.isMissingFile { return (SiteSettings(), [], true) }
       var diagnostic = SourceRefusal.unreadable(file.path, error, limit: limits.settingsBytes).diagnostic
       diagnostic.severity = .error
-      return (SiteSettings(), [diagnostic])
+      return (SiteSettings(), [diagnostic], false)
     }
   }
 

@@ -65,7 +65,11 @@ extension PageMaker {
 
   private func gridRow(_ person: Int, _ marks: [AttendanceMark], _ links: PageLinks) -> TemplateValue {
     let there = marks.count { $0.wasThere }
-    let of = marks.count { $0 != .notRecorded }
+    // Of the meetings from the first that lists a person to the last: nobody misses one before coming onto a body.
+    func isListed(_ mark: AttendanceMark) -> Bool { mark != .notRecorded && mark != .notListed }
+    let first = marks.firstIndex(where: isListed) ?? 0
+    let last = marks.lastIndex(where: isListed) ?? 0
+    let of = marks[first...last].count { $0 != .notRecorded }
     let apologies = marks.count { $0 == .apologies }
     let told = words(.gridThere, count: of, ["there": String(there)])
     var picture = SVGPicture(
