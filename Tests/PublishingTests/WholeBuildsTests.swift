@@ -66,7 +66,8 @@ private struct AfterReading: BuildProgress {
   }
 
   @Test func `an address that was left out and a logo that is not there are told`() throws {
-    let (scratch, options) = try harbour("title: Harbour\nbase_url: https://example.org/\nlogo: static/mark.svg\n")
+    let (scratch, options) = try harbour(
+      "title: Harbour\nbase_url: https://example.org/\nlogo: static/mark.svg\n")
     let first = SiteBuild(options).run()
     #expect(first.built && first.diagnostics.contains { $0.id == "logo-missing" })
     #expect(!first.diagnostics.contains { $0.id == "address-left-out" })

@@ -23,7 +23,7 @@ import Testing
       ["build", "--jobs"],
       ["build", "--base-url", "minutes.example.org"], ["build", "--base-url", "https://"],
       ["build", "--base-url", "https://a.example/?x"], ["build", "--base-url", "ftp://a.example/"],
-      ["build", "extra"],
+      ["build", "one", "two"],
       ["show"], ["show", "a.txt", "--format", "xml"], ["check", "--format", "markdown"], ["verify"],
     ])
   func mistakes(arguments: [String]) {
