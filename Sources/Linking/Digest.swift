@@ -48,6 +48,8 @@ package struct Digest: Sendable {
     package var decisions: [Decision]
     package var actions: [Action]
     package var themes: [ThemeAssignment]
+    /// The words before decisions that say too little by themselves, by the decisions' ids.
+    package var settings: [String: String]
 
     package init(_ item: AgendaItem, themes: [ThemeAssignment]) {
       id = item.id
@@ -58,6 +60,7 @@ package struct Digest: Sendable {
       decisions = item.decisions
       actions = item.actions
       self.themes = themes
+      settings = DecisionSetting.all(of: item)
     }
   }
 

@@ -32,6 +32,7 @@ extension PageMaker {
   ) -> TemplateValue {
     [
       "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
+      "setting": TemplateValue(setting(of: decision, in: item, document)),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(words.outcome(of: decision)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
@@ -41,6 +42,13 @@ extension PageMaker {
       "answered": TemplateValue(
         index.documents[document.id].flatMap { index.answer(to: decision.id, in: $0) }.map(links.to)),
     ]
+  }
+
+  private func setting(of decision: Decision, in item: Digest.Item?, _ document: ArchivedDocument) -> String?
+  {
+    if let item { return item.settings[decision.id] }
+    for item in document.digest.items { if let words = item.settings[decision.id] { return words } }
+    return nil
   }
 
   /// `decisions/`: the years.

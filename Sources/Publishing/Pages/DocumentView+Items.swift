@@ -155,6 +155,10 @@ extension DocumentView {
   func decision(_ decision: Decision, _ item: AgendaItem?) -> TemplateValue {
     [
       "href": .string("#" + decision.id), "text": .string(decision.text),
+      "setting": TemplateValue(
+        item.flatMap { item in
+          document.digest.items.first { $0.id == item.id }?.settings[decision.id]
+        }),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),
       "effect_label": .string(words.label("effect", decision.effect.rawValue)),

@@ -31,11 +31,11 @@ enum TemplateNames {
     namesakes narrower navigation newest note now number of opensearch organisation organisation_href
     organisations origin origin_href other other_href others outcome own_text owner page papers
     papers_heading parent parts people picture problems proposer public publisher reading reason
-    references rest restricted role rows scale script search seconder series sha256 short short_forms
-    show_item show_meeting silent site site_data size source sources span spells spelt spelt_href
-    standing status strip style summary t tables target target_address text text_heading text_lang
-    themes themes_href there thread threads through_years timeline title told topics touch_icon trail
-    unclassified unclassified_href unread value views votes was why window_title withdrew within words
-    year years
+    references rest restricted role rows scale script search seconder series setting sha256 short
+    short_forms show_item show_meeting silent site site_data size source sources span spells spelt
+    spelt_href standing status strip style summary t tables target target_address text text_heading
+    text_lang themes themes_href there thread threads through_years timeline title told topics
+    touch_icon trail unclassified unclassified_href unread value views votes was why window_title
+    withdrew within words year years
     """
 }
