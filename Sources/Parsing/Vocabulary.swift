@@ -28,7 +28,8 @@ package final class Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
+    "ambassador",
   ]
   let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -40,6 +41,7 @@ package final class Vocabulary: Sendable {
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
     "supervisors": "Supervisor",
+    "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
     "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie",
     "bailies": "Bailie",
   ]
@@ -80,7 +82,10 @@ package final class Vocabulary: Sendable {
     "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
     "librarian", "partner", "analyst", "specialist", "programmer", "planning",
     "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
-    "vice-president", "co-chair", "co-convener",
+    "vice-president", "co-chair", "co-convener", "chancellor", "pro-chancellor", "dean", "rector",
+    "alternate",
+    "liaison", "paramedic", "student", "volunteer", "trainee", "comptroller", "sheriff", "ombudsman",
+    "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet

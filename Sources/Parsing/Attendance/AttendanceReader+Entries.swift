@@ -120,7 +120,7 @@ extension AttendanceReader {
     if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
       return !listed || w.contains("taker")
     }
-    return w.contains("secretary")
+    return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
         || w.contains("corporate") || w.contains("minute"))
   }

@@ -55,7 +55,7 @@ struct AttendanceSentences {
       for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
-        if let people = presence(s, line) ?? trailingPresence(s, line) {
+        if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line) {
           reading.attendance += people
           continue
         }
@@ -138,6 +138,7 @@ struct AttendanceSentences {
     text.holds("apolog") || text.holds("ymddiheur") || text.holds("present") || text.holds("attend")
       || text.holds("substitut") || text.holds("deputis") || text.holds("place") || text.holds("stood")
       || text.holds("absence") || text.holds("guest") || text.holds("visitor") || text.holds("roll")
+      || text.holds("to order with") || text.holds("regrets")
   }
 
   /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.
@@ -213,7 +214,12 @@ struct AttendanceSentences {
       let verb = s.words.firstIndex(where: {
         $0.folded.isOne(of: "sent gave given tendered offered submitted sends gives")
       }), verb >= 1,
-      s.words[(verb + 1)...].prefix(4).contains(where: { $0.folded.hasPrefix("apolog") })
+      let told = s.words[(verb + 1)...].prefix(4).firstIndex(where: {
+        $0.folded.hasPrefix("apolog") || $0.folded == "regrets"
+      }),
+      // "The Clerk gave apologies from Cllr Lee": of another.
+      !(told + 1 < s.words.count && s.words[told + 1].folded.isOne(of: "from for on"))
+        || s.words[told...].prefix(4).contains(where: { $0.folded.isOne(of: "absence not being") })
     else { return nil }
     return absent(s, until: verb, line)
   }
@@ -243,6 +249,26 @@ struct AttendanceSentences {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
         status: .apologies, note: $0.note, line: line)
+    }
+  }
+
+  /// "Ann Lee, Chair called the meeting to order with Joe Hart, Una Keel and Ray Moss [present]."
+  func calledToOrder(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard let order = s.phrase("to order with"), order >= 3, s.words.count <= 80,
+      let verb = s.words[..<order].firstIndex(where: { $0.folded == "called" }), verb >= 1
+    else { return nil }
+    let list = PeopleList(grammar: people)
+    var listed = s.text(from: order + 3).trimming(" .")
+    for tail in [" in attendance", " present"] where listed.folded.hasSuffix(tail) {
+      listed = String(listed.dropLast(tail.utf8.count))
+    }
+    let others = list.read(listed)
+    guard others.entries.count >= 2, others.unread.count * 3 <= others.entries.count else { return nil }
+    let caller = list.read(s.text.slice(0, s.words[verb - 1].end)).entries
+    return ((caller.count == 1 ? caller : []) + others.entries).map {
+      Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
+        status: $0.status ?? .present, note: $0.note, line: line)
     }
   }
 

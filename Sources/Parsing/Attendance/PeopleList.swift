@@ -52,6 +52,7 @@ struct PeopleList {
     var shared = given
     var pendingForename: String?
     var pendingOffice: String?
+    var officesLead = false
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil { shared = titleOfSurnames(parts) }
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
@@ -79,12 +80,16 @@ struct PeopleList {
         shared = given
         continue
       }
-      // "The Town Clerk, Mrs Lee, …": an office with its article stands before its person.
-      if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty,
+      // "The Town Clerk, Mrs Lee, …": an office with its article stands before its person, and where one does, so does
+      // the next ("Clerk, Mrs Lee and Assistant Clerk, Mr Hart").
+      if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty || officesLead,
         grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil, !parts[k + 1].followsAnd,
         grammar.startsWithPerson(parts[k + 1].text)
+          || result.entries.isEmpty && grammar.isOffice(trimmed) && words(of: trimmed).count <= 2
+            && grammar.person(parts[k + 1].text)?.name.name.contains(" ") ?? false
       {
         pendingOffice = trimmed.folded.hasPrefix("the ") ? trimmed.slice(4, trimmed.utf8.count) : trimmed
+        officesLead = true
         continue
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
@@ -106,7 +111,7 @@ struct PeopleList {
         {
           if part.followsAnd, !part.startsGroup, let role = result.entries[last].role {
             // "Clerk and Responsible Finance Officer"
-            result.entries[last].role = role + " and " + trimmed
+            result.entries[last].role = role + (part.followsSign ? " & " : " and ") + trimmed
           } else if result.entries[last].role == nil {
             let (office, note) = grammar.officeAndNote(trimmed)
             result.entries[last].role = office

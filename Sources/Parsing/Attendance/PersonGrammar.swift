@@ -29,7 +29,9 @@ struct PersonGrammar {
       }
       // "Chief Executive – J Tallentire", "Leader: Ann Lee"
       if isRole(outer),
-        let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
+        let k = tails.firstIndex(where: {
+          name(in: $0, shared: nil, lenient: false) != nil && (!isRole($0) || startsWithPerson($0))
+        }),
         k == 0,
         let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
       {
@@ -41,7 +43,7 @@ struct PersonGrammar {
       }
       // "Clerk to the Council (L. Moss)", "The Worshipful the Mayor (Councillor Mrs Hale)"
       guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
-      for bracket in brackets where !looksLikeNote(bracket) {
+      for (k, bracket) in brackets.enumerated() where !looksLikeNote(bracket) {
         // "Vice Chairman (Mr. Mallow, who took the chair)"
         let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
         guard let inner = name(in: parts[0], shared: nil, lenient: false),
@@ -50,7 +52,12 @@ struct PersonGrammar {
         entry.name = inner.name
         entry.sharedHonorific = nil
         let office = roleText(outer)
-        entry.role = office.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+        entry.role =
+          office.folded.hasPrefix("the ") && !office.hasPrefix("The Worshipful")
+          ? office.slice(4, office.utf8.count) : office
+        // "Executive Director (Finance and Resources) (Ms G Math)": what the office is for stands before the person.
+        for field in brackets[..<k] { entry.role! += " (" + field + ")" }
+        if tails.first?.folded == "in the chair" { entry.note = tails[0] }
         for tail in parts.dropFirst() {
           entry.note = [entry.note, tail.trimmed].compactMap { $0 }.joined(separator: ", ")
         }
@@ -176,7 +183,9 @@ struct PersonGrammar {
   }
 
   func place(_ text: String, in entry: inout PersonEntry, isBracket: Bool) {
-    let bare = text.trimming(" .,;*")
+    var bare = text.trimming(" .,;*")
+    // "Mrs J Hale as Secretary"
+    if bare.hasPrefix("as "), isRole(bare) { bare = bare.slice(3, bare.utf8.count) }
     guard !bare.isEmpty else { return }
     let folded = bare.folded
     if vocabulary.postNominals.contains(folded.filter { $0 != "." }), !isBracket {
@@ -185,6 +194,14 @@ struct PersonGrammar {
     }
     if isInitials(bare, of: entry.name.name), entry.initials == nil {
       entry.initials = bare
+      return
+    }
+    // "J Dray (JD, Clerk)": initials and an office in one bracket.
+    if isBracket, entry.initials == nil, let (head, rest) = splitTail(bare), !rest.isEmpty,
+      isInitials(head, of: entry.name.name)
+    {
+      entry.initials = head
+      for part in rest { place(part, in: &entry, isBracket: true) }
       return
     }
     // "Corporate Strategy Manager (CSM)": the office's own letters.

@@ -124,6 +124,34 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
+  /// A title between two paragraphs without blank lines: short, without a stop, and prose before and behind it.
+  func tightCue(_ i: Int, previous: Int?) -> ItemCue? {
+    let text = lines[i].text
+    guard text.utf8.count <= 60, let previous, i + 1 < lines.count, !lines[i + 1].isBlank,
+      lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1,
+      lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
+      lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
+      let last = text.utf8.last, last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39,
+      numberLabel(of: text) == nil
+    else { return nil }
+    let w = words(of: text)
+    let bare = lines[i].folded
+    guard (1...8).contains(w.count), w[0].isCapitalised,
+      w.allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
+      !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
+      w.count > 1 || isCommonItemTitle(bare),
+      !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
+      !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
+      let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
+      next.isCapitalised,
+      !forenames.contains(w[0].folded) || isCommonItemTitle(bare)
+    else { return nil }
+    let weight = titleLikeness(text, w)
+    guard weight >= 0.9 else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
+  }
+
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.
   func runInCue(_ i: Int) -> ItemCue? {
     let line = lines[i]

@@ -14,7 +14,8 @@ struct ItemScheme {
     let headed = headingItems(headings)
     let headedScore = headed.reduce(0) { $0 + $1.weight } * 1.2
     let runIn = plain.filter { $0.style == "runin" && $0.line >= agendaStart }
-    let plain = plain.filter { $0.style != "runin" }
+    let tight = plain.filter { $0.style == "tight" && $0.line >= agendaStart }
+    let plain = plain.filter { $0.style != "runin" && $0.style != "tight" }
     let lone = capitals.filter { $0.style == "word" && $0.line >= agendaStart }
     let capitals = capitals.filter { $0.style != "word" }
     let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
@@ -51,6 +52,9 @@ struct ItemScheme {
     let common = alone.filter { isCommon($0) }
     if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
+    if tight.count >= 3, tight.contains(where: { isCommon($0) }) {
+      return merged(tight, alone.filter { $0.weight >= 1 })
+    }
     if !headed.isEmpty { return headed }
     return []
   }

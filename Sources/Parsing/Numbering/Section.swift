@@ -118,8 +118,26 @@ struct SectionBuilder {
     let isVerdict =
       vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict) || verdict == "none received"
     let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
-    guard isVerdict || opens && w.count <= 5 else { return nil }
+    guard
+      isVerdict || opens && w.count <= 5
+        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest))
+          && !w.contains(where: { $0.isAny(.sentenceVerb) })
+    else { return nil }
     return head.utf8.count
+  }
+
+  /// "add a new item 7 on mowing – agreed": what was said behind a title ends in its verdict.
+  private func endsInVerdict(_ rest: String) -> Bool {
+    guard let dash = rest.range(of: " – ", options: .backwards) ?? rest.range(of: " - ", options: .backwards)
+    else { return false }
+    return outcomeWords.contains(String(rest[dash.upperBound...]).folded.trimming(" ."))
+  }
+
+  /// "It was noted that the paths were in the contract. …": behind a title and a dash stands a sentence of the record.
+  private func isTold(_ rest: String) -> Bool {
+    let w = words(of: firstSentence(rest))
+    return w.count >= 6 && w[0].folded.isOne(of: "it there the members cllr councillors this a no")
+      && w.contains { $0.isAny(.sentenceVerb) }
   }
 
   /// Whether the next line goes on with a title: at once, and in small letters or after an open end.

@@ -135,7 +135,12 @@ extension DecisionReader {
     let isWhole =
       m.introducesList && opening.folded.contains(" be ") && !opening.folded.contains("following")
       && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList)
-    if !isWhole, m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
+    // "- Approved," among bullets closes its entry; only a mark or a deeper list makes it the head of one.
+    let closes =
+      m.isAlone && !m.isCapitals && paragraph.isList && p + 1 < paragraphs.count
+      && paragraphs[p + 1].isList && paragraphs[p + 1].depth <= paragraph.depth
+      && !paragraph.text.hasSuffix(":") && !paragraph.text.hasSuffix("-")
+    if !isWhole, !closes, m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
       return list(from: p + 1, kind: m.kind, sub: paragraph.isList ? paragraph.depth : -1)
     }
     if m.isAlone {

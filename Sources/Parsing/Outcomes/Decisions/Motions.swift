@@ -85,7 +85,7 @@ extension DecisionReader {
       }
     }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
-    while end < all.count, end - k < 5 {
+    while end < all.count, end - k < 7 {
       let next = all[end]
       if let v = bareVerdict(next), v.offset == next.words[0].start {
         outcome = outcome ?? v.kind
@@ -101,6 +101,13 @@ extension DecisionReader {
         }
         describe(&f, next)
         last = end
+        end += 1
+      } else if tellsOneVote(next), end + 1 < all.count,
+        all[(end + 1)...].prefix(3).contains(where: {
+          bareVerdict($0) != nil || isVote($0) || tellsMotion($0)
+        })
+      {
+        // "Ann Lee abstained." stands between the motion and what came of it.
         end += 1
       } else {
         break
@@ -184,6 +191,14 @@ extension DecisionReader {
     }
     if s.has("resolved") { return .resolved }
     return nil
+  }
+
+  /// "Ann Lee abstains.", "Joe voted in absentia to support the motion.", "All others present voted in favor."
+  private func tellsOneVote(_ s: Sentence) -> Bool {
+    s.words.count <= 14
+      && s.words.contains {
+        $0.folded.isOne(of: "abstained abstains abstaining recused voted opposed dissented discussion")
+      }
   }
 
   func isVote(_ s: Sentence) -> Bool {

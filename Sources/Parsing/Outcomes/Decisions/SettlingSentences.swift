@@ -35,6 +35,13 @@ extension DecisionReader {
     for k in w.indices {
       guard let kind = DecisionVerbs.participle(w[k]) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
+      // "No comments and AGREED to leave it to the officer": in capitals a second verb is a mark too.
+      if w[k].isCapitals, k >= 2, !s.text.isAllCapitals, w[k].isAny(.marker), k + 1 < w.count,
+        w[k - 1].folded == "and" && w[k - 1].after.isEmpty, w[0].folded == "no",
+        w[k + 1].folded.isOne(of: "to that")
+      {
+        return Hit(kind: kind, start: 0)
+      }
       if strict { continue }
       if let hit = active(s, k, kind) { return hit }
       // "The Board, having considered the report, RESOLVED that …", "It was moved, seconded and RESOLVED that …"

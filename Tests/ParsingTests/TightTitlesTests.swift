@@ -1,0 +1,67 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Titles that only their shape tells.
+@Suite struct TightTitlesTests {
+  @Test func `titles between paragraphs need no blank lines`() throws {
+    let m = try meeting(
+      """
+      Quill Foundation Board
+      2023-08-18
+      Present: Ada Munt, Jo Vell, Per Quist
+      Approval of previous minutes
+      Ada moves to approve the June minutes. Jo seconds. Per Quist abstains. All present approved.
+      Operational Updates
+      The treasurer gave an optimistic financial update for the year that is coming.
+      Wharf Membership Proposal
+      The board discussed the proposal from Wharf to join the network at some length.
+      """)
+    #expect(
+      m.items.map(\.title) == [
+        "Approval of previous minutes", "Operational Updates", "Wharf Membership Proposal",
+      ])
+    #expect(m.items[0].decisions.map(\.proposer) == ["Ada"])
+  }
+
+  @Test func `what was said and its verdict are no part of the title before them`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell",
+        item:
+          "1. Order of the Agenda – add a new item on mowing – agreed\n\n2. Mowing contract – It was noted that the paths had been entered twice. It was agreed that these paths be removed – Agreed"
+      ))
+    #expect(m.items.prefix(2).map(\.title) == ["Order of the Agenda", "Mowing contract"])
+    #expect(m.items[1].decisions.map(\.text) == ["It was agreed that these paths be removed – Agreed"])
+  }
+
+  @Test func `a title that tells what the council approved is its decision`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell",
+        item:
+          "1. The Council approved an amendment to its Standing Orders. The Clerk explained the new rules."))
+    #expect(m.items[0].decisions.map(\.text) == ["The Council approved an amendment to its Standing Orders."])
+  }
+
+  @Test func `a verdict below an application of several lines closes it`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell",
+        item:
+          "1. Planning\n19/01131/FUL Single storey side extension\nAt 12 Tolbooth Court For Mr & Mrs Carr\nNo objection"
+      ))
+    #expect(m.items[0].decisions.map(\.text.first) == ["1"])
+  }
+
+  @Test func `a verdict among bullets makes no decisions of those below`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Ada Munt, Jo Vell",
+        item:
+          "1. Reports\n * Minutes of July\n   * Approved,\n * Bid for the summit\n   * Rob has led the discussion."
+      ))
+    #expect(m.items[0].decisions.count <= 1)
+  }
+}
