@@ -84,7 +84,8 @@ package final class Vocabulary: Sendable {
     "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
     "vice-president", "co-chair", "co-convener", "chancellor", "pro-chancellor", "dean", "rector",
     "alternate",
-    "liaison", "paramedic", "student", "volunteer", "trainee", "comptroller", "sheriff", "ombudsman",
+    "liaison", "paramedic", "pcso", "headmaster", "headmistress", "student", "volunteer", "trainee",
+    "comptroller", "sheriff", "ombudsman",
     "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
@@ -164,7 +165,8 @@ package final class Vocabulary: Sendable {
     "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
-    "selectmen", "supervisors", "congress", "court", "directorate", "parishioners", "faculty",
+    "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
+    "parishioners", "faculty",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords
@@ -349,7 +351,8 @@ extension Vocabulary {
     add(
       .absent,
       [
-        "absent", "not present", "absent without apology", "absent without apologies", "members absent",
+        "absent", "missing", "not attending", "not present", "absent without apology",
+        "absent without apologies", "members absent",
         "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
         "not in attendance", "not present", "expected, but not present", "expected but not present",
         "councillors absent", "unapproved absence", "absent without leave", "absence",

@@ -65,3 +65,61 @@ import Testing
     #expect(m.items[0].decisions.count <= 1)
   }
 }
+
+extension TightTitlesTests {
+  @Test func `a column behind a title is none of it`() throws {
+    let m = try meeting(
+      "Quill Library Board\n10 June 2019\n\nPresent: Ada Munt, Jo Vell\n\n1. Approval of Agenda                       Official Action\n\nMotion to approve by Munt, seconded Vell, approved unanimously.\n\n2. Approval of Minutes: May 13, 2019        Official Action\n\nMotion to approve the minutes by Vell, seconded Munt, approved unanimously.\n"
+    )
+    #expect(m.items.map(\.title) == ["Approval of Agenda", "Approval of Minutes: May 13, 2019"])
+    #expect(m.items.flatMap(\.decisions).map(\.proposer) == ["Munt", "Vell"])
+  }
+
+  @Test func `a mark in capitals behind a stroke begins the record`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell",
+        item:
+          "1. Confirmation of the Minutes of the Meeting held on 21st May 2019– RESOLVED that the minutes be signed."
+      ))
+    #expect(m.items[0].title == "Confirmation of the Minutes of the Meeting held on 21st May 2019")
+    #expect(m.items[0].decisions.map(\.kind) == [.resolved])
+  }
+
+  @Test func `a verdict of two verbs closes what stands before it`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell",
+        item: "1. Reports\n- The police reported that patrols attend the school. RESOLVED and noted."))
+    #expect(
+      m.items[0].decisions.map(\.text) == [
+        "The police reported that patrols attend the school. RESOLVED and noted."
+      ])
+  }
+
+  @Test func `titles in capitals may stand behind bullets`() throws {
+    let m = try meeting(
+      """
+      Library Board Meeting Minutes — Thursday, February 15, 2018
+
+      Present:           Nan Eggen, Michelle Fair, Jas Leigh
+
+        • CALL TO ORDER  (D. Hugh, M. Nicks) - None
+
+          The agenda was approved by unanimous consent.
+
+        • COMMUNICATIONS — Director Davy shared a letter from a patron.
+        • DIRECTORS REPORT — The auditors will be at the library in May.
+        • OLD BUSINESS  — None
+      """)
+    #expect(m.items.map(\.title) == ["CALL TO ORDER", "COMMUNICATIONS", "DIRECTORS REPORT", "OLD BUSINESS"])
+  }
+
+  @Test func `an action may be a point for somebody`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Tom Steen, Martin Nonn",
+        item: "1. Charter\nAction point for Tom Steen: Reach out to the foundation about the charter."))
+    #expect(m.items[0].actions.map(\.text) == ["Tom Steen: Reach out to the foundation about the charter."])
+  }
+}

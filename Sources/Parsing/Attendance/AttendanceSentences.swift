@@ -55,7 +55,9 @@ struct AttendanceSentences {
       for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
-        if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line) {
+        if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line)
+          ?? bareRoll(s, line)
+        {
           reading.attendance += people
           continue
         }
@@ -120,7 +122,7 @@ struct AttendanceSentences {
               $0.folded.isOne(
                 of: """
                   welcomed opened said agreed will is declared interest joined arrived left may attended
-                  presiding presided
+                  presiding presided started chaired commenced asked explained reported thanked advised took
                   """)
             })
           {
@@ -269,6 +271,34 @@ struct AttendanceSentences {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
         status: $0.status ?? .present, note: $0.note, line: line)
+    }
+  }
+
+  /// "Allard, Haskin, Horth & Worden present.", "C Robins (public) present.": names and no verb.
+  private func bareRoll(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard s.words.count >= 2, s.words.count <= 40, let last = s.words.last,
+      last.folded.isOne(of: "present absent excused"), !last.isCapitalised, s.words[0].isCapitalised
+    else { return nil }
+    let names = s.words.dropLast()
+    guard
+      !names.contains(where: {
+        $0.isAny([.sentenceVerb, .month])
+          || $0.folded.isOne(of: "all none no quorum members those not also were")
+      }), let end = names.last
+    else { return nil }
+    let read = PeopleList(grammar: people).read(
+      s.text.slice(0, end.end + (end.after.contains(.close) ? 1 : 0)), surnames: true)
+    guard !read.entries.isEmpty, read.unread.isEmpty,
+      read.entries.count >= 2 || read.entries[0].name.name.contains(" ")
+    else { return nil }
+    return read.entries.map {
+      let isPublic = [$0.role, $0.organisation, $0.note].contains { $0?.folded == "public" }
+      return Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: isPublic ? "public" : $0.role,
+        organisation: isPublic ? nil : $0.organisation,
+        status: last.folded == "absent"
+          ? .absent : last.folded == "excused" ? .apologies : isPublic ? .inAttendance : .present,
+        note: $0.note, line: line)
     }
   }
 

@@ -150,8 +150,13 @@ struct LabelGrammar {
       let (head, inner) = (String(decoding: body.utf8.prefix(120), as: UTF8.self), label)
       if !inner.isOffice, let (group, rest) = group(body, head, isHeading: false, boldPrefix: 0) {
         var nested = named(found, text, n)
-        nested.role = group.role
-        nested.hasFixedRole = true
+        if let plural = vocabulary.pluralHonorifics[group.text] {
+          // "Present: Councillors: Ann Lee, Joe Hart"
+          nested.honorific = plural
+        } else {
+          nested.role = group.role
+          nested.hasFixedRole = true
+        }
         return (nested, rest)
       }
       if found.status == .inAttendance, let (staff, rest) = self.label(in: body, isHeading: false),

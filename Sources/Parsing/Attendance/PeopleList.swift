@@ -102,7 +102,12 @@ struct PeopleList {
         {
           continue
         }
-        if !trimmed.folded.hasPrefix("the "),
+        // "Kerry Wills, the temporary clerk, was there": nobody follows whose office it could be.
+        let isOwn =
+          !trimmed.folded.hasPrefix("the ")
+          || !part.followsAnd && result.entries[last].role == nil && trimmed.utf8.count > 14
+            && !(k + 1 < parts.count && grammar.person(parts[k + 1].text) != nil)
+        if isOwn,
           !part.followsAnd || part.startsGroup
             || result.entries[last].role != nil
               && (k > 0 && parts[k - 1].offset == result.entries[last].offset
@@ -113,7 +118,8 @@ struct PeopleList {
             // "Clerk and Responsible Finance Officer"
             result.entries[last].role = role + (part.followsSign ? " & " : " and ") + trimmed
           } else if result.entries[last].role == nil {
-            let (office, note) = grammar.officeAndNote(trimmed)
+            let (office, note) = grammar.officeAndNote(
+              trimmed.folded.hasPrefix("the ") ? trimmed.slice(4, trimmed.utf8.count) : trimmed)
             result.entries[last].role = office
             if let note {
               result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(

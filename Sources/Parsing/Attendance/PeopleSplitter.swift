@@ -84,7 +84,7 @@ struct PeopleSplitter {
         if let length = separator(b, i) {
           let current = start..<i
           if !coupleAhead(b, start, i), !organisationAhead(b, current),
-            !officeGoesOn(b, current, i + length)
+            !officeGoesOn(b, current, i + length), !postsLead(b, current, i + length)
           {
             flush(to: i, next: i + length, and: true)
             i += length - 1
@@ -188,6 +188,17 @@ struct PeopleSplitter {
     let end = stop ?? min(b.count, i + 60)
     let next = String(decoding: b[i..<end], as: UTF8.self).trimmed
     return grammar.isRole(next) && !grammar.startsWithPerson(next) && grammar.person(next) == nil
+  }
+
+  /// "Library Trustee and Chair Kate Kimm": an office before "and", and behind it another with their holder.
+  private func postsLead(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
+    guard current.count <= 60 else { return false }
+    let head = String(decoding: b[current], as: UTF8.self).trimmed
+    guard !head.isEmpty, grammar.isRole(head), grammar.person(head) == nil else { return false }
+    let end = b[i...].prefix(60).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } ?? min(b.count, i + 60)
+    let w = words(of: String(decoding: b[i..<end], as: UTF8.self))
+    guard w.count >= 3, PersonGrammar.posts.contains(w[0].folded) else { return false }
+    return grammar.postBefore(w, 0) != nil && !grammar.vocabulary.honorifics.contains(w[1].folded)
   }
 
   /// "J Lee (Chief Executive) Mrs A Hart (Director)": entries that only a bracket parts.

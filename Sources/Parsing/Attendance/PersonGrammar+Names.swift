@@ -291,7 +291,15 @@ extension PersonGrammar {
   func postBefore(_ w: [Word], _ start: Int) -> Int? {
     var i = start
     var sawPost = false
-    while i < w.count, i < start + 5, w[i].after.isEmpty, w[i].isCapitalised {
+    while i < w.count, i < start + 6, w[i].after.isEmpty {
+      // "Library Trustee and Chair Kate Kimm": two posts of one person.
+      if sawPost, w[i].folded == "and" || w[i].folded == "&", i + 1 < w.count,
+        PersonGrammar.posts.contains(w[i + 1].folded)
+      {
+        i += 1
+        continue
+      }
+      guard w[i].isCapitalised else { break }
       if PersonGrammar.ranks.contains(w[i].folded), i > start { return nil }
       if PersonGrammar.posts.contains(w[i].folded) {
         sawPost = true
@@ -313,7 +321,9 @@ extension PersonGrammar {
     "chief", "superintendent", "administrator", "manager", "attorney", "clerk", "treasurer", "director",
     "secretary", "assistant", "ceo", "counsel", "planner", "engineer", "inspector", "officer", "coordinator",
     "clerk/treasurer", "headteacher", "librarian", "assessor", "recorder", "accountant", "solicitor",
-    "principal",
+    "principal", "rfo", "headmaster", "headmistress", "trustee", "chair", "member", "guest", "alternate",
+    "mayor",
+    "president", "governor",
   ]
 
   func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {

@@ -131,11 +131,12 @@ extension CueFinder {
       lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1,
       lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
       lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
-      let last = text.utf8.last, last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39,
+      let last = text.utf8.last,
+      last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39 || last == 0x3A,
       numberLabel(of: text) == nil
     else { return nil }
     let w = words(of: text)
-    let bare = lines[i].folded
+    let bare = lines[i].folded.trimming(":")
     guard (1...8).contains(w.count), w[0].isCapitalised,
       w.allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
@@ -150,6 +151,23 @@ extension CueFinder {
     guard weight >= 0.9 else { return nil }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
+  }
+
+  /// "• COMMUNICATIONS — Director Lee shared a letter": a title in capitals behind a bullet.
+  func bulletedCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet != nil, !line.isTableRow, !beginsSmall(line.text), let run = bulletedTitle(line.text)
+    else { return nil }
+    let title = line.text.slice(0, run).trimming(" :-–—.")
+    let rest = line.text.slice(run, line.text.utf8.count).trimmed
+    guard title.utf8.filter({ $0 >= 0x41 && $0 <= 0x5A }).count >= 6, title.utf8.count <= 80,
+      rest.isEmpty || ["—", "–", "-", ":", "("].contains(where: { rest.hasPrefix($0) })
+        || line.text.slice(0, run).hasSuffix(":"),
+      !outcomeWords.contains(title.folded), !vocabulary.decisionLabels.contains(title.folded),
+      !vocabulary.actionLabels.contains(title.folded)
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "bulleted")
   }
 
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.
@@ -174,6 +192,12 @@ extension CueFinder {
       kind: .plain, line: i, label: nil, value: 0, weight: isCommon ? 1.5 : 0.8, family: "plain",
       style: "runin")
   }
+}
+
+/// The UTF-8 length of a title in capitals behind a bullet: the run of them, up to a bracket.
+func bulletedTitle(_ text: String) -> Int? {
+  guard let run = capitalsRun(of: text) else { return nil }
+  return text.offset(ofByte: 0x28).map { min($0, run) } ?? run
 }
 
 /// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without

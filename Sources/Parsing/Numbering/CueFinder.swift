@@ -59,7 +59,7 @@ struct CueFinder {
       } else if let cue = capitalsCue(i, blankBefore: blankBefore) {
         capitals.append(cue)
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
-        ?? (blankBefore ? nil : tightCue(i, previous: previous))
+        ?? (blankBefore ? nil : tightCue(i, previous: previous)) ?? bulletedCue(i)
       {
         plain.append(cue)
       }

@@ -80,6 +80,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true),
       head.allSatisfy({ !$0.after.contains(.colon) })
     {
+      // "CALL TO ORDER; Determination of Quorum"
+      if head.last?.after.contains(.semicolon) == true, w.count - head.count <= 6,
+        !w.contains(where: { $0.isAny(.sentenceVerb) })
+      {
+        return total
+      }
       return run
     }
   }
@@ -93,6 +99,13 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
         break
       }
       if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
+      // "Approval of Minutes: May 13, 2019": a day alone belongs to the title.
+      if k + 1 < w.count, w.count - k <= 6, w[...k].contains(where: { $0.folded == "minutes" }),
+        let day = DateGrammar().date(in: w, at: k + 1),
+        day.words.upperBound == w.count
+      {
+        return total
+      }
       // The colon must be the last mark of the word's tail: "(7.30pm):".
       return word.end + tail(text, word.end, until: 0x3A)
     }

@@ -69,3 +69,34 @@ import Testing
     #expect(!m.attendance.contains { $0.name.name == "Matt Frenchay" })
   }
 }
+
+extension BareListsTests {
+  @Test func `those in attendance are the members where nobody else is listed`() throws {
+    #expect(
+      try people(
+        minutes("In attendance: Tony (Chair), Sue (Vice Chair), Marcus, Jean\nApologies: Megan, Emily"))
+        == [
+          "Tony, present, Chair", "Sue, present, Vice Chair", "Marcus, present", "Jean, present",
+          "Megan, apologies", "Emily, apologies",
+        ])
+  }
+
+  @Test func `a roll may be names and no verb`() throws {
+    #expect(
+      try people(
+        """
+        Meeting of the Annie Port Memorial Library
+        June 10, 2019 at 5:00 pm
+
+        1. Call to Order/Roll Call                                         Greetings
+
+        Meeting called to order at 5:05. Allarde, Godfrey Hask, Horth & Worden present.
+
+        2. Approval of Agenda                                             Official Action
+
+        Motion to approve by Worden, seconded Hask, approved unanimously.
+
+        3. Old Business
+        """) == ["Allarde, present", "Godfrey Hask, present", "Horth, present", "Worden, present"])
+  }
+}

@@ -85,3 +85,38 @@ import Testing
         ])
   }
 }
+
+extension OfficesTests {
+  @Test func `a post may lead forename and surname, and two posts one person`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present: Library Director Lesley Kemble, Library Trustee and Chair Kate Kimm, Guest Bruce Cotton"))
+        == [
+          "Lesley Kemble, present, Library Director", "Kate Kimm, present, Library Trustee and Chair",
+          "Bruce Cotton, present, Guest",
+        ])
+  }
+
+  @Test func `the clerk behind councillors is none`() throws {
+    #expect(
+      try people(
+        minutes("Present: Cllr G. Hotch – Chairman, Cllrs J Frizz, M Robb and the Clerk – Adrian Ling")
+      ).last
+        == "Adrian Ling, officer, Clerk")
+  }
+
+  @Test func `a forename in a bracket belongs to the name`() throws {
+    #expect(
+      try people(minutes("Present: Amanda Barr, Elizabeth (Betty) Warner, Kim Harriss")).dropFirst().first
+        == "Elizabeth (Betty) Warner, present")
+  }
+
+  @Test func `the tier of another council begins its councillor in a run`() throws {
+    #expect(
+      try people(
+        minutes("PRESENT\nCllr S Challis (Chair)    Cllr B Ellery     County Cllr G Tomos  Cllr G Marsh")
+      )
+      .map { $0.prefix { $0 != "," } } == ["S Challis", "B Ellery", "G Tomos", "G Marsh"])
+  }
+}

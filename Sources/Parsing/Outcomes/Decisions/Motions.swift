@@ -95,10 +95,17 @@ extension DecisionReader {
         last = end
         end += 1
       } else if isVote(next) {
-        if telling == nil, tellsMotion(next) { telling = end }
+        if telling == nil, tellsMotion(next) || tellsOfPapers(next) { telling = end }
         if outcome == nil, next.has("carried") || next.has("passed") || next.has("voted") {
           outcome = .decision
         }
+        describe(&f, next)
+        last = end
+        end += 1
+      } else if telling == nil, tellsOfPapers(next) {
+        // "The minutes passed unanimously." tells what came of the motion.
+        telling = end
+        outcome = outcome ?? (next.has("agreed") ? .agreed : .decision)
         describe(&f, next)
         last = end
         end += 1
@@ -191,6 +198,17 @@ extension DecisionReader {
     }
     if s.has("resolved") { return .resolved }
     return nil
+  }
+
+  /// "The minutes were approved.", "The budget passed unanimously.": a short sentence on what was moved.
+  private func tellsOfPapers(_ s: Sentence) -> Bool {
+    guard (4...10).contains(s.words.count), s.words[0].folded == "the",
+      s.words[1].folded.isOne(
+        of: "minutes agenda budget bills report accounts policy request application treasurer's")
+    else { return false }
+    return s.words.dropFirst(2).contains {
+      $0.folded.isOne(of: "passed approved accepted adopted carried agreed")
+    } && (s.has("passed") || s.has("were") || s.has("was"))
   }
 
   /// "Ann Lee abstains.", "Joe voted in absentia to support the motion.", "All others present voted in favor."

@@ -106,7 +106,9 @@ extension DecisionReader {
     { i -= 1 }
     // "Members received and noted the report"
     if i >= 2, w[i].folded == "and",
-      w[i - 1].folded.isOne(of: "received considered discussed reviewed")
+      w[i - 1].folded.isOne(
+        of: "received considered discussed reviewed debated examined heard collaborated scrutinised supported"
+      )
     {
       i -= 2
     }
@@ -185,7 +187,11 @@ extension DecisionReader {
     { i -= 1 }
     guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
-      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected") else {
+      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected"),
+        // "This land is adopted highway", "Lee is elected member for …": the participle tells of what kind.
+        !(k + 1 < w.count && w[k].after.isEmpty
+          && w[k + 1].folded.isOne(of: "highway highways land road roads member members policy practice"))
+      else {
         return nil
       }
     }
