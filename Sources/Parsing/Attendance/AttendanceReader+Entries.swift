@@ -63,6 +63,24 @@ extension AttendanceReader {
     return one
   }
 
+  /// "Mr P Good – Conservation, Design and Landscape Manager" on a line of its own: what stands behind the dash is one
+  /// office, whose commas part no people.
+  func dashedOffice(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard open.pieces.count == 1, text.utf8.count <= 120, text.hasByte(0x2C), grammar.startsWithPerson(text),
+      let dash = text.range(of: " – ") ?? text.range(of: " - ")
+    else { return nil }
+    let tail = String(text[dash.upperBound...]).trimming(" .;")
+    guard let comma = tail.utf8.firstIndex(of: 0x2C), !grammar.isRole(String(tail[..<comma])),
+      grammar.isRole(tail),
+      grammar.person(String(tail[..<comma])) == nil, !tail.contains(" – "),
+      !words(of: tail).contains(where: { grammar.vocabulary.honorifics.contains($0.folded) }),
+      var one = grammar.person(String(text[..<dash.lowerBound])), one.role == nil
+    else { return nil }
+    one.role = tail
+    one.asWritten = text
+    return one
+  }
+
   /// The clean line on which an entry's name begins.
   func line(of entry: PersonEntry, in open: Open) -> Int? {
     // The name stands behind the entry's place, within a little of it.
@@ -109,7 +127,7 @@ extension AttendanceReader {
     {
       return false
     }
-    guard let role = entry.role?.folded else { return false }
+    guard let role = entry.role?.folded, !role.hasPrefix("chair and ") else { return false }
     let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
     if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo")
       || w.contains("minute-taker") || w.contains("scribe")

@@ -71,6 +71,11 @@ extension AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice,
+      list.screenNames(line.text) != nil
+    {
+      return true
+    }
     if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
@@ -130,6 +135,12 @@ extension AttendanceReader {
     if open.brackets > 0 { return true }
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
     guard let wrap else { return false }
+    // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
+    if lines[i].text.contains(" – ") || lines[i].text.contains(" - "),
+      previous.text.contains(" – ") || previous.text.contains(" - "), grammar.startsWithPerson(lines[i].text)
+    {
+      return false
+    }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
       && !open.text.hasSuffix(".")
   }

@@ -76,7 +76,9 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = ownLine(text, open, result) ?? titledLine(text, open, result) {
+    if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
+      ?? titledLine(text, open, result)
+    {
       result.entries = [one]
       result.unread = []
     }

@@ -8,7 +8,7 @@ extension AttendanceReader {
     if reading.attendance.allSatisfy({ $0.status != .present || $0.note == "in the chair" }) {
       unlabelledLines(zone)
     }
-    if reading.attendance.isEmpty { unlabelledBullets(zone) }
+    if reading.attendance.allSatisfy({ $0.status != .present }) { unlabelledBullets(zone) }
   }
 
   /// Bullets that are nothing but forename and surname, four together at least and most of the forenames common ones.

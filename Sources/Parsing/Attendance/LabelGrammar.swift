@@ -40,6 +40,7 @@ struct LabelGrammar {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
+      ?? twoOffices(text, head)
   }
 
   /// A label of the body's own wording, before a colon: "Present at the Town Office:", "Council Employees Present:",
@@ -165,6 +166,9 @@ struct LabelGrammar {
         return (staff, rest)
       }
     }
+    if delimited, !label.isOffice, !LabelGrammar.offices.contains(label.text), let inner = behindGroup(body) {
+      return (named(found, text, n), inner)
+    }
     if delimited {
       // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
       if LabelGrammar.needPeople.contains(label.text) {
@@ -194,6 +198,44 @@ struct LabelGrammar {
     let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
     guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { return nil }
     return (named(found, text, n), body)
+  }
+
+  /// "Committee: Ann Lee (Chair), Joe Hart", "Plot holders: Tom and Paul" inside a list: what stands behind the group's
+  /// own name, where it is nobody's and no office, and people follow.
+  private func behindGroup(_ body: String) -> String? {
+    guard let colon = body.utf8.prefix(32).firstIndex(of: 0x3A) else { return nil }
+    let head = String(body[..<colon])
+    let rest = String(body[body.utf8.index(after: colon)...]).trimmed
+    let w = words(of: head)
+    guard (1...3).contains(w.count), w[0].isCapitalised,
+      w.allSatisfy({ $0.after.isEmpty && !$0.startsWithDigit }),
+      w.count > 1 || w[0].folded.isOne(of: "committee board members trustees governors directors executive"),
+      list.grammar.person(head) == nil,
+      !list.grammar.isRole(head) || w.count == 1,
+      vocabulary.attendanceLabelsByText[head.folded].map({ $0.status == .present }) ?? true,
+      !vocabulary.honorifics.contains(w[w.count - 1].folded)
+    else { return nil }
+    let read = list.read(String(decoding: rest.utf8.prefix(300), as: UTF8.self), surnames: true)
+    return !read.entries.isEmpty && read.unread.count * 3 <= read.entries.count ? rest : nil
+  }
+
+  /// "Chair and Minute Taker: Ann Lee": two offices of the meeting before the one person who holds them.
+  private func twoOffices(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
+    guard let length = head.utf8.prefix(48).firstIndex(of: 0x3A) else { return nil }
+    let phrase = String(head[..<length])
+    let w = words(of: phrase)
+    guard (3...6).contains(w.count), let link = w.firstIndex(where: { $0.folded.isOne(of: "and &") }),
+      link > 0,
+      w[0].folded.isOne(
+        of: "chair chairman chairperson clerk secretary treasurer convener facilitator scribe"),
+      list.grammar.isRole(phrase)
+    else { return nil }
+    let body = text.slice(phrase.utf8.count + 1, text.utf8.count).trimmed
+    let read = list.read(String(decoding: body.utf8.prefix(120), as: UTF8.self))
+    guard read.entries.count == 1, read.unread.isEmpty else { return nil }
+    var label = AttendanceLabel(phrase.folded, .present, role: phrase)
+    label.isOffice = true
+    return (label, body)
   }
 
   /// "Board Members Ann Lee, Joe Hart, Una Keel", "Guests Ann Lee": a group of people, and behind it nothing but names.

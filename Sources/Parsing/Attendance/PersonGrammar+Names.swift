@@ -168,6 +168,8 @@ extension PersonGrammar {
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
+            && !($0.folded.isOne(of: "care homes") && parts.count == 2
+              && forenames.contains(w[nameStart].folded))
           || vocabulary.roleWords.contains($0.folded)
             && !$0.folded.isOne(
               of: """

@@ -138,7 +138,8 @@ extension CueFinder {
     let w = words(of: text)
     let bare = lines[i].folded.trimming(":")
     guard (1...8).contains(w.count), w[0].isCapitalised,
-      w.allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
+      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
+      w[w.count - 1].after.isSubset(of: [.dash, .colon]),
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
       w.count > 1 || isCommonItemTitle(bare),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),

@@ -149,7 +149,9 @@ struct ItemScheme {
   private func bestNumbering(_ numbers: [ItemCue]) -> Chain {
     var best = Chain(cues: [], score: 0)
     for (family, cues) in Dictionary(grouping: numbers, by: \.family).sorted(by: { $0.key < $1.key }) {
-      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item") { continue }
+      // "(26)" counts where the numbers stand alone above their titles.
+      let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone { continue }
       var chain = Chain.best(of: cues)
       guard !chain.cues.isEmpty else { continue }
       // What a numbering leaves unexplained of its own styles speaks against it: lists that start again at 1.

@@ -69,6 +69,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let boldEnd, boldEnd >= total { return total }
   let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
   guard !w.isEmpty else { return total }
+  // "Welcome Brian Stann welcomed everyone", "Apologies Suzie Willis."
+  if w.count >= 3, w[0].folded.isOne(of: "welcome apologies introductions"), w[0].after.isEmpty,
+    forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised
+  {
+    return w[0].end
+  }
   // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
   if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
     let head = w.prefix { $0.end <= run }

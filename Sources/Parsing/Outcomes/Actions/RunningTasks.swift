@@ -26,6 +26,8 @@ extension ActionReader {
             Found(
               owner: rest.trimming(" ."), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
+        } else if rest.folded.hasPrefix("to be "), trailingOwner(rest) == nil {
+          // "Action: To be brought back to the next meeting." names nobody.
         } else {
           found.append(
             Found(owner: trailingOwner(rest), text: rest, paragraph: p, offset: inner.offset, due: due(rest)))

@@ -102,7 +102,7 @@ extension DecisionReader {
         describe(&f, next)
         last = end
         end += 1
-      } else if telling == nil, tellsOfPapers(next) {
+      } else if telling == nil, tellsMotion(next) && next.words.count <= 12 || tellsOfPapers(next) {
         // "The minutes passed unanimously." tells what came of the motion.
         telling = end
         outcome = outcome ?? (next.has("agreed") ? .agreed : .decision)

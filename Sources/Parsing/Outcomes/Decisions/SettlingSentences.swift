@@ -314,6 +314,13 @@ extension DecisionReader {
     {
       start = comma + 1
     }
+    // "There were no questions and the minutes were approved": the second clause settles.
+    if start == 0, w[0].folded == "there", let link = w[..<i].lastIndex(where: { $0.folded == "and" }),
+      link > 2,
+      link + 2 < i, w[link + 1].folded.isOne(of: "the all it these")
+    {
+      start = link + 1
+    }
     // "The audit being finished, the accounts … were accepted": the clause of the verb.
     if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }
     ), completed + 1 < i,
