@@ -29,7 +29,7 @@ package final class Vocabulary: Sendable {
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
-    "ambassador",
+    "ambassador", "pco",
   ]
   let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -84,7 +84,8 @@ package final class Vocabulary: Sendable {
     "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
     "vice-president", "co-chair", "co-convener", "chancellor", "pro-chancellor", "dean", "rector",
     "alternate",
-    "liaison", "paramedic", "pcso", "headmaster", "headmistress", "student", "volunteer", "trainee",
+    "liaison", "paramedic", "steward", "pcso", "headmaster", "headmistress", "student", "volunteer",
+    "trainee",
     "comptroller", "sheriff", "ombudsman",
     "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
   ]

@@ -65,3 +65,20 @@ import Testing
     #expect(m.items[0].title == "Welcome")
   }
 }
+
+extension ToldOutcomesTests {
+  @Test func `the label of a list of one is no part of what was resolved`() throws {
+    let m = try meeting(
+      minutes(
+        "Present: Cllr Ada Munt, Cllr Jo Vell", item: "1. Plan\nRESOLVED: That [1] the update be noted."))
+    #expect(m.items[0].decisions.map(\.text) == ["the update be noted."])
+  }
+
+  @Test func `an outcome in capitals is no title`() throws {
+    let m = try meeting(
+      "HARROW SENATE\nRegular Meeting, 5 March 2013\n\nSENATORS PRESENT: L. Bryce, J. Choy\n\nI. Consideration of Minutes\n\nMINUTES APPROVED AS DISTRIBUTED\n\nII. Announcements\n\nNone.\n\nIII. Reports\n\nMOTION APPROVED 20 YES – 0 NO\n"
+    )
+    #expect(m.items.count == 3)
+    #expect(m.items[0].decisions.map(\.text) == ["MINUTES APPROVED AS DISTRIBUTED"])
+  }
+}

@@ -155,7 +155,11 @@ extension AttendanceReader {
       })
     else { return nil }
     let parts = text.split(separator: ",", maxSplits: 2).map { String($0).trimmed }
-    guard parts.count >= 2, grammar.isRole(parts[1]), let one = grammar.person(text, lenient: true),
+    // "County Cllr Dai Harle, Tracy Nights (Footpath Officer)": another person.
+    guard parts.count >= 2, grammar.isRole(parts[1]),
+      !(parts[1].contains("(")
+        && grammar.person(grammar.takeBrackets(parts[1]).0.trimming(" ;"))?.name.name.contains(" ") ?? false),
+      let one = grammar.person(text, lenient: true),
       one.name.name == first.name.name
     else { return nil }
     return one

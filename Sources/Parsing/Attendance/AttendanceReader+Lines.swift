@@ -76,6 +76,14 @@ extension AttendanceReader {
     {
       return true
     }
+    if blanks == 0 || open.entries == 0, !open.label.isOffice, grammar.officeAndSurname(line.text) != nil {
+      return true
+    }
+    // "Ash, Barthe, Birde and Tynan." as the first line below a label: surnames alone.
+    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice, line.text.hasByte(0x2C) {
+      let surnames = list.read(String(decoding: line.text.utf8.prefix(400), as: UTF8.self), surnames: true)
+      if surnames.entries.count >= 3, surnames.unread.isEmpty { return true }
+    }
     if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }

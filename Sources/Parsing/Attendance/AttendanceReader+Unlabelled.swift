@@ -107,7 +107,7 @@ extension AttendanceReader {
     {
       let read = list.read(lines[i].text)
       guard read.entries.count == 1, read.unread.isEmpty, let entry = read.entries.first,
-        let role = entry.role, lines[i].text.contains(", " + role)
+        let role = entry.role, lines[i].text.contains(", " + role) || lines[i].text.hasSuffix(" " + role)
       else { break }
       reading.attendance.append(attendance(entry, AttendanceLabel("", .inAttendance), lines[i].number))
       reading.taken.insert(i)

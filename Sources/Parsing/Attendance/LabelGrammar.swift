@@ -64,6 +64,9 @@ struct LabelGrammar {
         || joined.hasSuffix("submitted by")
     {
       status = .apologies
+    } else if joined.hasPrefix("the following "), was, (folded.last ?? "").isOne(of: "present attended") {
+      // "The following officials were present:"
+      status = .present
     } else if was {
       return nil
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
@@ -108,6 +111,12 @@ struct LabelGrammar {
       return nil
     }
     rest = withoutQualifiers(rest)
+    // "Guests of the Senate:"
+    if label.text.isOne(of: "guests visitors observers staff"), rest.hasPrefix(" of the "),
+      let colon = rest.utf8.prefix(40).firstIndex(of: 0x3A)
+    {
+      rest = String(rest[colon...])
+    }
     // "PRESENT (7 Councillors):-", "Members Present (voting):"; a bracket with the people themselves is the list.
     let t = rest.trimmed
     if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 {
@@ -295,7 +304,9 @@ struct LabelGrammar {
   private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
     AttendanceLabel, String
   )? {
-    guard let offset = head.offset(ofByte: 0x2F) else { return nil }
+    guard let offset = head.offset(ofByte: 0x2F), !head.folded.hasPrefix("apologies/absent") else {
+      return nil
+    }
     let before = head.slice(0, offset).folded
     guard vocabulary.attendanceLabelsByText[before] != nil else { return nil }
     return label(
@@ -372,7 +383,9 @@ struct LabelGrammar {
         isGroup = false
       } else if ["arriving late", "arrived late", "late"].contains(phrase) {
         isGroup = false
-      } else if ["absent", "not present", "not in attendance", "not attending"].contains(phrase) {
+      } else if ["absent", "not present", "not in attendance", "not attending"].contains(phrase)
+        || phrase.hasPrefix("absent with")
+      {
         status = .absent
         isGroup = false
       } else if ["excused", "apologies", "apologies for absence", "with apologies"].contains(phrase) {

@@ -75,6 +75,10 @@ struct PeopleList {
         trimmed = rest
       }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
+      if surnames, shared == nil, let entry = grammar.officeAndSurname(trimmed) {
+        result.entries.append(at(entry, part.offset))
+        continue
+      }
       if let couple = couple(trimmed) {
         result.entries += couple.map { at($0, part.offset) }
         shared = given

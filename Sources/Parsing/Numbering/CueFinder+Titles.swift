@@ -43,6 +43,14 @@ extension CueFinder {
     {
       return nil
     }
+    // "MINUTES APPROVED AS DISTRIBUTED", "MOTION APPROVED 20 YES – 0 NO"
+    if folded.hasPrefix("minutes ") || folded.hasPrefix("motion ") || folded.hasPrefix("agenda "),
+      words(of: folded).prefix(3).dropFirst().contains(where: {
+        $0.folded.isOne(of: "approved adopted passed carried failed accepted tabled defeated")
+      }), !line.text.slice(0, end).hasSuffix(":")
+    {
+      return nil
+    }
     var weight = 1.0
     if isCommonItemTitle(folded) { weight += 1 }
     if blankBefore { weight += 0.4 }
@@ -204,11 +212,13 @@ func bulletedTitle(_ text: String) -> Int? {
 /// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without
 /// a verb.
 func runInTitle(_ text: String) -> Int? {
-  guard let colon = text.utf8.prefix(72).firstIndex(of: 0x3A) else { return nil }
+  guard let colon = text.utf8.prefix(72).firstIndex(where: { $0 == 0x3A || $0 == 0x3B }) else { return nil }
   let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
   let head = text.slice(0, end)
   let w = words(of: head)
-  guard (1...7).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
+  // "Chairman;The lock has been changed": some end their titles with a semicolon, and leave no blank.
+  let isSemicolon = text.utf8[colon] == 0x3B
+  guard (1...(isSemicolon ? 4 : 7)).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
     w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
     !w.contains(where: {
       $0.isAny([.sentenceVerb, .proposing, .seconding]) || $0.folded.contains("http") || $0.folded == "motion"
@@ -216,7 +226,8 @@ func runInTitle(_ text: String) -> Int? {
     numberLabel(of: text) == nil
   else { return nil }
   let rest = words(of: text.slice(end + 1, min(text.utf8.count, end + 200)))
-  guard rest.count >= 2 || rest.count == 1 && rest[0].isCapitalised, text.slice(end + 1, end + 2) == " "
+  guard rest.count >= 2 || rest.count == 1 && rest[0].isCapitalised,
+    text.slice(end + 1, end + 2) == " " || isSemicolon && rest[0].isCapitalised
   else {
     return nil
   }

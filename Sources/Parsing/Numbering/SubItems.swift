@@ -69,6 +69,16 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let boldEnd, boldEnd >= total { return total }
   let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
   guard !w.isEmpty else { return total }
+  // "Apologies:John, Helen": no blank behind the colon.
+  if let colon = text.utf8.prefix(40).firstIndex(of: 0x3A) {
+    let at = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+    let (before, behind) = (text.slice(max(0, at - 1), at).utf8.first, text.slice(at + 1, at + 2).utf8.first)
+    if let before, let behind, before >= 0x61, before <= 0x7A, behind >= 0x41, behind <= 0x5A,
+      !text.slice(0, at).contains(".")
+    {
+      return at + 1
+    }
+  }
   // "Welcome Brian Stann welcomed everyone", "Apologies Suzie Willis."
   if w.count >= 3, w[0].folded.isOne(of: "welcome apologies introductions"), w[0].after.isEmpty,
     forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised

@@ -55,3 +55,31 @@ import Testing
       ).count == 7)
   }
 }
+
+extension RollsTests {
+  @Test func `an office and a surname are one of a board's own people`() throws {
+    #expect(
+      try people(
+        minutes("Present:\nMayor Schmitt\nTrustee Brenner\nTrustee Kanes\nManager Herbeck\nAttorney Staube"))
+        == [
+          "Schmitt, present, Mayor", "Brenner, present", "Kanes, present", "Herbeck, present, Manager",
+          "Staube, present, Attorney",
+        ])
+    #expect(
+      try people(minutes("Present\nMayor Wyse, Deputy Mayor Brosnan, Councillors Boagey, Browne, Crownley"))
+        .prefix(2)
+        == ["Wyse, present, Mayor", "Brosnan, present, Deputy Mayor"])
+  }
+
+  @Test func `absence may be told with what stood for it, and guests with whose they are`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Members Present:\nAda Munt, Jo Vell\n\nMembers Absent Without Representation:\nAzaren, Barthe, Birde, and Tynan.\n\nGuests of the Senate:\nG. Beecher, S. Frances"
+        )
+      ).suffix(6).map { $0 } == [
+        "Azaren, absent, Member", "Barthe, absent, Member", "Birde, absent, Member", "Tynan, absent, Member",
+        "G. Beecher, in-attendance, Guest", "S. Frances, in-attendance, Guest",
+      ])
+  }
+}

@@ -4,6 +4,15 @@ import Minutes
 extension DecisionReader {
   mutating func add(_ kind: DecisionKind, _ text: String, _ paragraph: Int, _ offset: Int) {
     guard !text.isEmpty else { return }
+    // "RESOLVED: That [1] the update be noted": the label of a list of one.
+    if text.hasPrefix("That [") {
+      add(kind, text.slice(5, text.utf8.count), paragraph, offset + 5)
+      return
+    }
+    if text.hasPrefix("["), text.utf8.count > 8, text.slice(2, 4) == "] ", text.slice(1, 2).startsWithDigit {
+      add(kind, text.slice(4, text.utf8.count), paragraph, offset + 4)
+      return
+    }
     var f = Found(kind: kind, text: text, paragraph: paragraph, offset: offset)
     describe(&f, Sentence(text: text, offset: 0, words: words(of: text)))
     take(&f)

@@ -138,11 +138,31 @@ extension DecisionReader {
       f.offset += label
       text = text.slice(label, text.utf8.count).trimmed
     }
+    // "A proposed and B seconded and unanimously approved RESOLVED to accept the reason": the mark tells what was resolved.
+    if let at = resolvedBehindMovers(s), last == k {
+      f.kind = .resolved
+      f.offset = s.offset + s.words[at].start
+      f.text = s.text(from: at)
+      f.settles = true
+      return (end, f)
+    }
     f.text = text
     f.isOpen = outcome == nil && telling == nil && f.votes.outcome == nil
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  /// The word behind "RESOLVED" or "AGREED" in capitals that stands behind the movers in their sentence.
+  private func resolvedBehindMovers(_ s: Sentence) -> Int? {
+    guard !s.text.isAllCapitals, let seconded = s.words.lastIndex(where: { $0.isAny(.seconding) }),
+      let mark = s.words[seconded...].firstIndex(where: {
+        $0.isCapitals && $0.folded.isOne(of: "resolved agreed")
+      }), mark + 2 < s.words.count, s.words[mark + 1].folded.isOne(of: "to that"),
+      // "It was PROPOSED by A and UNANIMOUSLY RESOLVED that" is one clause.
+      s.words[mark - 1].isAny([.participle, .seconding])
+    else { return nil }
+    return mark + 1
   }
 
   /// A proposal whose own sentence tells that it was taken up: "A proposed that we wait and all were in favour".
