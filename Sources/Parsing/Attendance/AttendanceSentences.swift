@@ -230,7 +230,9 @@ struct AttendanceSentences {
   private func unableToAttend(_ s: Sentence, _ line: Int) -> [Attendance]? {
     guard let at = s.phrase("unable to attend") ?? s.phrase("unable to be present"), at >= 2,
       s.words.count <= 60,
-      s.words[at - 1].folded.isOne(of: "was were is are")
+      s.words[at - 1].folded.isOne(of: "was were is are"),
+      // "PC Frey gave apologies from Sergeant Bell who was unable to attend": of another.
+      !s.words[..<at].contains(where: { $0.folded.hasPrefix("apolog") })
     else { return nil }
     return absent(s, until: at, line)
   }

@@ -65,8 +65,10 @@ import Testing
     let m = try meeting(
       minutes(
         "Present: Ada Munt, Jo Vell",
-        item: "1. Police\nPC Matt Frenchay firstly gave apologies from Sergeant Vicky Bell."))
-    #expect(!m.attendance.contains { $0.name.name == "Matt Frenchay" })
+        item:
+          "1. Police\nPC Matthew Frenchay firstly gave apologies from Sergeant Vicky Bell who was unable to attend this evening."
+      ))
+    #expect(m.attendance.filter { $0.status == .apologies }.map(\.name.name) == ["Vicky Bell"])
   }
 }
 
