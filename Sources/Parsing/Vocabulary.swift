@@ -28,7 +28,8 @@ package final class Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
+    "ambassador", "pco",
   ]
   let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -40,6 +41,7 @@ package final class Vocabulary: Sendable {
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
     "supervisors": "Supervisor",
+    "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
     "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie",
     "bailies": "Bailie",
   ]
@@ -80,7 +82,12 @@ package final class Vocabulary: Sendable {
     "inspectorate", "groundsman", "lengthsman", "provost", "foreman", "commander", "custodian", "ranger",
     "librarian", "partner", "analyst", "specialist", "programmer", "planning",
     "democratic", "assessor", "vice-principal", "vice-chancellor", "vice-convener", "vice-convenor",
-    "vice-president", "co-chair", "co-convener",
+    "vice-president", "co-chair", "co-convener", "chancellor", "pro-chancellor", "dean", "rector",
+    "alternate",
+    "liaison", "paramedic", "steward", "pcso", "headmaster", "headmistress", "student", "volunteer",
+    "trainee",
+    "comptroller", "sheriff", "ombudsman",
+    "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet
@@ -159,7 +166,8 @@ package final class Vocabulary: Sendable {
     "executive", "authority", "commission", "assembly", "sub-committee", "subcommittee", "cllrs", "trust",
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
-    "selectmen", "supervisors", "congress", "court", "directorate", "parishioners", "faculty",
+    "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
+    "parishioners", "faculty",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords
@@ -344,7 +352,8 @@ extension Vocabulary {
     add(
       .absent,
       [
-        "absent", "not present", "absent without apology", "absent without apologies", "members absent",
+        "absent", "missing", "not attending", "not present", "absent without apology",
+        "absent without apologies", "members absent",
         "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
         "not in attendance", "not present", "expected, but not present", "expected but not present",
         "councillors absent", "unapproved absence", "absent without leave", "absence",

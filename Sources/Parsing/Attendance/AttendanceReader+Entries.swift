@@ -63,6 +63,24 @@ extension AttendanceReader {
     return one
   }
 
+  /// "Mr P Good – Conservation, Design and Landscape Manager" on a line of its own: what stands behind the dash is one
+  /// office, whose commas part no people.
+  func dashedOffice(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard open.pieces.count == 1, text.utf8.count <= 120, text.hasByte(0x2C), grammar.startsWithPerson(text),
+      let dash = text.range(of: " – ") ?? text.range(of: " - ")
+    else { return nil }
+    let tail = String(text[dash.upperBound...]).trimming(" .;")
+    guard let comma = tail.utf8.firstIndex(of: 0x2C), !grammar.isRole(String(tail[..<comma])),
+      grammar.isRole(tail),
+      grammar.person(String(tail[..<comma])) == nil, !tail.contains(" – "),
+      !words(of: tail).contains(where: { grammar.vocabulary.honorifics.contains($0.folded) }),
+      var one = grammar.person(String(text[..<dash.lowerBound])), one.role == nil
+    else { return nil }
+    one.role = tail
+    one.asWritten = text
+    return one
+  }
+
   /// The clean line on which an entry's name begins.
   func line(of entry: PersonEntry, in open: Open) -> Int? {
     // The name stands behind the entry's place, within a little of it.
@@ -109,7 +127,7 @@ extension AttendanceReader {
     {
       return false
     }
-    guard let role = entry.role?.folded else { return false }
+    guard let role = entry.role?.folded, !role.hasPrefix("chair and ") else { return false }
     let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
     if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo")
       || w.contains("minute-taker") || w.contains("scribe")
@@ -120,7 +138,7 @@ extension AttendanceReader {
     if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
       return !listed || w.contains("taker")
     }
-    return w.contains("secretary")
+    return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
         || w.contains("corporate") || w.contains("minute"))
   }
@@ -137,7 +155,11 @@ extension AttendanceReader {
       })
     else { return nil }
     let parts = text.split(separator: ",", maxSplits: 2).map { String($0).trimmed }
-    guard parts.count >= 2, grammar.isRole(parts[1]), let one = grammar.person(text, lenient: true),
+    // "County Cllr Dai Harle, Tracy Nights (Footpath Officer)": another person.
+    guard parts.count >= 2, grammar.isRole(parts[1]),
+      !(parts[1].contains("(")
+        && grammar.person(grammar.takeBrackets(parts[1]).0.trimming(" ;"))?.name.name.contains(" ") ?? false),
+      let one = grammar.person(text, lenient: true),
       one.name.name == first.name.name
     else { return nil }
     return one

@@ -71,6 +71,19 @@ extension AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice,
+      list.screenNames(line.text) != nil
+    {
+      return true
+    }
+    if blanks == 0 || open.entries == 0, !open.label.isOffice, grammar.officeAndSurname(line.text) != nil {
+      return true
+    }
+    // "Ash, Barthe, Birde and Tynan." as the first line below a label: surnames alone.
+    if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice, line.text.hasByte(0x2C) {
+      let surnames = list.read(String(decoding: line.text.utf8.prefix(400), as: UTF8.self), surnames: true)
+      if surnames.entries.count >= 3, surnames.unread.isEmpty { return true }
+    }
     if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
@@ -115,9 +128,12 @@ extension AttendanceReader {
   }
 
   func isWrapped(_ open: Open, _ i: Int) -> Bool {
+    // "There were six members of the public present" begins anew.
+    if lines[i].text.hasPrefix("There w") { return false }
     guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else {
       return false
     }
+    // "There were six members of the public present" begins anew.
     let gap = lines[(last + 1)..<i]
     guard !gap.contains(where: { $0.isBlank }) else { return false }
     let previous = lines[last]
@@ -127,6 +143,12 @@ extension AttendanceReader {
     if open.brackets > 0 { return true }
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
     guard let wrap else { return false }
+    // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
+    if lines[i].text.contains(" – ") || lines[i].text.contains(" - "),
+      previous.text.contains(" – ") || previous.text.contains(" - "), grammar.startsWithPerson(lines[i].text)
+    {
+      return false
+    }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
       && !open.text.hasSuffix(".")
   }

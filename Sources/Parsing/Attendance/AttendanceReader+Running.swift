@@ -76,7 +76,9 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = ownLine(text, open, result) ?? titledLine(text, open, result) {
+    if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
+      ?? titledLine(text, open, result)
+    {
       result.entries = [one]
       result.unread = []
     }
@@ -120,13 +122,20 @@ extension AttendanceReader {
     let all = Sentence.all(of: text)
     func tells(_ s: Sentence) -> Bool {
       s.words.contains { $0.folded.isOne(of: "was were") }
-        && s.words.contains { $0.folded.isOne(of: "present attendance attended") }
+        && s.words.contains { $0.folded.isOne(of: "present attendance attended apologies") }
     }
     guard let first = all.indices.dropFirst().first(where: { tells(all[$0]) }), !tells(all[0]) else {
       return nil
     }
     for s in all[first...] where tells(s) {
       let line = open.pieces.last { $0.offset <= s.offset }?.line ?? open.line
+      if s.has("apologies") {
+        let own = Paragraph(kind: .paragraph, text: s.text, origins: [(0, lines[line].number)], page: nil)
+        let told = sentences.read([own], titledApologies: false)
+        reading.attendance += told.attendance
+        if told.spokeOfApologies { reading.sawApologies = true }
+        continue
+      }
       let told =
         sentences.presence(s, lines[line].number) ?? sentences.trailingPresence(s, lines[line].number)
       for a in told ?? [] {

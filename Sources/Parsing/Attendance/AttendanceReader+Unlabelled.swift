@@ -8,6 +8,35 @@ extension AttendanceReader {
     if reading.attendance.allSatisfy({ $0.status != .present || $0.note == "in the chair" }) {
       unlabelledLines(zone)
     }
+    if reading.attendance.allSatisfy({ $0.status != .present }) { unlabelledBullets(zone) }
+  }
+
+  /// Bullets that are nothing but forename and surname, four together at least and most of the forenames common ones.
+  private mutating func unlabelledBullets(_ zone: Range<Int>) {
+    var run: [(line: Int, entry: PersonEntry)] = []
+    var known = 0
+    for i in zone where !lines[i].isBlank && !furniture.contains(i) {
+      let line = lines[i]
+      guard line.bullet != nil, line.text.utf8.count <= 60, !reading.taken.contains(i),
+        let person = grammar.person(line.text), person.name.name.contains(" "), person.organisation == nil
+      else {
+        if run.count >= 4 { break }
+        run = []
+        known = 0
+        continue
+      }
+      run.append((i, person))
+      if let first = person.name.name.folded.split(separator: " ").first, forenames.contains(String(first)) {
+        known += 1
+      }
+    }
+    guard run.count >= 4, known * 3 >= run.count else { return }
+    for (i, entry) in run {
+      reading.attendance.append(attendance(entry, AttendanceLabel("", .present), lines[i].number))
+      reading.taken.insert(i)
+    }
+    reading.sawPresence = true
+    reading.sawList = true
   }
 
   private mutating func unlabelledParagraph(_ zone: Range<Int>) {
@@ -51,7 +80,10 @@ extension AttendanceReader {
   /// The paragraph below such a list, where it too is nothing but people and each has an office or an organisation.
   private mutating func alsoThere(_ from: Int, in zone: Range<Int>) {
     guard let i = (from..<zone.upperBound).first(where: { !lines[$0].isBlank && !furniture.contains($0) }),
-      i - from <= 3, lines[i].headingLevel == nil, !lines[i].isTableRow, lines[i].text.contains("("),
+      i - from <= 3, lines[i].headingLevel == nil, !lines[i].isTableRow
+    else { return }
+    if officeLines(i, in: zone) { return }
+    guard lines[i].text.contains("("),
       !hasProse(words(of: String(decoding: lines[i].text.utf8.prefix(600), as: UTF8.self)))
     else { return }
     let text = lines[i].text
@@ -64,6 +96,24 @@ extension AttendanceReader {
         attendance(entry, AttendanceLabel("", .inAttendance), lines[i].sourceLine(of: entry.asWritten)))
     }
     reading.taken.insert(i)
+  }
+
+  /// Lines below such a list that each hold one person and, behind a comma, the office: "C Pell, Town Clerk".
+  private mutating func officeLines(_ from: Int, in zone: Range<Int>) -> Bool {
+    var i = from
+    while i < zone.upperBound, !lines[i].isBlank, lines[i].headingLevel == nil,
+      lines[i].text.utf8.count <= 100,
+      numberLabel(of: lines[i].text) == nil
+    {
+      let read = list.read(lines[i].text)
+      guard read.entries.count == 1, read.unread.isEmpty, let entry = read.entries.first,
+        let role = entry.role, lines[i].text.contains(", " + role) || lines[i].text.hasSuffix(" " + role)
+      else { break }
+      reading.attendance.append(attendance(entry, AttendanceLabel("", .inAttendance), lines[i].number))
+      reading.taken.insert(i)
+      i += 1
+    }
+    return i > from
   }
 
   /// Lines that are nothing but people with their honorifics, three together at least; a legend in brackets may stand between.

@@ -163,7 +163,7 @@ struct AttendanceReader {
       }
       guard open != nil else { break }
       if !isWrapped(open!, i) { flush(&open!) }
-      let read = list.read(text)
+      let read = list.read(text, surnames: true)
       guard
         !read.entries.isEmpty && read.unread.count <= read.entries.count
           && !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })

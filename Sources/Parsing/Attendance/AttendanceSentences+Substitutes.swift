@@ -121,6 +121,8 @@ extension AttendanceSentences {
     guard s.words.count >= 4, s.words.count <= 60,
       let first = s.words.first, first.isCapitalised,
       people.vocabulary.honorifics.contains(first.folded) || first.folded == "the"
+        || people.isRoleWord(first.folded)
+          && s.words.contains(where: { people.vocabulary.honorifics.contains($0.folded) })
         || people.vocabulary.pluralHonorifics[first.folded] != nil,
       let verb = s.words.lastIndex(where: { $0.folded.isOne(of: "was were") }), verb >= 2
     else { return nil }

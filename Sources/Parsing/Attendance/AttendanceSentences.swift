@@ -55,7 +55,9 @@ struct AttendanceSentences {
       for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
-        if let people = presence(s, line) ?? trailingPresence(s, line) {
+        if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line)
+          ?? bareRoll(s, line)
+        {
           reading.attendance += people
           continue
         }
@@ -120,7 +122,7 @@ struct AttendanceSentences {
               $0.folded.isOne(
                 of: """
                   welcomed opened said agreed will is declared interest joined arrived left may attended
-                  presiding presided
+                  presiding presided started chaired commenced asked explained reported thanked advised took
                   """)
             })
           {
@@ -138,6 +140,7 @@ struct AttendanceSentences {
     text.holds("apolog") || text.holds("ymddiheur") || text.holds("present") || text.holds("attend")
       || text.holds("substitut") || text.holds("deputis") || text.holds("place") || text.holds("stood")
       || text.holds("absence") || text.holds("guest") || text.holds("visitor") || text.holds("roll")
+      || text.holds("to order with") || text.holds("regrets")
   }
 
   /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.
@@ -213,7 +216,12 @@ struct AttendanceSentences {
       let verb = s.words.firstIndex(where: {
         $0.folded.isOne(of: "sent gave given tendered offered submitted sends gives")
       }), verb >= 1,
-      s.words[(verb + 1)...].prefix(4).contains(where: { $0.folded.hasPrefix("apolog") })
+      let told = s.words[(verb + 1)...].prefix(4).firstIndex(where: {
+        $0.folded.hasPrefix("apolog") || $0.folded == "regrets"
+      }),
+      // "The Clerk gave apologies from Cllr Lee": of another.
+      !(told + 1 < s.words.count && s.words[told + 1].folded.isOne(of: "from for on"))
+        || s.words[told...].prefix(4).contains(where: { $0.folded.isOne(of: "absence not being") })
     else { return nil }
     return absent(s, until: verb, line)
   }
@@ -222,7 +230,9 @@ struct AttendanceSentences {
   private func unableToAttend(_ s: Sentence, _ line: Int) -> [Attendance]? {
     guard let at = s.phrase("unable to attend") ?? s.phrase("unable to be present"), at >= 2,
       s.words.count <= 60,
-      s.words[at - 1].folded.isOne(of: "was were is are")
+      s.words[at - 1].folded.isOne(of: "was were is are"),
+      // "PC Frey gave apologies from Sergeant Bell who was unable to attend": of another.
+      !s.words[..<at].contains(where: { $0.folded.hasPrefix("apolog") })
     else { return nil }
     return absent(s, until: at, line)
   }
@@ -243,6 +253,54 @@ struct AttendanceSentences {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
         status: .apologies, note: $0.note, line: line)
+    }
+  }
+
+  /// "Ann Lee, Chair called the meeting to order with Joe Hart, Una Keel and Ray Moss [present]."
+  func calledToOrder(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard let order = s.phrase("to order with"), order >= 3, s.words.count <= 80,
+      let verb = s.words[..<order].firstIndex(where: { $0.folded == "called" }), verb >= 1
+    else { return nil }
+    let list = PeopleList(grammar: people)
+    var listed = s.text(from: order + 3).trimming(" .")
+    for tail in [" in attendance", " present"] where listed.folded.hasSuffix(tail) {
+      listed = String(listed.dropLast(tail.utf8.count))
+    }
+    let others = list.read(listed)
+    guard others.entries.count >= 2, others.unread.count * 3 <= others.entries.count else { return nil }
+    let caller = list.read(s.text.slice(0, s.words[verb - 1].end)).entries
+    return ((caller.count == 1 ? caller : []) + others.entries).map {
+      Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
+        status: $0.status ?? .present, note: $0.note, line: line)
+    }
+  }
+
+  /// "Allard, Haskin, Horth & Worden present.", "C Robins (public) present.": names and no verb.
+  private func bareRoll(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard s.words.count >= 2, s.words.count <= 40, let last = s.words.last,
+      last.folded.isOne(of: "present absent excused"), !last.isCapitalised, s.words[0].isCapitalised
+    else { return nil }
+    let names = s.words.dropLast()
+    guard
+      !names.contains(where: {
+        $0.isAny([.sentenceVerb, .month])
+          || $0.folded.isOne(of: "all none no quorum members those not also were")
+      }), let end = names.last
+    else { return nil }
+    let read = PeopleList(grammar: people).read(
+      s.text.slice(0, end.end + (end.after.contains(.close) ? 1 : 0)), surnames: true)
+    guard !read.entries.isEmpty, read.unread.isEmpty,
+      read.entries.count >= 2 || read.entries[0].name.name.contains(" ")
+    else { return nil }
+    return read.entries.map {
+      let isPublic = [$0.role, $0.organisation, $0.note].contains { $0?.folded == "public" }
+      return Attendance(
+        name: $0.name, asWritten: $0.asWritten, role: isPublic ? "public" : $0.role,
+        organisation: isPublic ? nil : $0.organisation,
+        status: last.folded == "absent"
+          ? .absent : last.folded == "excused" ? .apologies : isPublic ? .inAttendance : .present,
+        note: $0.note, line: line)
     }
   }
 

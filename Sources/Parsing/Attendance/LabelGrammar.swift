@@ -33,11 +33,14 @@ struct LabelGrammar {
     let firstWord = folded.utf8.prefix {
       $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C
     }
-    for label in vocabulary.attendanceLabels(beginningWith: String(decoding: firstWord, as: UTF8.self))
+    let opening = String(decoding: firstWord, as: UTF8.self)
+    if let lent = lentOffice(text, opening, isHeading: isHeading, boldPrefix: boldPrefix) { return lent }
+    for label in vocabulary.attendanceLabels(beginningWith: opening)
     where folded.hasPrefix(label.text) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
+      ?? twoOffices(text, head)
   }
 
   /// A label of the body's own wording, before a colon: "Present at the Town Office:", "Council Employees Present:",
@@ -61,6 +64,9 @@ struct LabelGrammar {
         || joined.hasSuffix("submitted by")
     {
       status = .apologies
+    } else if joined.hasPrefix("the following "), was, (folded.last ?? "").isOne(of: "present attended") {
+      // "The following officials were present:"
+      status = .present
     } else if was {
       return nil
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
@@ -71,6 +77,9 @@ struct LabelGrammar {
           || folded.contains("guests") || joined.hasSuffix("also present")
           || folded.contains(where: { $0.hasPrefix("non-member") })
           ? .inAttendance : nil
+    } else if joined.hasPrefix("members of the public "), w.count >= 5 {
+      // "Members of the public who spoke:", "Members of the public appearing before the board:"
+      status = .inAttendance
     } else if folded[0] == "present",
       folded[1].isOne(of: "via at in by from on remotely online")
     {
@@ -102,6 +111,12 @@ struct LabelGrammar {
       return nil
     }
     rest = withoutQualifiers(rest)
+    // "Guests of the Senate:"
+    if label.text.isOne(of: "guests visitors observers staff"), rest.hasPrefix(" of the "),
+      let colon = rest.utf8.prefix(40).firstIndex(of: 0x3A)
+    {
+      rest = String(rest[colon...])
+    }
     // "PRESENT (7 Councillors):-", "Members Present (voting):"; a bracket with the people themselves is the list.
     let t = rest.trimmed
     if t.hasPrefix("("), !t.utf8.contains(0x29), list.read(String(t.dropFirst())).entries.count >= 2 {
@@ -145,8 +160,13 @@ struct LabelGrammar {
       let (head, inner) = (String(decoding: body.utf8.prefix(120), as: UTF8.self), label)
       if !inner.isOffice, let (group, rest) = group(body, head, isHeading: false, boldPrefix: 0) {
         var nested = named(found, text, n)
-        nested.role = group.role
-        nested.hasFixedRole = true
+        if let plural = vocabulary.pluralHonorifics[group.text] {
+          // "Present: Councillors: Ann Lee, Joe Hart"
+          nested.honorific = plural
+        } else {
+          nested.role = group.role
+          nested.hasFixedRole = true
+        }
         return (nested, rest)
       }
       if found.status == .inAttendance, let (staff, rest) = self.label(in: body, isHeading: false),
@@ -155,10 +175,15 @@ struct LabelGrammar {
         return (staff, rest)
       }
     }
+    if delimited, !label.isOffice, !LabelGrammar.offices.contains(label.text), let inner = behindGroup(body) {
+      return (named(found, text, n), inner)
+    }
     if delimited {
       // "Chair: Ann Lee", but "Minutes: the minutes were agreed" is a record.
       if LabelGrammar.needPeople.contains(label.text) {
-        let r = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self), lenient: false)
+        let r = list.read(
+          String(decoding: body.utf8.prefix(400), as: UTF8.self), lenient: false,
+          shared: vocabulary.pluralHonorifics[label.text])
         guard
           !r.entries.isEmpty && (r.unread.isEmpty || r.entries.count > r.unread.count) || r.publicCount != nil
             || r.isNone || label.text == "public" && Int(body) != nil
@@ -173,14 +198,90 @@ struct LabelGrammar {
       w.first.map {
         vocabulary.honorifics.contains($0.folded) && $0.isCapitalised
           || vocabulary.pluralHonorifics[$0.folded] != nil
-          || upper && $0.isCapitalised || RunOnNames.isInitial($0) && label.text.utf8.count > 6
+          || upper && $0.isCapitalised && (!$0.isCapitals || forenames.contains($0.folded))
+          || RunOnNames.isInitial($0) && label.text.utf8.count > 6
       } ?? false
       || w.count > 3 && w[0].folded == "the" && w[0].isCapitalised
         && w[1].folded.isOne(of: "mayor lord right worshipful chairman chair deputy provost convener town")
-    guard startsPerson else { return nil }
+    guard startsPerson || isListedAtOnce(label, body, w) else { return nil }
     let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
     guard !read.entries.isEmpty, read.entries.count >= read.unread.count * 2 else { return nil }
     return (named(found, text, n), body)
+  }
+
+  /// "Committee: Ann Lee (Chair), Joe Hart", "Plot holders: Tom and Paul" inside a list: what stands behind the group's
+  /// own name, where it is nobody's and no office, and people follow.
+  private func behindGroup(_ body: String) -> String? {
+    guard let colon = body.utf8.prefix(32).firstIndex(of: 0x3A) else { return nil }
+    let head = String(body[..<colon])
+    let rest = String(body[body.utf8.index(after: colon)...]).trimmed
+    let w = words(of: head)
+    guard (1...3).contains(w.count), w[0].isCapitalised,
+      w.allSatisfy({ $0.after.isEmpty && !$0.startsWithDigit }),
+      w.count > 1 || w[0].folded.isOne(of: "committee board members trustees governors directors executive"),
+      list.grammar.person(head) == nil,
+      !list.grammar.isRole(head) || w.count == 1,
+      vocabulary.attendanceLabelsByText[head.folded].map({ $0.status == .present }) ?? true,
+      !vocabulary.honorifics.contains(w[w.count - 1].folded)
+    else { return nil }
+    let read = list.read(String(decoding: rest.utf8.prefix(300), as: UTF8.self), surnames: true)
+    return !read.entries.isEmpty && read.unread.count * 3 <= read.entries.count ? rest : nil
+  }
+
+  /// "Chair and Minute Taker: Ann Lee": two offices of the meeting before the one person who holds them.
+  private func twoOffices(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
+    guard let length = head.utf8.prefix(48).firstIndex(of: 0x3A) else { return nil }
+    let phrase = String(head[..<length])
+    let w = words(of: phrase)
+    guard (3...6).contains(w.count), let link = w.firstIndex(where: { $0.folded.isOne(of: "and &") }),
+      link > 0,
+      w[0].folded.isOne(
+        of: "chair chairman chairperson clerk secretary treasurer convener facilitator scribe"),
+      list.grammar.isRole(phrase)
+    else { return nil }
+    let body = text.slice(phrase.utf8.count + 1, text.utf8.count).trimmed
+    let read = list.read(String(decoding: body.utf8.prefix(120), as: UTF8.self))
+    guard read.entries.count == 1, read.unread.isEmpty else { return nil }
+    var label = AttendanceLabel(phrase.folded, .present, role: phrase)
+    label.isOffice = true
+    return (label, body)
+  }
+
+  /// "Board Members Ann Lee, Joe Hart, Una Keel", "Guests Ann Lee": a group of people, and behind it nothing but names.
+  private func isListedAtOnce(_ label: AttendanceLabel, _ body: String, _ w: [Word]) -> Bool {
+    guard LabelGrammar.listedAtOnce.contains(label.text), let first = w.first, first.isCapitalised,
+      !body.hasSuffix("."), !w.contains(where: { $0.isAny(.sentenceVerb) })
+    else { return false }
+    let read = list.read(String(decoding: body.utf8.prefix(400), as: UTF8.self))
+    guard read.unread.isEmpty, read.entries.first?.offset == 0,
+      read.entries.allSatisfy({ $0.name.name.contains(" ") || $0.name.honorific != nil })
+    else { return false }
+    return read.entries.count >= 3 || !read.entries.isEmpty && forenames.contains(first.folded)
+      || read.entries.count == 1 && w.count == 2
+        && label.text.isOne(of: "guests regrets attendees observers visitors absent excused")
+  }
+
+  private static let listedAtOnce: WordSet = [
+    "board members", "board members present", "members present", "guests", "guests present", "regrets",
+    "attendees", "present", "absent", "members absent", "staff", "staff present", "apologies", "observers",
+    "in attendance", "also present", "also in attendance", "committee members", "directors present",
+    "trustees present", "visitors", "others present", "excused", "members excused",
+  ]
+
+  /// "Locum Clerk: Ann Lee", "Acting Chair: Joe Hart": an office that somebody holds for a while or for another.
+  private func lentOffice(_ text: String, _ firstWord: String, isHeading: Bool, boldPrefix: Int) -> (
+    AttendanceLabel, String
+  )? {
+    guard firstWord.isOne(of: "locum acting interim deputy assistant temporary") else { return nil }
+    let n = firstWord.utf8.count + 1
+    guard
+      let (office, rest) = label(
+        in: text.slice(n, text.utf8.count).trimmed, isHeading: isHeading, boldPrefix: max(0, boldPrefix - n)),
+      office.isOffice, let role = office.role
+    else { return nil }
+    var lent = office
+    lent.role = text.slice(0, n) + role
+    return (lent, rest)
   }
 
   /// A label that is an office calls its person by it: "Clerk: Ann Lee", "In the Chair: Cllr Lee".
@@ -203,7 +304,9 @@ struct LabelGrammar {
   private func bilingual(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
     AttendanceLabel, String
   )? {
-    guard let offset = head.offset(ofByte: 0x2F) else { return nil }
+    guard let offset = head.offset(ofByte: 0x2F), !head.folded.hasPrefix("apologies/absent") else {
+      return nil
+    }
     let before = head.slice(0, offset).folded
     guard vocabulary.attendanceLabelsByText[before] != nil else { return nil }
     return label(
@@ -278,7 +381,11 @@ struct LabelGrammar {
         .contains(phrase)
       {
         isGroup = false
-      } else if ["absent", "not present", "not in attendance"].contains(phrase) {
+      } else if ["arriving late", "arrived late", "late"].contains(phrase) {
+        isGroup = false
+      } else if ["absent", "not present", "not in attendance", "not attending"].contains(phrase)
+        || phrase.hasPrefix("absent with")
+      {
         status = .absent
         isGroup = false
       } else if ["excused", "apologies", "apologies for absence", "with apologies"].contains(phrase) {
@@ -289,13 +396,18 @@ struct LabelGrammar {
       }
     }
     let hasMark = !w[end].after.isDisjoint(with: [.colon, .dash])
+    // "Planning board members present:": with both the word and the mark it is a label, whatever is written small.
+    let isExplicit = !isGroup && w[end].after.contains(.colon)
     let body = end + 1 < w.count ? text.slice(w[end + 1].start, text.utf8.count) : ""
     guard hasMark || body.isEmpty && (isHeading || boldPrefix > 0 || text.utf8.count <= 40 && end > k) else {
       return nil
     }
     if k > 0,
       w[..<k].contains(where: {
-        !$0.isCapitalised && !$0.folded.isOne(of: "of the and non") || !$0.after.isEmpty
+        !$0.isCapitalised && !$0.folded.isOne(of: "of the and non")
+          && !(isExplicit
+            && (departmentWords.contains($0.folded) || vocabulary.organisationWords.contains($0.folded)))
+          || !$0.after.isEmpty
       })
     {
       return nil
@@ -303,8 +415,9 @@ struct LabelGrammar {
     if !body.isEmpty, list.read(String(decoding: body.utf8.prefix(300), as: UTF8.self)).entries.isEmpty {
       // "Appointed Members: Co-opted Members: Members Present: 5": groups without anybody.
       let rest = String(decoding: body.utf8.prefix(120), as: UTF8.self)
-      guard body.utf8.count <= 100, Int(body.trimming(" .")) != nil || rest.utf8.contains(0x3A),
-        Int(body.trimming(" .")) != nil || group(body, rest, isHeading: false, boldPrefix: 0) != nil
+      let isNone = vocabulary.nothings.contains(body.folded.trimming(" ."))
+      guard body.utf8.count <= 100, isNone || Int(body.trimming(" .")) != nil || rest.utf8.contains(0x3A),
+        isNone || Int(body.trimming(" .")) != nil || group(body, rest, isHeading: false, boldPrefix: 0) != nil
       else { return nil }
       var label = AttendanceLabel(head.slice(0, w[end].end).folded, status)
       label.isGroup = true
@@ -329,6 +442,8 @@ struct LabelGrammar {
     "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember",
     "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate",
     "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
+    "alternates": "Alternate", "councilmen": "Councilman", "selectpersons": "Selectperson",
+    "senators": "Senator",
   ]
 
   private static let offices: WordSet = [

@@ -52,6 +52,7 @@ struct PeopleList {
     var shared = given
     var pendingForename: String?
     var pendingOffice: String?
+    var officesLead = false
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil { shared = titleOfSurnames(parts) }
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
@@ -74,17 +75,25 @@ struct PeopleList {
         trimmed = rest
       }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
+      if surnames, shared == nil, let entry = grammar.officeAndSurname(trimmed) {
+        result.entries.append(at(entry, part.offset))
+        continue
+      }
       if let couple = couple(trimmed) {
         result.entries += couple.map { at($0, part.offset) }
         shared = given
         continue
       }
-      // "The Town Clerk, Mrs Lee, …": an office with its article stands before its person.
-      if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty,
+      // "The Town Clerk, Mrs Lee, …": an office with its article stands before its person, and where one does, so does
+      // the next ("Clerk, Mrs Lee and Assistant Clerk, Mr Hart").
+      if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty || officesLead,
         grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil, !parts[k + 1].followsAnd,
         grammar.startsWithPerson(parts[k + 1].text)
+          || result.entries.isEmpty && grammar.isOffice(trimmed) && words(of: trimmed).count <= 2
+            && grammar.person(parts[k + 1].text)?.name.name.contains(" ") ?? false
       {
         pendingOffice = trimmed.folded.hasPrefix("the ") ? trimmed.slice(4, trimmed.utf8.count) : trimmed
+        officesLead = true
         continue
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
@@ -97,7 +106,12 @@ struct PeopleList {
         {
           continue
         }
-        if !trimmed.folded.hasPrefix("the "),
+        // "Kerry Wills, the temporary clerk, was there": nobody follows whose office it could be.
+        let isOwn =
+          !trimmed.folded.hasPrefix("the ")
+          || !part.followsAnd && result.entries[last].role == nil && trimmed.utf8.count > 14
+            && !(k + 1 < parts.count && grammar.person(parts[k + 1].text) != nil)
+        if isOwn,
           !part.followsAnd || part.startsGroup
             || result.entries[last].role != nil
               && (k > 0 && parts[k - 1].offset == result.entries[last].offset
@@ -106,9 +120,10 @@ struct PeopleList {
         {
           if part.followsAnd, !part.startsGroup, let role = result.entries[last].role {
             // "Clerk and Responsible Finance Officer"
-            result.entries[last].role = role + " and " + trimmed
+            result.entries[last].role = role + (part.followsSign ? " & " : " and ") + trimmed
           } else if result.entries[last].role == nil {
-            let (office, note) = grammar.officeAndNote(trimmed)
+            let (office, note) = grammar.officeAndNote(
+              trimmed.folded.hasPrefix("the ") ? trimmed.slice(4, trimmed.utf8.count) : trimmed)
             result.entries[last].role = office
             if let note {
               result.entries[last].note = [result.entries[last].note, note].compactMap { $0 }.joined(

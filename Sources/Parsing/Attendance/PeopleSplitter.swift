@@ -12,6 +12,8 @@ struct PeopleSplitter {
     var startsGroup = false
     /// Behind "and" or "&".
     var followsAnd = false
+    /// Behind "&", which an office of two halves keeps.
+    var followsSign = false
   }
 
   func split(_ text: String) -> [Part] {
@@ -22,16 +24,22 @@ struct PeopleSplitter {
     var depth = 0
     var startsGroup = false
     var followsAnd = false
+    var followsSign = false
     var i = 0
-    func flush(to end: Int, next: Int, semicolon: Bool = false, and: Bool = false) {
+    func flush(to end: Int, next: Int, semicolon: Bool = false, and: Bool = false, sign: Bool = false) {
       let piece = String(decoding: b[start..<max(start, end)], as: UTF8.self).trimmed
       if !piece.isEmpty {
-        parts.append(Part(text: piece, offset: start, startsGroup: startsGroup, followsAnd: followsAnd))
+        parts.append(
+          Part(
+            text: piece, offset: start, startsGroup: startsGroup, followsAnd: followsAnd,
+            followsSign: followsSign))
         startsGroup = semicolon
         followsAnd = and
+        followsSign = sign
       } else {
         startsGroup = startsGroup || semicolon
         followsAnd = followsAnd || and
+        followsSign = followsSign || sign
       }
       start = next
     }
@@ -65,8 +73,9 @@ struct PeopleSplitter {
           flush(to: i + 1, next: i + 1)
         }
       case 0x26
-      where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i):
-        flush(to: i, next: i + 1, and: true)
+      where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i)
+        && !officeGoesOn(b, start..<i, i + 1):
+        flush(to: i, next: i + 1, and: true, sign: true)
       case 0x2F
       where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i)
         && !officeAhead(b, i + 1):
@@ -74,7 +83,9 @@ struct PeopleSplitter {
       case 0x20:
         if let length = separator(b, i) {
           let current = start..<i
-          if !coupleAhead(b, start, i), !organisationAhead(b, current) {
+          if !coupleAhead(b, start, i), !organisationAhead(b, current),
+            !officeGoesOn(b, current, i + length), !postsLead(b, current, i + length)
+          {
             flush(to: i, next: i + length, and: true)
             i += length - 1
           }
@@ -164,6 +175,30 @@ struct PeopleSplitter {
     guard let last = w.last else { return false }
     return !last.isCapitalised || grammar.vocabulary.organisationWords.contains(last.folded)
       || grammar.isRole(text) && !grammar.vocabulary.roleWords.contains(last.folded)
+  }
+
+  /// "Mr V Moor – Strategy and Engagement Director": behind a dash an office goes on over "and" where nobody's name follows.
+  private func officeGoesOn(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
+    let head = String(
+      decoding: b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound], as: UTF8.self)
+    guard let dash = head.range(of: " - ") ?? head.range(of: " – ") ?? head.range(of: " — "),
+      grammar.person(String(head[..<dash.lowerBound])) != nil
+    else { return false }
+    let stop = b[i...].prefix(60).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 || $0 == 0xE2 }
+    let end = stop ?? min(b.count, i + 60)
+    let next = String(decoding: b[i..<end], as: UTF8.self).trimmed
+    return grammar.isRole(next) && !grammar.startsWithPerson(next) && grammar.person(next) == nil
+  }
+
+  /// "Library Trustee and Chair Kate Kimm": an office before "and", and behind it another with their holder.
+  private func postsLead(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
+    guard current.count <= 60 else { return false }
+    let head = String(decoding: b[current], as: UTF8.self).trimmed
+    guard !head.isEmpty, grammar.isRole(head), grammar.person(head) == nil else { return false }
+    let end = b[i...].prefix(60).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } ?? min(b.count, i + 60)
+    let w = words(of: String(decoding: b[i..<end], as: UTF8.self))
+    guard w.count >= 3, PersonGrammar.posts.contains(w[0].folded) else { return false }
+    return grammar.postBefore(w, 0) != nil && !grammar.vocabulary.honorifics.contains(w[1].folded)
   }
 
   /// "J Lee (Chief Executive) Mrs A Hart (Director)": entries that only a bracket parts.

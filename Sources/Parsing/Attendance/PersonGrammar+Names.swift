@@ -56,6 +56,13 @@ extension PersonGrammar {
         honorific.append(text.slice(w[i].start, w[rank].end))
         honorStart = honorStart ?? i
         i = rank + 1
+      } else if f.isOne(of: "associate clinical assistant emeritus adjunct visiting"), i + 2 < w.count,
+        w[i + 1].folded.isOne(of: "professor prof"), w[i + 1].isCapitalised
+      {
+        // "Associate Professor R Rosa"
+        honorific.append(text.slice(w[i].start, w[i + 1].end))
+        honorStart = honorStart ?? i
+        i += 2
       } else if let singular = vocabulary.pluralHonorifics[f] {
         honorific.append(singular)
         result.shared = singular
@@ -143,7 +150,11 @@ extension PersonGrammar {
     // A single word is a name only with an honorific, or where the list's other entries vouch for it.
     if count == 1, honorific.isEmpty, !lenient, !initialsInside(w[nameStart].folded) { return nil }
     if count == 1, w[nameStart].folded == "sirol" || w[nameStart].folded == "sir" { return nil }
-    if honorific.isEmpty, count == 1, vocabulary.roleWords.contains(w[nameStart].folded) { return nil }
+    if honorific.isEmpty || result.shared != nil && i == w.count, count == 1,
+      vocabulary.roleWords.contains(w[nameStart].folded)
+    {
+      return nil
+    }
     let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
     // "The Borough Council", "Public Health" are no people.
     if honorific.isEmpty {
@@ -157,11 +168,13 @@ extension PersonGrammar {
           || vocabulary.organisationWords.contains($0.folded) && $0.folded != "church"
             && $0.folded != "parish" && $0.folded != "school" && $0.folded != "press"
             && $0.folded != "college" && $0.folded != "watch"
+            && !($0.folded.isOne(of: "care homes") && parts.count == 2
+              && forenames.contains(w[nameStart].folded))
           || vocabulary.roleWords.contains($0.folded)
             && !$0.folded.isOne(
               of: """
                 principal warden head teacher constable planner leader nurse doctor guest speaker
-                president engineer archivist editor lead cllr notes
+                president engineer archivist editor lead cllr notes dean rector sheriff
                 """)
       }) {
         return nil
@@ -174,6 +187,13 @@ extension PersonGrammar {
     if let t = trailing {
       // What trails a name without a mark must be an office or an organisation, else this was no name.
       let tw = words(of: t)
+      // "Vice Chairman T. Hale acted as Chairman" tells.
+      if let verb = tw.first, !verb.isCapitalised,
+        verb.folded.isOne(
+          of: "acted took chaired presided served opened closed welcomed said reported was were")
+      {
+        return nil
+      }
       let known =
         result.initials != nil || isRole(t)
         || tw.contains { vocabulary.organisationWords.contains($0.folded) } || looksLikeNote(t)
@@ -273,7 +293,15 @@ extension PersonGrammar {
   func postBefore(_ w: [Word], _ start: Int) -> Int? {
     var i = start
     var sawPost = false
-    while i < w.count, i < start + 5, w[i].after.isEmpty, w[i].isCapitalised {
+    while i < w.count, i < start + 6, w[i].after.isEmpty {
+      // "Library Trustee and Chair Kate Kimm": two posts of one person.
+      if sawPost, w[i].folded == "and" || w[i].folded == "&", i + 1 < w.count,
+        PersonGrammar.posts.contains(w[i + 1].folded)
+      {
+        i += 1
+        continue
+      }
+      guard w[i].isCapitalised else { break }
       if PersonGrammar.ranks.contains(w[i].folded), i > start { return nil }
       if PersonGrammar.posts.contains(w[i].folded) {
         sawPost = true
@@ -295,7 +323,9 @@ extension PersonGrammar {
     "chief", "superintendent", "administrator", "manager", "attorney", "clerk", "treasurer", "director",
     "secretary", "assistant", "ceo", "counsel", "planner", "engineer", "inspector", "officer", "coordinator",
     "clerk/treasurer", "headteacher", "librarian", "assessor", "recorder", "accountant", "solicitor",
-    "principal",
+    "principal", "rfo", "headmaster", "headmistress", "trustee", "chair", "member", "guest", "alternate",
+    "mayor",
+    "president", "governor",
   ]
 
   func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {

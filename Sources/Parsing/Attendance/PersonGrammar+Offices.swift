@@ -1,3 +1,5 @@
+import Minutes
+
 /// Offices: what makes a phrase a role rather than a name or an organisation.
 extension PersonGrammar {
   /// Whether a phrase names an office: it holds a word for one, and no word that only organisations hold at its end.
@@ -48,6 +50,28 @@ extension PersonGrammar {
   func isOffice(_ text: String) -> Bool {
     let first = words(of: text).first?.folded ?? ""
     return first.isOne(of: "chair chairman vice clerk secretary treasurer deputy")
+  }
+
+  /// "Mayor Schmitt", "Deputy Mayor Brody", "Manager Herbeck": an office and a surname, as lists of a board's own people have
+  /// them. Only a list may ask: elsewhere "Clerk Training" looks the same.
+  func officeAndSurname(_ text: String) -> PersonEntry? {
+    let w = words(of: text)
+    guard (2...3).contains(w.count), w.allSatisfy({ $0.isCapitalised && !$0.startsWithDigit }),
+      w.dropLast().allSatisfy({ $0.after.isEmpty }),
+      w[w.count - 2].folded.isOne(
+        of: "mayor manager attorney treasurer clerk president administrator superintendent"),
+      w.count == 2 || w[0].folded.isOne(of: "deputy vice town village city county borough acting")
+    else { return nil }
+    let name = w[w.count - 1]
+    guard name.folded.utf8.count >= 3, !name.isAny(.notName), !isRoleWord(name.folded),
+      !departmentWords.contains(name.folded), !vocabulary.organisationWords.contains(name.folded),
+      !name.folded.isOne(of: "elect pro tem making general")
+    else { return nil }
+    var entry = PersonEntry()
+    entry.name = PersonName(name: text.slice(name.start, name.end))
+    entry.role = text.slice(w[0].start, w[w.count - 2].end)
+    entry.asWritten = text
+    return entry
   }
 
   func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }

@@ -29,19 +29,23 @@ struct PersonGrammar {
       }
       // "Chief Executive – J Tallentire", "Leader: Ann Lee"
       if isRole(outer),
-        let k = tails.firstIndex(where: { name(in: $0, shared: nil, lenient: false) != nil && !isRole($0) }),
+        let k = tails.firstIndex(where: {
+          name(in: $0, shared: nil, lenient: false) != nil && (!isRole($0) || startsWithPerson($0))
+        }),
         k == 0,
-        let inner = name(in: tails[k], shared: shared, lenient: false), inner.trailing == nil
+        // "…, and the Clerk – Adrian Ling" is no councillor, whatever the list shares.
+        let inner = name(in: tails[k], shared: outer.folded.hasPrefix("the ") ? nil : shared, lenient: false),
+        inner.trailing == nil
       {
         entry.name = inner.name
-        entry.role = roleText(outer)
+        entry.role = roleText(outer.folded.hasPrefix("the ") ? outer.slice(4, outer.utf8.count) : outer)
         for tail in tails.dropFirst() { place(tail, in: &entry, isBracket: false) }
         for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
         return entry
       }
       // "Clerk to the Council (L. Moss)", "The Worshipful the Mayor (Councillor Mrs Hale)"
       guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
-      for bracket in brackets where !looksLikeNote(bracket) {
+      for (k, bracket) in brackets.enumerated() where !looksLikeNote(bracket) {
         // "Vice Chairman (Mr. Mallow, who took the chair)"
         let parts = splitTail(bracket).map { [$0.0] + $0.1 } ?? [bracket]
         guard let inner = name(in: parts[0], shared: nil, lenient: false),
@@ -50,7 +54,12 @@ struct PersonGrammar {
         entry.name = inner.name
         entry.sharedHonorific = nil
         let office = roleText(outer)
-        entry.role = office.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+        entry.role =
+          office.folded.hasPrefix("the ") && !office.hasPrefix("The Worshipful")
+          ? office.slice(4, office.utf8.count) : office
+        // "Executive Director (Finance and Resources) (Ms G Math)": what the office is for stands before the person.
+        for field in brackets[..<k] { entry.role! += " (" + field + ")" }
+        if tails.first?.folded == "in the chair" { entry.note = tails[0] }
         for tail in parts.dropFirst() {
           entry.note = [entry.note, tail.trimmed].compactMap { $0 }.joined(separator: ", ")
         }
@@ -111,6 +120,7 @@ struct PersonGrammar {
     guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x29 || $0 == 0x5B || $0 == 0x5D }) else {
       return (text.singleSpaced, [])
     }
+    if let whole = withNickname(text) { return whole }
     var outer = ""
     var inner: [String] = []
     var current = ""
@@ -140,6 +150,18 @@ struct PersonGrammar {
     // "(County Fire Brigade." without its closing bracket.
     if !current.trimmed.isEmpty { inner.append(current.trimming(" .")) }
     return (outer.split(separator: " ").joined(separator: " "), inner)
+  }
+
+  /// "Elizabeth (Betty) Warren": a forename in a bracket between forename and surname belongs to the name.
+  private func withNickname(_ text: String) -> (String, [String])? {
+    let w = words(of: text)
+    guard let k = w.prefix(4).firstIndex(where: { $0.before.contains(.open) }), (1...2).contains(k),
+      k + 1 < w.count, w[k].after == [.close], forenames.contains(w[k].folded), w[k].isCapitalised,
+      w[k + 1].isCapitalised, !w[k + 1].isCapitals, w[k + 1].before.isEmpty, w[k - 1].after.isEmpty,
+      forenames.contains(w[k - 1].folded), !isRoleWord(w[k + 1].folded)
+    else { return nil }
+    let rest = takeBrackets(text.slice(w[k + 1].start, text.utf8.count))
+    return (text.slice(0, w[k].end + 1).singleSpaced + " " + rest.0, rest.1)
   }
 
   /// Splits a text at dashes between words and at commas: the head is the name.
@@ -176,7 +198,9 @@ struct PersonGrammar {
   }
 
   func place(_ text: String, in entry: inout PersonEntry, isBracket: Bool) {
-    let bare = text.trimming(" .,;*")
+    var bare = text.trimming(" .,;*")
+    // "Mrs J Hale as Secretary"
+    if bare.hasPrefix("as "), isRole(bare) { bare = bare.slice(3, bare.utf8.count) }
     guard !bare.isEmpty else { return }
     let folded = bare.folded
     if vocabulary.postNominals.contains(folded.filter { $0 != "." }), !isBracket {
@@ -185,6 +209,14 @@ struct PersonGrammar {
     }
     if isInitials(bare, of: entry.name.name), entry.initials == nil {
       entry.initials = bare
+      return
+    }
+    // "J Dray (JD, Clerk)": initials and an office in one bracket.
+    if isBracket, entry.initials == nil, let (head, rest) = splitTail(bare), !rest.isEmpty,
+      isInitials(head, of: entry.name.name)
+    {
+      entry.initials = head
+      for part in rest { place(part, in: &entry, isBracket: true) }
       return
     }
     // "Corporate Strategy Manager (CSM)": the office's own letters.
@@ -355,6 +387,8 @@ struct PersonGrammar {
     }) {
       return false
     }
+    // "Library Director Lesley Kimm": the post stands before a forename and a surname.
+    if let end = postBefore(w, 0), forenames.contains(w[end].folded) { return false }
     guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded),
       vocabulary.pluralHonorifics[w[1].folded] == nil
     else { return false }

@@ -44,6 +44,13 @@ struct RunOnNames {
             })
       else { continue }
       if let last = starts.last, i - last < 2 { continue }
+      // "Cllr B Ellery County Cllr G Tomos": the tier begins the next.
+      if let last = starts.last, i - last > 2, grammar.vocabulary.tiers.contains(w[i - 1].folded),
+        w[i - 1].isCapitalised, w[i - 1].after.isEmpty, word.folded.hasPrefix("c")
+      {
+        starts.append(i - 1)
+        continue
+      }
       starts.append(i)
     }
     guard starts.count >= 2, starts[0] <= 1 else { return [] }

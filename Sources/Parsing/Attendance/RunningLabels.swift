@@ -121,13 +121,17 @@ struct RunningLabels {
               head.slice(w[k].end, head.utf8.count).contains($0)
             }
           if RunningLabels.strong.contains(phrase) || isGroup || opensPair
-            || known.contains(phrase) && (!cuts.isEmpty || ownLabel(w) != nil)
+            || (known.contains(phrase)
+              || RunningLabels.offices.contains(phrase) && !RunningLabels.kinds.contains(w[i - 1].folded)
+                && !(i > 1 && w[i - 2].after.contains(.colon)))
+              && (!cuts.isEmpty || ownLabel(w) != nil)
           {
             seen = k
             // "Trustees Present:" is one label, and "… Committee Members Present:" begins at its noun.
             var first = start
             while first > 0,
               RunningLabels.nouns.contains(w[first - 1].folded)
+                || LabelGrammar.nouns[w[first - 1].folded] != nil
                 || isGroup && first == i && w[first - 1].isCapitals && w[first - 1].folded.utf8.count <= 4
                   && first > 1 && !w[first - 2].isCapitals,
               w[first - 1].after.isEmpty
@@ -179,6 +183,12 @@ struct RunningLabels {
     "non-voting", "associate", "foundation", "authority", "other", "visiting", "invited",
   ]
 
+  /// Labels that may be words of a sentence too, and open a list where another stands before them on the line.
+  private static let offices: WordSet = [
+    "clerk", "the clerk", "chairman", "chair", "chairperson", "councillors", "members", "secretary",
+    "vice chairman", "vice-chairman", "vice chair", "vice-chair",
+  ]
+
   private static let nouns: WordSet = [
     "members", "trustees", "councillors", "officers", "others", "also", "staff", "board", "committee",
     "directors", "governors", "commissioners", "not", "those", "cllrs", "delegates", "council", "voting",
@@ -188,7 +198,8 @@ struct RunningLabels {
   /// The last word of the label with which the line itself begins.
   private func ownLabel(_ w: [Word]) -> Int? {
     for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
-      return known.contains(w[...k].map(\.folded).joined(separator: " ")) ? k : nil
+      let phrase = w[...k].map(\.folded).joined(separator: " ")
+      return known.contains(phrase) || RunningLabels.offices.contains(phrase) ? k : nil
     }
     return nil
   }

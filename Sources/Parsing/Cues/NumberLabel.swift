@@ -162,8 +162,12 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
       form = .reference(prefix: prefix, parts: parts.count + 1)
       values = parts
       i = m
-    } else if let glued = gluedReference(b, from), glued.end == length {
-      // "AM119", alone on its line.
+    } else if let glued = gluedReference(b, from),
+      glued.end == length
+        || glued.end + 2 < b.count && b[glued.end] == 0x20 && glued.value > 99 && isUpper(glued.end + 1)
+          && isUpper(glued.end + 2)
+    {
+      // "AM119", alone on its line, "SC219 DECLARATIONS OF INTEREST".
       form = .reference(prefix: glued.prefix, parts: 1)
       values = [glued.value]
       i = glued.end

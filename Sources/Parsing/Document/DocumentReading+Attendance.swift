@@ -12,7 +12,7 @@ extension DocumentReading {
         let f = body.folded
         return [
           "parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref",
-          "cyngor plwyf",
+          "cyngor plwyf", "cyngor bro",
         ].contains { f.contains($0) }
       } ?? true
     let plainCouncillors = attendance.attendance.filter {
@@ -58,9 +58,31 @@ extension DocumentReading {
       places[name, default: []].append(result.count)
       result.append(a)
     }
+    membersInAttendance(&result)
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
       \.element)
+  }
+
+  /// Where nothing but "In attendance" lists those who met, with the one in the chair among them, they are the members.
+  private func membersInAttendance(_ result: inout [Attendance]) {
+    guard page == nil, !result.contains(where: { $0.status == .present }) else { return }
+    let there = result.indices.filter { result[$0].status == .inAttendance }
+    guard there.count >= 3,
+      there.contains(where: { k in
+        let role = result[k].role?.folded ?? ""
+        return role.hasPrefix("chair") || role.hasSuffix("chair") || role.hasSuffix("chairman")
+          || result[k].note?.folded == "in the chair"
+      })
+    else { return }
+    for k in there where !isOfOtherTier(result[k], result[k].role?.folded ?? "", plainCouncillors: 0) {
+      result[k].status = isClerk(result[k]) ? .officer : .present
+    }
+  }
+
+  private func isClerk(_ a: Attendance) -> Bool {
+    let w = (a.role?.folded ?? "").split { !$0.isLetter }
+    return w.contains("clerk") || w.contains("clerc") || w.contains("recorder")
   }
 
   /// A county's or borough's councillor at a parish's meeting, or one of another council.

@@ -51,6 +51,7 @@ extension DocumentReading {
     let listed = takenNumbers
     let opening = before.filter { !listed.contains($0.line) }
     add(sentences.read(opening, titledApologies: false))
+    defer { readListsOfOthers() }
     // A list inside the first items, where the heading held none ("Present: … Absent: …" in the call to order).
     if !attendance.attendance.contains(where: { $0.status == .present }) {
       for s in sections.prefix(3) {
@@ -71,6 +72,20 @@ extension DocumentReading {
         attendance.publicCount = attendance.publicCount ?? found.publicCount
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }
+    }
+  }
+
+  /// "3. Staff present": an item whose title is the label of a list beside that of the members.
+  private mutating func readListsOfOthers() {
+    for (k, s) in sections.prefix(8).enumerated() {
+      var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+      guard let (label, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty,
+        !label.isOffice,
+        label.status == .officer || label.status == .inAttendance || label.status == .absent
+      else { continue }
+      let stop = k + 1 < sections.count ? sections[k + 1].start : lines.count
+      reader.readBody(titled: s.title, from: s.bodyLine, offset: s.bodyOffset, to: stop)
+      attendance.attendance += reader.reading.attendance.filter { !isListed($0) }
     }
   }
 

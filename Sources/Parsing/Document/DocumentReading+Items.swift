@@ -57,8 +57,11 @@ extension DocumentReading {
     var first = scheme.choose(
       numbers: rough.numbers, headings: rough.headings.filter { !labels.contains($0.line) },
       capitals: rough.capitals.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead },
-      plain: rough.plain.filter { !labels.contains($0.line) && $0.line > start && $0.line >= masthead })
-    first = first.filter { $0.label != nil || $0.line >= masthead }
+      plain: rough.plain.filter {
+        !labels.contains($0.line) && $0.line > start && ($0.line >= masthead || $0.isLoose)
+      })
+    // Titles between paragraphs show where the masthead ends, as no blank line does.
+    first = first.filter { $0.label != nil || $0.line >= masthead || $0.isLoose }
     // The attendance block can reach to the first item.
     let zoneEnd = first.first?.line ?? min(lines.count, 120)
     var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
@@ -94,11 +97,13 @@ extension DocumentReading {
       capitals: cues.capitals.filter {
         (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead
       },
-      plain: cues.plain.filter { !labels.contains($0.line) && $0.line >= masthead })
+      plain: cues.plain.filter {
+        !labels.contains($0.line) && ($0.line >= masthead || $0.isLoose && $0.line > start)
+      })
     let titleEnd = max(masthead, titleEndLine())
     chosen = chosen.filter { cue in
       if case .heading = cue.kind { return true }
-      return cue.label != nil || cue.line >= titleEnd
+      return cue.label != nil || cue.line >= titleEnd || cue.isLoose
     }
     let subs = SubItems(lines: lines).choose(from: cues.numbers, under: chosen)
     if !subs.isEmpty {

@@ -76,8 +76,13 @@ extension DocumentReading {
 
   /// A heading that is itself an outcome, as a paragraph: "6. The Minutes of the meeting held on 02/03/15 were agreed …".
   func tellingHeading(_ s: Section) -> Paragraph? {
+    let w = words(of: s.title)
+    // "The Council approved an amendment to the Standing Orders"
+    let isTold =
+      w.count >= 4 && w[0].folded == "the" && vocabulary.deciders.contains(w[1].folded)
+      && w.prefix(5).contains { $0.isAny(.participle) }
     guard
-      words(of: s.title).contains(where: { $0.isAny(.sentenceVerb) })
+      isTold || w.contains(where: { $0.isAny(.sentenceVerb) })
         || s.title.folded.hasSuffix(" approved")
     else { return nil }
     return Paragraph(

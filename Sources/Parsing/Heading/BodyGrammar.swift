@@ -66,7 +66,9 @@ struct BodyGrammar {
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",
-        " videoconference", " record", " action notes",
+        " videoconference", " record", " action notes", " regular", " extra ordinary", " for", " on",
+        " special called",
+        " work session", " emergency",
       ] where g.hasSuffix(suffix) {
         if suffix == " committee meeting" {
           t = t.slice(0, t.utf8.count - 8).trimmed
@@ -198,9 +200,10 @@ struct BodyGrammar {
       }
     }
     let w = words(of: t)
-    guard w.count >= 1, w.count <= 12 else { return nil }
+    guard w.count >= 1, w.count <= 16 else { return nil }
     if w.contains(where: { $0.folded.isOne(of: "was were held is are will") }) { return nil }
     let found = DateGrammar().dates(in: w)
+    guard w.count <= 12 || found.first?.words.upperBound == w.count else { return nil }
     // "MM 25.10.2016 LISNAMORE CITY COUNCIL": a code and a date before the name.
     if let d = found.first, d.words.lowerBound <= 1, d.words.upperBound < w.count,
       w.count - d.words.upperBound >= 2

@@ -43,7 +43,7 @@ extension HeadingReader {
   }
 
   func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for i in zone.prefix(16) {
+    for i in zone.prefix(16) where !lines[i].text.hasPrefix("Next ") {
       let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
       let opening = w.contains {
         $0.folded.isOne(of: "commenced opened started began convened called")

@@ -40,6 +40,7 @@ struct HeadingReader {
     sentence(heading, &reading)
     if reading.date == nil { anyDate(heading, &reading) }
     if reading.date == nil { frontMatterDate(&reading) }
+    spelledDate(heading, &reading)
     if let page = pageTitle(heading) {
       reading.body = page.body
       if let date = page.date { reading.date = date }
@@ -51,6 +52,7 @@ struct HeadingReader {
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
+    if reading.venue == nil { trailingVenue(heading, &reading) }
     if reading.time == nil { frontMatterTime(&reading) }
     if reading.time == nil { timeNearDate(heading, &reading) }
     reading.status = status(heading)
@@ -187,6 +189,31 @@ struct HeadingReader {
     }
     if reading.venue == nil { reading.venue = venue(text, w, found) }
     if reading.body == nil { reading.body = bodyGrammar.body(in: text, w, dates: found) }
+  }
+
+  /// "14th May 2024 Venue, Church House": the label inside a line, the place to its end.
+  private func trailingVenue(_ zone: [Int], _ reading: inout HeadingReading) {
+    for i in zone.prefix(10) where lines[i].text.utf8.count <= 160 && lines[i].text.contains("Venue") {
+      let w = words(of: lines[i].text)
+      guard let k = w.indices.dropFirst().first(where: { w[$0].folded == "venue" }), k + 1 < w.count,
+        !w[k].after.isDisjoint(with: [.comma, .colon, .dash]), w[k + 1].isCapitalised
+      else { continue }
+      reading.venue = cleanVenue(lines[i].text.slice(w[k + 1].start, lines[i].text.utf8.count))
+      return
+    }
+  }
+
+  /// Of "12.07.09" and "December 7, 2009" the one that is spelled tells which number is the month's.
+  private func spelledDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    guard let date = reading.date, date.day <= 12, date.day != date.month,
+      let swapped = CalendarDate(year: date.year, month: date.day, day: date.month)
+    else { return }
+    let told = zone.prefix(12).flatMap { dates.dates(in: words(of: lines[$0].text)) }
+    guard told.contains(where: { $0.isAmbiguous && $0.date() == date }),
+      !told.contains(where: { !$0.isAmbiguous && $0.date() == date }),
+      told.contains(where: { !$0.isAmbiguous && $0.date() == swapped })
+    else { return }
+    reading.date = swapped
   }
 
   /// The first time that is not the end, and not in a sentence about something else.

@@ -43,6 +43,14 @@ extension CueFinder {
     {
       return nil
     }
+    // "MINUTES APPROVED AS DISTRIBUTED", "MOTION APPROVED 20 YES – 0 NO"
+    if folded.hasPrefix("minutes ") || folded.hasPrefix("motion ") || folded.hasPrefix("agenda "),
+      words(of: folded).prefix(3).dropFirst().contains(where: {
+        $0.folded.isOne(of: "approved adopted passed carried failed accepted tabled defeated")
+      }), !line.text.slice(0, end).hasSuffix(":")
+    {
+      return nil
+    }
     var weight = 1.0
     if isCommonItemTitle(folded) { weight += 1 }
     if blankBefore { weight += 0.4 }
@@ -124,6 +132,53 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
+  /// A title between two paragraphs without blank lines: short, without a stop, and prose before and behind it.
+  func tightCue(_ i: Int, previous: Int?) -> ItemCue? {
+    let text = lines[i].text
+    guard text.utf8.count <= 60, let previous, i + 1 < lines.count, !lines[i + 1].isBlank,
+      lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1,
+      lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
+      lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
+      let last = text.utf8.last,
+      last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39 || last == 0x3A,
+      numberLabel(of: text) == nil
+    else { return nil }
+    let w = words(of: text)
+    let bare = lines[i].folded.trimming(":")
+    guard (1...8).contains(w.count), w[0].isCapitalised,
+      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
+      w[w.count - 1].after.isSubset(of: [.dash, .colon]),
+      !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
+      w.count > 1 || isCommonItemTitle(bare),
+      !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
+      !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
+      let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
+      next.isCapitalised,
+      !forenames.contains(w[0].folded) || isCommonItemTitle(bare)
+    else { return nil }
+    let weight = titleLikeness(text, w)
+    guard weight >= 0.9 else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
+  }
+
+  /// "• COMMUNICATIONS — Director Lee shared a letter": a title in capitals behind a bullet.
+  func bulletedCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet != nil, !line.isTableRow, !beginsSmall(line.text), let run = bulletedTitle(line.text)
+    else { return nil }
+    let title = line.text.slice(0, run).trimming(" :-–—.")
+    let rest = line.text.slice(run, line.text.utf8.count).trimmed
+    guard title.utf8.filter({ $0 >= 0x41 && $0 <= 0x5A }).count >= 6, title.utf8.count <= 80,
+      rest.isEmpty || ["—", "–", "-", ":", "("].contains(where: { rest.hasPrefix($0) })
+        || line.text.slice(0, run).hasSuffix(":"),
+      !outcomeWords.contains(title.folded), !vocabulary.decisionLabels.contains(title.folded),
+      !vocabulary.actionLabels.contains(title.folded)
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "bulleted")
+  }
+
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.
   func runInCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
@@ -148,14 +203,22 @@ extension CueFinder {
   }
 }
 
+/// The UTF-8 length of a title in capitals behind a bullet: the run of them, up to a bracket.
+func bulletedTitle(_ text: String) -> Int? {
+  guard let run = capitalsRun(of: text) else { return nil }
+  return text.offset(ofByte: 0x28).map { min($0, run) } ?? run
+}
+
 /// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without
 /// a verb.
 func runInTitle(_ text: String) -> Int? {
-  guard let colon = text.utf8.prefix(72).firstIndex(of: 0x3A) else { return nil }
+  guard let colon = text.utf8.prefix(72).firstIndex(where: { $0 == 0x3A || $0 == 0x3B }) else { return nil }
   let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
   let head = text.slice(0, end)
   let w = words(of: head)
-  guard (1...7).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
+  // "Chairman;The lock has been changed": some end their titles with a semicolon, and leave no blank.
+  let isSemicolon = text.utf8[colon] == 0x3B
+  guard (1...(isSemicolon ? 4 : 7)).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
     w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
     !w.contains(where: {
       $0.isAny([.sentenceVerb, .proposing, .seconding]) || $0.folded.contains("http") || $0.folded == "motion"
@@ -163,7 +226,8 @@ func runInTitle(_ text: String) -> Int? {
     numberLabel(of: text) == nil
   else { return nil }
   let rest = words(of: text.slice(end + 1, min(text.utf8.count, end + 200)))
-  guard rest.count >= 2 || rest.count == 1 && rest[0].isCapitalised, text.slice(end + 1, end + 2) == " "
+  guard rest.count >= 2 || rest.count == 1 && rest[0].isCapitalised,
+    text.slice(end + 1, end + 2) == " " || isSemicolon && rest[0].isCapitalised
   else {
     return nil
   }

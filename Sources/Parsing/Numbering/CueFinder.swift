@@ -58,7 +58,9 @@ struct CueFinder {
             kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "plain"))
       } else if let cue = capitalsCue(i, blankBefore: blankBefore) {
         capitals.append(cue)
-      } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i) {
+      } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
+        ?? (blankBefore ? nil : tightCue(i, previous: previous)) ?? bulletedCue(i)
+      {
         plain.append(cue)
       }
     }

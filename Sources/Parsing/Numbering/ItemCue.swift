@@ -28,6 +28,9 @@ struct ItemCue {
   /// Number cues of one family may follow each other; of one style they belong together.
   var family: String
   var style: String
+
+  /// Whether it is known by what stands round it, so that no blank line need part it from the document's head.
+  var isLoose: Bool { style == "tight" || style == "runin" || style == "bulleted" }
 }
 
 /// Titles that items of business bear everywhere, as folded beginnings: evidence that a line is a heading.

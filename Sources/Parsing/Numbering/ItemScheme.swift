@@ -14,7 +14,9 @@ struct ItemScheme {
     let headed = headingItems(headings)
     let headedScore = headed.reduce(0) { $0 + $1.weight } * 1.2
     let runIn = plain.filter { $0.style == "runin" && $0.line >= agendaStart }
-    let plain = plain.filter { $0.style != "runin" }
+    let tight = plain.filter { $0.style == "tight" && $0.line >= agendaStart }
+    let bulleted = plain.filter { $0.style == "bulleted" && $0.line >= agendaStart }
+    let plain = plain.filter { !["runin", "tight", "bulleted"].contains($0.style) }
     let lone = capitals.filter { $0.style == "word" && $0.line >= agendaStart }
     let capitals = capitals.filter { $0.style != "word" }
     let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
@@ -42,15 +44,24 @@ struct ItemScheme {
     }
     if bold.count >= 2 { return bold }
     // "Old Business: …", "Reports: …": titles before their text, one behind another.
-    if runIn.count >= 3, runIn.filter({ isCommon($0) }).count >= 2,
-      numbered.cues.count < 3 || numbered.score < score(runIn, all: runIn)
+    let opening = merged(runIn, tight)
+    if !runIn.isEmpty, opening.count >= 3, opening.filter({ isCommon($0) }).count >= 2,
+      numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
-      return merged(runIn, upper)
+      return merged(opening, upper)
     }
     let alone = plain.filter { $0.line >= agendaStart }
     let common = alone.filter { isCommon($0) }
     if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
+    if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,
+      bulleted.contains(where: { isCommon($0) }), numbered.cues.count < 2
+    {
+      return bulleted
+    }
+    if tight.count >= 3, tight.contains(where: { isCommon($0) }) {
+      return merged(tight, alone.filter { $0.weight >= 1 })
+    }
     if !headed.isEmpty { return headed }
     return []
   }
@@ -138,7 +149,9 @@ struct ItemScheme {
   private func bestNumbering(_ numbers: [ItemCue]) -> Chain {
     var best = Chain(cues: [], score: 0)
     for (family, cues) in Dictionary(grouping: numbers, by: \.family).sorted(by: { $0.key < $1.key }) {
-      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item") { continue }
+      // "(26)" counts where the numbers stand alone above their titles.
+      let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone { continue }
       var chain = Chain.best(of: cues)
       guard !chain.cues.isEmpty else { continue }
       // What a numbering leaves unexplained of its own styles speaks against it: lists that start again at 1.

@@ -82,7 +82,7 @@ struct SectionBuilder {
       offset += inner.length
     }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
-    let answer = dashedAnswer(rest)
+    let answer = columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
     let end =
       answer ?? (line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold))
     var title = rest.slice(0, end)
@@ -118,8 +118,52 @@ struct SectionBuilder {
     let isVerdict =
       vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict) || verdict == "none received"
     let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
-    guard isVerdict || opens && w.count <= 5 else { return nil }
+    guard
+      isVerdict || opens && w.count <= 5
+        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest))
+          && !w.contains(where: { $0.isAny(.sentenceVerb) })
+    else { return nil }
     return head.utf8.count
+  }
+
+  /// "2. Approval of Agenda                    Official Action": what stands in a column behind the title.
+  private func columnBehind(_ line: CleanLine, _ rest: String) -> Int? {
+    guard !line.isTableRow, line.cells.count == 2, let last = line.cells.last, words(of: last).count <= 6,
+      rest.hasSuffix(last), rest.utf8.count > last.utf8.count + 3,
+      !words(of: last).contains(where: { $0.isAny(.sentenceVerb) })
+    else { return nil }
+    let head = rest.slice(0, rest.utf8.count - last.utf8.count).trimmed
+    guard words(of: head).count >= 2, numberLabel(of: head)?.isAlone != true else { return nil }
+    return head.utf8.count
+  }
+
+  /// "Confirmation of the Minutes of 21st September– RESOLVED that …": a mark in capitals behind a stroke begins the record.
+  private func markedAnswer(_ text: String) -> Int? {
+    guard text.hasByte(0x2D) || text.hasByte(0x3A) || text.hasByte(0xE2), !text.isAllCapitals else {
+      return nil
+    }
+    let w = words(of: String(decoding: text.utf8.prefix(300), as: UTF8.self))
+    guard
+      let k = w.indices.first(where: {
+        $0 > 0 && w[$0].isCapitals && w[$0].isAny(.marker) && w[$0].folded.utf8.count > 5
+          && !w[$0 - 1].after.isDisjoint(with: [.dash, .colon])
+      }), !w[..<k].contains(where: { $0.isAny(.sentenceVerb) }), !w[0].isCapitals
+    else { return nil }
+    return w[k].start
+  }
+
+  /// "add a new item 7 on mowing – agreed": what was said behind a title ends in its verdict.
+  private func endsInVerdict(_ rest: String) -> Bool {
+    guard let dash = rest.range(of: " – ", options: .backwards) ?? rest.range(of: " - ", options: .backwards)
+    else { return false }
+    return outcomeWords.contains(String(rest[dash.upperBound...]).folded.trimming(" ."))
+  }
+
+  /// "It was noted that the paths were in the contract. …": behind a title and a dash stands a sentence of the record.
+  private func isTold(_ rest: String) -> Bool {
+    let w = words(of: firstSentence(rest))
+    return w.count >= 6 && w[0].folded.isOne(of: "it there the members cllr councillors this a no")
+      && w.contains { $0.isAny(.sentenceVerb) }
   }
 
   /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
@@ -337,6 +381,13 @@ struct SectionBuilder {
     while end < bytes.count,
       bytes[end] == 0x3A || bytes[end] == 0x2E || bytes[end] == 0x20 || bytes[end] == 0x2D
     { end += 1 }
+    // "DECLARATION OF NEW Councillors": a last word that slipped into small letters.
+    let rest = words(of: line.text.slice(run, line.text.utf8.count))
+    if rest.count == 1, rest[0].isCapitalised, rest[0].after.isEmpty, rest[0].before.isEmpty,
+      !words(of: line.text.slice(0, run)).contains(where: { $0.after.contains(.colon) })
+    {
+      end = bytes.count
+    }
     let whole = end >= bytes.count
     let written = line.text.slice(0, whole ? bytes.count : end).trimmed
     return Section(
@@ -352,6 +403,14 @@ struct SectionBuilder {
       return Section(
         cue: cue, start: cue.line, bodyLine: cue.line, bodyOffset: end, number: nil, title: tidy(written),
         heading: [HeadingPart(.title, written)], line: line.number, page: line.page)
+    }
+    if cue.style == "bulleted", let run = bulletedTitle(line.text) {
+      let written = line.text.slice(0, run).trimmed
+      let whole = run >= line.text.utf8.count
+      return Section(
+        cue: cue, start: cue.line, bodyLine: whole ? cue.line + 1 : cue.line, bodyOffset: whole ? 0 : run,
+        number: nil, title: tidy(written), heading: [HeadingPart(.title, written)], line: line.number,
+        page: line.page)
     }
     var (clean, link) = withoutPaperLink(line.text)
     var before: [HeadingPart] = []

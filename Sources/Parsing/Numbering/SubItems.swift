@@ -69,6 +69,22 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let boldEnd, boldEnd >= total { return total }
   let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
   guard !w.isEmpty else { return total }
+  // "Apologies:John, Helen": no blank behind the colon.
+  if let colon = text.utf8.prefix(40).firstIndex(of: 0x3A) {
+    let at = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+    let (before, behind) = (text.slice(max(0, at - 1), at).utf8.first, text.slice(at + 1, at + 2).utf8.first)
+    if let before, let behind, before >= 0x61, before <= 0x7A, behind >= 0x41, behind <= 0x5A,
+      !text.slice(0, at).contains(".")
+    {
+      return at + 1
+    }
+  }
+  // "Welcome Brian Stann welcomed everyone", "Apologies Suzie Willis."
+  if w.count >= 3, w[0].folded.isOne(of: "welcome apologies introductions"), w[0].after.isEmpty,
+    forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised
+  {
+    return w[0].end
+  }
   // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
   if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
     let head = w.prefix { $0.end <= run }
@@ -80,6 +96,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true),
       head.allSatisfy({ !$0.after.contains(.colon) })
     {
+      // "CALL TO ORDER; Determination of Quorum"
+      if head.last?.after.contains(.semicolon) == true, w.count - head.count <= 6,
+        !w.contains(where: { $0.isAny(.sentenceVerb) })
+      {
+        return total
+      }
       return run
     }
   }
@@ -93,6 +115,13 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
         break
       }
       if w[..<(k + 1)].filter({ sentenceVerbs.contains($0.folded) }).count > 1 { break }
+      // "Approval of Minutes: May 13, 2019": a day alone belongs to the title.
+      if k + 1 < w.count, w.count - k <= 6, w[...k].contains(where: { $0.folded == "minutes" }),
+        let day = DateGrammar().date(in: w, at: k + 1),
+        day.words.upperBound == w.count
+      {
+        return total
+      }
       // The colon must be the last mark of the word's tail: "(7.30pm):".
       return word.end + tail(text, word.end, until: 0x3A)
     }

@@ -86,6 +86,15 @@ struct MoverGrammar {
         j += 1
       }
       guard j < w.count else { continue }
+      // "Motion to approve the bills by Ann Lee, seconded …"
+      if j == i + 1, w[j].folded.isOne(of: "to that"),
+        let by = w[(j + 1)..<min(w.count, j + 16)].firstIndex(where: {
+          $0.folded == "by" || !$0.after.isDisjoint(with: [.comma, .semicolon])
+        }), w[by].folded == "by", by > j + 1, !w[by - 1].isAny(.participle), by + 1 < w.count,
+        w[by + 1].isCapitalised, DateGrammar.month(w[by + 1].folded) == nil
+      {
+        return by + 1
+      }
       if w[j].folded.isOne(of: "by of from gan") {
         j += 1
         if j < w.count, w[j].folded == "the" { j += 1 }

@@ -148,6 +148,10 @@ struct Cleaning {
       }
       if isDefinition(body) || isRule(body) { body = "" }
     }
+    if !rst, body.hasPrefix("="), let (level, title) = wikiHeading(body) {
+      line.headingLevel = level
+      body = title
+    }
     if isPipeRow(body) {
       let cells = pipeCells(body)
       if cells.allSatisfy({ $0.allSatisfy { "-: ".contains($0) } }) {
@@ -209,6 +213,18 @@ struct Cleaning {
       }
     }
     return String(out)
+  }
+
+  /// "== Attending ==": a heading as wikis write it, with as many signs behind it as before.
+  private func wikiHeading(_ body: String) -> (Int, String)? {
+    let level = body.utf8.prefix { $0 == 0x3D }.count
+    let text = body.trimmed
+    guard (1...6).contains(level), text.utf8.count > level * 2 + 2 else { return nil }
+    let title = text.slice(level, text.utf8.count - level)
+    guard text.utf8.suffix(level).allSatisfy({ $0 == 0x3D }), title.hasPrefix(" "), title.hasSuffix(" "),
+      !title.hasByte(0x3D)
+    else { return nil }
+    return (level, title.trimmed)
   }
 
   private func atxHeading(_ body: String) -> (Int, String)? {

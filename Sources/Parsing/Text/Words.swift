@@ -51,10 +51,58 @@ func words(of text: String) -> [Word] {
       guard i < n else { break }
       let from = i
       while i < n, bytes[i] > 0x20 { i += 1 }
+      if let cut = gluedCut(bytes, from, i) {
+        appendWord(bytes, from, cut, table, &found)
+        appendWord(bytes, cut, gluedCut(bytes, cut, i) ?? i, table, &found)
+        if let second = gluedCut(bytes, cut, i) { appendWord(bytes, second, i, table, &found) }
+        continue
+      }
       appendWord(bytes, from, i, table, &found)
     }
   }
   return found
+}
+
+/// Where words that lost their blank part: "12thMarch2019", "6th2016", "Monday12", "March2019", "19/8Resolved".
+private func gluedCut(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Int? {
+  guard to - from >= 5, to - from <= 24 else { return nil }
+  func isDigit(_ k: Int) -> Bool { bytes[k] >= 0x30 && bytes[k] <= 0x39 }
+  func isSmall(_ k: Int) -> Bool { bytes[k] >= 0x61 && bytes[k] <= 0x7A }
+  if isDigit(from) {
+    // "19/8Resolved": a minute's number and the word behind it.
+    if bytes[from + 1] == 0x2F || bytes[from + 2] == 0x2F || bytes[from + 3] == 0x2F {
+      var k = from
+      while k < to, isDigit(k) || bytes[k] == 0x2F { k += 1 }
+      return k + 4 <= to && isDigit(k - 1) && bytes[k] >= 0x41 && bytes[k] <= 0x5A && isSmall(k + 1)
+        && isSmall(k + 2)
+        ? k : nil
+    }
+    let k = isDigit(from + 1) ? from + 2 : from + 1
+    guard k + 3 <= to, isSmall(k), isSmall(k + 1),
+      ordinalEndings.contains(UInt16(bytes[k]) << 8 | UInt16(bytes[k + 1]))
+    else { return nil }
+    if isDigit(k + 2) {
+      return to - k - 2 >= 4 && isDigit(k + 3) && isDigit(k + 4) && isDigit(k + 5) ? k + 2 : nil
+    }
+    return isDayName(bytes, k + 2, to) ? k + 2 : nil
+  }
+  guard bytes[from] >= 0x41, bytes[from] <= 0x5A, isSmall(from + 1), isSmall(from + 2) else { return nil }
+  var k = from + 3
+  while k < to, isSmall(k) { k += 1 }
+  guard k < to, isDigit(k), isDayName(bytes, from, k) else { return nil }
+  return k
+}
+
+/// "st", "nd", "rd", "th" as two bytes each.
+private let ordinalEndings: [UInt16] = [0x7374, 0x6E64, 0x7264, 0x7468]
+
+/// Whether the letters from a place on are a month's or a weekday's name.
+private func isDayName(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int) -> Bool {
+  var end = from
+  while end < to, (bytes[end] | 0x20) >= 0x61, (bytes[end] | 0x20) <= 0x7A { end += 1 }
+  guard end - from >= 3, end - from <= 10 else { return false }
+  let name = String(decoding: bytes[from..<end], as: UTF8.self).lowercased()
+  return DateGrammar.month(name) != nil || DateGrammar.weekday(name) != nil
 }
 
 private func appendWord(

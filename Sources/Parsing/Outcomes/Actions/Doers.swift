@@ -114,6 +114,12 @@ extension ActionReader {
     let next = i + 1 < w.count ? w[i + 1].folded : ""
     switch f {
     case "to":
+      // "asked the Clerk to take roll call"
+      if next.isOne(of: "take call"), i + 2 < w.count,
+        w[(i + 2)...].prefix(2).contains(where: { $0.folded == "roll" })
+      {
+        return nil
+      }
       guard !next.isEmpty, !w[i + 1].isCapitalised,
         !next.isOne(of: "the be a an this that her his their all date our its which whom")
           || next == "be" && i + 2 < w.count && w[i + 2].folded != "the" && lenient
@@ -143,7 +149,7 @@ extension ActionReader {
     case "agreed", "offered", "undertook", "volunteered", "promised":
       // "agreed to be the third signatory", "agreed to stand again" take an office, not a task.
       guard next == "to", i + 2 < w.count else { return nil }
-      return f == "agreed"
+      return (f == "agreed" || f == "volunteered")
         && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":

@@ -42,6 +42,8 @@ extension ActionReader {
     guard marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30 || hasColumn && w.count <= 2 else {
       return false
     }
+    // "Steve Mead, Town Counsel" beside a list of those present is told, not charged.
+    if !marked, !paragraphs[p].isColumn, text.contains(","), people.person(text)?.role != nil { return false }
     guard (1...5).contains(w.count), isOwner(text),
       w.count > 1 || w[0].isCapitals || vocabulary.posts.contains(text.folded)
     else { return false }

@@ -26,10 +26,18 @@ extension ActionReader {
             Found(
               owner: rest.trimming(" ."), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
+        } else if rest.folded.hasPrefix("to be "), trailingOwner(rest) == nil {
+          // "Action: To be brought back to the next meeting." names nobody.
         } else {
           found.append(
             Found(owner: trailingOwner(rest), text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
         }
+        continue
+      }
+      if let (at, owner) = pointFor(s) {
+        let text = s.text(from: at)
+        found.append(
+          Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
         continue
       }
       var from = 0
@@ -52,6 +60,19 @@ extension ActionReader {
         if from >= s.words.count { break }
       }
     }
+  }
+
+  /// "Action point for Thomas: reach out to the foundation", "Action for the Clerk: …": the word at the doer, and the doer.
+  private func pointFor(_ s: Sentence) -> (Int, String)? {
+    let w = s.words
+    guard w.count >= 5, w[0].folded == "action", w[0].after.isEmpty,
+      let colon = w.prefix(9).firstIndex(where: { $0.after.contains(.colon) }),
+      let link = w[..<colon].firstIndex(where: { $0.folded == "for" }), link <= 2, colon + 1 < w.count
+    else { return nil }
+    let at = w[link + 1].folded == "the" ? link + 2 : link + 1
+    guard at <= colon else { return nil }
+    let owner = s.text.slice(w[at].start, w[colon].end)
+    return isOwner(owner) ? (at, owner) : nil
   }
 
   /// Whether a doer's clause is only a mark ("Clerk to action.", "SR to action"); true where it is a sentence of its own.

@@ -4,6 +4,15 @@ import Minutes
 extension DecisionReader {
   mutating func add(_ kind: DecisionKind, _ text: String, _ paragraph: Int, _ offset: Int) {
     guard !text.isEmpty else { return }
+    // "RESOLVED: That [1] the update be noted": the label of a list of one.
+    if text.hasPrefix("That [") {
+      add(kind, text.slice(5, text.utf8.count), paragraph, offset + 5)
+      return
+    }
+    if text.hasPrefix("["), text.utf8.count > 8, text.slice(2, 4) == "] ", text.slice(1, 2).startsWithDigit {
+      add(kind, text.slice(4, text.utf8.count), paragraph, offset + 4)
+      return
+    }
     var f = Found(kind: kind, text: text, paragraph: paragraph, offset: offset)
     describe(&f, Sentence(text: text, offset: 0, words: words(of: text)))
     take(&f)
@@ -75,6 +84,15 @@ extension DecisionReader {
     }
   }
 
+  /// Whether most of the capitalised words of a text stand in another, three at least.
+  private func repeatsWords(_ text: String, _ other: String) -> Bool {
+    let names = words(of: text).dropFirst().filter { $0.isCapitalised && $0.folded.utf8.count > 3 }.map(
+      \.folded)
+    guard names.count >= 3 else { return false }
+    let known = Set(words(of: other).map(\.folded))
+    return names.filter { known.contains($0) }.count * 5 >= names.count * 4
+  }
+
   /// An outcome stated twice is one decision, in its first wording.
   mutating func withoutRepeats() {
     var kept: [Found] = []
@@ -107,6 +125,16 @@ extension DecisionReader {
         {
           kept[kept.count - 1].proposer = f.proposer
           kept[kept.count - 1].seconder = f.seconder
+          continue
+        }
+        // "A proposed that Lee be appointed Chair … The vote carried." and below it "Council resolved to: Appoint Lee Chair".
+        if f.kind == .resolved, last.kind == .decision, last.proposer != nil, f.paragraph > last.paragraph,
+          repeatsWords(f.text, last.text)
+        {
+          var told = f
+          told.proposer = f.proposer ?? last.proposer
+          told.seconder = f.seconder ?? last.seconder
+          kept[kept.count - 1] = told
           continue
         }
         // "All governors agreed. Gina Hale was appointed Chair.": the appointment tells what was agreed.

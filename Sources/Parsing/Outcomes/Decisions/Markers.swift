@@ -28,9 +28,11 @@ extension DecisionReader {
 
   /// "AGREED that …", "RESOLVED:", "Agreed to …", "IT WAS RESOLVED that", "DECISION: …", "The Council resolved:-".
   func marker(_ s: Sentence, whole: String) -> Marker? {
-    var i = 0
     let w = s.words
     guard DecisionReader.mayMark(w[...]) else { return nil }
+    // "19/8Resolved to approve the minutes": the number of the minute before the mark.
+    var i = w.count > 2 && w[0].startsWithDigit && w[0].folded.hasByte(0x2F) && w[0].after.isEmpty ? 1 : 0
+    let first = i
     // "It was", "Members" and the like before a verb in capitals.
     while i < w.count, i < 8,
       w[i].isAny(.adverb) || vocabulary.deciders.contains(w[i].folded)
@@ -42,7 +44,7 @@ extension DecisionReader {
     { i += 1 }
     guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
-    if i > 0, !capitals {
+    if i > first, !capitals {
       // "The Board resolved:-" and its list.
       guard i + 1 == w.count || i + 2 == w.count && w[i + 1].folded.isOne(of: "that to unanimously"),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
@@ -121,9 +123,10 @@ extension DecisionReader {
         kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
     }
     let subject =
-      i > 0 && !listed && w[..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
+      i > first && !listed
+      && w[first..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
     return Marker(
-      kind: kind, isCapitals: capitals, offset: subject ? w[0].start : end + skipped, isAlone: false,
+      kind: kind, isCapitals: capitals, offset: subject ? w[first].start : end + skipped, isAlone: false,
       introducesList: listed, verb: w[i].folded)
   }
 
@@ -135,7 +138,12 @@ extension DecisionReader {
     let isWhole =
       m.introducesList && opening.folded.contains(" be ") && !opening.folded.contains("following")
       && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList)
-    if !isWhole, m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
+    // "- Approved," among bullets closes its entry; only a mark or a deeper list makes it the head of one.
+    let closes =
+      m.isAlone && !m.isCapitals && paragraph.isList && p + 1 < paragraphs.count
+      && paragraphs[p + 1].isList && paragraphs[p + 1].depth <= paragraph.depth
+      && !paragraph.text.hasSuffix(":") && !paragraph.text.hasSuffix("-")
+    if !isWhole, !closes, m.introducesList, p + 1 < paragraphs.count, startsList(p + 1, after: paragraph) {
       return list(from: p + 1, kind: m.kind, sub: paragraph.isList ? paragraph.depth : -1)
     }
     if m.isAlone {

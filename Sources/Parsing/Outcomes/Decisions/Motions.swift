@@ -85,7 +85,7 @@ extension DecisionReader {
       }
     }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
-    while end < all.count, end - k < 5 {
+    while end < all.count, end - k < 7 {
       let next = all[end]
       if let v = bareVerdict(next), v.offset == next.words[0].start {
         outcome = outcome ?? v.kind
@@ -95,12 +95,26 @@ extension DecisionReader {
         last = end
         end += 1
       } else if isVote(next) {
-        if telling == nil, tellsMotion(next) { telling = end }
+        if telling == nil, tellsMotion(next) || tellsOfPapers(next) { telling = end }
         if outcome == nil, next.has("carried") || next.has("passed") || next.has("voted") {
           outcome = .decision
         }
         describe(&f, next)
         last = end
+        end += 1
+      } else if telling == nil, tellsMotion(next) && next.words.count <= 12 || tellsOfPapers(next) {
+        // "The minutes passed unanimously." tells what came of the motion.
+        telling = end
+        outcome = outcome ?? (next.has("agreed") ? .agreed : .decision)
+        describe(&f, next)
+        last = end
+        end += 1
+      } else if tellsOneVote(next), end + 1 < all.count,
+        all[(end + 1)...].prefix(3).contains(where: {
+          bareVerdict($0) != nil || isVote($0) || tellsMotion($0)
+        })
+      {
+        // "Ann Lee abstained." stands between the motion and what came of it.
         end += 1
       } else {
         break
@@ -124,11 +138,31 @@ extension DecisionReader {
       f.offset += label
       text = text.slice(label, text.utf8.count).trimmed
     }
+    // "A proposed and B seconded and unanimously approved RESOLVED to accept the reason": the mark tells what was resolved.
+    if let at = resolvedBehindMovers(s), last == k {
+      f.kind = .resolved
+      f.offset = s.offset + s.words[at].start
+      f.text = s.text(from: at)
+      f.settles = true
+      return (end, f)
+    }
     f.text = text
     f.isOpen = outcome == nil && telling == nil && f.votes.outcome == nil
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  /// The word behind "RESOLVED" or "AGREED" in capitals that stands behind the movers in their sentence.
+  private func resolvedBehindMovers(_ s: Sentence) -> Int? {
+    guard !s.text.isAllCapitals, let seconded = s.words.lastIndex(where: { $0.isAny(.seconding) }),
+      let mark = s.words[seconded...].firstIndex(where: {
+        $0.isCapitals && $0.folded.isOne(of: "resolved agreed")
+      }), mark + 2 < s.words.count, s.words[mark + 1].folded.isOne(of: "to that"),
+      // "It was PROPOSED by A and UNANIMOUSLY RESOLVED that" is one clause.
+      s.words[mark - 1].isAny([.participle, .seconding])
+    else { return nil }
+    return mark + 1
   }
 
   /// A proposal whose own sentence tells that it was taken up: "A proposed that we wait and all were in favour".
@@ -184,6 +218,25 @@ extension DecisionReader {
     }
     if s.has("resolved") { return .resolved }
     return nil
+  }
+
+  /// "The minutes were approved.", "The budget passed unanimously.": a short sentence on what was moved.
+  private func tellsOfPapers(_ s: Sentence) -> Bool {
+    guard (4...10).contains(s.words.count), s.words[0].folded == "the",
+      s.words[1].folded.isOne(
+        of: "minutes agenda budget bills report accounts policy request application treasurer's")
+    else { return false }
+    return s.words.dropFirst(2).contains {
+      $0.folded.isOne(of: "passed approved accepted adopted carried agreed")
+    } && (s.has("passed") || s.has("were") || s.has("was"))
+  }
+
+  /// "Ann Lee abstains.", "Joe voted in absentia to support the motion.", "All others present voted in favor."
+  private func tellsOneVote(_ s: Sentence) -> Bool {
+    s.words.count <= 14
+      && s.words.contains {
+        $0.folded.isOne(of: "abstained abstains abstaining recused voted opposed dissented discussion")
+      }
   }
 
   func isVote(_ s: Sentence) -> Bool {

@@ -98,6 +98,14 @@ extension DecisionReader {
         m.kind != .noted || m.isCapitals || s.words.count < 12
       {
         let content = s.text.slice(m.offset, s.text.utf8.count).trimmed
+        // "RESOLVED and noted." closes what stands before it.
+        if m.isCapitals, s.words.count <= 4, content.hasPrefix("and "), let verdict = bareVerdict(s) {
+          close(p, all, k, verdict, openStart: openStart, openCount: openCount)
+          k += 1
+          openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+          openCount = 0
+          continue
+        }
         if m.isCapitals {
           // "ORDERED as follows: 1. That … 2. That …" to the paragraph's end.
           let from = s.offset + m.offset

@@ -41,7 +41,9 @@ extension DecisionReader {
     if after.first == "for" || after.first == "at" || after.first == "and" || after.first == "with" {
       guard w.count <= 12 || s.has("true") && s.has("record"), w[..<first].count <= 5 else { return nil }
     }
-    // "Cllr Hardie agreed." tells what one person thought.
+    // "Susan accepted." tells what one person thought.
+    if first == 1, forenames.contains(w[0].folded) { return nil }
+    // "Cllr Hardie agreed." too.
     if !w[first].folded.isOne(of: "approved adopted ratified deferred"),
       w[..<first].contains(where: { vocabulary.honorifics.contains($0.folded) && $0.isCapitalised })
         || people.person(s.text.slice(w[0].start, w[first - 1].end))?.name.name.contains(" ") ?? false

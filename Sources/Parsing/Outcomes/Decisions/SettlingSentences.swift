@@ -35,6 +35,13 @@ extension DecisionReader {
     for k in w.indices {
       guard let kind = DecisionVerbs.participle(w[k]) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
+      // "No comments and AGREED to leave it to the officer": in capitals a second verb is a mark too.
+      if w[k].isCapitals, k >= 2, !s.text.isAllCapitals, w[k].isAny(.marker), k + 1 < w.count,
+        w[k - 1].folded == "and" && w[k - 1].after.isEmpty, w[0].folded == "no",
+        w[k + 1].folded.isOne(of: "to that")
+      {
+        return Hit(kind: kind, start: 0)
+      }
       if strict { continue }
       if let hit = active(s, k, kind) { return hit }
       // "The Board, having considered the report, RESOLVED that …", "It was moved, seconded and RESOLVED that …"
@@ -99,7 +106,9 @@ extension DecisionReader {
     { i -= 1 }
     // "Members received and noted the report"
     if i >= 2, w[i].folded == "and",
-      w[i - 1].folded.isOne(of: "received considered discussed reviewed")
+      w[i - 1].folded.isOne(
+        of: "received considered discussed reviewed debated examined heard collaborated scrutinised supported"
+      )
     {
       i -= 2
     }
@@ -178,7 +187,11 @@ extension DecisionReader {
     { i -= 1 }
     guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
-      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected") else {
+      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected"),
+        // "This land is adopted highway", "Lee is elected member for …": the participle tells of what kind.
+        !(k + 1 < w.count && w[k].after.isEmpty
+          && w[k + 1].folded.isOne(of: "highway highways land road roads member members policy practice"))
+      else {
         return nil
       }
     }
@@ -300,6 +313,13 @@ extension DecisionReader {
       let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma + 1 < i
     {
       start = comma + 1
+    }
+    // "There were no questions and the minutes were approved": the second clause settles.
+    if start == 0, w[0].folded == "there", let link = w[..<i].lastIndex(where: { $0.folded == "and" }),
+      link > 2,
+      link + 2 < i, w[link + 1].folded.isOne(of: "the all it these")
+    {
+      start = link + 1
     }
     // "The audit being finished, the accounts … were accepted": the clause of the verb.
     if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }

@@ -183,7 +183,7 @@ extension DecisionReader {
       if entries >= 2 || s.text.utf8.count > 500 || overAll == true {
         f.text = s.text.slice(verdict.offset, s.text.utf8.count)
         f.offset = s.offset + verdict.offset
-      } else if openCount > 0, openCount <= 2, before.utf8.count < 160 {
+      } else if openCount > 0, openCount <= 2, before.utf8.count < 160, settling(s, strict: false) == nil {
         f.text = before + " " + s.text
         f.offset = openStart
       }
@@ -203,7 +203,15 @@ extension DecisionReader {
     } else if before.isEmpty, s.words.count <= 3, p > 0, found.last?.paragraph != p - 1,
       !habits.marksInCapitals
     {
-      // Alone in its paragraph, it closes the entry above.
+      // Alone in its paragraph, it closes the entry above: an application begins with its number, perhaps some lines up.
+      if let first = application(above: p) {
+        f.text = paragraphs[first..<p].map(\.text).joined(separator: " ") + " " + s.text
+        f.paragraph = first
+        f.offset = 0
+        describe(&f, s)
+        found.append(f)
+        return
+      }
       let previous = paragraphs[p - 1]
       if case .paragraph = previous.kind, text.words[p - 1].count <= 30, !previous.isLabel,
         text.words[p - 1].contains(where: {
@@ -221,6 +229,23 @@ extension DecisionReader {
     }
     describe(&f, s)
     found.append(f)
+  }
+
+  /// The paragraph, of the few above, that begins with the number of an application ("19/01131/FUL Single storey …").
+  private func application(above p: Int) -> Int? {
+    for q in stride(from: p - 1, through: max(0, p - 5), by: -1) {
+      guard case .paragraph = paragraphs[q].kind, !paragraphs[q].isLabel, paragraphs[q].text.utf8.count <= 300
+      else { return nil }
+      if found.contains(where: { $0.paragraph == q }) { return nil }
+      guard let first = text.words[q].first, text.words[q].count >= 3 else { continue }
+      let parts = first.folded.split(separator: "/")
+      if parts.count >= 2,
+        parts.contains(where: { $0.utf8.count >= 4 && $0.utf8.first.map { $0 < 0x3A } ?? false })
+      {
+        return q
+      }
+    }
+    return nil
   }
 
   /// "Chairperson: Ray Thorne proposed …": labels of four words or fewer before a colon are left out.
