@@ -145,7 +145,10 @@ struct MeetingCalendar {
   /// Notes at every meeting who refers to it, and gives the meetings that are referred to and not held.
   func writeReferences(into documents: inout [ArchivedDocument]) -> [Gap] {
     var gaps: [String: Gap] = [:]
-    func note(_ from: Int, _ body: (id: String?, name: String?), _ date: CalendarDate, _ line: Int) {
+    func note(
+      _ from: Int, _ body: (id: String?, name: String?), _ date: CalendarDate, _ line: Int,
+      isClear: Bool = true
+    ) {
       let digest = documents[from].digest
       // Nobody refers to the meeting that they are at.
       if body.id != nil, body.id == documents[from].bodyID, date == digest.date, digest.kind == .minutes {
@@ -157,7 +160,7 @@ struct MeetingCalendar {
         if !documents[meeting].referredToBy.contains(reference) {
           documents[meeting].referredToBy.append(reference)
         }
-      } else if !held(body.id, date) {
+      } else if isClear, !held(body.id, date) {
         guard body.id != nil || body.name != nil else { return }
         let key = "\(date.iso) \(body.id ?? OrganisationName(body.name ?? "").key)"
         var gap = gaps[key] ?? Gap(bodyID: body.id, bodyName: body.name, date: date, references: [])
@@ -175,7 +178,9 @@ struct MeetingCalendar {
         cancelled.insert("\(reference.date.iso) \(body.id ?? OrganisationName(body.name ?? "").key)")
       }
       for reference in [digest.previousMeeting, digest.nextMeeting].compactMap({ $0 }) + digest.references {
-        note(index, body(of: reference, in: document), reference.date, reference.line)
+        note(
+          index, body(of: reference, in: document), reference.date, reference.line, isClear: reference.isClear
+        )
       }
       if digest.kind != .minutes, let (body, date) = destination(of: document), document.meeting == nil {
         note(

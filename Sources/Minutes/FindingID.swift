@@ -12,6 +12,8 @@ package enum FindingID {
     "encoding-guessed", "undecodable-bytes", "control-characters", "front-matter", "misnamed-file",
     "pages-without-text", "no-text", "broken-file", "locked-file", "not-included", "missing-tool",
     "cache-not-written", "markdown-fact", "body-from-folder",
+    "date-from-file-name", "next-meeting-earlier", "end-before-start", "office-without-name",
+    "seconder-is-proposer",
   ]
 
   /// About corrections, which nothing silences.

@@ -37,6 +37,8 @@ package struct MeetingReference: Hashable, Sendable {
   package var line: Int
   /// True where the text says that the meeting was, or is to be, cancelled.
   package var isCancelled = false
+  /// False where the text may speak of a meeting that was not the body's: such a day can be a link, and no gap.
+  package var isClear = true
   /// Given by linking: the address of the meeting's page, where the archive holds it.
   package var url: String?
 

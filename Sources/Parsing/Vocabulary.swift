@@ -23,7 +23,7 @@ package final class Vocabulary: Sendable {
     "fr", "prof", "professor", "hon",
     "rt", "right", "honourable", "provost", "bailie", "baillie", "captain", "capt", "major", "colonel", "col",
     "sgt",
-    "sergeant", "insp", "inspector", "pc", "pcso", "wpc", "ds", "supt", "superintendent", "cyng",
+    "sergeant", "insp", "inspector", "pc", "pcso", "cso", "wpc", "ds", "supt", "superintendent", "cyng",
     "cynghorydd", "y", "councilman",
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",

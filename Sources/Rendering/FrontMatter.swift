@@ -56,7 +56,8 @@ enum FrontMatter {
     let entry: [(String, JSONValue)] = [
       ("date", .string(meeting.date.iso)), ("time", JSONValue(meeting.time)),
       ("venue", JSONValue(meeting.venue)),
-      ("body", JSONValue(meeting.body)),
+      ("body", JSONValue(meeting.body)), ("cancelled", meeting.isCancelled ? .bool(true) : .null),
+      ("clear", meeting.isClear ? .null : .bool(false)),
     ]
     return .object(entry.said)
   }

@@ -131,7 +131,10 @@ import Testing
     meeting.nextMeeting = dice.maybe(
       MeetingReference(date: date, time: nil, venue: dice.maybe(text(&dice)), body: nil, line: 1))
     meeting.references = (0..<dice.roll(3)).map { _ in
-      MeetingReference(date: date, body: dice.maybe(text(&dice)), line: 1)
+      var reference = MeetingReference(date: date, body: dice.maybe(text(&dice)), line: 1)
+      reference.isCancelled = dice.roll(2) == 0
+      reference.isClear = dice.roll(2) == 0
+      return reference
     }
     meeting.acronyms = (0..<dice.roll(2)).map { _ in Acronym(short: "AB", long: text(&dice), line: 1) }
     func outcomes(_ passages: [Passage], _ prefix: String) -> ([Decision], [Action], [Declaration]) {

@@ -60,6 +60,20 @@ import Testing
     #expect(missing.gaps.map(\.date.iso) == ["2018-04-20"])
   }
 
+  @Test func `a day that may be another's meeting is no gap, and still a reference where the body met`()
+    throws
+  {
+    var meeting = minutes("Board", "2018-05-01", items: [item("1", "Reports", line: 10)])
+    meeting.references = try ["2018-03-01", "2018-04-02"].map {
+      var unclear = try #require(reference($0, line: 11))
+      unclear.isClear = false
+      return unclear
+    }
+    let archive = archive([meeting, minutes("Board", "2018-03-01")])
+    #expect(archive.gaps.isEmpty)
+    #expect(archive["board/2018-03-01"]?.referredToBy.map(\.document) == ["board/2018-05-01"])
+  }
+
   @Test func `a gap lists every line that refers to the meeting`() {
     var first = minutes(
       "Board", "2018-01-01", items: [item("1", "Minutes", line: 10), item("2", "Next", line: 40)])

@@ -31,4 +31,24 @@ private func declarations(_ text: String) throws -> [Declaration] {
   @Test func `none declared is none`() throws {
     #expect(try declarations("There were no declarations of interest.").isEmpty)
   }
+
+  @Test(arguments: [
+    "Cllrs Hale, Orr & Dow re 41 (the mill).", "Cllrs Hale, Orr and Dow re No. 41.",
+    "No. 41 – the mill – Cllrs Hale, Orr & Dow.",
+  ])
+  func `several who share an interest declare each`(_ text: String) throws {
+    let d = try declarations(text)
+    #expect(d.map { $0.asWritten.split(separator: " ").last } == ["Hale", "Orr", "Dow"])
+    #expect(d.allSatisfy { $0.interest?.contains("41") ?? false })
+  }
+
+  @Test func `one behind another's interest begins anew`() throws {
+    let d = try declarations("Cllrs Hale & Orr re 41 – the mill, Cllr Dow re the hall.")
+    #expect(d.map { $0.asWritten.split(separator: " ").last } == ["Hale", "Orr", "Dow"])
+    #expect(d.last?.interest?.contains("hall") == true)
+    #expect(d.first?.interest?.contains("Dow") == false)
+    let two = try declarations("Cllr Hale re 41 & Cllrs Orr & Dow re 44.")
+    #expect(two.map { $0.asWritten.split(separator: " ").last } == ["Hale", "Orr", "Dow"])
+    #expect(two.map { $0.interest?.contains("44") } == [false, true, true])
+  }
 }

@@ -51,6 +51,15 @@ extension MeetingPages {
     #expect(!page.contains("\"lines.html"), "the lines of another meeting that refers to it may be linked")
   }
 
+  @Test func `an office that is the honorific is not told twice`() throws {
+    var meeting = Fixture.meeting
+    meeting.attendance[0].name.honorific = "County Cllr"
+    meeting.attendance[0].role = "County Cllr"
+    let files = try Fixture.pages().files(for: meeting, document: 1, transcript: nil).files
+    let page = String(decoding: files[0].bytes, as: UTF8.self)
+    #expect(page.contains("County Cllr Ann Lee MBE</a></li>"))
+  }
+
   @Test func `a source that is held back is neither linked nor shown`() throws {
     var meeting = Fixture.meeting
     meeting.source.heldBack = true

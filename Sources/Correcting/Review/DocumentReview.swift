@@ -93,6 +93,11 @@ struct Findings {
         write: ["attendance:", "  - add: \(Remedy.quoted(Remedy.opening(text)))", "    status: present"],
         "Where it names somebody", excerpt: text)
     case "no-date", "no-body", "no-items": return nil
+    case "date-from-file-name": return isCorrected("date") ? nil : found
+    case "next-meeting-earlier": return isCorrected("next_meeting") ? nil : found
+    case "end-before-start": return isCorrected("end_time") || isCorrected("time") ? nil : found
+    case "office-without-name": return isCorrected("attendance") ? nil : found
+    case "seconder-is-proposer": return isCorrected("decisions") ? nil : found
     default: return found
     }
   }

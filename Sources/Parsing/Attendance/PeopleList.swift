@@ -70,6 +70,10 @@ struct PeopleList {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
       }
+      // "No public forum was held." behind a list tells of nobody.
+      if trimmed.hasPrefix("No "), trimmed.folded.contains(" held") || trimmed.folded.contains(" public") {
+        continue
+      }
       if let (rest, count) = trailingCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         trimmed = rest
@@ -387,13 +391,16 @@ struct PeopleList {
 
   /// "Mr M Lee – County Councillor 4 residents": a count behind an entry without a mark.
   private func trailingCount(_ text: String) -> (String, Int)? {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }), text.folded.hasSuffix("public") else {
-      return nil
-    }
+    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
+      ["public", "residents", "parishioners", "electors"].contains(where: { text.folded.hasSuffix($0) })
+    else { return nil }
     let w = words(of: text)
-    guard let k = w.lastIndex(where: { $0.number != nil }), k > 1,
+    guard var k = w.lastIndex(where: { $0.number != nil }), k > 1,
       let count = publicCount(text.slice(w[k].start, text.utf8.count))
     else { return nil }
+    if k > 2, w[k - 1].folded.isOne(of: "about approximately approx around some c circa over nearly") {
+      k -= 1
+    }
     return (text.slice(0, w[k - 1].end), count)
   }
 
@@ -411,6 +418,13 @@ struct PeopleList {
             """)
       }) || text.folded.contains("members of public")
     else { return nil }
+    // "No public forum was held" counts nobody.
+    if let k = w.firstIndex(where: { $0.folded == "public" }), k + 1 < w.count,
+      w[k].after.isEmpty, k == 0 || !w[k - 1].folded.isOne(of: "the of"),
+      !w[k + 1].folded.isOne(of: "present were was attended attending in and & or members")
+    {
+      return nil
+    }
     for word in w.prefix(4) {
       if let n = word.number ?? numberWords[word.folded] { return n }
     }

@@ -7,6 +7,7 @@ extension DocumentReading {
       lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates,
       frontMatter: transcript.frontMatter, settings: settings
     ).read(until: page?.headEnd ?? max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
+    takeYearFromName()
     if heading.time == nil { heading.time = openingTime() }
     meeting.date = heading.date
     meeting.time = heading.time
@@ -14,7 +15,7 @@ extension DocumentReading {
     meeting.status = heading.status
     meeting.title = heading.title
     meeting.body = heading.body.map { Body(name: $0) }
-    meeting.endTime = closingTime()
+    meeting.endTime = settledEnd(closingTime())
     if let wrong = heading.wrongWeekday, let date = heading.date {
       meeting.diagnostics.append(
         Diagnostic(
@@ -45,7 +46,7 @@ extension DocumentReading {
   }
 
   func closingTime() -> TimeOfDay? {
-    for p in (bodies.joined() + after).reversed().prefix(60)
+    for p in ownText().reversed().prefix(60)
     where p.text.holds("close") || p.text.holds("ended") || p.text.holds("conclude") || p.text.holds("finish")
       || p.text.holds("adjourn")
     {

@@ -3,7 +3,7 @@ import Minutes
 /// The meetings before and after this one, and others that the text names.
 extension DocumentReading {
   mutating func readReferences() {
-    let reader = MeetingReferences(dates: dates, date: heading.date)
+    let reader = MeetingReferences(dates: dates, date: heading.date, body: heading.body)
     let items = zip(sections, bodies).map {
       (title: $0.heading.first { $0.kind == .title }?.text ?? $0.title, line: $0.line, paragraphs: $1)
     }
@@ -22,20 +22,42 @@ extension DocumentReading {
       }
     }
     var nextParagraphs: [Paragraph] = []
+    var headings: Set<Int> = []
     for (s, body) in zip(sections, bodies) {
+      headings.insert(nextParagraphs.count)
       nextParagraphs.append(
         Paragraph(
           kind: .paragraph, text: s.heading.filter { $0.kind != .number }.map(\.text).joined(separator: " "),
           origins: [(0, s.line)], page: s.page))
       nextParagraphs += body
     }
-    // The last announcement counts: earlier ones may be another body's.
     let tail = nextParagraphs + after
-    meeting.nextMeeting = reader.next(tail) ?? reader.next(before)
+    let misdated = reader.misdatedNext(tail, headings: headings)
+    if let misdated { tellMisdated(misdated) }
+    // A heading that gives a passed day is no reason to take another's.
+    meeting.nextMeeting =
+      misdated != nil ? nil : reader.next(tail, headings: headings) ?? reader.next(before)
     for p in before + bodies.joined() + after { meeting.references += reader.references(in: p) }
     if let p = meeting.previousMeeting {
       meeting.references.removeAll { $0.date == p.date && $0.line == p.line }
     }
     if let d = heading.date { meeting.references.removeAll { $0.date == d } }
+    // "Date of next meeting: AGM 21st May" is no meeting of the year before.
+    if let n = meeting.nextMeeting {
+      meeting.references.removeAll {
+        $0.line == n.line && $0.date.month == n.date.month && $0.date.day == n.date.day
+      }
+    }
+  }
+
+  private mutating func tellMisdated(_ next: MeetingReference) {
+    guard let date = heading.date else { return }
+    let file = transcript.source.file
+    meeting.diagnostics.append(
+      Diagnostic(
+        "next-meeting-earlier", .warning, file: file, line: next.line,
+        "the next meeting is given as \(next.date.iso), which is not after \(date.iso), the day of this one",
+        nextStep: "Write the day that is meant into \(file).yml:\nnext_meeting: {date: YYYY-MM-DD}",
+        excerpt: lines.first { $0.number == next.line }?.text))
   }
 }

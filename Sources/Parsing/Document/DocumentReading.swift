@@ -74,7 +74,9 @@ struct DocumentReading {
     }
     meeting.attendance = settledAttendance()
     meeting.publicCount = attendance.publicCount
+    tellNamelessOffices()
     readOutcomes()
+    withoutOwnSeconders()
     readReferences()
     if knownKind == .minutes { return }
     // A web page that gives the record of its items is minutes, whatever its own title says first.

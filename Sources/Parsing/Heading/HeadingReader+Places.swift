@@ -62,10 +62,12 @@ extension HeadingReader {
     for i in zone.prefix(14) {
       let folded = lines[i].folded
       let w = words(of: String(folded.prefix(400)))
-      if w.contains(where: {
-        $0.folded == "draft" || $0.folded == "unconfirmed" || $0.folded == "unapproved"
-          || $0.folded == "drafft"
-      }), w.count < 60 {
+      if !includesDraft(w),
+        w.contains(where: {
+          $0.folded == "draft" || $0.folded == "unconfirmed" || $0.folded == "unapproved"
+            || $0.folded == "drafft"
+        }), w.count < 60
+      {
         // "Draft Strategy" is a title of something else; the word must stand with "minutes" or alone.
         if w.count <= 3
           || w.contains(where: {
@@ -88,6 +90,14 @@ extension HeadingReader {
       }
     }
     return nil
+  }
+
+  /// "Includes the draft minutes of the annual meeting": what is printed with the minutes is a draft, not they.
+  private func includesDraft(_ w: [Word]) -> Bool {
+    guard let draft = w.firstIndex(where: { $0.folded == "draft" }) else { return false }
+    return w[..<draft].contains {
+      $0.folded.isOne(of: "includes including include incorporating appended attached followed")
+    }
   }
 
   func title(_ zone: [Int]) -> String? {

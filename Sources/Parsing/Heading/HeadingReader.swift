@@ -17,6 +17,8 @@ struct HeadingReading {
   /// The month and year of a title such as "May 2019", for dates without a year.
   var year: Int?
   var venueNotUnderstood = false
+  /// A day without a year, where nothing near it gives one, with its line.
+  var yearless: (day: WrittenDate, line: Int)?
 }
 
 /// Reads the heading of a document.
@@ -177,7 +179,10 @@ struct HeadingReader {
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
         if lines[index].bullet != nil, index > 4 { continue }
         let year = d.year ?? yearNearby(w) ?? frontMatterYear()
-        guard let date = d.date(orYear: year) else { continue }
+        guard let date = d.date(orYear: year) else {
+          if reading.yearless == nil { reading.yearless = (d, lines[index].number) }
+          continue
+        }
         reading.date = date
         reading.dateLine = lines[index].number
         check(d, date, index, &reading)

@@ -143,7 +143,11 @@ struct ParagraphBuilder {
       return
     }
     // An owner or a mark far to the right stands for itself.
-    if line.indent >= 30, line.text.utf8.count <= 30, blanks == 0, let last = result.last, last.indent < 30 {
+    if blanks == 0, awaitsName() {
+      // "… seconded by", and the name below, however far in.
+    } else if line.indent >= 30, line.text.utf8.count <= 30, blanks == 0, let last = result.last,
+      last.indent < 30
+    {
       append(.paragraph, line)
       open = false
       return
@@ -285,13 +289,19 @@ struct ParagraphBuilder {
     text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";")
   }
 
+  /// Whether the paragraph before breaks off where a mover's name must follow.
+  private func awaitsName() -> Bool {
+    guard open, let text = result.last?.text, text.hasSuffix(" by") else { return false }
+    return ["proposed by", "seconded by", "moved by", "nominated by"].contains { text.folded.hasSuffix($0) }
+  }
+
   /// Whether a line of text goes on with the paragraph before it.
   private func joins(_ line: CleanLine, blanks: Int, previousLength: Int) -> Bool {
     guard open, let last = result.last, let first = line.text.utf8.first else { return false }
     let end = last.text.utf8.last ?? 0x20
     let lower = first >= 0x61 && first <= 0x7A
     if blanks == 0 {
-      if lower { return true }
+      if lower || awaitsName() { return true }
       if end == 0x2C || end == 0x2D { return true }
       guard let wrap else { return false }
       // An application begins with its reference.

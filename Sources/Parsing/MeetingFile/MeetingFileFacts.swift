@@ -57,13 +57,18 @@ struct MeetingFileFacts {
     guard var fields = FactFields(value.node, value.place, into: &diagnostics) else { return nil }
     let date = fields.date("date")
     let reference = (fields.time("time"), fields.string("venue"), fields.string("body"))
+    let isCancelled = fields.bool("cancelled") ?? false
+    let isClear = fields.bool("clear") ?? true
     if date == nil, !fields.hasMistakes {
       diagnostics.append(value.place.mistake("“date” is missing", at: value.node.offset))
     }
     fields.finish(into: &diagnostics)
     return date.map {
-      MeetingReference(
+      var meeting = MeetingReference(
         date: $0, time: reference.0, venue: reference.1, body: reference.2, line: value.place.line)
+      meeting.isCancelled = isCancelled
+      meeting.isClear = isClear
+      return meeting
     }
   }
 

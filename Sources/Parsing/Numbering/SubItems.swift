@@ -154,7 +154,13 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       if verb, !titleWords.contains(where: { sentenceVerbs.contains($0.folded) }),
         word.folded != "the" || !isTitleCase(titleWords) || k >= 2
       {
-        return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
+        // "Footpath 9. Borough Councillor Hale had sent word": the tier belongs to the councillor.
+        let isTiered =
+          k > 1 && word.folded.isOne(of: "councillor councillors cllr cllrs council")
+          && w[k - 1].folded.isOne(of: "borough county district city town parish ward unitary")
+          && !w[k - 2].isAny(.minor)
+        let last = isTiered ? k - 2 : k - 1
+        return w[last].end + tail(text, w[last].end, until: nil)
       }
     }
   }

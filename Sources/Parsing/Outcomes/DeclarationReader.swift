@@ -112,9 +112,12 @@ struct DeclarationReader {
   /// "Cllr Hallam re 41 & Cllr Rowse re 39", "Cllr Hart – item 7 (member of the club)", "AV – invoice submitted",
   /// "Item 3 – Mr A Jarvie (non-financial)"
   private func short(_ s: Sentence, _ p: Paragraph) -> [Declaration]? {
+    if let told = behindSubject(s, p) { return told }
     var result: [Declaration] = []
-    for part in s.text.split(whereSeparator: { $0 == "&" || $0 == ";" }) {
-      let piece = String(part).trimmed
+    // "Cllrs Hale, Orr & Dow re 41": names before a mark that all share.
+    var waiting = ""
+    for part in clauses(s).flatMap({ $0.split(whereSeparator: { $0 == "&" || $0 == ";" }) }) {
+      let piece = waiting + String(part).trimmed
       let w = words(of: piece)
       guard let first = w.first else { continue }
       if first.folded == "item",
@@ -129,13 +132,48 @@ struct DeclarationReader {
         let mark = w.firstIndex(where: { DeclarationReader.marks.contains($0.folded) })
           ?? w.firstIndex(where: { $0.after.contains(.dash) || $0.after.contains(.colon) }).map({ $0 + 1 }),
         mark > 0, mark < w.count
-      else { continue }
+      else {
+        waiting = names(piece).isEmpty ? "" : piece + " & "
+        continue
+      }
+      waiting = ""
       let dash = w[..<mark].firstIndex { $0.after.contains(.dash) || $0.after.contains(.colon) }
       let at = dash.map { $0 + 1 } ?? mark
       let who = piece.slice(0, w[at - 1].end)
       result += declarations(names(who), piece.slice(w[at].start, piece.utf8.count), s, p)
     }
     return result.isEmpty ? nil : result
+  }
+
+  /// "Cllr Hart re 7 – the hall, Cllr Moss re 9": cut where, behind a mark, another person begins.
+  private func clauses(_ s: Sentence) -> [String] {
+    let w = s.words
+    var cuts = [0]
+    var isMarked = false
+    for i in w.indices {
+      if DeclarationReader.marks.contains(w[i].folded) { isMarked = true }
+      guard i > 0, isMarked, w[i - 1].after.contains(.comma), i + 1 < w.count, w[i + 1].isCapitalised,
+        !names(s.text.slice(w[i].start, w[i + 1].end)).isEmpty,
+        w[(i + 1)...].contains(where: { DeclarationReader.marks.contains($0.folded) })
+      else { continue }
+      cuts.append(w[i].start)
+      isMarked = false
+    }
+    return zip(cuts, cuts.dropFirst() + [s.text.utf8.count]).map {
+      s.text.slice($0, $1).trimming(" ,")
+    }
+  }
+
+  /// "No. 73 – the hall – Cllrs Hart & Moss": what it is about, a dash, and nothing but people.
+  private func behindSubject(_ s: Sentence, _ p: Paragraph) -> [Declaration]? {
+    let w = s.words
+    guard let dash = w.lastIndex(where: { $0.after.contains(.dash) }), dash + 2 < w.count,
+      w[(dash + 1)...].allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "and &") }),
+      w[0].startsWithDigit || w[0].folded.isOne(of: "no agenda minute ref")
+    else { return nil }
+    let who = names(s.text.slice(w[dash + 1].start, s.text.utf8.count))
+    guard !who.isEmpty else { return nil }
+    return declarations(who, s.text.slice(0, w[dash].end), s, p)
   }
 
   /// The people of a subject, as written: with honorifics, or known from the list of those who attend.

@@ -66,8 +66,12 @@ struct Introductions {
           var stop = j
           while stop < w.count, stop < j + 12 {
             if !w[stop].isCapitalised, !w[stop].isAny(.minor) { break }
+            // "Democratic Services Officer Email: …"
+            if w[stop].folded.isOne(of: "email e-mail tel telephone phone mobile") { break }
             stop += 1
-            if !w[stop - 1].after.isDisjoint(with: [.comma, .period, .semicolon, .close, .colon]) { break }
+            if !w[stop - 1].after.isDisjoint(with: [.comma, .period, .semicolon, .close, .colon, .dash]) {
+              break
+            }
           }
           while stop > j, w[stop - 1].isAny(.minor) { stop -= 1 }
           guard stop > j, w[j].isCapitalised else { continue }

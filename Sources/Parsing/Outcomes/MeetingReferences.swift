@@ -4,6 +4,8 @@ import Minutes
 struct MeetingReferences {
   let dates: DateGrammar
   let date: CalendarDate?
+  /// The body that met, which calls its own meetings by its name.
+  var body: String?
 
   /// Days of other meetings that a text names ("the minutes of the meeting held on 15 May 2018"), with the other body where it is named.
   func references(in p: Paragraph) -> [MeetingReference] {
@@ -34,9 +36,17 @@ struct MeetingReferences {
       {
         continue
       }
+      // "A meeting is to be held on the 14th January": a year before would be wrong.
+      if let to = w[m..<d.words.lowerBound].firstIndex(where: { $0.folded == "to" }),
+        w[to + 1].folded.isOne(of: "be take meet")
+      {
+        continue
+      }
       guard let day = d.date(orYear: yearBefore(d)) else { continue }
       if let date, day > date { continue }
-      found.append(MeetingReference(date: day, body: nil, line: p.line(at: d.range.lowerBound)))
+      var reference = MeetingReference(date: day, body: nil, line: p.line(at: d.range.lowerBound))
+      reference.isClear = isClear(d, in: w)
+      found.append(reference)
     }
     return found
   }
@@ -97,27 +107,74 @@ struct MeetingReferences {
       || bare.contains("were approved") || bare.contains("adopt") || bare.contains("sign")
   }
 
-  /// The next meeting: a day behind "next meeting", "date of next meeting", in any paragraph.
-  func next(_ paragraphs: [Paragraph]) -> MeetingReference? {
-    for (k, p) in paragraphs.enumerated() {
-      guard p.text.utf8.count < 4000,
-        p.text.holds("next") || p.text.holds("meeting") || p.text.holds("nesaf") || p.text.holds("donm")
-      else { continue }
-      let f = p.text.folded
-      guard
-        f.contains("next") || f.contains("future meeting") || f.contains("nesaf")
-          || f.contains("following meeting") || f.contains("donm")
-      else { continue }
-      let w = words(of: p.text)
-      guard let at = phrase(w) else { continue }
-      if let r = day(w, from: at, p) { return r }
-      // The day stands on the line below the heading: behind "Minutes:", a point's lone number, a mark left over.
-      if w.count - at <= 12,
-        let n = paragraphs[(k + 1)...].prefix(3).first(where: { !$0.isLabel && $0.text.utf8.count > 4 }),
-        let r = day(words(of: n.text), from: 0, n)
-      {
-        return r
+  /// The next meeting: a day behind "next meeting", "date of next meeting".
+  ///
+  /// An item of its own says it best, then a paragraph that begins with it, the last of them, then any sentence: those
+  /// inside other items often speak of other groups.
+  func next(_ paragraphs: [Paragraph], headings: Set<Int> = []) -> MeetingReference? {
+    announced(paragraphs, headings: headings) ?? announced(paragraphs, besides: headings)
+      ?? paragraphs.indices.lazy.compactMap { next(paragraphs, at: $0) }.first
+  }
+
+  private func announced(_ paragraphs: [Paragraph], headings: Set<Int>) -> MeetingReference? {
+    headings.sorted().lazy.filter { announces(paragraphs[$0]) }.compactMap { next(paragraphs, at: $0) }.first
+  }
+
+  private func announced(_ paragraphs: [Paragraph], besides headings: Set<Int>) -> MeetingReference? {
+    paragraphs.indices.reversed().lazy.filter { !headings.contains($0) && announces(paragraphs[$0]) }
+      .compactMap { next(paragraphs, at: $0) }.first
+  }
+
+  /// A day that a heading gives for the next meeting and that had passed: its year, or its month, is a misprint.
+  func misdatedNext(_ paragraphs: [Paragraph], headings: Set<Int>) -> MeetingReference? {
+    guard let date, announced(paragraphs, headings: headings) == nil else { return nil }
+    for k in headings.sorted() where announces(paragraphs[k]) {
+      let text = paragraphs[k...].prefix(2)
+      for p in text {
+        guard let first = dates.dates(in: words(of: p.text)).first else { continue }
+        guard let day = first.date(), day <= date else { break }
+        return MeetingReference(date: day, line: p.line(at: first.range.lowerBound))
       }
+    }
+    return nil
+  }
+
+  /// Whether a paragraph begins by announcing the next meeting: "Date of next meeting", "Next meeting".
+  private func announces(_ p: Paragraph) -> Bool {
+    guard p.text.holds("next") || p.text.holds("future") || p.text.holds("nesaf") || p.text.holds("donm")
+    else {
+      return false
+    }
+    let w = Array(words(of: String(decoding: p.text.utf8.prefix(200), as: UTF8.self)))
+    guard let at = phrase(w), at <= 9 else { return false }
+    return w[..<at].allSatisfy {
+      $0.folded.isOne(
+        of: """
+          the a an and & of for to date dates day time times venue place confirm agree set note fix arrange
+          arrangements proposed provisional dyddiad amser cyfarfod y
+          """)
+    }
+  }
+
+  private func next(_ paragraphs: [Paragraph], at k: Int) -> MeetingReference? {
+    let p = paragraphs[k]
+    guard p.text.utf8.count < 4000,
+      p.text.holds("next") || p.text.holds("meeting") || p.text.holds("nesaf") || p.text.holds("donm")
+    else { return nil }
+    let f = p.text.folded
+    guard
+      f.contains("next") || f.contains("future meeting") || f.contains("nesaf")
+        || f.contains("following meeting") || f.contains("donm")
+    else { return nil }
+    let w = words(of: p.text)
+    guard let at = phrase(w) else { return nil }
+    if let r = day(w, from: at, p) { return r }
+    // The day stands on the line below the heading: behind "Minutes:", a point's lone number, a mark left over.
+    if w.count - at <= 12,
+      let n = paragraphs[(k + 1)...].prefix(3).first(where: { !$0.isLabel && $0.text.utf8.count > 4 }),
+      let r = day(words(of: n.text), from: 0, n)
+    {
+      return r
     }
     return nil
   }
@@ -133,6 +190,7 @@ struct MeetingReferences {
           // "Next call" as a heading: working groups meet by telephone.
           || i == 0 && w.count == 2 && w[1].folded == "call"
       else { continue }
+      if WhoseMeeting(body: body).isOthersNext(w, i) { continue }
       // "to be considered at the next meeting": no date is announced unless one stands close behind.
       return i
     }
@@ -183,6 +241,54 @@ struct MeetingReferences {
       return text.slice(w[j].start, w[end - 1].end)
     }
     return nil
+  }
+
+  /// Whether a day is surely that of a meeting of this body, or of one that is named: of a meeting whose minutes are
+  /// spoken of, or of "the", "the last", "the extraordinary" meeting. What members went to elsewhere is not.
+  private func isClear(_ d: WrittenDate, in w: [Word]) -> Bool {
+    let start =
+      (w[..<d.words.lowerBound].lastIndex {
+        !$0.after.isDisjoint(with: [.period, .semicolon]) && $0.folded.utf8.count > 3
+      }).map { $0 + 1 } ?? 0
+    let before = w[max(start, d.words.lowerBound - 14)..<d.words.lowerBound]
+    let whose = WhoseMeeting(body: body)
+    if let m = before.lastIndex(where: { $0.folded.isOne(of: "minutes minute cofnodion") }) {
+      return !before[m...].contains { $0.folded.isOne(of: "circulated posted sent received published") }
+    }
+    guard let m = before.lastIndex(where: { $0.folded.isOne(of: "meeting meetings agm cyfarfod") }) else {
+      return false
+    }
+    // "is to be held on", "attended the meeting on": not yet held, or not here.
+    let far = w[max(start, m - 8)..<d.words.lowerBound]
+    if far.contains(where: {
+      $0.folded.hasPrefix("attend") || $0.folded.hasPrefix("arrange")
+        || $0.folded.isOne(of: "met invited will shall site organised organized planned to with")
+    }) {
+      return false
+    }
+    if d.words.upperBound < w.count, w[d.words.upperBound].folded.isOne(of: "with between") { return false }
+    guard
+      w[(m + 1)..<d.words.lowerBound].allSatisfy({
+        $0.isCapitalised || $0.folded.isOne(of: "held on of the dated a its this for ar o")
+      }), m > start
+    else { return false }
+    guard w[m - 1].after.isEmpty, !mayBeAhead(d, in: w) else { return false }
+    // The words that say which meeting: a kind, the body's own name, or another body's whole name.
+    let name = w[(m + 1)..<d.words.lowerBound].filter { $0.isCapitalised && !$0.isAny([.month, .weekday]) }
+    if !name.isEmpty { return w[m - 1].folded.isOne(of: WhoseMeeting.which) }
+    if w[m - 1].folded.isOne(of: WhoseMeeting.which) { return true }
+    return w[m - 1].isCapitalised
+      && (!whose.isForeign(w[m - 1]) || w[m - 1].folded.isOne(of: "committee council sub-committee board"))
+  }
+
+  /// "Finance Committee meeting on 4th December" in November: nothing tells that it is last year's.
+  private func mayBeAhead(_ d: WrittenDate, in w: [Word]) -> Bool {
+    guard d.year == nil, let date,
+      let same = CalendarDate(year: date.year, month: d.month, day: d.day), same > date,
+      same.ordinal - date.ordinal <= 92
+    else { return false }
+    let near = max(0, d.words.lowerBound - 8)..<min(w.count, d.words.upperBound + 6)
+    return !w[near].contains { $0.folded.isOne(of: "held was were had took agreed approved last previous") }
   }
 
   /// The year of a day without one that lies before the meeting, and near it.

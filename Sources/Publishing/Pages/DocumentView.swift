@@ -261,7 +261,9 @@ struct DocumentView {
     let name = [entry.name.honorific, entry.name.name].compactMap { $0 }.joined(separator: " ")
     return [
       "name": .string(entry.name.postNominals.map { name + " " + $0 } ?? name),
-      "href": TemplateValue(entry.person.flatMap { address(.person, $0) }), "role": TemplateValue(entry.role),
+      "href": TemplateValue(entry.person.flatMap { address(.person, $0) }),
+      // "County Cllr Munt" is not told twice that she is one.
+      "role": TemplateValue(entry.role == entry.name.honorific ? nil : entry.role),
       "has_organisation": .bool(entry.organisation != nil),
       "organisation": .html(glossing.text(entry.organisation ?? "")),
       "organisation_href": TemplateValue(entry.organisationID.flatMap { address(.organisation, $0) }),

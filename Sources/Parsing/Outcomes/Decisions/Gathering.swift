@@ -52,6 +52,15 @@ extension DecisionReader {
       && !w.contains { $0.folded.isOne(of: "that to") }
   }
 
+  /// "Vote: 3 for, 2 against. Carried.", "Agreed." in a paragraph of its own: what came of the motion above, and no more.
+  private func isOnlyOutcome(_ f: Found) -> Bool {
+    let w = words(of: String(decoding: f.text.utf8.prefix(120), as: UTF8.self))
+    guard let first = w.first, f.offset == 0, w.count <= 12, f.proposer == nil else { return false }
+    if w.count <= 2 { return first.folded.isOne(of: "agreed carried approved") }
+    return first.folded.isOne(of: "vote votes voting")
+      && !VoteGrammar().votes(in: words(of: f.text)).isEmpty
+  }
+
   func isWelsh(_ text: String) -> Bool {
     guard let first = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.folded else {
       return false
@@ -102,16 +111,19 @@ extension DecisionReader {
         let decides =
           f.settles || f.kind == .resolved || f.kind == .agreed
           || DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
-        if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil {
+        let isOutcomeLine = f.paragraph - last.paragraph <= 1 && isOnlyOutcome(f)
+        if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil || isOutcomeLine {
           var told = f
           let labelled =
             words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map {
               $0.folded.isOne(of: "vote votes for carried") || $0.startsWithDigit
             } ?? false
-          if labelled {
+          if labelled || isOutcomeLine {
             told = last
             told.isOpen = false
+            if f.kind == .agreed { told.kind = .agreed }
             told.votes = f.votes
+            describe(&told, Sentence(text: f.text, offset: 0, words: words(of: f.text)))
           }
           told.about = f.about ?? (told.text == f.text ? last.text : nil)
           told.proposer = f.proposer ?? last.proposer
