@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `somebody who sent apologies and came after all was there`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     var late = Fixture.attendance[0]
     late.status = .apologies
     archive.documents[1].digest.attendance.append(late)
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `a theme through the years has a bar and a row for each year`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     #expect(try !page("themes/flooding/index.html", archive).contains("through-years"), "all of one year")
     archive.documents[0].digest.date = Fixture.day("2019-01-12")
     let page = try page("themes/flooding/index.html", archive)
