@@ -22,7 +22,10 @@ package struct Archive: Sendable {
 }
 
 /// One document's place in the archive: its address, and the ids that linking found for what it says.
-package struct ArchivedDocument: Sendable {
+///
+/// An object: it has some eighty lists and texts, which would be counted up and down, one by one, wherever a value of
+/// them is handed on. Linking fills it in on one thread; from then on it is only read, on as many as there are.
+package final class ArchivedDocument: @unchecked Sendable {
   package var digest: Digest
   /// `BODY/YYYY-MM-DD` for minutes, `reports/SLUG` for other papers.
   package var id: String
@@ -117,6 +120,29 @@ package struct ArchivedDocument: Sendable {
     introduced = []
     papers = []
     referredToBy = []
+  }
+
+  /// The same document as an object of its own, to be changed.
+  init(copying other: ArchivedDocument) {
+    digest = other.digest
+    id = other.id
+    url = other.url
+    bodyID = other.bodyID
+    bodyName = other.bodyName
+    attendees = other.attendees
+    items = other.items
+    declarants = other.declarants
+    introduced = other.introduced
+    portfolioHolder = other.portfolioHolder
+    leadOfficer = other.leadOfficer
+    earlier = other.earlier
+    later = other.later
+    papers = other.papers
+    meeting = other.meeting
+    referredToBy = other.referredToBy
+    considered = other.considered
+    attendanceCorrectedBy = other.attendanceCorrectedBy
+    corrects = other.corrects
   }
 }
 

@@ -6,7 +6,7 @@ extension ArchivedDocument {
   /// What is new in it is linked to nobody yet: this is what a preview shows in the moment before the archive is
   /// linked again.
   package func amended(_ new: Digest) -> ArchivedDocument {
-    var out = self
+    let out = ArchivedDocument(copying: self)
     out.digest = new
     var known: [String: AttendeeLink] = [:]
     for (entry, link) in zip(digest.attendance, attendees) { known[Self.key(entry)] = link }

@@ -38,7 +38,7 @@ struct DocumentAddresses {
 
   private func document(_ digest: Digest, _ folder: String, _ name: String) -> ArchivedDocument {
     let isMeeting = digest.kind == .minutes
-    var document = ArchivedDocument(
+    let document = ArchivedDocument(
       digest: digest, id: "\(folder)/\(name)",
       url: isMeeting ? "meetings/\(folder)/\(name)/" : "\(folder)/\(name)/")
     document.bodyID = bodyID(of: digest)

@@ -29,10 +29,11 @@ package struct TemplateObject: Sendable {
   package subscript(name: TemplateName) -> TemplateValue? {
     get { position(of: name).map { entries[$0].value } }
     set {
-      if let position = position(of: name) {
+      let place = place(of: name.fingerprint)
+      if let position = position(of: name, from: place) {
         entries[position].value = newValue ?? .null
       } else {
-        entries.insert(Entry(name: name, value: newValue ?? .null), at: place(of: name.fingerprint))
+        entries.insert(Entry(name: name, value: newValue ?? .null), at: place)
       }
     }
   }
@@ -44,8 +45,10 @@ package struct TemplateObject: Sendable {
     return merged
   }
 
-  func position(of name: TemplateName) -> Int? {
-    var position = place(of: name.fingerprint)
+  func position(of name: TemplateName) -> Int? { position(of: name, from: place(of: name.fingerprint)) }
+
+  private func position(of name: TemplateName, from place: Int) -> Int? {
+    var position = place
     while position < entries.count, entries[position].name.fingerprint == name.fingerprint {
       if entries[position].name.text == name.text { return position }
       position += 1

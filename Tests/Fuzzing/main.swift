@@ -8,4 +8,4 @@ if CommandLine.arguments.dropFirst() == ["--targets"] {
 }
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
-exit(runDriver(&count, &arguments, testOneInput))
+exit(runDriver(&count, &arguments) { testOneInput($0, $1) })

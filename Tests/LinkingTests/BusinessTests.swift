@@ -150,4 +150,47 @@ import Testing
       Linker(archive).complete(meeting, document: 0).items[0].decisions[0].answeredBy
         == "meetings/board/2014-10-07/#item-60")
   }
+
+  @Test func `what is asked for is answered as if all that came after had been gone through`() {
+    var dice = InventedArchive.Dice(state: 7)
+    let matters = ["mill", "bridge", "lane", "hedge", "lamp", "gate", "pond", "wall", "bench", "ditch"]
+    let meetings = (0..<40).map { n in
+      let items = (1...4).map { number in
+        var item = item("\(number)", "\(dice.pick(matters)) \(dice.pick(matters))")
+        func words() -> String { (0..<3).map { _ in dice.pick(matters) }.joined(separator: " and ") }
+        item.decisions = [
+          Decision(id: "\(item.id)-decision-1", kind: .noted, effect: .noted, text: words(), line: 2)
+        ]
+        item.actions = [
+          Action(id: "\(item.id)-action-1", owner: "Warden", text: "paint \(words())", line: 3)
+        ]
+        return item
+      }
+      return minutes("Board", CalendarDate(ordinal: 735_000 + n * 50).iso, items: items)
+    }
+    let archive = archive(meetings)
+    let sketches = archive.documents.map(ItemSketch.all)
+    var expected: [ItemPlace: ItemPlace] = [:]
+    for (i, document) in archive.documents.enumerated() {
+      for (number, item) in document.digest.items.enumerated() {
+        let matter = BusinessTitle.carryingWords(item.actions[0].text)
+        let thread = document.items[number].thread
+        search: for j in archive.documents.indices.dropFirst(i + 1) {
+          let later = archive.documents[j]
+          guard (later.digest.date?.ordinal ?? 0) - (document.digest.date?.ordinal ?? 0) <= 460 else { break }
+          for (k, sketch) in sketches[j].enumerated() {
+            let shared = matter.intersection(sketch.matter)
+            let continues = thread != nil && later.items[k].thread == thread
+            guard
+              continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: sketch.words)
+            else { continue }
+            expected[ItemPlace(document: i, item: number)] = ItemPlace(document: j, item: k)
+            break search
+          }
+        }
+      }
+    }
+    let found = Dictionary(uniqueKeysWithValues: archive.followUps.map { ($0.asked, $0.answer) })
+    #expect(expected.count > 20 && found == expected.mapValues { Optional($0) })
+  }
 }

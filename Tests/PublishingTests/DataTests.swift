@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `a source that is held back is named in no table`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     archive.documents[1].digest.source.heldBack = true
     let pages = PageMaker(archive: archive, settings: Fixture.settings, look: try Fixture.look())
     for file in try pages.dataFiles([]) {

@@ -118,7 +118,7 @@ import Testing
   }
 
   @Test func `a meeting that the minutes call cancelled is an event that says so`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     var reference = MeetingReference(date: Fixture.day("2021-04-13"), line: 7)
     reference.isCancelled = true
     let place = try #require(archive.documents.firstIndex { $0.id == "ashby-water-partnership/2021-03-09" })

@@ -37,7 +37,7 @@ import Testing
         ]
         return item
       }
-      var document = ArchivedDocument(digest: Digest(meeting, themes: nil), id: meeting.id, url: meeting.url)
+      let document = ArchivedDocument(digest: Digest(meeting, themes: nil), id: meeting.id, url: meeting.url)
       document.bodyID = "board"
       document.bodyName = "Board"
       document.attendees = [.init(person: "ann-lee", because: "same name", organisation: "club")]

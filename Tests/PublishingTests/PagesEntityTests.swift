@@ -1,3 +1,4 @@
+import Linking
 import Minutes
 import Testing
 
@@ -127,5 +128,26 @@ import Testing
         }
       }
     }
+  }
+
+  @Test
+  func `a thread's way through the meetings is told once, and a meeting's place in it found by halving`() {
+    var archive = Fixture.archive
+    archive.threads[0].items = [
+      ItemPlace(document: 1, item: 1), ItemPlace(document: 0, item: 0), ItemPlace(document: 1, item: 0),
+    ]
+    let index = ArchiveIndex(archive)
+    let path = index.paths[0]
+    #expect(path.items.map(\.document) == [0, 1, 1] && path.items.map(\.item) == [0, 1, 0])
+    #expect(path.meetings == 2)
+    #expect((0..<3).map { path.places(of: $0, index.dayRank) }.map(Array.init) == [[0], [1, 2], []])
+  }
+
+  @Test func `blanks of a text are filled in once, the count behind the values`() {
+    let text = BlankText("{who}: {count} of {all} {rest")
+    #expect(text.filled(["who": "A", "all": "9"], count: "3") == "A: 3 of 9 {rest")
+    #expect(text.filled(["who": "{count}"], count: "3") == "3: 3 of {all} {rest")
+    #expect(text.filled([:]) == "{who}: {count} of {all} {rest")
+    #expect(BlankText("none").filled(["who": "A"], count: "3") == "none")
   }
 }

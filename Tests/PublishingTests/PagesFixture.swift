@@ -235,7 +235,7 @@ enum Fixture {
   }
 
   static func archived(_ meeting: Meeting) -> ArchivedDocument {
-    var document = ArchivedDocument(digest: digest(meeting), id: meeting.id, url: meeting.url)
+    let document = ArchivedDocument(digest: digest(meeting), id: meeting.id, url: meeting.url)
     document.bodyID = meeting.body?.id
     document.bodyName = meeting.body?.name
     document.attendees = meeting.attendance.map {
@@ -248,7 +248,7 @@ enum Fixture {
   static var meetings: [Meeting] { [earlierMeeting, meeting, report] }
 
   static var archive: Archive {
-    var documents = meetings.map(archived)
+    let documents = meetings.map(archived)
     documents[0].later = documents[1].id
     documents[1].earlier = documents[0].id
     documents[0].referredToBy = [.init(document: documents[1].id, item: "item-1", line: 7)]

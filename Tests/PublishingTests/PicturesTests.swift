@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `nobody misses a meeting before coming onto the body`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     var other = Fixture.attendance[0]
     other.name.name = "Bo Rees"
     archive.documents[0].digest.attendance = [other]
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `somebody who sent apologies and came after all was there`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     var late = Fixture.attendance[0]
     late.status = .apologies
     archive.documents[1].digest.attendance.append(late)
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `a theme through the years has a bar and a row for each year`() throws {
-    var archive = Fixture.archive
+    let archive = Fixture.archive
     #expect(try !page("themes/flooding/index.html", archive).contains("through-years"), "all of one year")
     archive.documents[0].digest.date = Fixture.day("2019-01-12")
     let page = try page("themes/flooding/index.html", archive)

@@ -42,6 +42,27 @@ struct PlainWord {
     return false
   }
 
+  /// False where surely none of the words, in small letters, is a plain word of the text.
+  static func mayStand(_ words: [[UInt8]], in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+      var word: [UInt8] = []
+      word.reserveCapacity(32)
+      for byte in bytes {
+        switch byte {
+        case 0x20:
+          if words.contains(word) { return true }
+          word.removeAll(keepingCapacity: true)
+        case 0x41...0x5A, 0x61...0x7A: word.append(byte | 0x20)
+        case 0x2D, 0x27: word.append(byte)
+        case 0x60: word.append(0x27)
+        case 0x80...: return true
+        default: continue
+        }
+      }
+      return words.contains(word)
+    } ?? true
+  }
+
   /// False where the word surely holds a small letter.
   static func mayBeCapitals(_ word: Substring) -> Bool {
     for byte in word.utf8 {

@@ -35,7 +35,9 @@ enum AttendanceCorrections {
   static func corrects(_ sentence: String) -> Bool {
     var text = " " + FoldedWord.key(of: sentence) + " "
     for usual in harmless {
-      while let range = text.firstRange(of: usual) { text.replaceSubrange(range, with: " ") }
+      while text.contains(usual), let range = text.firstRange(of: usual) {
+        text.replaceSubrange(range, with: " ")
+      }
     }
     return lists.contains { text.contains($0) } && changes.contains { text.contains($0) }
   }

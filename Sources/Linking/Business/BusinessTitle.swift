@@ -33,8 +33,7 @@ struct BusinessTitle: Sendable {
       segments = []
       return
     }
-    let own = Set(FoldedWord.words(of: body ?? "").map(\.folded))
-    if let routine = BusinessTitle.routine(plain, own) {
+    if let routine = BusinessTitle.routine(plain, body) {
       key = "routine " + routine.lowercased()
       words = []
       segments = []
@@ -53,14 +52,20 @@ struct BusinessTitle: Sendable {
 
   /// "Play areas" and "Play area" are one business.
   private static func singular(_ word: String) -> String {
-    let letters = Array(word.utf8)
+    let letters = word.utf8
     guard letters.count > 3, letters.last == 0x73 else { return word }
     // "business", "status", "analysis"
-    return [0x73, 0x75, 0x69].contains(letters[letters.count - 2]) ? word : String(word.dropLast())
+    switch letters.dropLast().last {
+    case 0x73, 0x75, 0x69: return word
+    default: return String(word.dropLast())
+    }
   }
 
   /// The keys of the parts that dashes between spaces set apart, each of two words and more.
   private static func segments(_ title: String) -> [String] {
+    // Most titles have none, and replacing nothing costs as much as replacing something.
+    guard title.contains(" – ") || title.contains(" — ") || title.contains(" - ") || title.contains("\u{0}")
+    else { return [] }
     let parts = title.replacing(" – ", with: "\u{0}").replacing(" — ", with: "\u{0}").replacing(
       " - ", with: "\u{0}"
     )
@@ -96,6 +101,7 @@ struct BusinessTitle: Sendable {
 
   /// A reference such as "16/00123/FUL" that tells the matter, whatever the title says.
   private static func reference(_ words: [FoldedWord]) -> String? {
+    guard words.contains(where: { $0.written == "/" }) else { return nil }
     var index = 0
     while index < words.count {
       var parts = [words[index].folded]
@@ -115,19 +121,20 @@ struct BusinessTitle: Sendable {
   }
 
   /// The business that a routine title names, where it holds nothing else.
-  private static func routine(_ words: [FoldedWord], _ body: Set<String>) -> String? {
+  private static func routine(_ words: [FoldedWord], _ body: String?) -> String? {
     let folded = words.filter { !$0.shape.contains(.number) }.map(\.folded)
-    let rest = Set(folded)
+    // The routines that a word or phrase of the title speaks for: most titles have none.
+    var named: RoutineSet = 0
+    for word in folded { named |= routineWords[word]?.core ?? 0 }
     let joined = folded.joined(separator: " ")
-    for routine in routines
-    where !rest.isDisjoint(with: routine.core) || routine.phrases.contains(where: { joined.contains($0) }) {
-      if rest.allSatisfy({
-        routine.core.contains($0) || routine.beside.contains($0) || small.contains($0) || body.contains($0)
-      }) {
-        return routine.title
-      }
+    for (phrase, routine) in routinePhrases where joined.contains(phrase) { named |= routine }
+    guard named != 0 else { return nil }
+    let own = Set(FoldedWord.words(of: body ?? "").map(\.folded))
+    for word in folded where !small.contains(word) && !own.contains(word) {
+      let words = routineWords[word]
+      named &= (words?.core ?? 0) | (words?.beside ?? 0)
     }
-    return nil
+    return named == 0 ? nil : routines[named.trailingZeroBitCount].title
   }
 
   /// Without dates, numbers and words of occasion at either end.
@@ -246,6 +253,23 @@ struct BusinessTitle: Sendable {
       ],
       beside: wordList("public participation forum session question questions time open members speaking")),
   ]
+
+  /// A bit for each of `routines`, the first the lowest.
+  private typealias RoutineSet = UInt32
+
+  /// For each word the routines that it speaks for, and those that it may stand beside: one look-up for each word of a
+  /// title, of which an archive has many.
+  private static let routineWords: [String: (core: RoutineSet, beside: RoutineSet)] = {
+    var words: [String: (core: RoutineSet, beside: RoutineSet)] = [:]
+    for (i, routine) in routines.enumerated() {
+      for word in routine.core { words[word, default: (0, 0)].core |= 1 << i }
+      for word in routine.beside { words[word, default: (0, 0)].beside |= 1 << i }
+    }
+    return words
+  }()
+
+  private static let routinePhrases: [(phrase: String, routine: RoutineSet)] =
+    routines.enumerated().flatMap { i, routine in routine.phrases.map { ($0, 1 << i) } }
 
   private static let small = wordList("a an the of and or for to in on at by with from any be as all if")
 

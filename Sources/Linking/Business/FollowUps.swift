@@ -19,27 +19,22 @@ enum FollowUps {
           documents[$1].digest.date?.ordinal ?? 0, documents[$1].url
         )
       }
-      // What each item is called and speaks of, told once: many earlier items ask.
-      let sketches = Dictionary(uniqueKeysWithValues: order.map { ($0, ItemSketch.all(of: documents[$0])) })
+      let days = order.map { documents[$0].digest.date?.ordinal ?? 0 }
+      let items = LaterItems(order, documents)
+      var end = 0
       for (place, index) in order.enumerated() {
-        let date = documents[index].digest.date?.ordinal ?? 0
-        let later = order[(place + 1)...].prefix {
-          (documents[$0].digest.date?.ordinal ?? 0) - date <= longest
-        }
+        while end < order.count, days[end] - days[place] <= longest { end += 1 }
+        let later = items.entries(of: place + 1..<max(place + 1, end))
         for (number, item) in documents[index].digest.items.enumerated() {
           let asked = ItemPlace(document: index, item: number)
-          let title =
-            sketches[index]?[number].title ?? BusinessTitle(item.title, body: documents[index].bodyName)
+          let title = items.sketch(place, number).title
+          let thread = documents[index].items[number].thread
           for decision in item.decisions where asks(decision) {
-            let answer = answer(
-              to: title, thread: documents[index].items[number].thread, in: later, documents, sketches)
-            found.append(followUp(asked, by: decision.id, answer))
+            found.append(
+              followUp(asked, by: decision.id, answer(to: title, thread: thread, in: later, items)))
           }
           for action in item.actions {
-            if let answer = answer(
-              to: action, of: title, thread: documents[index].items[number].thread, in: later, documents,
-              sketches)
-            {
+            if let answer = answer(to: action, of: title, thread: thread, in: later, items) {
               found.append(followUp(asked, by: action.id, answer))
             }
           }
@@ -81,43 +76,29 @@ enum FollowUps {
 
   /// The first later item of the same business.
   private static func answer(
-    to title: BusinessTitle, thread: String?, in later: some Sequence<Int>, _ documents: [ArchivedDocument],
-    _ sketches: [Int: [ItemSketch]]
+    to title: BusinessTitle, thread: String?, in later: Range<Int>, _ items: LaterItems
   ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     guard !title.isRoutine else { return nil }
-    let wanted = Set(title.words)
-    for index in later {
-      for (number, sketch) in (sketches[index] ?? []).enumerated() {
-        if let thread, documents[index].items[number].thread == thread {
-          return (ItemPlace(document: index, item: number), .sameBusiness)
-        }
-        if title.words.count > 1, wanted.isSubset(of: sketch.words) {
-          return (ItemPlace(document: index, item: number), .titleHoldsTitle)
-        }
-      }
-    }
-    return nil
+    let same = thread.flatMap { items.first(of: $0, in: later) }
+    let titled = title.words.count > 1 ? items.first(titled: Set(title.words), in: later) : nil
+    if let same, same <= titled ?? .max { return (items.entries[same].place, .sameBusiness) }
+    return titled.map { (items.entries[$0].place, .titleHoldsTitle) }
   }
 
   /// The first later item that continues the action's business and speaks of its matter.
   private static func answer(
-    to action: Action, of title: BusinessTitle, thread: String?, in later: some Sequence<Int>,
-    _ documents: [ArchivedDocument], _ sketches: [Int: [ItemSketch]]
+    to action: Action, of title: BusinessTitle, thread: String?, in later: Range<Int>, _ items: LaterItems
   ) -> (place: ItemPlace, reason: FollowUp.Reason)? {
     let matter = BusinessTitle.carryingWords(action.text)
       .subtracting(BusinessTitle.carryingWords(action.owner ?? ""))
     guard matter.count > 1 else { return nil }
-    for index in later {
-      for (number, sketch) in (sketches[index] ?? []).enumerated() {
-        let shared = matter.intersection(sketch.matter)
-        let continues = !title.isRoutine && thread != nil && documents[index].items[number].thread == thread
-        // Two words of the matter where the business is the same; three, one of them in the title, where not.
-        if continues && shared.count >= 2 || shared.count >= 3 && !shared.isDisjoint(with: sketch.words) {
-          return (
-            ItemPlace(document: index, item: number),
-            .sharedWords(Array(shared.sorted().prefix(3)))
-          )
-        }
+    for number in items.entries(speakingOf: matter, in: later) {
+      let entry = items.entries[number]
+      let shared = matter.intersection(entry.sketch.matter)
+      let continues = !title.isRoutine && thread != nil && entry.thread == thread
+      // Two words of the matter where the business is the same; three, one of them in the title, where not.
+      if continues || shared.count >= 3 && !shared.isDisjoint(with: entry.sketch.words) {
+        return (entry.place, .sharedWords(Array(shared.sorted().prefix(3))))
       }
     }
     return nil

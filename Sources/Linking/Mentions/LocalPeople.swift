@@ -17,6 +17,8 @@ struct LocalPeople {
 
   private(set) var entries: [Entry] = []
   private var bySurname: [String: [Int]] = [:]
+  /// The words of the longest surname.
+  private(set) var longestSurname = 0
   private var byForename: [String: [Int]] = [:]
   private var initials: [String: Set<Int?>] = [:]
   private(set) var people: Set<Int> = []
@@ -67,6 +69,7 @@ struct LocalPeople {
     let index = entries.count
     entries.append(entry)
     bySurname[entry.form.surname, default: []].append(index)
+    longestSurname = max(longestSurname, entry.form.surname.utf8.count { $0 == 0x20 } + 1)
     if let forename = entry.form.given.first, !forename.isInitial {
       byForename[forename.name, default: []].append(index)
     }

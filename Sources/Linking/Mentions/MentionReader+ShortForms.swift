@@ -65,7 +65,7 @@ extension MentionReader {
     }
     var initials: [String] = []
     while tokens[at].shape.contains(.initial), tokens[at].shape.contains(.capital), let next = following(at) {
-      initials.append(FoldedWord.key(of: text(bytes, tokens[at])))
+      initials.append(key(bytes, tokens[at]))
       at = next
     }
     return surname(at, bytes).flatMap { name, last in
@@ -83,7 +83,7 @@ extension MentionReader {
     var initials: [String] = []
     var at = index
     while tokens[at].shape.contains(.initial), tokens[at].shape.contains(.capital), let next = following(at) {
-      initials.append(FoldedWord.key(of: text(bytes, tokens[at])))
+      initials.append(key(bytes, tokens[at]))
       at = next
     }
     guard let (name, last) = surname(at, bytes) else { return nil }
@@ -116,10 +116,10 @@ extension MentionReader {
   func surname(_ index: Int, _ bytes: [UInt8]) -> (String, Int)? {
     var longest: (String, Int)?
     var name = ""
-    for at in index..<min(index + 4, tokens.count) {
+    for at in index..<min(index + min(4, people.longestSurname), tokens.count) {
       let token = tokens[at]
       guard !token.shape.contains(.sign), at == index || !tokens[at].shape.contains(.lineStart) else { break }
-      name += (name.isEmpty ? "" : " ") + FoldedWord.key(of: text(bytes, token))
+      name += (name.isEmpty ? "" : " ") + key(bytes, token)
       if people.hasSurname(name) { longest = (name, at) }
     }
     guard let (_, last) = longest, tokens[last].shape.contains(.capital) else { return nil }
@@ -149,7 +149,7 @@ extension MentionReader {
     guard token.shape.contains(.capital), !token.shape.contains(.sign) else { return nil }
     // Without an article only where a line begins with it, as in "Chairman thanked all".
     guard at != index || !people.offices.isEmpty else { return nil }
-    let word = FoldedWord.key(of: text(bytes, token))
+    let word = key(bytes, token)
     let key = classes.has(.chair, token.word) ? "chair" : word
     guard let person = people.offices[key] else { return nil }
     guard let next = following(at) else { return at == index ? nil : (at, person) }
@@ -205,6 +205,6 @@ extension MentionReader {
         classes.has(.verb, after.word) && !classes.has(.month, token.word) || after.word == classes.possessive
       if beginsSentence(index, bytes) || classes.has(.month, token.word) { guard tells else { return nil } }
     }
-    return people.person(forename: FoldedWord.key(of: text(bytes, token)), line: line)
+    return people.person(forename: key(bytes, token), line: line)
   }
 }

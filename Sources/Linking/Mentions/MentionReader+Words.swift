@@ -21,6 +21,9 @@ extension MentionReader {
     return sign != "," && sign != "(" && sign != "/" && sign != "-"
   }
 
+  /// A word as names have it, folded.
+  func key(_ bytes: [UInt8], _ token: Token) -> String { FoldedWord.key(of: bytes[token.range]) }
+
   func text(_ bytes: [UInt8], _ token: Token) -> String {
     String(decoding: bytes[token.range], as: UTF8.self)
   }

@@ -11,6 +11,8 @@ struct MentionReader {
   let acronyms: [String: Int?]
 
   var tokens: [Token] = []
+  /// The tokens of the passages in their order, from where they were first looked through to where they are read.
+  private var noted: ArraySlice<[Token]> = []
   var matches: [PhraseAutomaton.Match] = []
   var bodyWords: Set<String>
   let day: Int?
@@ -48,6 +50,7 @@ struct MentionReader {
     for passage in passages {
       let bytes = Array(passage.text.utf8)
       archive.names.automaton.tokenise(bytes, into: &tokens)
+      noted.append(tokens)
       guard tokens.count > 1 else { continue }
       for index in 0..<tokens.count - 1 {
         let (token, next) = (tokens[index], tokens[index + 1])
@@ -55,8 +58,8 @@ struct MentionReader {
           next.shape.contains(.capital),
           !next.shape.contains(.lineStart), archive.forenames.contains(token.word)
         else { continue }
-        let forename = FoldedWord.key(of: text(bytes, token))
-        let surname = FoldedWord.key(of: text(bytes, next))
+        let forename = key(bytes, token)
+        let surname = key(bytes, next)
         let known = people.entries.contains { entry in
           entry.form.given.contains { $0.name == forename }
             && (entry.form.surname.hasPrefix(surname) || entry.form.given.contains { $0.name == surname })
@@ -66,9 +69,14 @@ struct MentionReader {
     }
   }
 
+  /// The names in a passage; passages are read in the order in which `noteStrangers(in:)` was told of them.
   mutating func mentions(in passage: Passage, at place: Int) -> [Mention] {
     let bytes = Array(passage.text.utf8)
-    archive.names.automaton.tokenise(bytes, into: &tokens)
+    if let known = noted.popFirst() {
+      tokens = known
+    } else {
+      archive.names.automaton.tokenise(bytes, into: &tokens)
+    }
     guard !tokens.isEmpty else { return [] }
     var candidates: [Candidate] = []
     archive.names.automaton.matches(in: tokens, into: &matches)
@@ -76,7 +84,7 @@ struct MentionReader {
     var words: Set<String>?
     func around() -> Set<String> {
       if let words { return words }
-      let found = Set(tokens.filter { !$0.shape.contains(.sign) }.map { FoldedWord.key(of: text(bytes, $0)) })
+      let found = Set(tokens.filter { !$0.shape.contains(.sign) }.map { key(bytes, $0) })
       words = found
       return found
     }
@@ -128,7 +136,7 @@ struct MentionReader {
     case .organisation(var index):
       guard targets.count == 1 else { return nil }
       let spelling = archive.names.spellings[phrase]
-      if spelling == .exact, let own = acronyms[FoldedWord.key(of: text(bytes, tokens[match.first]))] {
+      if spelling == .exact, let own = acronyms[key(bytes, tokens[match.first])] {
         // This document spells the acronym out itself; whatever it means elsewhere.
         guard let own else { return nil }
         index = own
@@ -215,7 +223,7 @@ struct MentionReader {
     }
     if matches.contains(where: { $0.last == index }) { return false }
     // At the start of a sentence every word has a capital: there it takes a forename.
-    return !beginsSentence(index, bytes) || ShortForms.isForename(FoldedWord.key(of: text(bytes, token)))
+    return !beginsSentence(index, bytes) || ShortForms.isForename(key(bytes, token))
   }
 
   /// True where a year long before anybody's minutes stands right behind a name: "(1717–1746)", "in 1850".

@@ -280,6 +280,8 @@ struct BuildRun {
       return postings
     }
     count = documents.count
+    // Nobody asks for their text again, but a program that builds again.
+    if memory == nil { documents = [] }
   }
 
   /// Writes everything else: people, organisations, themes, lists, feeds, data, assets.

@@ -40,6 +40,12 @@ enum CSVText {
   private static func append(_ text: String, to out: inout [UInt8]) {
     let first = text.utf8.first ?? 0
     let isFormula = startsFormula(first)
+    // Nearly every cell stands as it is, and is copied whole.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F }
+    if isPlain, !isFormula {
+      out.append(contentsOf: text.utf8)
+      return
+    }
     let quoted = text.utf8.contains { isSpecial($0) }
     if quoted { out.append(0x22) }
     if isFormula { out.append(UInt8(ascii: "'")) }

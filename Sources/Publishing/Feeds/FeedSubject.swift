@@ -79,8 +79,17 @@ extension PageMaker {
           return document.facts(\.actions, \.actions).map { entry(of: $0, $1, document, base) }
         }.prefix(Self.factFeedLength))
     case .archive, .shelf, .person, .organisation, .theme:
-      documents.prefix(length(of: subject)).map { entry($0, base, subject, postings) }
+      entries(documents.prefix(length(of: subject)), base, subject, postings)
     }
+  }
+
+  private func entries(
+    _ documents: ArraySlice<Int>, _ base: String, _ subject: FeedSubject, _ postings: [Posting]
+  ) -> [Feed.Entry] {
+    // What is said in the few documents that a feed tells of, not in all where somebody is named.
+    let told = Set(documents)
+    let here = Dictionary(grouping: postings.lazy.filter { told.contains($0.document) }, by: \.document)
+    return documents.map { entry($0, base, subject, here[$0] ?? []) }
   }
 
   private func length(of subject: FeedSubject) -> Int {
@@ -180,7 +189,7 @@ extension PageMaker {
   /// The folder, the name and the documents of a subject, the newest first.
   private func contents(of subject: FeedSubject, _ postings: [Posting]) -> (String, String, [Int]) {
     func newest(_ documents: Set<Int>) -> [Int] {
-      documents.sorted { ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0]) }
+      documents.sorted { index.dayRank[$0] > index.dayRank[$1] }
     }
     switch subject {
     case .archive:
@@ -211,7 +220,8 @@ extension PageMaker {
     }
   }
 
-  private func entry(_ i: Int, _ base: String, _ subject: FeedSubject, _ postings: [Posting]) -> Feed.Entry {
+  /// - Parameter here: what the document says of the subject.
+  private func entry(_ i: Int, _ base: String, _ subject: FeedSubject, _ here: [Posting]) -> Feed.Entry {
     let document = archive.documents[i]
     let link = base + document.url
     var text: [UInt8] = []
@@ -244,7 +254,6 @@ extension PageMaker {
     }
     switch subject {
     case .person, .organisation:
-      let here = postings.filter { $0.document == i }
       if !here.isEmpty {
         list(words(.feedMentions)) { for p in here { line(p.before + p.words + p.after, p.anchor) } }
       }

@@ -23,6 +23,10 @@ struct ArchiveIndex: Sendable {
   private(set) var documents: [String: Int] = [:]
   /// The place of each document in the order of addresses.
   private(set) var addressRank: [Int] = []
+  /// The place of each document in the order of days, the newest last; what has no date comes first.
+  private(set) var dayRank: [Int] = []
+  /// The way of each thread through the meetings, told once: each of its items shows it.
+  private(set) var paths: [ThreadPath] = []
   private(set) var people: [String: Int] = [:]
   private(set) var organisations: [String: Int] = [:]
   private(set) var themes: [String: Int] = [:]
@@ -98,6 +102,9 @@ struct ArchiveIndex: Sendable {
     let newest = archive.documents.indices.sorted {
       Self.isEarlier(archive.documents[$1], archive.documents[$0])
     }
+    dayRank = Array(repeating: 0, count: newest.count)
+    for (place, i) in newest.enumerated() { dayRank[i] = newest.count - place }
+    paths = archive.threads.map { ThreadPath($0, archive.documents, dayRank) }
     meetings = newest.filter { archive.documents[$0].digest.kind == .minutes }
     papers = newest.filter { archive.documents[$0].digest.kind != .minutes }
 

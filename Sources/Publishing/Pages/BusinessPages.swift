@@ -47,7 +47,7 @@ extension PageMaker {
             folder: folder, title: title, description: words(.businessDescription, ["body": name]),
             trail: [(words(.navMeetings), "meetings/"), (name, shelf.folder)]),
           [
-            "threads": .list(threads.map { threadSection(archive.threads[$0], links) }),
+            "threads": .list(threads.map { threadSection(archive.threads[$0], index.paths[$0], links) }),
             "standing": .list(
               number > 0
                 ? []
@@ -65,13 +65,15 @@ extension PageMaker {
     return files
   }
 
-  private func threadSection(_ thread: BusinessThread, _ links: PageLinks) -> TemplateValue {
+  private func threadSection(_ thread: BusinessThread, _ path: ThreadPath, _ links: PageLinks)
+    -> TemplateValue
+  {
     let shown = thread.items.reversed().prefix(Self.rowsOfThread)
     let themes = Set(
       thread.items.flatMap { archive.documents[$0.document].items[$0.item].themes.map(\.id) })
     return [
       "id": .string(thread.id), "title": .html(glossed(thread.title, body: thread.bodyID)),
-      "span": .string(threadSpan(thread)),
+      "span": .string(span(of: path)),
       "themes": .list(
         themes.sorted().compactMap { id in
           index.themes[id].map { link(label(archive.themes[$0]), "themes/\(id)/", links) }
@@ -84,10 +86,8 @@ extension PageMaker {
   }
 
   /// "3 meetings, 19 August 2014 to 10 July 2018".
-  func threadSpan(_ thread: BusinessThread) -> String {
-    let days = thread.items.compactMap { archive.documents[$0.document].digest.date }
-    return words(
-      .threadSpan, count: Set(thread.items.map(\.document)).count, ["span": span(days.min(), days.max())])
+  func span(of path: ThreadPath) -> String {
+    words(.threadSpan, count: path.meetings, ["span": span(path.first, path.last)])
   }
 
   private func threadEntry(_ place: ItemPlace, _ thread: BusinessThread, _ links: PageLinks) -> TemplateValue
@@ -116,14 +116,14 @@ extension PageMaker {
     for (i, thread) in archive.threads.enumerated() where thread.kind == .business {
       if let body = thread.bodyID { byBody[body, default: []].append(i) }
     }
-    func last(_ i: Int) -> Int {
-      archive.threads[i].items.compactMap { archive.documents[$0.document].digest.date?.ordinal }.max() ?? 0
+    let last = archive.threads.map { thread in
+      thread.items.compactMap { archive.documents[$0.document].digest.date?.ordinal }.max() ?? 0
     }
     return byBody.mapValues { threads in
       var pages: [[Int]] = []
       var rows = 0
       for i in threads.sorted(by: {
-        (-last($0), archive.threads[$0].id) < (-last($1), archive.threads[$1].id)
+        (-last[$0], archive.threads[$0].id) < (-last[$1], archive.threads[$1].id)
       }) {
         let own = min(archive.threads[i].items.count, rowsOfThread)
         if pages.isEmpty || rows + own > rowsOfPage {

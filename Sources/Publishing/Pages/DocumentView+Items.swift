@@ -14,6 +14,7 @@ extension DocumentView {
       last > item.line
       ? words(.originLines, ["from": String(item.line), "to": String(last)])
       : words(.originLine, ["line": String(item.line)])
+    let (asked, namedIn, papers, corrects) = (asked(item), namedIn(item), papers(of: item), corrects(item))
     if let page = item.page { origin = words(.originOnPage, ["lines": origin, "page": String(page)]) }
     return [
       "id": .string(item.id), "heading": .html(Self.heading(item.heading, otherwise: item.title)),
@@ -22,10 +23,10 @@ extension DocumentView {
       "restricted": .bool(item.restricted), "themes": .list(item.themes.compactMap(theme)),
       "has_themes": .bool(!item.themes.isEmpty),
       "has_reasons": .bool(!item.decisions.isEmpty || !item.actions.isEmpty || !item.themes.isEmpty),
-      "thread": thread(item), "asked": .list(asked(item)), "has_asked": .bool(!asked(item).isEmpty),
-      "named_in": .list(namedIn(item)), "has_named_in": .bool(!namedIn(item).isEmpty),
-      "item_papers": .list(papers(of: item)), "has_item_papers": .bool(!papers(of: item).isEmpty),
-      "corrects": .list(corrects(item)), "has_corrects": .bool(!corrects(item).isEmpty),
+      "thread": thread(item), "asked": .list(asked), "has_asked": .bool(!asked.isEmpty),
+      "named_in": .list(namedIn), "has_named_in": .bool(!namedIn.isEmpty),
+      "item_papers": .list(papers), "has_item_papers": .bool(!papers.isEmpty),
+      "corrects": .list(corrects), "has_corrects": .bool(!corrects.isEmpty),
       "origin": .string(origin), "origin_href": TemplateValue(lineLink(item.line)),
       "mistake_href": TemplateValue(
         mistakes.link(at: item.id, line: item.line)),
@@ -57,10 +58,9 @@ extension DocumentView {
     guard let id = item.thread, let i = maker.index.thread(id, body: document.bodyID) else { return .null }
     let thread = maker.archive.threads[i]
     guard thread.kind != .routine else { return .null }
-    let places = thread.items.sorted {
-      ArchiveIndex.isEarlier(maker.archive.documents[$0.document], maker.archive.documents[$1.document])
-    }
-    let here = places.indices.filter { maker.archive.documents[places[$0].document].id == meeting.id }
+    guard let place else { return .null }
+    let path = maker.index.paths[i]
+    let (places, here) = (path.items, path.places(of: place, maker.index.dayRank))
     guard let first = here.first, let last = here.last else { return .null }
     func entry(_ place: ItemPlace) -> TemplateValue {
       let other = maker.archive.documents[place.document]
@@ -75,7 +75,7 @@ extension DocumentView {
     return [
       "title": .string(thread.title), "earlier_item": earlier, "later_item": later,
       "all": TemplateValue(maker.address(of: thread).map(links.to)),
-      "count": .string(maker.threadSpan(thread)), "is_standing": .bool(thread.kind == .standing),
+      "count": .string(maker.span(of: path)), "is_standing": .bool(thread.kind == .standing),
     ]
   }
 

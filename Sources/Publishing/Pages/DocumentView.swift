@@ -4,7 +4,9 @@ import Rendering
 import Templating
 
 /// The page of one meeting or paper, as its template sees it.
-struct DocumentView {
+///
+/// An object, as it holds the whole meeting and the pieces of its page hold it.
+final class DocumentView {
   let maker: PageMaker
   let meeting: Meeting
   let document: ArchivedDocument
@@ -14,6 +16,20 @@ struct DocumentView {
   let hasLines: Bool
   let people: NamedPeople
   let mistakes: MistakeReport
+
+  init(
+    maker: PageMaker, meeting: Meeting, document: ArchivedDocument, links: PageLinks,
+    address: @escaping EntityAddress, hasLines: Bool, people: NamedPeople, mistakes: MistakeReport
+  ) {
+    self.maker = maker
+    self.meeting = meeting
+    self.document = document
+    self.links = links
+    self.address = address
+    self.hasLines = hasLines
+    self.people = people
+    self.mistakes = mistakes
+  }
 
   var words: Wording { maker.words }
   /// The meeting's name on its page, with the body called as on its own page.
@@ -325,16 +341,10 @@ struct DocumentView {
       + meeting.items.map(\.title)
     guard !maker.archive.glossary.isEmpty else { return [] }
     for text in texts {
-      for word in text.utf8.split(whereSeparator: { byte in
-        !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || byte >= 0x80)
-      })
-      where word.count >= 2 && word.count <= 10
-        && word.count(where: { (0x41...0x5A).contains($0) }) >= 2
-      {
-        guard case let short = String(decoding: word, as: UTF8.self), seen.insert(short).inserted,
+      Glossing.eachShort(in: text) { short in
+        guard seen.insert(short).inserted,
           let gloss = maker.archive.glossary.meaning(of: short, in: document.id, body: document.bodyID)
-        else { continue }
+        else { return }
         found.append(gloss)
       }
     }

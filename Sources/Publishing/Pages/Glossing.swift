@@ -18,6 +18,8 @@ struct Glossing {
   func html(_ bytes: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count + 64)
+    // What lies between short forms is copied whole.
+    var copied = 0
     var seen: Set<String> = []
     var index = 0
     var last: UInt8 = 0x20
@@ -25,41 +27,56 @@ struct Glossing {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "<"):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
-        out += bytes[index...end]
-        index = end + 1
+        index = (bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
         last = 0x20
       case UInt8(ascii: "&"):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: ";")) ?? index
-        out += bytes[index...end]
-        index = end + 1
+        index = (bytes[index...].firstIndex(of: UInt8(ascii: ";")) ?? index) + 1
         last = 0x3B
       case 0x41...0x5A where !Self.isWord(last):
         var end = index
         while end < bytes.count, Self.isWord(bytes[end]) { end += 1 }
-        let word = bytes[index..<end]
-        let capitals = word.count { $0 >= 0x41 && $0 <= 0x5A }
-        if capitals >= 2, word.count <= 10, case let short = String(decoding: word, as: UTF8.self),
-          !seen.contains(short), let gloss = meaning(short)
+        if Self.mayBeShort(bytes[index..<end]),
+          case let short = String(decoding: bytes[index..<end], as: UTF8.self), !seen.contains(short),
+          let gloss = meaning(short)
         {
           seen.insert(short)
+          out += bytes[copied..<index]
           out += "<abbr title=\"".utf8
           HTMLText.append(gloss.long, to: &out)
           out += "\">".utf8
-          out += word
+          out += bytes[index..<end]
           out += "</abbr>".utf8
-        } else {
-          out += word
+          copied = end
         }
         index = end
         last = bytes[end - 1]
       default:
-        out.append(byte)
         last = byte
         index += 1
       }
     }
+    out += bytes[copied...]
     return out
+  }
+
+  /// Calls for every word of a text that could be a short form.
+  static func eachShort(in text: String, _ body: (String) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, isWord(bytes[end]) { end += 1 }
+        let word = bytes[start..<end]
+        if word.count >= 2, mayBeShort(word) { body(String(decoding: word, as: UTF8.self)) }
+        start = end + 1
+      }
+    }
+  }
+
+  /// Ten letters at most, two of them capitals.
+  private static func mayBeShort(_ word: some Collection<UInt8>) -> Bool {
+    word.count <= 10 && word.count { $0 >= 0x41 && $0 <= 0x5A } >= 2
   }
 
   /// Letters and digits, and every byte of a letter that is not ASCII.

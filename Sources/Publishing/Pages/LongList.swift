@@ -146,10 +146,12 @@ extension PageMaker {
         "earlier": earlier, "later": later, "has_neighbours": .bool(earlier != .null || later != .null),
         "show_meeting": true, "show_item": true, "more": nil,
       ]
+      var rows: [LongList.Section: [TemplateValue]] = [:]
+      for row in part.rows { rows[row.section, default: []].append(row.make(links)) }
       for section in LongList.Section.allCases {
-        let rows = part.rows.filter { $0.section == section }
-        context[TemplateName(section.rawValue)] = .list(rows.map { $0.make(links) })
-        context[TemplateName("has_" + section.rawValue)] = .bool(!rows.isEmpty)
+        let own = rows[section] ?? []
+        context[TemplateName(section.rawValue)] = .list(own)
+        context[TemplateName("has_" + section.rawValue)] = .bool(!own.isEmpty)
       }
       files.append(
         try page(

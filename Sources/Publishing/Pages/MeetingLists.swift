@@ -59,7 +59,7 @@ extension PageMaker {
             return [
               "title": .html(glossed(thread.title, body: thread.bodyID)),
               "href": TemplateValue(self.address(of: thread).map(links.to)),
-              "span": .string(threadSpan(thread)),
+              "span": .string(span(of: index.paths[i])),
             ]
           }), "has_threads": .bool(!threads.isEmpty),
         "all_threads": TemplateValue(

@@ -23,12 +23,8 @@ extension PageMaker {
 
   /// Sorts what documents say by what they speak of.
   func gather(_ all: [Posting]) -> GatheredPostings {
-    var rank = [Int](repeating: 0, count: archive.documents.count)
-    for (place, i) in (index.meetings + index.papers).sorted(by: {
-      ArchiveIndex.isEarlier(archive.documents[$1], archive.documents[$0])
-    }).enumerated() { rank[i] = place }
-    return GatheredPostings(
-      all: all, index: PostingIndex(all, items: archive.documents.map(\.items)) { rank[$0] })
+    GatheredPostings(
+      all: all, index: PostingIndex(all, items: archive.documents.map(\.items)) { -index.dayRank[$0] })
   }
 
   /// The work for lists, feeds, data and assets; each job is named by the file, or the folder, that it makes.
@@ -95,11 +91,15 @@ extension PageMaker {
     }
   }
 
-  /// Small pages in jobs of many, so that handing out work costs less than doing it.
+  /// So many pages make a job: few, as those of somebody who is named at every meeting take a second, and a core that
+  /// has them last keeps the others waiting.
+  private static let pagesOfJob = 8
+
+  /// Small pages in jobs of several, so that handing out work costs less than doing it.
   private func entityJobs(_ kind: String, _ ids: [String], _ gathered: GatheredPostings) -> [PageJob] {
-    stride(from: 0, to: ids.count, by: 64).map { start in
+    stride(from: 0, to: ids.count, by: Self.pagesOfJob).map { start in
       PageJob("\(kind)/ \(start + 1)") {
-        try ids[start..<min(start + 64, ids.count)].flatMap { id in
+        try ids[start..<min(start + Self.pagesOfJob, ids.count)].flatMap { id in
           try entityJob(kind, id) { gathered }?.files() ?? []
         }
       }

@@ -13,69 +13,108 @@ import Templating
 /// for job in pages.jobs(postings: postings) { try write(job.files()) }               // in parallel
 /// ```
 package struct PageMaker: Sendable {
-  package let archive: Archive
-  package let settings: SiteSettings
-  package let look: Look
-  package let ownPages: [OwnPage]
+  /// One object: every row of a list keeps the maker that is to draw it.
+  private let parts: Parts
+
+  package var archive: Archive { parts.archive }
+  package var settings: SiteSettings { parts.settings }
+  package var look: Look { parts.look }
+  package var ownPages: [OwnPage] { parts.ownPages }
   /// The day on which the page at an address last changed, where the archive remembers it; for the data page.
-  package let changed: [String: CalendarDate]
+  package var changed: [String: CalendarDate] { parts.changed }
   /// Whether the site has a search index, and so boxes to search it.
-  package let hasSearch: Bool
+  package var hasSearch: Bool { parts.hasSearch }
   /// What each template has cost so far.
-  package let costs: TemplateCosts
-  let index: ArchiveIndex
-  let site: TemplateObject
+  package var costs: TemplateCosts { parts.costs }
+  var index: ArchiveIndex { parts.index }
+  var site: TemplateObject { parts.site }
 
   package init(
     archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage] = [],
     changed: [String: CalendarDate] = [:], hasSearch: Bool = false, costs: TemplateCosts = TemplateCosts()
   ) {
-    self.costs = costs
-    self.hasSearch = hasSearch
-    self.changed = changed
-    self.archive = archive
-    self.settings = settings
-    self.look = look
-    self.ownPages = ownPages
-    index = ArchiveIndex(archive)
-    site = [
-      "title": .string(settings.title), "publisher": TemplateValue(settings.publisher),
-      "licence": TemplateValue(settings.licence),
-      "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
-      "contact": TemplateValue(settings.contact.map(Self.contactName)),
-      "contact_href": TemplateValue(Self.contactLink(settings.contact, home: settings.baseURL ?? "")),
-      "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour),
-    ]
+    parts = Parts(
+      archive: archive, settings: settings, look: look, ownPages: ownPages, changed: changed,
+      hasSearch: hasSearch, costs: costs,
+      site: [
+        "title": .string(settings.title), "publisher": TemplateValue(settings.publisher),
+        "licence": TemplateValue(settings.licence),
+        "licence_url": TemplateValue(settings.licenceURL.flatMap(Self.webAddress)),
+        "contact": TemplateValue(settings.contact.map(Self.contactName)),
+        "contact_href": TemplateValue(Self.contactLink(settings.contact, home: settings.baseURL ?? "")),
+        "logo": TemplateValue(settings.logo), "colour": TemplateValue(settings.colour),
+      ])
+  }
+
+  private final class Parts: Sendable {
+    let archive: Archive
+    let settings: SiteSettings
+    let look: Look
+    let ownPages: [OwnPage]
+    let changed: [String: CalendarDate]
+    let hasSearch: Bool
+    let costs: TemplateCosts
+    let index: ArchiveIndex
+    let site: TemplateObject
+    /// The name of each document.
+    let titles: [String]
+
+    init(
+      archive: Archive, settings: SiteSettings, look: Look, ownPages: [OwnPage],
+      changed: [String: CalendarDate], hasSearch: Bool, costs: TemplateCosts, site: TemplateObject
+    ) {
+      self.archive = archive
+      self.settings = settings
+      self.look = look
+      self.ownPages = ownPages
+      self.changed = changed
+      self.hasSearch = hasSearch
+      self.costs = costs
+      self.site = site
+      let index = ArchiveIndex(archive)
+      self.index = index
+      titles = archive.documents.map { PageMaker.title(of: $0, look.wording, index) }
+    }
   }
 
   var words: Wording { look.wording }
 
   /// A document's name on every page: "Safer Skerrowby Partnership, 10 July 2018", or a paper's own title.
   func title(of document: ArchivedDocument) -> String {
+    // Every line of every list has one; a document that was amended may have another than when it was linked.
+    if let i = index.documents[document.id], archive.documents[i] === document { return parts.titles[i] }
+    return Self.title(of: document, words, index)
+  }
+
+  private static func title(
+    of document: ArchivedDocument, _ words: Wording, _ index: ArchiveIndex
+  ) -> String {
     let digest = document.digest
     if digest.kind != .minutes, let title = digest.report?.title ?? digest.title { return title }
     return title(
-      body: shown(document.bodyName ?? digest.bodyName, of: document.bodyID), date: digest.date,
-      own: digest.title, url: document.url)
+      body: shown(document.bodyName ?? digest.bodyName, of: document.bodyID, index), date: digest.date,
+      own: digest.title, url: document.url, words)
   }
 
   /// The same for a meeting that is at hand whole.
   func title(of meeting: Meeting) -> String {
     if meeting.kind != .minutes, let title = meeting.report?.title ?? meeting.title { return title }
-    return title(
-      body: shown(meeting.body?.name, of: meeting.body?.id), date: meeting.date, own: meeting.title,
-      url: meeting.url)
+    return Self.title(
+      body: Self.shown(meeting.body?.name, of: meeting.body?.id, index), date: meeting.date,
+      own: meeting.title, url: meeting.url, words)
   }
 
   /// A body's name as a title has it: where a heading is in capitals, by a habit of layout, as its own page has it.
-  private func shown(_ name: String?, of body: String?) -> String? {
+  private static func shown(_ name: String?, of body: String?, _ index: ArchiveIndex) -> String? {
     guard let name, !name.utf8.contains(where: { (0x61...0x7A).contains($0) }),
       let shelf = body.flatMap({ index.shelfByBody[$0] })
     else { return name }
     return index.shelves[shelf].name ?? name
   }
 
-  private func title(body: String?, date: CalendarDate?, own: String?, url: String) -> String {
+  private static func title(
+    body: String?, date: CalendarDate?, own: String?, url: String, _ words: Wording
+  ) -> String {
     switch (body, date) {
     case (let body?, let date?): words(.meetingTitle, ["body": body, "date": words.date(date)])
     case (let body?, nil): words(.meetingWithoutDate, ["body": body])

@@ -2,7 +2,9 @@ package import Minutes
 
 /// Something that a document says of a person, an organisation or a theme, gathered while its page is written and shown
 /// on theirs.
-package struct Posting: Sendable, Hashable {
+///
+/// An object: an archive has some hundred of them for each document, and lists and pages hand them on.
+package final class Posting: Sendable {
   package enum Role: Sendable, Hashable {
     case mentioned
     case proposed, seconded
@@ -11,21 +13,38 @@ package struct Posting: Sendable, Hashable {
     case notUnderstood
   }
 
-  package var role: Role
-  package var kind: EntityKind
-  package var id: String
+  package let role: Role
+  package let kind: EntityKind
+  package let id: String
   /// The document, as an index into `Archive.documents`.
-  package var document: Int
+  package let document: Int
   /// The item, as an index into the document's items; nil outside items.
-  package var item: Int?
+  package let item: Int?
   /// The id on the document's page.
-  package var anchor: String
-  package var asWritten: String
-  package var line: Int
+  package let anchor: String
+  package let asWritten: String
+  package let line: Int
   /// The sentence that it stands in: what is before, the words themselves, what is after.
-  package var before: String
-  package var words: String
-  package var after: String
+  package let before: String
+  package let words: String
+  package let after: String
+
+  package init(
+    role: Role, kind: EntityKind, id: String, document: Int, item: Int?, anchor: String, asWritten: String,
+    line: Int, before: String, words: String, after: String
+  ) {
+    self.role = role
+    self.kind = kind
+    self.id = id
+    self.document = document
+    self.item = item
+    self.anchor = anchor
+    self.asWritten = asWritten
+    self.line = line
+    self.before = before
+    self.words = words
+    self.after = after
+  }
 }
 
 /// Cuts the sentence around a mention out of its passage.

@@ -34,8 +34,15 @@ struct PostingIndex: Sendable {
           ItemPlace(document: posting.document, item: item))
       }
     }
-    let order = postings.map { (rank($0.document), $0.line, $0.anchor, $0.before) }
-    for key in places.keys { places[key]?.sort { order[$0] < order[$1] } }
+    // Days and lines decide nearly always: texts are looked at only where they do not.
+    let days = postings.map { rank($0.document) }
+    func isBefore(_ i: Int, _ j: Int) -> Bool {
+      if days[i] != days[j] { return days[i] < days[j] }
+      let (a, b) = (postings[i], postings[j])
+      if a.line != b.line { return a.line < b.line }
+      return a.anchor != b.anchor ? a.anchor < b.anchor : a.before < b.before
+    }
+    for key in places.keys { places[key]?.sort(by: isBefore) }
   }
 
   /// The people or organisations named in the items of a theme, those of the most items first.

@@ -7,15 +7,18 @@ internal import Yams
 /// Templates reach the texts as `t.KEY`. Texts with `{name}` in them, and those that depend on a count (a map with
 /// `one` and `other`), are filled in by the program. Reading fails when a phrase that the program uses is missing,
 /// so no page can lack a word.
-package struct Wording: Sendable {
-  private var texts: [String: String] = [:]
-  private var plurals: [String: Plural] = [:]
+package final class Wording: Sendable {
+  private let texts: [String: String]
+  private let plurals: [String: Plural]
   /// January first.
-  private(set) var months: [String] = []
+  let months: [String]
   /// Monday first.
-  private(set) var weekdays: [String] = []
+  let weekdays: [String]
   /// The texts as templates see them.
   let object: TemplateObject
+  /// The phrases that the program itself asks for, ready to be filled in: some are asked for a hundred times a page.
+  private let phrases: [Phrase: BlankText]
+  private let counted: [Phrase: (one: BlankText, other: BlankText)]
 
   private struct Plural: Sendable {
     var one: String
@@ -25,7 +28,7 @@ package struct Wording: Sendable {
   /// Reads a file's text; `file` is its path as the user knows it.
   ///
   /// Throws what is wrong with it, all of it in one.
-  package init(yaml: String, file: String) throws(Diagnostic) { try self.init([(file, yaml)]) }
+  package convenience init(yaml: String, file: String) throws(Diagnostic) { try self.init([(file, yaml)]) }
 
   /// Reads the files of one language, of which a later one replaces texts of an earlier one by their keys.
   ///
@@ -33,6 +36,8 @@ package struct Wording: Sendable {
   init(_ files: [(path: String, text: String)]) throws(Diagnostic) {
     var problems: [Diagnostic] = []
     var file = ""
+    var (texts, plurals): ([String: String], [String: Plural]) = ([:], [:])
+    var (months, weekdays): ([String], [String]) = ([], [])
     func problem(_ message: String, line: Int?, next: String) {
       problems.append(
         Diagnostic("strings", .error, file: file, line: line, message, nextStep: next))
@@ -75,7 +80,20 @@ package struct Wording: Sendable {
       problem("The phrase \(name) is missing", line: nil, next: "Add \(name): … to the file")
     }
     guard problems.isEmpty else { throw Diagnostic(all: problems) }
+    self.texts = texts
+    self.plurals = plurals
+    self.months = months
+    self.weekdays = weekdays
     object = TemplateObject(texts.mapValues { .string($0) })
+    var phrases: [Phrase: BlankText] = [:]
+    var counted: [Phrase: (one: BlankText, other: BlankText)] = [:]
+    for phrase in Phrase.allCases {
+      let (text, plural) = (texts[phrase.rawValue], plurals[phrase.rawValue])
+      phrases[phrase] = BlankText(text ?? plural?.other ?? "")
+      counted[phrase] = (BlankText(plural?.one ?? text ?? ""), BlankText(plural?.other ?? text ?? ""))
+    }
+    self.phrases = phrases
+    self.counted = counted
   }
 
   /// YAML that can't be read, with the place that the reader of YAML gives.
@@ -114,15 +132,13 @@ package struct Wording: Sendable {
 
   /// A phrase, with `{name}` filled in.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    fill(texts[phrase.rawValue] ?? plurals[phrase.rawValue]?.other ?? "", values)
+    phrases[phrase]?.filled(values) ?? ""
   }
 
   /// A phrase that depends on a count, with `{count}` and other names filled in.
   func callAsFunction(_ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    let plural = plurals[phrase.rawValue]
-    let form = count == 1 ? plural?.one : plural?.other
-    let text = fill(form ?? texts[phrase.rawValue] ?? "", values)
-    return fill(text, ["count": grouped(count)])
+    guard let forms = counted[phrase] else { return "" }
+    return (count == 1 ? forms.one : forms.other).filled(values, count: grouped(count))
   }
 
   /// A text for a script: as it stands, or with its forms for one and for others.
@@ -169,24 +185,5 @@ package struct Wording: Sendable {
     if bytes < 1_000_000 { return self(.sizeKilobytes, ["count": String((bytes + 500) / 1_000)]) }
     let tenths = (bytes + 50_000) / 100_000
     return self(.sizeMegabytes, ["count": grouped(tenths / 10) + (tenths < 100 ? ".\(tenths % 10)" : "")])
-  }
-
-  private func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var out: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      out += rest[..<open]
-      let name = String(decoding: rest[(open + 1)..<close], as: UTF8.self)
-      if let value = values.first(where: { $0.key == name })?.value {
-        out += value.utf8
-      } else {
-        out += rest[open...close]
-      }
-      rest = rest[(close + 1)...]
-    }
-    return String(decoding: out + rest, as: UTF8.self)
   }
 }
