@@ -49,9 +49,7 @@ struct ArchiveDatabase {
     // Two addresses may be one when what told them apart is withheld.
     let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES (\(marks))")
     try table.rows { row in
-      // Lazily: an array would be taken for one of `Any`, and each of its values looked through for its type.
-      let arguments = StatementArguments(row.lazy.map { $0.databaseValue(conceal) })
-      try insert.execute(arguments: arguments)
+      try insert.execute(arguments: StatementArguments(row.map { $0.databaseValue(conceal) }))
     }
     let wanted = Set(
       table.references.map(\.columns)
