@@ -10,7 +10,8 @@ func runDriver(
 
 /// The target that the environment names.
 private let chosen: FuzzTarget = {
-  guard let name = getenv("SITEGEN_FUZZ_TARGET"), let target = FuzzTarget(rawValue: String(cString: name)) else {
+  guard let name = getenv("SITEGEN_FUZZ_TARGET"), let target = FuzzTarget(rawValue: String(cString: name))
+  else {
     print("SITEGEN_FUZZ_TARGET must be one of: " + FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))
     exit(2)
   }
