@@ -61,7 +61,7 @@ import Testing
     let m = try meeting(
       minutes(
         "Present: Ada Munt, Jo Vell",
-        item: "1. Welcome Brian Stannard welcomed everyone and explained the rules."))
+        item: "1. Welcome Ivor Stannard welcomed everyone and explained the rules."))
     #expect(m.items[0].title == "Welcome")
   }
 }

@@ -190,7 +190,7 @@ struct PeopleSplitter {
     return grammar.isRole(next) && !grammar.startsWithPerson(next) && grammar.person(next) == nil
   }
 
-  /// "Library Trustee and Chair Kate Kimm": an office before "and", and behind it another with their holder.
+  /// "Library Trustee and Chair Nancy Kimm": an office before "and", and behind it another with their holder.
   private func postsLead(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
     guard current.count <= 60 else { return false }
     let head = String(decoding: b[current], as: UTF8.self).trimmed

@@ -294,7 +294,7 @@ extension PersonGrammar {
     var i = start
     var sawPost = false
     while i < w.count, i < start + 6, w[i].after.isEmpty {
-      // "Library Trustee and Chair Kate Kimm": two posts of one person.
+      // "Library Trustee and Chair Nancy Kimm": two posts of one person.
       if sawPost, w[i].folded == "and" || w[i].folded == "&", i + 1 < w.count,
         PersonGrammar.posts.contains(w[i + 1].folded)
       {

@@ -52,7 +52,7 @@ extension PersonGrammar {
     return first.isOne(of: "chair chairman vice clerk secretary treasurer deputy")
   }
 
-  /// "Mayor Schmitt", "Deputy Mayor Brody", "Manager Herbeck": an office and a surname, as lists of a board's own people have
+  /// "Mayor Sorrel", "Deputy Mayor Bream", "Manager Hanley": an office and a surname, as lists of a board's own people have
   /// them. Only a list may ask: elsewhere "Clerk Training" looks the same.
   func officeAndSurname(_ text: String) -> PersonEntry? {
     let w = words(of: text)

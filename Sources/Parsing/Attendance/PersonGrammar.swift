@@ -387,7 +387,7 @@ struct PersonGrammar {
     }) {
       return false
     }
-    // "Library Director Lesley Kimm": the post stands before a forename and a surname.
+    // "Library Director Ellen Kimm": the post stands before a forename and a surname.
     if let end = postBefore(w, 0), forenames.contains(w[end].folded) { return false }
     guard w.count >= 2, departmentWords.contains(w[0].folded), !vocabulary.honorifics.contains(w[1].folded),
       vocabulary.pluralHonorifics[w[1].folded] == nil

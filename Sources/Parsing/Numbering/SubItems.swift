@@ -79,7 +79,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       return at + 1
     }
   }
-  // "Welcome Brian Stann welcomed everyone", "Apologies Suzie Willis."
+  // "Welcome Ivor Stann welcomed everyone", "Apologies Elsie Willis."
   if w.count >= 3, w[0].folded.isOne(of: "welcome apologies introductions"), w[0].after.isEmpty,
     forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised
   {

@@ -41,8 +41,8 @@ import Testing
 
   @Test func `an office before a name without a title of address is the name's`() throws {
     #expect(
-      try people(minutes("Present: Chairman, Geoff Walden, Selectmen Chuck Beare and J.R. Colbeck"))
-        == ["Geoff Walden, present, Chairman", "Chuck Beare, present", "J.R. Colbeck, present"])
+      try people(minutes("Present: Chairman, Hal Walden, Selectmen Ned Beare and J.R. Colbeck"))
+        == ["Hal Walden, present, Chairman", "Ned Beare, present", "J.R. Colbeck, present"])
   }
 
   @Test func `where one office leads its person so does the next`() throws {
@@ -91,10 +91,10 @@ extension OfficesTests {
     #expect(
       try people(
         minutes(
-          "Present: Library Director Lesley Kemble, Library Trustee and Chair Kate Kimm, Guest Bruce Cotton"))
+          "Present: Library Director Ellen Kemble, Library Trustee and Chair Nancy Kimm, Guest Peter Cotton"))
         == [
-          "Lesley Kemble, present, Library Director", "Kate Kimm, present, Library Trustee and Chair",
-          "Bruce Cotton, present, Guest",
+          "Ellen Kemble, present, Library Director", "Nancy Kimm, present, Library Trustee and Chair",
+          "Peter Cotton, present, Guest",
         ])
   }
 

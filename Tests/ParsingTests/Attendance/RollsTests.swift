@@ -60,9 +60,9 @@ extension RollsTests {
   @Test func `an office and a surname are one of a board's own people`() throws {
     #expect(
       try people(
-        minutes("Present:\nMayor Schmitt\nTrustee Brenner\nTrustee Kanes\nManager Herbeck\nAttorney Staube"))
+        minutes("Present:\nMayor Sorrel\nTrustee Brenner\nTrustee Kanes\nManager Hanley\nAttorney Staube"))
         == [
-          "Schmitt, present, Mayor", "Brenner, present", "Kanes, present", "Herbeck, present, Manager",
+          "Sorrel, present, Mayor", "Brenner, present", "Kanes, present", "Hanley, present, Manager",
           "Staube, present, Attorney",
         ])
     #expect(
