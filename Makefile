@@ -132,7 +132,8 @@ install: build ## install the program, its templates, completions and manual bel
 	  $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(SITEGEN) $(BIN)/sitegen
 	rm -rf $(SHARE)/sitegen && install -d $(SHARE)/sitegen && cp -R Templates/. $(SHARE)/sitegen/
-	rm -rf $(SHARE)/doc/sitegen && install -d $(SHARE)/doc/sitegen && cp README.md SECURITY.md docs/*.md $(SHARE)/doc/sitegen/
+	rm -rf $(SHARE)/doc/sitegen && install -d $(SHARE)/doc/sitegen/docs
+	cp README.md SECURITY.md CHANGELOG.md $(SHARE)/doc/sitegen/ && cp docs/*.md docs/*.png $(SHARE)/doc/sitegen/docs/
 	$(SITEGEN) --generate-completion-script bash > $(SHARE)/bash-completion/completions/sitegen
 	$(SITEGEN) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_sitegen
 	$(SITEGEN) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/sitegen.fish
