@@ -1,4 +1,5 @@
 import Minutes
+import Parsing
 
 /// The words before a short decision, without which nobody could tell what was decided: "It was agreed to apply." says
 /// nothing where the sentence before it, of the grant, is missing.
@@ -37,26 +38,13 @@ enum DecisionSetting {
     // A label ("RESOLVED:", "AGREED that:-") tells nothing.
     let end = bytes.last { $0 != UInt8(ascii: "-") && $0 != 0x20 }
     guard bytes.count >= 12, let end, end != UInt8(ascii: ":") else { return nil }
-    var start = bytes.count - 1
-    while start > 0, !endsSentence(bytes, before: start) { start -= 1 }
-    if bytes.count - start < 12 { return nil }
-    let whole = bytes[start...].drop { $0 == 0x20 }
+    guard let last = sentences(of: String(decoding: bytes, as: UTF8.self)).last, last.count >= 12 else {
+      return nil
+    }
+    let whole = bytes[last]
     guard whole.count > longest else { return String(decoding: whole, as: UTF8.self) }
     let cut = whole.suffix(longest).drop { $0 != 0x20 }.dropFirst()
     return "… " + String(decoding: cut, as: UTF8.self)
-  }
-
-  /// Whether a sentence ends before a place: at a stop with a space and a capital behind it, and more than an initial or
-  /// an abbreviation before it.
-  private static func endsSentence(_ bytes: [UInt8], before place: Int) -> Bool {
-    guard place >= 4, bytes[place] == 0x20, place + 1 < bytes.count else { return false }
-    let stop = bytes[place - 1]
-    guard stop == UInt8(ascii: ".") || stop == UInt8(ascii: "?") || stop == UInt8(ascii: "!"),
-      (0x41...0x5A).contains(bytes[place + 1]) || bytes[place + 1] >= 0x80
-    else { return false }
-    return bytes[(place - 4)..<(place - 1)].allSatisfy {
-      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0)
-    }
   }
 }
 

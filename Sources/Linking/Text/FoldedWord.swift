@@ -1,3 +1,5 @@
+import Parsing
+
 /// A word of a name, folded for comparison, with the letters as written.
 struct FoldedWord: Sendable {
   var folded: String
@@ -18,7 +20,7 @@ struct FoldedWord: Sendable {
   /// The words of a text without its signs, joined with single spaces: equal for texts that differ in case,
   /// accents, punctuation, hyphens and white space only.
   static func key(of text: String) -> String {
-    text.withUTF8Bytes { plainKey(of: $0) } ?? signedKey(of: Array(text.utf8))
+    text.withBytes { plainKey(of: $0) } ?? signedKey(of: Array(text.utf8))
   }
 
   /// The key of a piece of a text.

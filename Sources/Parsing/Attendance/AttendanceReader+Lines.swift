@@ -133,7 +133,6 @@ extension AttendanceReader {
     guard !open.text.isEmpty, lines[i].bullet == nil, let last = open.pieces.last?.line, last < i else {
       return false
     }
-    // "There were six members of the public present" begins anew.
     let gap = lines[(last + 1)..<i]
     guard !gap.contains(where: { $0.isBlank }) else { return false }
     let previous = lines[last]

@@ -179,8 +179,9 @@ struct PeopleSplitter {
 
   /// "Mr V Moor – Strategy and Engagement Director": behind a dash an office goes on over "and" where nobody's name follows.
   private func officeGoesOn(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
-    let head = String(
-      decoding: b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound], as: UTF8.self)
+    let near = b[max(current.lowerBound, current.upperBound - 160)..<current.upperBound]
+    guard near.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return false }
+    let head = String(decoding: near, as: UTF8.self)
     guard let dash = head.range(of: " - ") ?? head.range(of: " – ") ?? head.range(of: " — "),
       grammar.person(String(head[..<dash.lowerBound])) != nil
     else { return false }

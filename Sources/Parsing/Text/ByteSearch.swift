@@ -13,7 +13,8 @@
 /// The offset at which `needle` first stands in `bytes`, or nil where it does not, or is empty.
 ///
 /// Sixteen places are tried at once, by the needle's first and last byte (Muła's "generic SIMD" search).
-func firstOffset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+package func firstOffset(of needle: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int?
+{
   let n = needle.count
   guard n > 0, n <= bytes.count, let start = bytes.baseAddress, let wanted = needle.baseAddress else {
     return nil
@@ -88,7 +89,8 @@ private func closes(_ bytes: UnsafeBufferPointer<UInt8>, with part: UnsafeBuffer
 
 extension StringProtocol {
   /// Calls with the text's UTF-8; a text that has to be copied for that is copied once.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     return Array(utf8).withUnsafeBufferPointer(body)
   }

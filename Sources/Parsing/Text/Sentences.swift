@@ -2,7 +2,7 @@
 ///
 /// A full stop ends a sentence where white space and a capital, a digit, a quote or a bracket follow, unless the word
 /// before it is an abbreviation, a single letter (an initial) or a list label.
-func sentences(of text: String) -> [Range<Int>] {
+package func sentences(of text: String) -> [Range<Int>] {
   let bytes = Array(text.utf8)
   var found: [Range<Int>] = []
   var start = 0
