@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [
     ("That the Council object to the application.", DecisionEffect.rejected, "an objection"),
     ("Objects, for want of parking.", .rejected, "an objection"),
-    ("Gwrthwynebu'r cais.", .rejected, "an objection"),
+    ("That the objectives be refused.", .rejected, "rejected"),
     ("The motion was lost.", .rejected, "rejected"),
     ("To refuse it as the new projector is dear.", .rejected, "rejected"),
     ("Cllr Lee was elected.", .elected, "elected or appointed"),

@@ -1,5 +1,6 @@
 import Linking
 import Minutes
+import Parsing
 import Templating
 
 extension PageMaker {
@@ -206,34 +207,11 @@ extension Wording {
   func outcome(of decision: Decision) -> String? {
     switch decision.effect {
     // Who agrees to object to something has rejected nothing of his own.
-    case .rejected: decision.isObjection ? self(.outcomeObjection) : self(.outcomeRejected)
+    case .rejected:
+      DecisionEffects.isObjection(decision.text) ? self(.outcomeObjection) : self(.outcomeRejected)
     case .elected: label("effect", decision.effect.rawValue)
     case .deferred: decision.kind == .deferred ? nil : label("effect", decision.effect.rawValue)
     case .approved, .endorsed, .noted, .other: nil
     }
-  }
-}
-
-extension Decision {
-  /// Whether its words object to what somebody else asked for.
-  fileprivate var isObjection: Bool { text.utf8.hasWord("object") || text.utf8.hasWord("gwrthwyneb") }
-}
-
-extension String.UTF8View {
-  /// Whether a word begins with so many small letters, in any case.
-  fileprivate func hasWord(_ start: String) -> Bool {
-    let wanted = Array(start.utf8)
-    var matched = 0
-    var isInWord = false
-    for byte in self {
-      let letter = byte | 0x20
-      let isLetter = (0x61...0x7A).contains(letter) || byte >= 0x80
-      if matched > 0 || !isInWord {
-        matched = letter == wanted[matched] ? matched + 1 : 0
-        if matched == wanted.count { return true }
-      }
-      isInWord = isLetter
-    }
-    return false
   }
 }

@@ -100,12 +100,12 @@ extension PageMaker {
     let bodies = attendance(of: person, links, isLong: list.isLong)
     let aliases = person.aliases.filter { $0 != person.name && $0 != name }
     let offices = affiliations(of: person, links)
+    let namesakes = namesakes(of: i, links)
     let trail = [(label: words(.navPeople), address: "people/")]
     var context: TemplateObject = [
       "name": .string(name),
       "aliases": TemplateValue(aliases.isEmpty ? nil : aliases.joined(separator: ", ")),
-      "namesakes": .list(namesakes(of: i, links)),
-      "has_namesakes": .bool(!namesakes(of: i, links).isEmpty),
+      "namesakes": .list(namesakes), "has_namesakes": .bool(!namesakes.isEmpty),
       "affiliations": .list(offices), "has_affiliations": .bool(!offices.isEmpty),
       "bodies": .list(bodies), "has_bodies": .bool(!bodies.isEmpty),
       "attended": list.isLong ? front(list, .attended, links) : .list([]),

@@ -1,7 +1,15 @@
 import Minutes
 
 /// What a decision does, told by its words.
-enum DecisionEffects {
+package enum DecisionEffects {
+  /// Whether a text objects to what others ask for: of a decision such words reject, and of a reader's view they do not.
+  package static func isObjection(_ text: String) -> Bool {
+    let f = text.letters
+    func has(_ s: String) -> Bool { f.containsWords(s) }
+    return has("object") || has("objected") || has("objects") || has("objection") || has("objections")
+      ? !has("no objection") && !has("no objections") && !has("not object") : false
+  }
+
   /// What a decision does, from its words.
   static func effect(of text: String, kind: DecisionKind, title: String, about: String? = nil)
     -> DecisionEffect
@@ -45,11 +53,7 @@ enum DecisionEffects {
     {
       return .rejected
     }
-    if has("object") || has("objected") || has("objects") || has("objection") || has("objections"),
-      !has("no objection"), !has("no objections"), !has("not object")
-    {
-      return .rejected
-    }
+    if isObjection(text) { return .rejected }
     if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned")
       || has("carried forward") || has("carried over") || has("held over") || has("defer")
       || has("over until") || has("over to the next")
