@@ -1,18 +1,23 @@
 /// Writes diagnostics for one kind of reader.
 package protocol DiagnosticWriter {
-  func text(for diagnostics: [Diagnostic]) -> String
+  mutating func text(for diagnostics: [Diagnostic]) -> String
 }
 
 /// `path:line:column: warning: what is wrong [id]`, with the line shown and what to do about it.
+///
+/// What to do is told once where it is the same for findings that follow each other, below the last of them; how a kind
+/// of finding is silenced is told with the first of the kind.
 package struct ConsoleDiagnosticWriter: DiagnosticWriter {
   /// True for a terminal that shows colours.
   package var colour: Bool
+  /// The ids of which it was told how to silence them.
+  private var explained: Set<String> = []
 
   package init(colour: Bool = false) { self.colour = colour }
 
-  package func text(for diagnostics: [Diagnostic]) -> String {
+  package mutating func text(for diagnostics: [Diagnostic]) -> String {
     var out = ""
-    for d in diagnostics {
+    for (i, d) in diagnostics.enumerated() {
       if let file = d.file {
         out += harmless(file)
         if let line = d.line {
@@ -23,13 +28,18 @@ package struct ConsoleDiagnosticWriter: DiagnosticWriter {
       }
       out += "\(label(d.severity)) \(harmless(d.message)) [\(harmless(d.id))]\n"
       if let excerpt = d.excerpt, !excerpt.isEmpty { out += "    \(shown(excerpt, column: d.column))\n" }
-      if let next = d.nextStep {
-        for line in next.split(separator: "\n", omittingEmptySubsequences: false) {
-          out += "  → \(harmless(line))\n"
-        }
-      }
+      if i + 1 < diagnostics.count, diagnostics[i + 1].nextStep == d.nextStep { continue }
+      for line in nextStep(of: d) { out += "  → \(harmless(line))\n" }
     }
     return out
+  }
+
+  private mutating func nextStep(of d: Diagnostic) -> [Substring] {
+    let lines = d.nextStep?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    guard let silencing = lines.lastIndex(where: { $0.hasPrefix(Silencing.opening) }),
+      !explained.insert(d.id).inserted
+    else { return lines }
+    return Array(lines[..<silencing])
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {

@@ -34,6 +34,7 @@ struct Build: ParsableCommand {
     let output = output ?? Environment.process["SITEGEN_OUTPUT"] ?? "Output"
     let options = try archive.build(output: output, keep: keep)
     let console = Console.error
+    if !quiet { StopNotice.begin(output: output, console: console) }
     let began = ContinuousClock().now
     let report = SiteBuild(options, progress: console.progress(quiet: quiet)).run()
     let passed = (ContinuousClock().now - began).components
