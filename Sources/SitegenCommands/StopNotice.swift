@@ -18,6 +18,10 @@ enum StopNotice {
     count.store(bytes.count, ordering: .sequentiallyConsistent)
     words.store(UInt(bitPattern: bytes.baseAddress), ordering: .sequentiallyConsistent)
     for number in [SIGINT, SIGTERM] {
+      // What was started with a signal ignored, as in the background of a shell, goes on ignoring it.
+      var present = sigaction()
+      sigaction(number, nil, &present)
+      if present.isIgnored { continue }
       signal(number) { number in
         // Nothing but what a signal's handler may do: write, and end as the signal would have ended it.
         let words = UnsafeRawPointer(bitPattern: StopNotice.words.load(ordering: .sequentiallyConsistent))
@@ -31,5 +35,11 @@ enum StopNotice {
 
   static func text(output: String) -> String {
     "Stopped. The site in \(output) is whole, the old one or the new; the next build clears up what is left beside it.\n"
+  }
+}
+
+extension sigaction {
+  fileprivate var isIgnored: Bool {
+    unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
