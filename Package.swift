@@ -27,7 +27,7 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev", "pkg-config"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev", "pkg-config"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
-    .target(name: "CExchange"),
+    .target(name: "CSystem"),
     .target(name: "Minutes", swiftSettings: strict),
     .target(name: "Hashing", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
@@ -51,13 +51,13 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Minutes", "Reading", "Parsing", "Correcting", "Linking", "Rendering", "Templating", "Searching",
-        "Hashing", "CExchange", .product(name: "Yams", package: "Yams"),
+        "Hashing", "CSystem", .product(name: "Yams", package: "Yams"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Preview",
-      dependencies: ["Publishing", .product(name: "FlyingFox", package: "FlyingFox")],
+      dependencies: ["Publishing", "CSystem", .product(name: "FlyingFox", package: "FlyingFox")],
       swiftSettings: strict),
     .target(
       name: "SitegenCommands",

@@ -1,3 +1,4 @@
+import CSystem
 import Dispatch
 import Minutes
 import Publishing
@@ -81,6 +82,8 @@ struct BuildLoop: Sendable {
       }
       live.take(shown)
     }
+    // The site before is let go by now: without this, the holes that it leaves add up from one build to the next.
+    sitegen_trim()
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     report(result.isWhole ? .built(result, seconds: seconds) : .begun(result, seconds: seconds))
     return result.isWhole

@@ -20,12 +20,15 @@ struct Check: ParsableCommand {
     let groups = report.groups
     switch format {
     case .text:
+      var writer = ConsoleDiagnosticWriter(colour: Console.output.showsColour)
       for group in groups {
         if let heading = group.heading { Console.output.say("\n" + heading) }
-        Console.output.write(group.diagnostics)
+        Console.output.write(Array(writer.text(for: group.diagnostics).utf8))
       }
       // Who may be one person is worth a look, and no fault.
-      Console.output.write(report.diagnostics.filter { $0.id == "may-be-one" })
+      let people = report.diagnostics.filter { $0.id == "may-be-one" }
+      if !people.isEmpty { Console.output.say("\nWho may be one person:") }
+      Console.output.write(Array(writer.text(for: people).utf8))
       if let agreement = report.agreement { Console.error.say(agreement) }
       Console.error.say(report.summary)
     case .json:

@@ -13,7 +13,8 @@ struct Console: Sendable {
   func say(_ text: String) { write(Array((text + "\n").utf8)) }
 
   func write(_ diagnostics: [Diagnostic]) {
-    write(Array(ConsoleDiagnosticWriter(colour: showsColour).text(for: diagnostics).utf8))
+    var writer = ConsoleDiagnosticWriter(colour: showsColour)
+    write(Array(writer.text(for: diagnostics).utf8))
   }
 
   /// Writes what can be written: nobody may be reading any more, and that is no failure of what is being done.

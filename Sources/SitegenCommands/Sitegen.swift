@@ -17,8 +17,10 @@ public struct Sitegen: AsyncParsableCommand {
 
   public init() {}
 
-  /// Runs the command that the process was started with, and ends the process.
-  public static func main() {
+  /// Runs the command that the process was started with, and ends the process where it fails.
+  ///
+  /// Not called `main`: the library has two of that name, and which of them is meant changes with where it is called.
+  public static func start() async {
     // Whoever reads along may stop (`sitegen build 2>&1 | head`): the build still ends as it would have.
     signal(SIGPIPE, SIG_IGN)
     // A file that the user's limit forbids is a failure that is told, not the end of the program.
@@ -31,6 +33,6 @@ public struct Sitegen: AsyncParsableCommand {
       Console.error.write([shortage])
       Glibc.exit(1)
     }
-    main(nil)
+    await main(nil)
   }
 }

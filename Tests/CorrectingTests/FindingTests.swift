@@ -11,11 +11,12 @@ import Testing
 @Suite struct FindingTests {
   @Test func `each finding is told with its place, the line and what to write`() throws {
     var told = ""
+    var writer = ConsoleDiagnosticWriter()
     for (id, meeting, lines) in Self.documents {
       let reviewed = DocumentReview().reviewed(meeting, words: DocumentWords(lines: lines))
       let found = reviewed.diagnostics.filter { $0.id == id }
       #expect(found.count == 1, "\(id): \(reviewed.diagnostics.map(\.id))")
-      told += ConsoleDiagnosticWriter().text(for: found) + "\n"
+      told += writer.text(for: found) + "\n"
     }
     let ids = Set(Self.documents.map(\.id))
     // Two versions of a meeting are compared where versions are found.

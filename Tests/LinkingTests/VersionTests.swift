@@ -36,7 +36,8 @@ import Testing
     #expect(found.attendance.leadingOnly.map(\.words) == ["Bob Hart (present)"])
     #expect(
       VersionAgreement([found]).words
-        == "1 pair of versions: the same attendance in 1 of 2 (50.0 %), the same items in 1 of 1 (100.0 %)")
+        == "1 document tells a meeting that another tells too: "
+        + "1 of 2 (50.0 %) attendances and 1 of 1 (100.0 %) items were read alike")
     #expect(VersionAgreement([]).words == nil)
   }
 

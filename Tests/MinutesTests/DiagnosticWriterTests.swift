@@ -3,7 +3,10 @@ import Testing
 @testable import Minutes
 
 @Suite struct ConsoleDiagnosticWriterTests {
-  private let writer = ConsoleDiagnosticWriter()
+  private func text(_ diagnostics: [Diagnostic]) -> String {
+    var writer = ConsoleDiagnosticWriter()
+    return writer.text(for: diagnostics)
+  }
 
   @Test("place, severity, message and id stand on one line, then the source's line, then what to do")
   func whole() {
@@ -12,7 +15,7 @@ import Testing
       "`veneu` is not a field of a meeting", nextStep: "did you mean `venue`?\nwrite `venue: The Old Hall`",
       excerpt: "veneu: The Old Hall")
     #expect(
-      writer.text(for: [diagnostic]) == """
+      text([diagnostic]) == """
         minutes/2018/june.txt.yml:3:7: warning: `veneu` is not a field of a meeting [unknown-key]
             veneu: The Old Hall
           → did you mean `venue`?
@@ -23,14 +26,14 @@ import Testing
 
   @Test("what is not known of the place is left out")
   func partial() {
-    let text = writer.text(for: [
+    let told = text([
       Diagnostic("a", .error, "nothing to read"),
       Diagnostic("b", .note, file: "site.yml", "no title is given"),
       Diagnostic("c", .warning, file: "site.yml", line: 2, "no title is given"),
       Diagnostic("d", .warning, file: "site.yml", column: 9, "no title is given"),
     ])
     #expect(
-      text == """
+      told == """
         error: nothing to read [a]
         site.yml: note: no title is given [b]
         site.yml:2: warning: no title is given [c]
@@ -40,7 +43,7 @@ import Testing
   }
 
   @Test("nothing is written for nothing")
-  func none() { #expect(writer.text(for: []) == "") }
+  func none() { #expect(text([]) == "") }
 
   @Test("other people's text cannot steer the terminal")
   func hostile() {
@@ -48,7 +51,7 @@ import Testing
       "x", .warning, file: "minutes/\u{1B}[2Ja\nb.txt", line: 1, "`\u{9B}31m\u{7}` stands here\r",
       nextStep: "remove\u{1B}]0;title\u{7}", excerpt: "one\ttwo\u{202E}three\u{2066}\u{0}")
     #expect(
-      writer.text(for: [diagnostic])
+      text([diagnostic])
         == "minutes/ [2Ja b.txt:1: warning: ` 31m ` stands here  [x]\n    one two three  \n  → remove ]0;title \n"
     )
   }
@@ -56,11 +59,11 @@ import Testing
   @Test("a long line is shown around its column")
   func longLine() {
     let line = String(repeating: "a", count: 500) + "HERE" + String(repeating: "b", count: 500)
-    func shown(column: Int?) -> String {
-      let text = writer.text(for: [
-        Diagnostic("x", .note, file: "f", line: 1, column: column, "m", excerpt: line)
+    func shown(column: Int?, _ message: String = "m") -> String {
+      let told = text([
+        Diagnostic("x", .note, file: "f", line: 1, column: column, message, excerpt: line)
       ])
-      return String(text.split(separator: "\n")[1].dropFirst(4))
+      return String(told.split(separator: "\n")[1].dropFirst(4))
     }
     let start = String(repeating: "a", count: 160) + "…"
     #expect(shown(column: nil) == start)
@@ -68,14 +71,59 @@ import Testing
       shown(column: 501) == "…" + String(repeating: "a", count: 79) + "HERE"
         + String(repeating: "b", count: 77) + "…")
     #expect(shown(column: 9_999) == start)
+    #expect(shown(column: nil, "“HERE” is told") == shown(column: 501))
+    #expect(shown(column: nil, "“THERE” is told, “ and “”") == start)
+  }
+
+  @Test("a next step that findings in a row share stands once, below the last of them")
+  func shared() {
+    let told = text([
+      Diagnostic("a", .note, file: "a.txt", "m", nextStep: "look"),
+      Diagnostic("a", .note, file: "b.txt", "m", nextStep: "look"),
+      Diagnostic("a", .note, file: "c.txt", "m", nextStep: "write"),
+      Diagnostic("a", .note, file: "d.txt", "m", nextStep: "look"),
+    ])
+    #expect(
+      told == """
+        a.txt: note: m [a]
+        b.txt: note: m [a]
+          → look
+        c.txt: note: m [a]
+          → write
+        d.txt: note: m [a]
+          → look
+
+        """)
+  }
+
+  @Test("how a kind of finding is silenced is told with the first of the kind, in one run of the program")
+  func silencing() {
+    func finding(_ id: String, _ file: String) -> Diagnostic {
+      let step = ["Write into \(file).yml:", "date: 2020-01-02"] + Silencing.lines("there", id)
+      return Diagnostic(id, .warning, file: file, "m", nextStep: step.joined(separator: "\n"))
+    }
+    var writer = ConsoleDiagnosticWriter()
+    _ = writer.text(for: [finding("no-date", "a.txt")])
+    let told = writer.text(for: [finding("no-date", "b.txt"), finding("no-body", "b.txt")])
+    #expect(
+      told == """
+        b.txt: warning: m [no-date]
+          → Write into b.txt.yml:
+          → date: 2020-01-02
+        b.txt: warning: m [no-body]
+          → Write into b.txt.yml:
+          → date: 2020-01-02
+          → Where nothing is wrong, silence it there, or in site.yml for every document:
+          → silence: [no-body]
+
+        """)
   }
 
   @Test("a terminal with colours shows the severity in one")
   func colour() {
-    let text = ConsoleDiagnosticWriter(colour: true).text(for: [
-      Diagnostic("x", .error, file: "f", line: 1, "m")
-    ])
-    #expect(text == "f:1: \u{1B}[1;31merror:\u{1B}[0m m [x]\n")
+    var writer = ConsoleDiagnosticWriter(colour: true)
+    let told = writer.text(for: [Diagnostic("x", .error, file: "f", line: 1, "m")])
+    #expect(told == "f:1: \u{1B}[1;31merror:\u{1B}[0m m [x]\n")
   }
 }
 

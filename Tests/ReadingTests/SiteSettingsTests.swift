@@ -109,7 +109,8 @@ import Testing
     "contact: the clerk", "contact: a@b@c", "archive_id: example.org", "links: folder", "dates: american",
     "people: perhaps", "logo: ../logo.png", "logo: https://example.org/x.png",
     "colour: 'red; } body {'",
-    "colour: url(x)", "colour: '#12'", "title: [a, b]", "vocabulary: [a]", "vocabulary: {present: {a: b}}",
+    "colour: url(x)", "colour: '#12'", "colour: greenish", "colour: rgb(1, 2",
+    "colour: attr(title)", "title: [a, b]", "vocabulary: [a]", "vocabulary: {present: {a: b}}",
     "limits: {text_megabytes: 0}", "limits: {file_megabytes: much}", "limits: {folder_depth: 9999}",
     "limits: {converter_seconds: -1}", "limits: {converter_megabytes: 1e3}", "limits: {text_bytes: 5}",
     "silence: {a: b}", "silence: [[a]]",
@@ -124,7 +125,7 @@ import Testing
     #expect(found.first?.excerpt == line)
   }
 
-  @Test(arguments: ["red", "rgb(10, 20, 30)", "oklch(60% 0.1 240 / 50%)", "\"#abc\""])
+  @Test(arguments: ["red", "RebeccaPurple", "rgb(10, 20, 30)", "oklch(60% 0.1 240 / 50%)", "\"#abc\""])
   func coloursOfEveryNotationAreTaken(colour: String) {
     #expect(read("colour: " + colour).diagnostics.isEmpty)
   }

@@ -238,7 +238,8 @@ extension MeetingCorrection {
   }
 
   private static func text(_ d: Decision) -> String {
-    var text = "\(d.kind.rawValue), \(d.effect.rawValue): \(d.text)"
+    let effect = d.effect == .other ? "" : ", \(d.effect.rawValue)"
+    var text = "\(d.kind.rawValue)\(effect): \(d.text)"
     if let proposer = d.proposer { text += "; proposer \(proposer)" }
     if let seconder = d.seconder { text += "; seconder \(seconder)" }
     let counts = [("for", d.votes.inFavour), ("against", d.votes.against), ("abstain", d.votes.abstain)]

@@ -20,9 +20,7 @@ struct Remedy {
     } else if let why {
       out.append(why)
     }
-    out.append("Where nothing is wrong, silence it there, or in site.yml for every document:")
-    out.append("silence: [\(id)]")
-    return out.joined(separator: "\n")
+    return (out + Silencing.lines("there", id)).joined(separator: "\n")
   }
 
   /// A text as YAML has it in quotes.

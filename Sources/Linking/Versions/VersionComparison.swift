@@ -120,16 +120,17 @@ package struct VersionAgreement: Sendable {
     }
   }
 
-  /// "13 pairs of versions agree in 129 of 131 attendances (98.5 %) and 193 of 196 items (98.5 %)"; nil without pairs.
+  /// "13 documents tell a meeting that another tells too: 129 of 131 attendances (98.5 %) and 193 of 196 items (98.5 %)
+  /// were read alike"; nil where there are none.
   package var words: String? {
     guard pairs > 0 else { return nil }
     func share(_ count: (equal: Int, total: Int)) -> String {
       let tenths = count.total == 0 ? 1000 : (count.equal * 1000 + count.total / 2) / count.total
-      return "\(count.equal) of \(count.total)" + " (\(tenths / 10).\(tenths % 10) %)"
+      return "\(count.equal) of \(count.total) (\(tenths / 10).\(tenths % 10) %)"
     }
     return
-      "\(pairs) \(pairs == 1 ? "pair" : "pairs") of versions: the same attendance in \(share(attendance)), "
-      + "the same items in \(share(items))"
+      "\(pairs) \(pairs == 1 ? "document tells" : "documents tell") a meeting that another tells too: "
+      + "\(share(attendance)) attendances and \(share(items)) items were read alike"
   }
 }
 

@@ -10,11 +10,11 @@ package enum VersionDifferences {
     var found: [Diagnostic] = []
     let (shown, file) = (leading.source.file, other.source.file)
     func warn(_ line: Int?, _ message: String, _ next: String) {
-      let silence =
-        "\nWhere nothing is wrong, silence it in \(file).yml, or in site.yml for every document:\n"
-        + "silence: [versions-differ]"
+      let step = [next] + Silencing.lines("in \(file).yml", "versions-differ")
       found.append(
-        Diagnostic("versions-differ", .warning, file: file, line: line, message, nextStep: next + silence))
+        Diagnostic(
+          "versions-differ", .warning, file: file, line: line, message,
+          nextStep: step.joined(separator: "\n")))
     }
     func differ(_ field: String, _ a: String?, _ b: String?, _ line: Int?) {
       guard let a, let b, a != b else { return }

@@ -60,7 +60,7 @@ package struct ArchiveCheck: Sendable {
         result.confidence = run.confidence
         run.groupVersions()
         try run.link()
-        result.documents = run.count
+        result.documents = run.sourceCount
         run.diagnostics += run.archive.map { ReviewQuestions($0).questions.map(\.diagnostic) } ?? []
         result.agreement = VersionAgreement(run.comparisons).words
       } catch let diagnostic as Diagnostic {

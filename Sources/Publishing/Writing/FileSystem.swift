@@ -1,4 +1,4 @@
-import CExchange
+import CSystem
 package import Glibc
 
 /// The file system, as the writer of the site uses it: plain calls of the kernel, none of which syncs.

@@ -95,26 +95,30 @@ enum SettingRule {
     return nil
   }
 
-  /// A name, `#rgb` or a function such as `oklch(…)`: nothing that could leave a style sheet's declaration.
+  /// A name, `#rgb` or a function such as `oklch(…)`, after CSS Color 4: nothing that could leave a style sheet's declaration.
   static func colour(_ text: String) -> Verdict {
     let isColour: Bool
+    var near = ""
     if text.hasPrefix("#") {
       let digits = text.dropFirst()
       isColour =
         [3, 4, 6, 8].contains(digits.utf8.count) && digits.allSatisfy { $0.isASCII && $0.isHexDigit }
     } else {
-      let allowed = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,%/()-+".utf8)
-      let opened = text.utf8.filter { $0 == 0x28 }.count
+      let name = text.lowercased()
+      let (function, value) = (name.prefix { $0 != "(" }, name.drop { $0 != "(" })
+      let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789 .,%/()-+".utf8)
       isColour =
-        text.first?.isLetter == true && text.utf8.allSatisfy(allowed.contains)
-        && opened == text.utf8.filter { $0 == 0x29 }.count && opened <= 1
-        && (opened == 0 || text.hasSuffix(")"))
-        && !text.lowercased().hasPrefix("url")
+        value.isEmpty
+        ? ColourName.all.contains(name)
+        : ColourName.functions.contains(String(function)) && value.hasSuffix(")")
+          && value.utf8.allSatisfy(allowed.contains)
+          && value.dropFirst().dropLast().allSatisfy { $0 != "(" && $0 != ")" }
+      if value.isEmpty { near = didYouMean(name, among: ColourName.all.sorted()) }
     }
     return isColour
       ? nil
       : (
-        "“colour” is a CSS colour, not “\(text)”",
+        "“colour” is a CSS colour, not “\(text)”\(near)",
         "Write colour: \"#1d5c8a\", with the quotes, as # begins a comment"
       )
   }

@@ -147,8 +147,9 @@ private final class Countdown: Sendable {
     let files = FileSystem { step, path in step == .write && path.hasSuffix("cy-fox/index.html") ? ENOSPC : 0
     }
     let error = #expect(throws: Diagnostic.self) { try scratch.build(newSite, files: files) }
+    var writer = ConsoleDiagnosticWriter()
     #expect(
-      ConsoleDiagnosticWriter().text(for: error.map { [$0] } ?? []) == """
+      writer.text(for: error.map { [$0] } ?? []) == """
         \(scratch.output)/people/cy-fox/index.html: error: the file cannot be written: the disk is full [cannot-write]
           → free some space and build again; the site that was there stands untouched
 
