@@ -94,7 +94,7 @@ package struct SearchIndex: Sendable {
       let files = pieces.take()
       _ = try inParallel(files.count, jobs: jobs) { try write(files[$0]) }
     }
-    let spelling = SpellingPieces(blocks.words, least: 2_560)
+    let spelling = try SpellingPieces(blocks.words, least: 2_560, jobs: jobs)
     let files =
       spelling.files + FacetPieces.files(blocks.facets, counts: plan.counts)
       + [further, SearchFile(path: "search/index.js", bytes: start(pieces, spelling, settings))]

@@ -23,8 +23,10 @@ import Testing
     #expect(ended.said.contains("no command `biuld`") && ended.said.contains("build"))
   }
 
-  @Test func `too few file handles are told, and nothing is done`() throws {
-    let ended = try run("ulimit -n 7; \"$1\" build nowhere")
+  /// Fewer than four, and the system's loader does not find the program's libraries.
+  @Test(arguments: [4, 5, 6, 7, 8])
+  func `too few file handles are told, and nothing is done`(handles: Int) throws {
+    let ended = try run("ulimit -n \(handles); \"$1\" build nowhere")
     #expect(ended.status == 1)
     #expect(ended.said.contains("more files may be open at once") && ended.said.contains("ulimit -n"))
   }
