@@ -43,7 +43,7 @@ private func meeting(_ text: String) throws -> Meeting {
 
   @Test func `a motion before the first title is decided`() throws {
     let m = try outcomesMeeting(
-      "Minutes of the Board of Trustees\n\nMeeting was called to order at 6:05pm, August 20, 2015.\n\nAll members present.\n\nCaroline motioned to approve the June minutes. Fran seconded. Accepted unanimously.\n\nOld Business\n\nThe roof was discussed.\n\nNew Business\n\nThe Board agreed to buy paint.\n"
+      "August 2015 Minutes\n\nUnofficial Minutes of the Board of Trustees\n\nMeeting was called to order at 6:05pm, August 20, 2015.\n\nAll members present.\n\nCaroline motioned to approve the June minutes. Fran seconded. Accepted unanimously.\n\nOld Business\n\nThe roof was discussed.\n\nNew Business\n\nThe Board agreed to buy paint.\n"
     )
     #expect(m.decisions.first?.text.hasPrefix("Caroline motioned to approve") == true)
   }
