@@ -17,7 +17,7 @@ BUILD_FLAGS ?= --static-swift-stdlib -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
 .PHONY: all bench profile build publish serve test accuracy people check-data check-all check-search check-site check-preview
-.PHONY: check-faults check-hostile fuzz check-recipes check-install bench-search search-script format format-check install uninstall clean help
+.PHONY: check-faults check-hostile check-among check-load check-sanitizers fuzz check-recipes check-install bench-search search-script format format-check install uninstall clean help
 
 all: publish ## build everything and publish the demonstration archive into Output/
 
@@ -68,7 +68,7 @@ check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe,
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
 
-check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview check-faults check-hostile ## everything that can be checked, with browsers and servers: three hours
+check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview check-load check-faults check-hostile check-among check-sanitizers ## everything that can be checked, with browsers and servers: three hours
 
 check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
@@ -86,8 +86,14 @@ check-hostile: $(SITE_READERS)/done ## build more than 200 hostile documents and
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-hostile --sitegen .build/debug/sitegen
 
+check-among: build ## build the hostile documents, and bad files of every kind, among 10,000 meetings: each of those is whole
+	$(PYTHON) Tools/check-hostile --sitegen $(SITEGEN) --among 10000
+
 check-preview: build $(SITE_READERS)/done ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
 	$(SITE_READERS)/bin/python Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
+
+check-load: build ## load the preview with wrk and with clients of every bad manner: it answers, and stays within its bounds
+	$(PYTHON) Tools/check-load --sitegen $(SITEGEN)
 
 check-recipes: $(SITE_READERS)/done ## run the recipes of docs/publishing.md against nginx, Apache, Caddy and rsync on this machine
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors

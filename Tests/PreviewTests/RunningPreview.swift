@@ -18,6 +18,8 @@ final class SetBuild: Sendable {
     var errors: [Diagnostic] = []
     var succeedsAllTheSame = false
     var isHeld = false
+    /// How long each page takes to be made.
+    var seconds: Double = 0
     var builds = 0
     var options: BuildOptions?
   }
@@ -45,8 +47,9 @@ final class SetBuild: Sendable {
     return PreviewBuild(
       report,
       site: SetSite(
-        pages: now.pages, files: now.files, mistakes: now.mistakes, supportFingerprint: now.supportFingerprint
-      ),
+        pages: now.pages, files: now.files, mistakes: now.mistakes,
+        supportFingerprint: now.supportFingerprint,
+        seconds: { self.state.withLock { $0.seconds } }),
       documents: now.documents, shown: shown)
   }
 }
@@ -58,8 +61,10 @@ struct SetSite: ShownSite {
   /// Pages that cannot be made.
   var mistakes: [String: Diagnostic]
   var supportFingerprint: UInt64
+  var seconds: @Sendable () -> Double = { 0 }
 
   func file(at path: [UInt8]) throws -> RequestedSite.File? {
+    usleep(UInt32(seconds() * 1e6))
     if let mistake = mistakes.first(where: { $0.key.utf8.elementsEqual(path) }) { throw mistake.value }
     if let page = pages.first(where: { $0.key.utf8.elementsEqual(path) }) {
       return .bytes(Array(page.value.utf8))

@@ -1,7 +1,9 @@
 import Foundation
 import Glibc
+import Linking
 import Minutes
 import Reading
+import Synchronization
 import Testing
 
 @testable import Publishing
@@ -235,5 +237,20 @@ import Testing
     do { _ = try site.file(at: person) } catch let mistake as Diagnostic {
       #expect(mistake.file?.hasSuffix("person.mustache") == true && mistake.line == 1)
     }
+  }
+
+  @Test("a page is there for whoever asked for it, however many others are made and let go meanwhile")
+  func asked() throws {
+    let documents = try #require(build().site?.documents)
+    let site = RequestedSite(
+      documents: documents, plan: nil, copied: [], withholding: Withholding(Register()), conceal: { $0 },
+      jobs: 1,
+      keeping: 0)
+    let paths = ["04", "11", "18"].map { Array(page($0).utf8) }
+    let missing = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 600) { i in
+      if (try? site.file(at: paths[i % 3])) == nil { missing.withLock { $0 += 1 } }
+    }
+    #expect(missing.withLock { $0 } == 0)
   }
 }

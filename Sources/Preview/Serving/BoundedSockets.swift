@@ -1,59 +1,72 @@
+import Dispatch
 import FlyingFox
 import FlyingSocks
 import Glibc
-import Synchronization
 
-/// The waiting of FlyingFox's sockets, with bounds that FlyingFox has not: a connection is not waited for for ever, and
-/// no new one is taken while many are open.
+/// The waiting of FlyingFox's sockets, with bounds that FlyingFox has not: a connection is not waited for for ever, what
+/// is sent without being a request is not read for ever, and no new one is taken while many are open.
 ///
 /// FlyingFox asks its pool before every wait, for the socket that listens and for every connection; nothing else of
-/// it can be reached from outside.
+/// it can be reached from outside. So connections are looked at from time to time, and those that are beyond a bound
+/// are cut at the system's end of them; FlyingFox then finds them ended.
 struct BoundedSockets: AsyncSocketPool {
   struct Limits: Sendable {
-    /// How long a connection may keep the server waiting for it to send or to take something.
+    /// How long a connection may keep the server waiting: for a request from its first byte to its last, for the next
+    /// request, and for taking something of an answer.
     var patience: Duration = .seconds(30)
     /// How many connections may be open before new ones wait.
     var connections = 256
+    /// How long a connection keeps its place, where another waits for one, while it does nothing.
+    var grace: Duration = .seconds(1)
+    /// How many bytes may come before one of an answer goes: a request, with the largest body that is read over, and
+    /// some that follow it at once.
+    ///
+    /// FlyingFox reads a line in a time that grows with the square of its length, and lets no other have its thread
+    /// meanwhile: 32 KiB take half a second, a megabyte many minutes.
+    var unanswered: UInt64 = 32_768
+    /// How often connections are looked at, in milliseconds.
+    var pace = DispatchTimeInterval.milliseconds(100)
     /// How many the system may keep waiting for us. It also bounds how many are taken in one go.
-    var backlog: CInt = 64
+    var backlog: CInt = 128
   }
 
   private let pool: any AsyncSocketPool
   private let limits: Limits
-  private let connections = Connections()
+  let connections: Connections
+  /// A thread of its own: what is to be cut may be what keeps those of Swift's tasks busy.
+  private let queue = DispatchQueue(label: "sitegen.preview.connections", qos: .userInitiated)
 
   init(_ pool: any AsyncSocketPool, limits: Limits = Limits()) {
     self.pool = pool
     self.limits = limits
+    connections = Connections(limits)
   }
 
   func prepare() async throws { try await pool.prepare() }
 
-  func run() async throws { try await pool.run() }
+  func run() async throws {
+    let looking = DispatchSource.makeTimerSource(queue: queue)
+    looking.schedule(deadline: .now(), repeating: limits.pace)
+    looking.setEventHandler { [connections] in connections.look() }
+    looking.resume()
+    defer { looking.cancel() }
+    try await pool.run()
+  }
 
   func suspendSocket(_ socket: Socket, untilReadyFor events: Socket.Events) async throws {
     let descriptor = socket.file.rawValue
-    if BoundedSockets.listens(descriptor) {
-      BoundedSockets.keepFromChildren(descriptor)
-      // On a socket that listens already this changes the length of its queue.
-      listen(descriptor, limits.backlog)
-      BoundedSockets.sendAtOnce(descriptor)
-      try await pool.suspendSocket(socket, untilReadyFor: events)
-      while connections.count(besides: descriptor) >= limits.connections {
-        try await Task.sleep(for: .milliseconds(20))
-      }
-      return
+    guard BoundedSockets.listens(descriptor) else {
+      connections.begin(descriptor)
+      defer { connections.end(descriptor) }
+      return try await pool.suspendSocket(socket, untilReadyFor: events)
     }
-    if connections.insert(descriptor) { BoundedSockets.keepFromChildren(descriptor) }
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await pool.suspendSocket(socket, untilReadyFor: events) }
-      group.addTask {
-        try await Task.sleep(for: limits.patience)
-        throw SocketError.disconnected
-      }
-      defer { group.cancelAll() }
-      try await group.next()
-    }
+    BoundedSockets.keepFromChildren(descriptor)
+    // On a socket that listens already this changes the length of its queue.
+    listen(descriptor, limits.backlog)
+    BoundedSockets.sendAtOnce(descriptor)
+    connections.listen(descriptor)
+    try await pool.suspendSocket(socket, untilReadyFor: events)
+    while connections.makeRoom() == false { try await Task.sleep(for: .milliseconds(20)) }
   }
 
   private static func listens(_ descriptor: CInt) -> Bool {
@@ -70,30 +83,5 @@ struct BoundedSockets: AsyncSocketPool {
   }
 
   /// A converter or browser that is started must not hold a connection open.
-  private static func keepFromChildren(_ descriptor: CInt) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
-}
-
-/// The connections that were waited for. FlyingFox does not tell when it closes one, so that those that are gone are
-/// found when it matters.
-private final class Connections: Sendable {
-  private let descriptors = Mutex<Set<CInt>>([])
-
-  /// True where it was not known.
-  func insert(_ descriptor: CInt) -> Bool { descriptors.withLock { $0.insert(descriptor).inserted } }
-
-  /// How many are open. A number that a file or another socket has by now is no connection.
-  func count(besides listening: CInt) -> Int {
-    let port = Connections.localPort(listening)
-    return descriptors.withLock { descriptors in
-      descriptors = descriptors.filter { $0 != listening && Connections.localPort($0) == port }
-      return descriptors.count
-    }
-  }
-
-  private static func localPort(_ descriptor: CInt) -> UInt16? {
-    switch try? Socket(file: .init(rawValue: descriptor)).sockname() {
-    case .ip4(_, let port), .ip6(_, let port): port
-    case .unix, nil: nil
-    }
-  }
+  static func keepFromChildren(_ descriptor: CInt) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
 }

@@ -5,6 +5,8 @@ import Publishing
 import Reading
 
 /// Answers requests out of the site that is served, and never out of the disk's folders.
+///
+/// `docs/preview.md` lists every status that it gives, and when.
 struct PreviewHandler: HTTPHandler {
   let live: LiveSite
   let hosts: HostRule
@@ -19,7 +21,7 @@ struct PreviewHandler: HTTPHandler {
   }
 
   /// A request's body may have as many bytes; nobody needs one.
-  static let bodyLimit = 65_536
+  static let bodyLimit = 16_384
   /// A page of the disk (in the content's `static` folder) that is larger is served without the script.
   static let pageLimit = 16 << 20
 
@@ -145,10 +147,9 @@ struct PreviewHandler: HTTPHandler {
   private func refuseBody(_ request: HTTPRequest) -> HTTPResponse? {
     let length = request.headers[.contentLength].flatMap(Int.init) ?? 0
     guard request.headers[.transferEncoding] != nil || length > PreviewHandler.bodyLimit else { return nil }
-    let words = Array("Requests to this preview have no body.\n".utf8)
-    return HTTPResponse(
-      statusCode: .payloadTooLarge, headers: headers(MediaType.plainText),
-      body: HTTPBodySequence(from: LastBody(bytes: words), count: words.count))
+    // What is left of the body would be taken for the next request.
+    return text(.payloadTooLarge, "Requests to this preview have no body.", request.method == .HEAD)
+      .endingConnection()
   }
 
   private func text(_ status: HTTPStatusCode, _ words: String, _ isHead: Bool) -> HTTPResponse {
@@ -160,7 +161,10 @@ struct PreviewHandler: HTTPHandler {
   {
     var headers = headers(type)
     headers[.contentLength] = String(bytes.count)
-    let body = isHead ? HTTPBodySequence() : HTTPBodySequence(data: Data(bytes), suggestedBufferSize: 65_536)
+    let body =
+      isHead
+      ? HTTPBodySequence()
+      : HTTPBodySequence(from: BytesBody(bytes: bytes), count: bytes.count, suggestedBufferSize: 65_536)
     return HTTPResponse(statusCode: status, headers: headers, body: body)
   }
 

@@ -15,6 +15,8 @@ struct PreviewListener: Sendable {
 
   /// How many ports are tried after the one that was asked for.
   static let portsTried = 50
+  /// After so many seconds FlyingFox gives an answer of its own, a bare 500.
+  static let timeout = 60.0
 
   /// Begins to listen at `port`, or at the next that is free; at any free one for port 0.
   ///
@@ -78,11 +80,12 @@ struct PreviewListener: Sendable {
   private static func listen(
     _ address: ListeningAddress, _ limits: BoundedSockets.Limits, _ handler: Handler
   ) async throws -> Task<Void, any Error> {
+    let sockets = BoundedSockets(HTTPServer.defaultPool(), limits: limits)
     let server = HTTPServer(
       config: HTTPServer.Configuration(
-        address: address.socketAddress, sharedRequestReplaySize: PreviewHandler.bodyLimit,
-        pool: BoundedSockets(HTTPServer.defaultPool(), limits: limits), logger: .disabled),
-      handler: handler(address))
+        address: address.socketAddress, timeout: PreviewListener.timeout,
+        sharedRequestReplaySize: PreviewHandler.bodyLimit, pool: sockets, logger: .disabled),
+      handler: TakingTurns(handler: handler(address), connections: sockets.connections))
     let running = Task { try await server.run() }
     let listening = Task { try await server.waitUntilListening(timeout: 30) }
     // A server that cannot listen ends, and nobody wakes those who wait for it.

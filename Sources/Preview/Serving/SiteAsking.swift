@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Minutes
 import Publishing
 
@@ -14,11 +14,17 @@ struct SiteAsking: Sendable {
     case nothing
   }
 
-  private let queue = DispatchQueue(label: "sitegen.preview.pages", attributes: .concurrent)
+  /// Each page that is being made takes memory and a thread: more at a time than there are cores would take more of
+  /// both and no less time. Some more, as some wait for what another makes.
+  private let queue = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = ProcessInfo.processInfo.activeProcessorCount + 2
+    return queue
+  }()
 
   func find(_ path: RequestPath, in site: any ShownSite) async -> Finding {
     await withCheckedContinuation { continuation in
-      queue.async {
+      queue.addOperation {
         continuation.resume(returning: SiteAsking.look(path.bytes, isFolder: path.isFolder, in: site))
       }
     }
@@ -27,7 +33,7 @@ struct SiteAsking: Sendable {
   /// The site's own words for an address where nothing stands.
   func notFoundPage(of site: any ShownSite) async -> Finding {
     await withCheckedContinuation { continuation in
-      queue.async {
+      queue.addOperation {
         continuation.resume(returning: SiteAsking.look(Array("404.html".utf8), isFolder: false, in: site))
       }
     }

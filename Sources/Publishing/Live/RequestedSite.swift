@@ -18,26 +18,25 @@ package final class RequestedSite: Sendable {
 
   let documents: DocumentPublishing
   private let addresses: RequestedAddresses
-  private let store = RequestedFiles()
+  /// What was made so far; more bytes than its limit are not kept from one request to the next.
+  private let store: RequestedFiles
   /// The search index, which is kept as a whole or not at all.
   private let searchStore = RequestedFiles()
-  private let sink: any SiteSink
-  private let searchSink: any SiteSink
+  private let door: WithholdingSink?
   private let jobs: Int
-  private let withholding: Withholding
   private let search = Once<Bool>()
   /// Differs where styles, scripts and other files that pages use do.
   package let supportFingerprint: UInt64
 
   init(
     documents: DocumentPublishing, plan: AddressPlan?, copied: [(path: String, disk: String)],
-    withholding: Withholding, conceal: @escaping @Sendable (String) -> String, jobs: Int
+    withholding: Withholding, conceal: @escaping @Sendable (String) -> String, jobs: Int,
+    keeping bytes: Int = 64 << 20
   ) {
     self.documents = documents
     self.jobs = jobs
-    self.withholding = withholding
-    sink = RequestedSite.sink(to: store, withholding)
-    searchSink = RequestedSite.sink(to: searchStore, withholding)
+    store = RequestedFiles(limit: bytes)
+    door = withholding.isEmpty ? nil : WithholdingSink(store, withholding)
     let postings = Once<GatheredPostings>()
     let gather: @Sendable () throws -> GatheredPostings = {
       try postings.value { try documents.gatherPostings(jobs: jobs) }
@@ -53,20 +52,23 @@ package final class RequestedSite: Sendable {
   package func file(at path: [UInt8]) throws -> File? {
     if let known = store[path] ?? searchStore[path] { return known }
     let text = String(decoding: path, as: UTF8.self)
+    // Its own until it is whole: others, which make other files meanwhile, may make room in what is kept.
+    let made = RequestedFiles()
+    let sink = sink(to: made)
     switch addresses.find(text) {
     case .document(let i): _ = try documents.publish(i, to: sink)
     case .job(let job): for file in try job.files() { try sink.publish(file) }
     case .copied(let disk): try sink.publishFile(disk, as: text)
     case .search:
       _ = try search.value {
-        try documents.publishSearch(jobs: jobs, to: searchSink)
+        try documents.publishSearch(jobs: jobs, to: self.sink(to: searchStore))
         return true
       }
       return searchStore[path]
     case .nothing: return nil
     }
-    defer { store.drop() }
-    return store[path]
+    store.take(made)
+    return made[path]
   }
 
   /// The same site with documents that have changed: their pages are new, and all others are as they were.
@@ -76,15 +78,13 @@ package final class RequestedSite: Sendable {
     self.documents = documents
     addresses = site.addresses
     jobs = site.jobs
-    withholding = site.withholding
-    sink = RequestedSite.sink(to: store, withholding)
-    searchSink = RequestedSite.sink(to: searchStore, withholding)
+    store = RequestedFiles(limit: site.store.limit)
+    door = site.door
     supportFingerprint = site.supportFingerprint
   }
 
-  private static func sink(to store: RequestedFiles, _ withholding: Withholding) -> any SiteSink {
-    withholding.isEmpty ? store : WithholdingSink(store, withholding)
-  }
+  /// Whatever is made goes through the door.
+  private func sink(to store: RequestedFiles) -> any SiteSink { door?.before(store) ?? store }
 
   private static func fingerprint(of assets: [PublishedFile], _ copied: [(path: String, disk: String)])
     -> UInt64
@@ -107,10 +107,10 @@ package final class RequestedSite: Sendable {
 /// Paths are compared by their bytes: `String` takes two spellings of one letter for equal, which a published site
 /// does not.
 private final class RequestedFiles: SiteSink {
-  /// More than this, in bytes, is not kept from one request to the next.
-  static let limit = 64 << 20
-
+  let limit: Int
   private let state = Mutex<(files: [[UInt8]: RequestedSite.File], bytes: Int)>(([:], 0))
+
+  init(limit: Int = .max) { self.limit = limit }
 
   var findings: [Diagnostic] { [] }
 
@@ -135,10 +135,13 @@ private final class RequestedFiles: SiteSink {
 
   func finish() -> WrittenSite { WrittenSite() }
 
-  /// Makes room where there is too much.
-  func drop() {
+  /// Keeps what another has, too, and makes room where that is too much.
+  func take(_ other: RequestedFiles) {
+    let new = other.state.withLock { $0 }
     state.withLock { state in
-      if state.bytes > RequestedFiles.limit { state = ([:], 0) }
+      if state.bytes + new.bytes > limit { state = ([:], 0) }
+      state.files.merge(new.files) { $1 }
+      state.bytes += new.bytes
     }
   }
 }

@@ -13,7 +13,7 @@ import Synchronization
 struct WithholdingSink: SiteSink {
   private let site: any SiteSink
   private let withholding: Withholding
-  private let found = Found()
+  private let found: Found
 
   /// What was stopped, by threads that work at the same time.
   private final class Found: Sendable {
@@ -26,7 +26,17 @@ struct WithholdingSink: SiteSink {
   init(_ site: any SiteSink, _ withholding: Withholding) {
     self.site = site
     self.withholding = withholding.unlimited
+    found = Found()
   }
+
+  private init(_ site: any SiteSink, _ withholding: Withholding, _ found: Found) {
+    self.site = site
+    self.withholding = withholding
+    self.found = found
+  }
+
+  /// The same door before another site.
+  func before(_ site: any SiteSink) -> WithholdingSink { WithholdingSink(site, withholding, found) }
 
   var findings: [Diagnostic] { site.findings }
 
