@@ -92,6 +92,9 @@ check-among: build ## build the hostile documents, and bad files of every kind, 
 check-preview: build $(SITE_READERS)/done ## measure the preview of 10,000 generated meetings in Chromium: seconds to a page, memory
 	$(SITE_READERS)/bin/python Tools/check-preview --sitegen $(SITEGEN) --meetings 10000
 
+check-sanitizers: ## run the tests under the address, thread and undefined-behaviour sanitizers, each with a build of its own
+	$(PYTHON) Tools/check-sanitizers
+
 check-load: build ## load the preview with wrk and with clients of every bad manner: it answers, and stays within its bounds
 	$(PYTHON) Tools/check-load --sitegen $(SITEGEN)
 
@@ -155,6 +158,6 @@ clean: ## remove what was built
 	find $(OUTPUT) -mindepth 1 ! -name .gitignore -delete
 
 help: ## list what make can do
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-16s %s\n", $$1, $$2 }'
 	@echo
 	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED KILLS EVERY SECONDS SWIFT PYTHON BUILD_FLAGS"
