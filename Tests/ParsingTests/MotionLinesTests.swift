@@ -6,7 +6,7 @@ import Testing
 /// The items of a board's minutes with this text behind the list.
 private func meeting(_ text: String) throws -> Meeting {
   try outcomesMeeting(
-    "Minutes of the Fenmoor Library Board\n\nAugust 28, 2007\n\nPresent: Mr. Anders, Mr. Hughes, Ms. Ower\n\n\(text)\n"
+    "Minutes of the Fenmoor Library Board\n\nAugust 28, 2007\n\nPresent: Mr. Askew, Mr. Hurst, Ms. Orme\n\n\(text)\n"
   )
 }
 
@@ -14,13 +14,13 @@ private func meeting(_ text: String) throws -> Meeting {
 @Suite struct MotionLinesTests {
   @Test func `the line that tells the outcome is the decision`() throws {
     let m = try meeting(
-      "MINUTES: The minutes were presented.\nMOTION: Ms. Ower moved to approve the minutes of the July 24, 2007, meeting as presented.\nSecond: Mr. Hughes.\nRoll Call: Aye: Anders, Hughes, Ower. Nay: -0- Abstain: -0-\nMotion carried.\n\nBILLS: The bills were presented.\nMOTION: Mr. Anders moved to pay them.\nSecond: Ms. Ower.\nMotion carried."
+      "MINUTES: The minutes were presented.\nMOTION: Ms. Orme moved to approve the minutes of the July 24, 2007, meeting as presented.\nSecond: Mr. Hurst.\nRoll Call: Aye: Anders, Hughes, Ower. Nay: -0- Abstain: -0-\nMotion carried.\n\nBILLS: The bills were presented.\nMOTION: Mr. Askew moved to pay them.\nSecond: Ms. Orme.\nMotion carried."
     )
     let d = m.items.flatMap(\.decisions)
     #expect(d.map(\.text) == ["Motion carried.", "Motion carried."])
     #expect(d.map(\.effect) == [.approved, .approved])
-    #expect(d.first?.proposer == "Ms. Ower")
-    #expect(d.first?.seconder == "Mr. Hughes")
+    #expect(d.first?.proposer == "Ms. Orme")
+    #expect(d.first?.seconder == "Mr. Hurst")
   }
 
   @Test func `a vote under a label closes the motion above it`() throws {
@@ -36,7 +36,7 @@ private func meeting(_ text: String) throws -> Meeting {
 
   @Test func `movers alone on their lines open no motion of lines`() throws {
     let m = try meeting(
-      "1. Signs\n\nProposed by Mr. Hughes\nSeconded by Ms. Ower that the words be added.\n\nThe amendment was accordingly carried.\n\n2. Close\nNothing more."
+      "1. Signs\n\nProposed by Mr. Hurst\nSeconded by Ms. Orme that the words be added.\n\nThe amendment was accordingly carried.\n\n2. Close\nNothing more."
     )
     #expect(m.items.first?.decisions.last?.text == "The amendment was accordingly carried.")
   }
@@ -50,11 +50,11 @@ private func meeting(_ text: String) throws -> Meeting {
 
   @Test func `the vote behind a semicolon decides the motion before it`() throws {
     let m = try meeting(
-      "1. Plans\n\nPaul McAlde moved for the clerk to sign the plan; the vote was unanimous (4-0).\n\n2. Close\nNothing more."
+      "1. Plans\n\nPaul Askew moved for the clerk to sign the plan; the vote was unanimous (4-0).\n\n2. Close\nNothing more."
     )
     #expect(
       m.items.first?.decisions.map(\.text) == [
-        "Paul McAlde moved for the clerk to sign the plan; the vote was unanimous (4-0)."
+        "Paul Askew moved for the clerk to sign the plan; the vote was unanimous (4-0)."
       ])
   }
 

@@ -27,11 +27,11 @@ struct PlainMinutesTests {
     #expect(
       try people(
         minutes(
-          "Present: Cllr Ada Munt, Cllr Jo Vell\nIn attendance: County Cllrs D Brynn, T Evanson and T Tudd, Mr D Thom, PCC Link Officer"
+          "Present: Cllr Ada Munt, Cllr Jo Vell\nIn attendance: County Cllrs D Brock, T Ewart and T Todd, Mr D Thorne, NCC Link Officer"
         )
       ).suffix(4) == [
-        "D Brynn, in-attendance, County Cllr", "T Evanson, in-attendance, County Cllr",
-        "T Tudd, in-attendance, County Cllr", "D Thom, in-attendance, PCC Link Officer",
+        "D Brock, in-attendance, County Cllr", "T Ewart, in-attendance, County Cllr",
+        "T Todd, in-attendance, County Cllr", "D Thorne, in-attendance, NCC Link Officer",
       ])
   }
 

@@ -36,7 +36,7 @@ extension AttendanceReader {
     return i
   }
 
-  /// "Mr. Ian Landry, Landry Surveying      Mr. Joe Walsh, Historical Society": people with their honorifics in columns, each
+  /// "Mr. Ian Marsh, Marsh Surveying      Mr. Joe Walde, History Group": people with their honorifics in columns, each
   /// with what is said of them.
   func titledCells(_ line: CleanLine) -> [String]? {
     guard line.cells.count >= 2, !line.isTableRow, line.text.contains(","),
@@ -50,7 +50,7 @@ extension AttendanceReader {
     return line.cells
   }
 
-  /// "Careston - Mr J. Adam" and more lines of the kind: people by the place or the body for which they came; the index behind
+  /// "Fernhill - Mr J. Orme" and more lines of the kind: people by the place or the body for which they came; the index behind
   /// them, or nil where there are not three.
   mutating func places(from start: Int, in zone: Range<Int>, under label: AttendanceLabel?) -> Int? {
     guard label.map({ !$0.isOffice && $0.status != .officer }) ?? true, placed(start) != nil else {
@@ -124,7 +124,7 @@ extension AttendanceReader {
     return (place, text.utf8.distance(from: text.startIndex, to: mark.upperBound))
   }
 
-  /// "Deputy Mayor" and below it "Councillor J Carty": an office on the line above the one who holds it. Where a list has begun
+  /// "Deputy Mayor" and below it "Councillor J Garth": an office on the line above the one who holds it. Where a list has begun
   /// with a name, an office on its own line belongs to the name above.
   mutating func officeAbove(_ office: String, _ i: Int, _ open: Open, in zone: Range<Int>) -> (
     PersonEntry, Int

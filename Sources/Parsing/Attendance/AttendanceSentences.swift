@@ -47,7 +47,7 @@ struct AttendanceSentences {
         isListOpen = false
       }
       guard titledApologies || mayTell(p.text) else { continue }
-      // "Attendees: Louise Mackie, …" among the apologies is another list.
+      // "Attendees: Louise Marren, …" among the apologies is another list.
       if titledApologies, p.text.utf8.prefix(40).contains(0x3A),
         let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: p.text, isHeading: false),
         label.status == .present || label.status == .officer, !rest.isEmpty, !label.isOffice

@@ -241,7 +241,7 @@ struct PeopleList {
       } else if entry.hasSharedHonorific, entry.role == nil, let tierRole, let h = entry.name.honorific,
         h.hasPrefix(tierRole)
       {
-        // "County Cllrs D Bryan and T Evans": each is one.
+        // "County Cllrs D Brock and T Ewart": each is one.
         entry.role = tierRole
       }
       entry.asWritten = trimmed
@@ -302,7 +302,7 @@ struct PeopleList {
     return vocabulary.honorifics.contains(first.folded) || vocabulary.pluralHonorifics[first.folded] != nil
   }
 
-  /// "NCC Cllr Lee", "PKC Clrs Barn": letters of a body before a councillor's title, and what follows them.
+  /// "NCC Cllr Lee", "NCC Clrs Barn": letters of a body before a councillor's title, and what follows them.
   private func bodyBeforeTitle(_ text: String) -> (String, String)? {
     let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
     guard w.count >= 3, w[0].isCapitals, (3...5).contains(w[0].folded.utf8.count), w[0].after.isEmpty,

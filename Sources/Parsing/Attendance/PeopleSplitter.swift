@@ -58,7 +58,7 @@ struct PeopleSplitter {
           b[i] = 0x20
           break
         }
-        // "Loring Tripp, III": of one family, by generation.
+        // "Alden Crake, III": of one family, by generation.
         if generation(b, i + 1) { break }
         flush(to: i, next: i + 1)
       case 0x3B:
@@ -230,7 +230,7 @@ struct PeopleSplitter {
     return grammar.postBefore(w, 0) != nil && !grammar.vocabulary.honorifics.contains(w[1].folded)
   }
 
-  /// "Landry Survey Mr. Joe Walsh": in a list that begins with a title, what stands before the next one without a mark is said
+  /// "Marsh Survey Mr. Joe Walde": in a list that begins with a title, what stands before the next one without a mark is said
   /// of the one before.
   private func atTitles(_ part: Part) -> [Part] {
     guard part.text.utf8.count <= 120, !part.followsAnd else { return [part] }

@@ -85,8 +85,8 @@ extension PersonGrammar {
     "member",
   ]
 
-  /// "Director of Works Chris Tribb", "City Manager/Director of Safety Jim Blagg", "Planner I Dan Cortes", "City Attorney E. Allen
-  /// Tay": an office of several words, and behind it without a mark the one who holds it. Only a list may ask.
+  /// "Director of Works Chris Fenn", "City Manager/Director of Safety Jim Orrel", "Planner I Dan Marsh", "City Attorney E. Adam
+  /// Roe": an office of several words, and behind it without a mark the one who holds it. Only a list may ask.
   ///
   /// The name begins with a known forename or an initial, or with any word where others of the list have shown the habit.
   func officeAndName(_ text: String, anyForename: Bool) -> PersonEntry? {

@@ -15,7 +15,7 @@ struct PersonGrammar {
       outer = head
       tails = rest
     }
-    // "Loring Tripp, III"
+    // "Alden Crake, III"
     var generation: String?
     if let first = tails.first, PersonGrammar.generations.contains(first.folded.trimming(".")) {
       generation = tails.removeFirst()
