@@ -136,7 +136,7 @@ extension PersonGrammar {
     }
     if result.initials != nil { i += 1 }
     var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
-    // "Melton Parish Council" names no person.
+    // "Ashby Parish Council" names no person.
     if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2,
       w[nameEnd - 1].folded.isOne(of: "council councils partnership committee association authority trust"),
       w[nameStart..<nameEnd].contains(where: {
