@@ -10,6 +10,8 @@ package protocol DiagnosticWriter {
 package struct ConsoleDiagnosticWriter: DiagnosticWriter {
   /// True for a terminal that shows colours.
   package var colour: Bool
+  /// How many characters of a line are shown.
+  private static let excerptWidth = 160
   /// The ids of which it was told how to silence them.
   private var explained: Set<String> = []
 
@@ -27,7 +29,9 @@ package struct ConsoleDiagnosticWriter: DiagnosticWriter {
         out += ": "
       }
       out += "\(label(d.severity)) \(harmless(d.message)) [\(harmless(d.id))]\n"
-      if let excerpt = d.excerpt, !excerpt.isEmpty { out += "    \(shown(excerpt, column: d.column))\n" }
+      if let excerpt = d.excerpt, !excerpt.isEmpty {
+        out += "    \(shown(excerpt, column: d.column ?? place(of: d.message, in: excerpt)))\n"
+      }
       if i + 1 < diagnostics.count, diagnostics[i + 1].nextStep == d.nextStep { continue }
       for line in nextStep(of: d) { out += "  → \(harmless(line))\n" }
     }
@@ -53,10 +57,23 @@ package struct ConsoleDiagnosticWriter: DiagnosticWriter {
     return "\u{1B}[1;\(code)m\(severity.rawValue):\u{1B}[0m"
   }
 
-  /// At most 160 characters of the line, those around the column where it is far to the right: a line of a hostile
+  /// Where the words that a message quotes stand in a line, from 1.
+  ///
+  /// Where a whole web page is one line, its beginning tells nothing about a finding in its midst.
+  private func place(of message: String, in excerpt: String) -> Int? {
+    guard excerpt.utf8.count > ConsoleDiagnosticWriter.excerptWidth,
+      let opening = message.firstIndex(of: "“"),
+      let closing = message[opening...].firstIndex(of: "”")
+    else { return nil }
+    let quoted = message[message.index(after: opening)..<closing]
+    guard !quoted.isEmpty, let found = excerpt.firstRange(of: quoted) else { return nil }
+    return excerpt.unicodeScalars.distance(from: excerpt.startIndex, to: found.lowerBound) + 1
+  }
+
+  /// The line, of a long one the part around the column where it is far to the right: a line of a hostile
   /// document can be megabytes long.
   private func shown(_ excerpt: String, column: Int?) -> String {
-    let width = 160
+    let width = ConsoleDiagnosticWriter.excerptWidth
     let scalars = excerpt.unicodeScalars
     let skipped = (column ?? 1) > width - 40 ? (column ?? 1) - width / 2 : 0
     let from =

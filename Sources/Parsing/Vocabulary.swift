@@ -29,7 +29,7 @@ package final class Vocabulary: Sendable {
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
-    "ambassador", "pco",
+    "ambassador", "pco", "lieutenant", "lt", "atty",
   ]
   let pluralHonorifics: WordMap = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -42,7 +42,8 @@ package final class Vocabulary: Sendable {
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
     "supervisors": "Supervisor",
     "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
-    "trustees": "Trustee", "revds": "Revd", "professors": "Professor", "baillies": "Baillie",
+    "trustees": "Trustee", "alternates": "Alternate", "revds": "Revd", "professors": "Professor",
+    "baillies": "Baillie",
     "bailies": "Bailie",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
@@ -88,6 +89,8 @@ package final class Vocabulary: Sendable {
     "trainee",
     "comptroller", "sheriff", "ombudsman",
     "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
+    "supervisor", "selectman", "selectmen", "applicant", "abutter", "resident", "chaplain",
+    "master", "harbourmaster", "macebearer", "scribe",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet
@@ -167,7 +170,7 @@ package final class Vocabulary: Sendable {
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
     "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
-    "parishioners", "faculty",
+    "parishioners", "faculty", "selectboard",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords
@@ -267,7 +270,8 @@ extension Vocabulary {
         "the following were present", "the following members were present", "the following members attended",
         "those in attendance", "delegates", "delegates present", "members in attendance",
         "councillors in attendance", "committee members present", "attendance details", "attendees present",
-        "attendance record", "quorum present",
+        "attendance record", "quorum present", "in the call", "on the call", "call participants",
+        "in the room", "joined the call",
       ])
     add(
       .present, ["board members", "board members present", "board present", "roll call board members"],
@@ -288,7 +292,8 @@ extension Vocabulary {
       .present,
       [
         "chair", "chairman", "chairperson", "cadeirydd", "vice chair", "vice-chair", "vice chairman",
-        "vice-chairman", "convener", "facilitator", "moderator", "president", "treasurer",
+        "vice-chairman", "convener", "facilitator", "moderator", "president", "treasurer", "session chair",
+        "meeting chair",
       ])
     add(
       .apologies,
@@ -362,7 +367,7 @@ extension Vocabulary {
       .substitute,
       [
         "substitutes", "substitute", "substitute members", "substitutions", "substitute members present",
-        "substituting", "deputies", "eilyddion",
+        "substituting", "deputies", "eilyddion", "representations",
       ])
     return all.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }()

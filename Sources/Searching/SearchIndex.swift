@@ -24,7 +24,7 @@ package struct SearchIndex: Sendable {
   /// How long the pieces of words are at least, in bytes. In a large archive they are longer, so that the list of them
   /// stays short.
   private var pieceSize: Int {
-    var size = 2_560.0
+    var size = 2_048.0
     var documents = 300_000
     while documents < plan.counts[0] {
       size *= 1.414
@@ -94,7 +94,7 @@ package struct SearchIndex: Sendable {
       let files = pieces.take()
       _ = try inParallel(files.count, jobs: jobs) { try write(files[$0]) }
     }
-    let spelling = SpellingPieces(blocks.words, least: 2_560)
+    let spelling = try SpellingPieces(blocks.words, least: 2_560, jobs: jobs)
     let files =
       spelling.files + FacetPieces.files(blocks.facets, counts: plan.counts)
       + [further, SearchFile(path: "search/index.js", bytes: start(pieces, spelling, settings))]
@@ -117,17 +117,21 @@ package struct SearchIndex: Sendable {
     let value = JSONValue.object(
       [
         ("counts", .array(plan.counts.map { .int($0) })), ("meetings", .int(plan.meetings.count)),
-        ("k", .int(k)), ("width", .int(width)), ("items", text(meetings.finished())),
-        ("bodies", .array(plan.bodies.map { .array([.string($0.id), .string($0.name)]) })),
+        ("k", .int(k)), ("width", .int(width)),
         ("years", .array(plan.years.map { .array([.int($0.year), .int($0.first)]) })),
         ("words", text(pieces.directory.bytes)), ("forward", text(spelling.forward.bytes)),
         ("backward", text(spelling.backward.bytes)),
         ("frequent", text(Array(spelling.frequent.joined(separator: [0x20])))),
         ("stemmed", .bool(Stemmer(language: language) != nil)),
       ] + settings)
-    var out = Array("sitegenSearch(\"index\",".utf8)
-    value.write(to: &out)
-    return out + Array(")\n".utf8)
+    let bodies = plan.bodies.map { ScriptText.plain($0.id) + "\t" + ScriptText.plain($0.name) }
+    // The two that are long are ready for a script's string.
+    var out = Array("sitegenSearch(\"index\",{\"items\":\"".utf8) + meetings.finished()
+    out += Array("\",\"bodies\":\"".utf8) + PackedText.packed(bodies.joined(separator: "\n"))
+    out += Array("\",".utf8)
+    var rest: [UInt8] = []
+    value.write(to: &rest)
+    return out + rest.dropFirst() + Array(")\n".utf8)
   }
 
   /// How many decisions and actions each meeting has: what only a search among them needs.

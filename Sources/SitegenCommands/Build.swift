@@ -18,6 +18,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Keep the addresses of new pages in the content's register/addresses.tsv.")
   var keep = false
 
+  @Flag(help: "Build everything, also where nothing has changed since the last build.")
+  var full = false
+
   @Flag(help: "End with status 1 where something needs attention.")
   var strict = false
 
@@ -36,7 +39,8 @@ struct Build: ParsableCommand {
     let console = Console.error
     if !quiet { StopNotice.begin(output: output, console: console) }
     let began = ContinuousClock().now
-    let report = SiteBuild(options, progress: console.progress(quiet: quiet)).run()
+    let report = SiteBuild(options, progress: console.progress(quiet: quiet)).runIfChanged(
+      always: full)
     let passed = (ContinuousClock().now - began).components
 
     console.write(report.diagnostics.filter { isShown($0, output) })

@@ -15,8 +15,9 @@ struct BuildSummary {
     parts.append(counted(report.people, "person", "people"))
     parts.append(counted(report.organisations, "organisation", "organisations"))
     parts.append(counted(report.themes, "theme", "themes"))
+    let made = report.isUnchanged ? "Nothing has changed, and nothing was built:" : "Built"
     var line =
-      "Built \(parts.joined(separator: ", ")): \(counted(report.pages, "file", "files")) in \(output)"
+      "\(made) \(parts.joined(separator: ", ")): \(counted(report.pages, "file", "files")) in \(output)"
     line += String(format: ", %.1f s; ", seconds)
     line +=
       report.needingAttention == 0

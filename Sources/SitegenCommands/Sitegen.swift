@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Dispatch
 import Glibc
 
 /// The command line: one file for each command, and nothing in them but what they ask for.
@@ -18,19 +19,28 @@ public struct Sitegen: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command that the process was started with, and ends the process.
-  public static func main() {
+  ///
+  /// Not called `main`: the library has two of that name, and which of them is meant changes with where it is called. Not
+  /// asynchronous: before such a function begins, the queues have taken the file handles that they need, and end the
+  /// program where there are none.
+  public static func start() -> Never {
     // Whoever reads along may stop (`sitegen build 2>&1 | head`): the build still ends as it would have.
     signal(SIGPIPE, SIG_IGN)
     // A file that the user's limit forbids is a failure that is told, not the end of the program.
     signal(SIGXFSZ, SIG_IGN)
-    if let mistake = UnknownCommand(CommandLine.arguments.dropFirst()) {
-      Console.error.say(mistake.text)
-      Glibc.exit(ExitCode.validationFailure.rawValue)
-    }
+    // Before anything else: even to tell the versions of the libraries takes a thread.
     if let shortage = FileHandles.shortage() {
       Console.error.write([shortage])
       Glibc.exit(1)
     }
-    main(nil)
+    if let mistake = UnknownCommand(CommandLine.arguments.dropFirst()) {
+      Console.error.say(mistake.text)
+      Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
+    Task {
+      await main(nil)
+      Glibc.exit(0)
+    }
+    dispatchMain()
   }
 }

@@ -34,7 +34,7 @@ enum StopNotice {
   }
 
   static func text(output: String) -> String {
-    "Stopped. The site in \(output) is whole, the old one or the new; the next build clears up what is left beside it.\n"
+    "Stopped. \(output) is as it was, or wholly new: never half of each. The next build clears up what is left beside it.\n"
   }
 }
 

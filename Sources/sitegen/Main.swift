@@ -2,5 +2,5 @@ import SitegenCommands
 
 @main
 struct Main {
-  static func main() async { await Sitegen.main() }
+  static func main() { Sitegen.start() }
 }

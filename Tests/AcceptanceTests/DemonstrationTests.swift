@@ -92,15 +92,16 @@ import Testing
     #expect(Set(pages.keys).subtracting(reached) == [])
   }
 
-  @Test func `two builds, and builds with one thread and with two, give the same bytes`() throws {
+  @Test(arguments: [2, 16])
+  func `builds in two folders, with one thread and with many, give the same bytes`(jobs: Int) throws {
     let one = BuiltSite(jobs: 1)
-    let two = BuiltSite(jobs: 2)
+    let many = BuiltSite(jobs: jobs)
     defer {
       one.remove()
-      two.remove()
+      many.remove()
     }
     let first = try one.files()
-    let second = try two.files()
+    let second = try many.files()
     #expect(Set(first.keys) == Set(second.keys))
     for (path, bytes) in first { #expect(second[path] == bytes, "\(path)") }
   }

@@ -113,7 +113,7 @@ import Testing
       try files.createDirectory(atPath: "\(folder)/\(path)", withIntermediateDirectories: true)
       try Self.minutes.write(toFile: "\(folder)/\(path)/FILE", atomically: true, encoding: .utf8)
     }
-    let program = try #require(Self.program, "sitegen is built beside the tests")
+    let program = try #require(BuiltProgram.path, "sitegen is built beside the tests")
     let wrapper = """
       #!/bin/bash
       case "$1" in
@@ -146,15 +146,6 @@ import Testing
     RESOLVED that the slipway be mended.
 
     """
-
-  /// The debug program, in the folder of the build that these tests are in.
-  private static var program: String? {
-    for name in ["debug", "release"] {
-      let path = root + "/.build/\(name)/sitegen"
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    return nil
-  }
 
   private func run(_ script: String, in folder: String) throws -> (Int32, String) {
     let process = Process()

@@ -59,9 +59,9 @@ import Testing
   @Test("a long line is shown around its column")
   func longLine() {
     let line = String(repeating: "a", count: 500) + "HERE" + String(repeating: "b", count: 500)
-    func shown(column: Int?) -> String {
+    func shown(column: Int?, _ message: String = "m") -> String {
       let told = text([
-        Diagnostic("x", .note, file: "f", line: 1, column: column, "m", excerpt: line)
+        Diagnostic("x", .note, file: "f", line: 1, column: column, message, excerpt: line)
       ])
       return String(told.split(separator: "\n")[1].dropFirst(4))
     }
@@ -71,6 +71,8 @@ import Testing
       shown(column: 501) == "…" + String(repeating: "a", count: 79) + "HERE"
         + String(repeating: "b", count: 77) + "…")
     #expect(shown(column: 9_999) == start)
+    #expect(shown(column: nil, "“HERE” is told") == shown(column: 501))
+    #expect(shown(column: nil, "“THERE” is told, “ and “”") == start)
   }
 
   @Test("a next step that findings in a row share stands once, below the last of them")

@@ -102,15 +102,15 @@ extension Findings {
       // Initials and forenames, then the surname, without a comma or full stop behind any but an initial.
       var end = i + 1
       while end < all.count, end < i + 4, all[end].first?.isUppercase == true {
-        let isInitial = all[end].filter(\.isLetter).count == 1
+        let isInitial = PlainWord.isOneLetter(all[end])
         end += 1
-        if !isInitial, let last = all[end - 1].last, !last.isLetter { break }
+        if !isInitial, !PlainWord.endsInLetter(all[end - 1]) { break }
       }
       guard end > i + 1 else { continue }
       let surname = plain(all[end - 1])
       guard surname.count > 2, !Self.honorifics.contains(surname) else { continue }
       let speaks =
-        end < all.count && all[end - 1].last?.isLetter == true && Self.verbs.contains(plain(all[end]))
+        end < all.count && PlainWord.endsInLetter(all[end - 1]) && Self.verbs.contains(plain(all[end]))
       let isNamed =
         i >= 2 && plain(all[i - 1]) == "by" && ["proposed", "seconded", "moved"].contains(plain(all[i - 2]))
       guard speaks || isNamed else { continue }

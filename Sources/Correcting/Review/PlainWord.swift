@@ -30,6 +30,17 @@ struct PlainWord {
     } ?? nil
   }
 
+  /// Whether one letter stands in the word, among marks.
+  static func isOneLetter(_ word: Substring) -> Bool {
+    // A letter takes at most four bytes: most words are too long, whatever they hold.
+    word.utf8.count < 8 && word.filter(\.isLetter).count == 1
+  }
+
+  static func endsInLetter(_ word: Substring) -> Bool {
+    guard let last = word.utf8.last, last < 0x80 else { return word.last?.isLetter == true }
+    return last | 0x20 >= 0x61 && last | 0x20 <= 0x7A
+  }
+
   /// False where the word surely begins with none of these small letters: asked before a list is, for every word of a
   /// document.
   static func mayBegin(_ word: Substring, with letters: StaticString) -> Bool {

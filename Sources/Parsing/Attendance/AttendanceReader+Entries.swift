@@ -130,7 +130,7 @@ extension AttendanceReader {
     guard let role = entry.role?.folded, !role.hasPrefix("chair and ") else { return false }
     let w = Set(role.split(whereSeparator: { !$0.isLetter && $0 != "-" }).map(String.init))
     if w.contains("clerk") || w.contains("clerc") || w.contains("recorder") || w.contains("rfo")
-      || w.contains("minute-taker") || w.contains("scribe")
+      || w.contains("minute-taker") || w.contains("scribe") && !listed
     {
       return true
     }
@@ -140,7 +140,7 @@ extension AttendanceReader {
     }
     return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
-        || w.contains("corporate") || w.contains("minute"))
+        || w.contains("corporate") || w.contains("minute") || w.contains("notes"))
   }
 }
 

@@ -21,6 +21,8 @@ extension AttendanceReader {
   func continues(_ open: Open, _ i: Int, blanks: Int) -> Bool {
     let line = lines[i]
     if line.headingLevel != nil { return false }
+    // "Form A's:" below an office's person is a title.
+    if line.text.hasSuffix(":"), open.label.isOffice { return false }
     if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil,
       blanks > 0 || !isInitial(label, line.text)
     {

@@ -82,6 +82,13 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
+    // "Head of Marketing and Communications (Mrs C Betts)": the office's own "and" parts no people.
+    if result.entries.isEmpty, open.pieces.count == 1, text.hasSuffix(")"), text.utf8.count <= 120,
+      let one = grammar.person(text), one.role != nil
+    {
+      result.entries = [one]
+      result.unread = []
+    }
     // An office on the line below its name.
     if result.entries.isEmpty, grammar.isRole(text), open.entries > 0,
       let last = reading.attendance.indices.last, reading.attendance[last].role == nil

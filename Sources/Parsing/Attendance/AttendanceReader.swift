@@ -15,6 +15,8 @@ struct AttendanceReader {
   var previous: AttendanceLabel?
   /// A list of the members has been seen.
   var membersListed = false
+  /// A list has offices on the lines above their people.
+  var officesStandAbove = false
 
   struct Open {
     var label: AttendanceLabel
@@ -57,6 +59,13 @@ struct AttendanceReader {
       }
       if furniture.contains(i) || line.isTag { continue }
       defer { blanks = 0 }
+      // What stands below it are signatures.
+      if line.folded.hasPrefix("respectfully submitted"), reading.sawPresence { break }
+      if line.cells.count >= 2, let end = labelledColumns(from: i, in: zone) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
       if line.isTableRow || line.cells.count >= 2, let end = table(from: i, in: zone) {
         finish(&open, keep: false)
         i = end - 1
@@ -82,7 +91,17 @@ struct AttendanceReader {
         let label = settle(found)
         note(label)
         open = Open(label: label, line: i)
+        if !rest.isEmpty, let (entry, next) = officeAbove(rest, i, open!, in: zone) {
+          hold(entry, next, &open!)
+          i = next
+          continue
+        }
         if !rest.isEmpty { add(columns(of: line, behind: rest) ?? rest, i, to: &open!) }
+        continue
+      }
+      if open == nil || open!.text.isEmpty, let end = places(from: i, in: zone, under: open?.label) {
+        finish(&open, keep: false)
+        i = end - 1
         continue
       }
       if let end = pairs(from: i, in: zone, label: open?.label) {
@@ -118,6 +137,26 @@ struct AttendanceReader {
         finish(&open, keep: false)
         open = Open(label: parent ?? AttendanceLabel("", .present), line: i)
       }
+      if let (entry, next) = officeAbove(line.text, i, open!, in: zone) {
+        hold(entry, next, &open!)
+        reading.taken.insert(i)
+        i = next
+        continue
+      }
+      if let cells = titledCells(line) {
+        for cell in cells {
+          flush(&open!)
+          add(cell, i, to: &open!)
+        }
+        flush(&open!)
+        reading.taken.insert(i)
+        continue
+      }
+      if isOfficeAlone(i, open!), blanks <= 1 {
+        flush(&open!)
+        reading.taken.insert(i)
+        continue
+      }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
         add(columns(of: line, behind: line.text) ?? line.text, i, to: &open!)
@@ -136,6 +175,14 @@ struct AttendanceReader {
     {
       unlabelled(zone)
     }
+  }
+
+  /// Adds an entry to an open list by itself.
+  private mutating func hold(_ entry: PersonEntry, _ i: Int, _ open: inout Open) {
+    reading.attendance.append(attendance(entry, open.label, lines[i].number))
+    reading.taken.insert(i)
+    open.entries += 1
+    officesStandAbove = true
   }
 
   mutating func note(_ label: AttendanceLabel) {

@@ -47,6 +47,13 @@ struct AttendanceSentences {
         isListOpen = false
       }
       guard titledApologies || mayTell(p.text) else { continue }
+      // "Attendees: Louise Marren, …" among the apologies is another list.
+      if titledApologies, p.text.utf8.prefix(40).contains(0x3A),
+        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: p.text, isHeading: false),
+        label.status == .present || label.status == .officer, !rest.isEmpty, !label.isOffice
+      {
+        continue
+      }
       // "J. Aske" at a paragraph's start is no point J of a list.
       let isInitial =
         p.isList && p.listLabel.utf8.count == 2 && p.listLabel.hasSuffix(".")
@@ -116,13 +123,18 @@ struct AttendanceSentences {
           }
           reading.attendance += entries(list.read(text), .apologies, line, p, s)
         } else if titledApologies {
-          let result = list.read(s.text)
+          // "Also: County Councillor Lee"
+          let isAlso =
+            s.words.count > 2 && s.words[0].folded.isOne(of: "also and plus")
+            && s.words[0].after.contains(.colon)
+          let result = list.read(isAlso ? s.text(from: 1) : s.text)
           if !result.entries.isEmpty, result.unread.count <= result.entries.count,
             !s.words.contains(where: {
               $0.folded.isOne(
                 of: """
                   welcomed opened said agreed will is declared interest joined arrived left may attended
                   presiding presided started chaired commenced asked explained reported thanked advised took
+                  appointed had has would could been
                   """)
             })
           {

@@ -68,7 +68,27 @@ struct LabelGrammar {
       // "The following officials were present:"
       status = .present
     } else if was {
-      return nil
+      // "Also present were the following:"
+      guard joined.hasSuffix(" the following") || joined.hasSuffix(" as follows"), folded.count <= 7 else {
+        return nil
+      }
+      if folded.contains("absent") {
+        status = .absent
+      } else if folded.contains("present") || joined.contains("in attendance") {
+        status =
+          folded[0] == "also" || folded.contains("others") || joined.contains("in attendance")
+          ? .inAttendance : .present
+      }
+    } else if folded.count <= 3, folded.last == "staff",
+      folded[0].isOne(of: "city town village county council board district"), w.allSatisfy(\.isCapitalised)
+    {
+      status = .officer
+    } else if let last = folded.last, last.isOne(of: "present absent excused"), folded.count <= 5,
+      let body = folded.dropLast().last, LabelGrammar.bodies.contains(body),
+      w.dropLast().allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "of the and") })
+    {
+      // "City Council present:", "Board absent:"
+      status = last == "present" ? .present : last == "absent" ? .absent : .apologies
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
       status =
         !staff.isDisjoint(with: folded)
@@ -94,6 +114,12 @@ struct LabelGrammar {
     }
     return (AttendanceLabel(joined, status), body)
   }
+
+  /// Bodies whose members "Council present:" lists.
+  private static let bodies: WordSet = [
+    "council", "board", "commission", "committee", "panel", "assembly", "senate", "cabinet", "trust",
+    "authority",
+  ]
 
   /// One label of the vocabulary at the text's start.
   private func read(
@@ -443,7 +469,7 @@ struct LabelGrammar {
     "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate",
     "representatives": "Representative", "councilors": "Councilor", "councilors'": "Councilor",
     "alternates": "Alternate", "councilmen": "Councilman", "selectpersons": "Selectperson",
-    "senators": "Senator",
+    "senators": "Senator", "alternate": "Alternate",
   ]
 
   private static let offices: WordSet = [
@@ -453,6 +479,7 @@ struct LabelGrammar {
     "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
     "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
     "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
+    "session chair", "meeting chair",
   ]
   private static let groups: WordSet = [
     "members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members",
@@ -465,6 +492,7 @@ struct LabelGrammar {
     "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration",
     "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair",
     "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
+    "session chair", "meeting chair", "representations", "in the room",
   ]
   /// Labels that are titles of items as well: without people behind them they open nothing.
   private static let titlesToo: WordSet = ["minutes", "public", "absence"]

@@ -15,7 +15,7 @@ let departmentWords: WordSet = [
   "tourism", "events", "facilities", "grounds", "works", "parks", "office", "administrative", "admin",
   "support", "media", "press", "research", "data", "risk", "audit", "procurement", "people", "workforce",
   "nurse", "trust", "company", "general", "locality", "partnership", "partnerships", "team", "staff",
-  "student", "parent",
+  "student", "parent", "communication", "websites", "website",
 ]
 
 /// Small words inside surnames.

@@ -53,8 +53,12 @@ struct PeopleList {
     var pendingForename: String?
     var pendingOffice: String?
     var officesLead = false
+    // "NCC Cllrs Barn and Cuth": the body of those whom a plural title joins.
+    var sharedBody: String?
+    var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil { shared = titleOfSurnames(parts) }
+    let postsLead = leadsWithPosts(parts)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for (k, part) in parts.enumerated() {
       var trimmed = part.text.trimming(" .,;:*").trimmed
@@ -62,6 +66,12 @@ struct PeopleList {
       if trimmed.isEmpty { continue }
       if part.startsGroup, mixesMarks { shared = given }
       trimmed = inOneLanguage(trimmed)
+      if let (body, rest) = bodyBeforeTitle(trimmed) {
+        sharedBody = body
+        trimmed = rest
+      } else if !part.followsAnd || shared == nil || startsWithTitle(trimmed) {
+        sharedBody = nil
+      }
       if let (plural, rest) = groupPrefix(trimmed) {
         shared = plural
         trimmed = rest
@@ -79,7 +89,13 @@ struct PeopleList {
         trimmed = rest
       }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
-      if surnames, shared == nil, let entry = grammar.officeAndSurname(trimmed) {
+      if shared == nil,
+        let entry = (surnames ? grammar.officeAndSurname(trimmed) : nil)
+          ?? (postsLead
+            ? grammar.officeAndName(trimmed, anyForename: true)
+            : grammar.person(trimmed) == nil && grammar.isRole(trimmed)
+              ? grammar.officeAndName(trimmed, anyForename: false) : nil)
+      {
         result.entries.append(at(entry, part.offset))
         continue
       }
@@ -172,7 +188,9 @@ struct PeopleList {
         substitute = other
       }
       defer { if let substitute { result.entries.append(at(substitute, part.offset)) } }
-      guard var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil) else {
+      guard
+        var entry = grammar.person(trimmed, shared: shared, lenient: lenient || shared != nil)
+      else {
         // "Sergeant P. Rankin, Police"
         if let last = result.entries.indices.last, !part.followsAnd, result.entries[last].organisation == nil,
           grammar.isOrganisation(trimmed)
@@ -217,8 +235,17 @@ struct PeopleList {
       } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {
         shared = nil
       }
-      if entry.isOtherCouncillor, entry.sharedHonorific != nil, let h = entry.name.honorific { shared = h }
+      if entry.isOtherCouncillor, entry.sharedHonorific != nil, let h = entry.name.honorific {
+        shared = h
+        tierRole = entry.role
+      } else if entry.hasSharedHonorific, entry.role == nil, let tierRole, let h = entry.name.honorific,
+        h.hasPrefix(tierRole)
+      {
+        // "County Cllrs D Brock and T Ewart": each is one.
+        entry.role = tierRole
+      }
       entry.asWritten = trimmed
+      if let sharedBody, entry.organisation == nil { entry.organisation = sharedBody }
       if let office = pendingOffice {
         if let role = entry.role, role.folded == "in the chair" { entry.note = entry.note ?? role }
         entry.role = entry.note?.folded == "in the chair" ? office : entry.role ?? office
@@ -242,6 +269,17 @@ struct PeopleList {
     return result
   }
 
+  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename.
+  private func leadsWithPosts(_ parts: [PeopleSplitter.Part]) -> Bool {
+    guard parts.count >= 2 else { return false }
+    var shown = 0
+    for part in parts.prefix(24) where part.text.utf8.count <= 120 {
+      if grammar.officeAndName(part.text.trimming(" .,;"), anyForename: false) != nil { shown += 1 }
+      if shown == 2 { return true }
+    }
+    return false
+  }
+
   /// "Cllr A, Cllr B, Mrs C, Northmarsh Advertiser, Mr D": among people with honorifics two capitalised words without one,
   /// and without a forename, are nobody.
   private func withoutStrangers(_ result: inout Result) {
@@ -255,6 +293,23 @@ struct PeopleList {
       result.unread.append(entry.name.name)
       return true
     }
+  }
+
+  private func startsWithTitle(_ text: String) -> Bool {
+    guard let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first else {
+      return false
+    }
+    return vocabulary.honorifics.contains(first.folded) || vocabulary.pluralHonorifics[first.folded] != nil
+  }
+
+  /// "NCC Cllr Lee", "NCC Clrs Barn": letters of a body before a councillor's title, and what follows them.
+  private func bodyBeforeTitle(_ text: String) -> (String, String)? {
+    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    guard w.count >= 3, w[0].isCapitals, (3...5).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
+      !vocabulary.honorifics.contains(w[0].folded),
+      w[1].folded.isOne(of: "cllr cllrs clr clrs councillor councillors cclr cclrs"), w[2].isCapitalised
+    else { return nil }
+    return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
   }
 
   private func acronymBefore(_ text: String) -> (String, String)? {

@@ -58,6 +58,8 @@ struct PeopleSplitter {
           b[i] = 0x20
           break
         }
+        // "Alden Crake, III": of one family, by generation.
+        if generation(b, i + 1) { break }
         flush(to: i, next: i + 1)
       case 0x3B:
         flush(to: i, next: i + 1, semicolon: true)
@@ -95,6 +97,9 @@ struct PeopleSplitter {
       i += 1
     }
     flush(to: b.count, next: b.count)
+    if let first = parts.first, parts.count > 1, grammar.startsWithPerson(first.text) {
+      parts = parts.flatMap(atTitles)
+    }
     return parts.flatMap(atBrackets)
   }
 
@@ -117,6 +122,17 @@ struct PeopleSplitter {
   private static let joins: [[UInt8]] = [
     " and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac ",
   ].map { Array($0.utf8) }
+
+  /// Whether "III", "Jr." or the like stands behind a comma, and nothing with it.
+  private func generation(_ b: [UInt8], _ i: Int) -> Bool {
+    guard i < b.count, b[i] == 0x20 else { return false }
+    var end = i + 1
+    while end < b.count, end - i <= 4, b[end] != 0x2C, b[end] != 0x20, b[end] != 0x2E, b[end] != 0x3B {
+      end += 1
+    }
+    return PersonGrammar.generations.contains(String(decoding: b[(i + 1)..<end], as: UTF8.self).folded)
+      && b[i + 1] < 0x61
+  }
 
   private func isCapital(_ b: [UInt8], _ i: Int) -> Bool { b[i] >= 0x41 && b[i] <= 0x5A || b[i] == 0xC3 }
 
@@ -195,11 +211,46 @@ struct PeopleSplitter {
   private func postsLead(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
     guard current.count <= 60 else { return false }
     let head = String(decoding: b[current], as: UTF8.self).trimmed
+    // "Communications and Website Manager Pia Skane": the office's own "and".
+    if !head.isEmpty, let last = words(of: head).last, departmentWords.contains(last.folded),
+      last.after.isEmpty,
+      grammar.person(head) == nil, words(of: head).allSatisfy(\.isCapitalised)
+    {
+      let end =
+        b[i...].prefix(60).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } ?? min(b.count, i + 60)
+      if grammar.officeAndName(String(decoding: b[i..<end], as: UTF8.self).trimmed, anyForename: true) != nil
+      {
+        return true
+      }
+    }
     guard !head.isEmpty, grammar.isRole(head), grammar.person(head) == nil else { return false }
     let end = b[i...].prefix(60).firstIndex { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 } ?? min(b.count, i + 60)
     let w = words(of: String(decoding: b[i..<end], as: UTF8.self))
     guard w.count >= 3, PersonGrammar.posts.contains(w[0].folded) else { return false }
     return grammar.postBefore(w, 0) != nil && !grammar.vocabulary.honorifics.contains(w[1].folded)
+  }
+
+  /// "Marsh Survey Mr. Joe Walde": in a list that begins with a title, what stands before the next one without a mark is said
+  /// of the one before.
+  private func atTitles(_ part: Part) -> [Part] {
+    guard part.text.utf8.count <= 120, !part.followsAnd else { return [part] }
+    let w = words(of: part.text)
+    guard w.count >= 3,
+      let k = w.indices.dropFirst().first(where: {
+        w[$0].folded.isOne(of: "mr mrs ms miss dr") && w[$0].isCapitalised && w[$0].before.isEmpty
+          && w[$0 - 1].after.isEmpty && w[$0 - 1].isCapitalised
+      }), k + 1 < w.count, !grammar.startsWithPerson(part.text), !w[k - 1].isAny(.particle),
+      grammar.vocabulary.pluralHonorifics[w[0].folded] == nil
+    else { return [part] }
+    let head = part.text.slice(0, w[k].start).trimmed
+    guard !grammar.isOffice(head) else { return [part] }
+    var one = part
+    one.text = head
+    var two = part
+    two.text = part.text.slice(w[k].start, part.text.utf8.count)
+    two.offset = part.offset + w[k].start
+    two.startsGroup = false
+    return [one, two]
   }
 
   /// "J Lee (Chief Executive) Mrs A Hart (Director)": entries that only a bracket parts.
@@ -228,7 +279,7 @@ struct PeopleSplitter {
       {
         return true
       }
-      return piece.text.hasSuffix(")") || person.name.honorific != nil
+      return piece.text.trimming(" .;").hasSuffix(")") || person.name.honorific != nil
         || RunOnNames.startsWithInitial(person.name.name)
     }
     return areAll ? pieces : [part]

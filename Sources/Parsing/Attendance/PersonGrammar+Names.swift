@@ -94,6 +94,15 @@ extension PersonGrammar {
     while i < w.count {
       guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
       if i > nameStart, isTrailingOffice(w, i) { break }
+      // "Mrs Anna Wick AW": the letters of forename and surname, and nothing behind them.
+      if i >= nameStart + 2, i + 1 == w.count, w[i].isCapitals, w[i].before.isEmpty, w[i].after.isEmpty,
+        (2...3).contains(w[i].folded.utf8.count), !vocabulary.postNominals.contains(w[i].folded),
+        w[i].folded.utf8.first == w[nameStart].folded.utf8.first,
+        w[i].folded.utf8.last == w[i - 1].folded.utf8.first, w[nameStart].folded.utf8.count > 2
+      {
+        result.initials = text.slice(w[i].start, w[i].end)
+        break
+      }
       if i > nameStart, i - nameStart >= (honorific.isEmpty ? 2 : 1), i + 1 < w.count, w[i].before.isEmpty,
         w[i].after.isEmpty, w[i].folded.utf8.count >= 2,
         !vocabulary.postNominals.contains(w[i].folded),
@@ -127,7 +136,7 @@ extension PersonGrammar {
     }
     if result.initials != nil { i += 1 }
     var trailing = i < w.count ? text.slice(w[i].start, text.utf8.count).trimming(" ,.;") : nil
-    // "Melton Parish Council" names no person.
+    // "Ashby Parish Council" names no person.
     if honorific.isEmpty, nameEnd - nameStart <= 4, nameEnd - nameStart >= 2,
       w[nameEnd - 1].folded.isOne(of: "council councils partnership committee association authority trust"),
       w[nameStart..<nameEnd].contains(where: {
@@ -156,6 +165,13 @@ extension PersonGrammar {
       return nil
     }
     let nameText = text.slice(w[nameStart].start, w[nameEnd - 1].end)
+    // "NCC Link Officer": letters of a body before an office.
+    if honorific.isEmpty, count == 2, w[nameStart].isCapitals, !w[nameStart + 1].isCapitals,
+      (3...4).contains(w[nameStart].folded.utf8.count), trailing.map({ isRole($0) }) ?? false,
+      !forenames.contains(w[nameStart].folded), !w[nameStart].folded.utf8.contains(0x2E)
+    {
+      return nil
+    }
     // "The Borough Council", "Public Health" are no people.
     if honorific.isEmpty {
       // "R Hall": what follows initials is a surname, whatever else it may mean.
@@ -386,7 +402,7 @@ extension PersonGrammar {
 }
 
 extension PersonGrammar {
-  /// "June Hoad", "Robert Park", "Joan Lane": a word that is more often no name, behind or before what tells that it is one.
+  /// "June Holt", "Robert Park", "Joan Lane": a word that is more often no name, behind or before what tells that it is one.
   private func isNameAfterAll(_ word: Word, among parts: ArraySlice<Word>) -> Bool {
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
     if word.start == first.start { return word.folded.isOne(of: "june april") }

@@ -56,11 +56,14 @@ extension PersonGrammar {
   /// them. Only a list may ask: elsewhere "Clerk Training" looks the same.
   func officeAndSurname(_ text: String) -> PersonEntry? {
     let w = words(of: text)
-    guard (2...3).contains(w.count), w.allSatisfy({ $0.isCapitalised && !$0.startsWithDigit }),
+    guard (2...5).contains(w.count), w.allSatisfy({ $0.isCapitalised && !$0.startsWithDigit }),
       w.dropLast().allSatisfy({ $0.after.isEmpty }),
-      w[w.count - 2].folded.isOne(
-        of: "mayor manager attorney treasurer clerk president administrator superintendent"),
-      w.count == 2 || w[0].folded.isOne(of: "deputy vice town village city county borough acting")
+      PersonGrammar.surnamePosts.contains(w[w.count - 2].folded),
+      w.count > 2 || !w[0].folded.isOne(of: "officer member guest assistant inspector supervisor"),
+      w.dropLast(2).allSatisfy({
+        !forenames.contains($0.folded) && !vocabulary.honorifics.contains($0.folded)
+          || $0.folded.isOne(of: "town city county borough village community district parish")
+      })
     else { return nil }
     let name = w[w.count - 1]
     guard name.folded.utf8.count >= 3, !name.isAny(.notName), !isRoleWord(name.folded),
@@ -72,6 +75,59 @@ extension PersonGrammar {
     entry.role = text.slice(w[0].start, w[w.count - 2].end)
     entry.asWritten = text
     return entry
+  }
+
+  /// Offices behind which a surname alone may stand in a list.
+  private static let surnamePosts: WordSet = [
+    "mayor", "manager", "attorney", "treasurer", "clerk", "president", "administrator", "superintendent",
+    "director", "engineer", "planner", "secretary", "chief", "captain", "forester", "counsel", "assistant",
+    "inspector", "officer", "supervisor", "coordinator", "librarian", "assessor", "moderator", "solicitor",
+    "member",
+  ]
+
+  /// "Director of Works Chris Fenn", "City Manager/Director of Safety Jim Orrel", "Planner I Dan Marsh", "City Attorney E. Adam
+  /// Roe": an office of several words, and behind it without a mark the one who holds it. Only a list may ask.
+  ///
+  /// The name begins with a known forename or an initial, or with any word where others of the list have shown the habit.
+  func officeAndName(_ text: String, anyForename: Bool) -> PersonEntry? {
+    let (outer, brackets) = takeBrackets(text)
+    let w = words(of: outer)
+    guard (3...12).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit else { return nil }
+    func isPost(_ word: Word) -> Bool {
+      PersonGrammar.posts.contains(word.folded)
+        || word.folded.isOne(of: "official leader head mayor superintendent supervisor")
+        || word.folded.hasByte(0x2F)
+          && word.folded.split(separator: "/").contains { PersonGrammar.posts.contains(String($0)) }
+    }
+    guard let post = w.firstIndex(where: isPost), post <= 4, post + 1 < w.count else { return nil }
+    // "Planner I": the grade.
+    let first = w[post + 1].folded.isOne(of: "i ii iii iv") && w[post + 1].isCapitalised ? post + 2 : post + 1
+    for start in first..<max(first, w.count - 1) {
+      let name = w[start...]
+      guard (2...3).contains(name.count) else { continue }
+      let isKnown = forenames.contains(w[start].folded) || RunOnNames.isInitial(w[start])
+      guard isKnown || anyForename && name.count == 2 && !forenames.contains(w[start - 1].folded) else {
+        continue
+      }
+      guard
+        w[..<start].allSatisfy({
+          $0.after.isEmpty && ($0.isCapitalised || $0.folded.isOne(of: "of for and & the to"))
+        }), w[start - 1].isCapitalised,
+        name.allSatisfy({
+          $0.isCapitalised && !$0.startsWithDigit && !departmentWords.contains($0.folded)
+            && !isRoleWord($0.folded) && !vocabulary.organisationWords.contains($0.folded)
+            && !notNames.contains($0.folded) && !vocabulary.honorifics.contains($0.folded)
+            && $0.after.isSubset(of: [.period])
+        })
+      else { continue }
+      var entry = PersonEntry()
+      entry.name = PersonName(name: outer.slice(w[start].start, w[w.count - 1].end))
+      entry.role = outer.slice(w[0].start, w[start - 1].end)
+      entry.asWritten = text
+      for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+      return entry
+    }
+    return nil
   }
 
   func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }

@@ -15,6 +15,11 @@ struct PersonGrammar {
       outer = head
       tails = rest
     }
+    // "Alden Crake, III"
+    var generation: String?
+    if let first = tails.first, PersonGrammar.generations.contains(first.folded.trimming(".")) {
+      generation = tails.removeFirst()
+    }
     guard var parsed = startsWithDepartment(outer) ? nil : name(in: outer, shared: shared, lenient: lenient)
     else {
       // "DoE Planning Service: Ms Sandra Lee, Planning Officer"
@@ -43,6 +48,27 @@ struct PersonGrammar {
         for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
         return entry
       }
+      // "the assistant to the clerk Mrs J. Thorn": an office in running text before a title.
+      let ow = words(of: outer)
+      if let k = ow.indices.dropFirst(2).first(where: {
+        $0 <= 8 && ow[$0].folded.isOne(of: "mr mrs ms miss dr") && ow[$0].isCapitalised
+      }),
+        ow[..<k].allSatisfy({
+          $0.after.isEmpty && (!$0.isCapitalised || $0.folded == "the" || isRoleWord($0.folded))
+        })
+      {
+        let office = outer.slice(0, ow[k - 1].end)
+        if isRole(office),
+          let inner = name(in: outer.slice(ow[k].start, outer.utf8.count), shared: nil, lenient: false),
+          inner.trailing == nil
+        {
+          entry.name = inner.name
+          entry.role = office.folded.hasPrefix("the ") ? office.slice(4, office.utf8.count) : office
+          for tail in tails { place(tail, in: &entry, isBracket: false) }
+          for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+          return entry
+        }
+      }
       // "Clerk to the Council (L. Moss)", "The Worshipful the Mayor (Councillor Mrs Hale)"
       guard isRole(outer) || outer.folded.contains("mayor") else { return nil }
       for (k, bracket) in brackets.enumerated() where !looksLikeNote(bracket) {
@@ -68,6 +94,7 @@ struct PersonGrammar {
       return nil
     }
     entry.name = parsed.name
+    if let generation, parsed.trailing == nil { entry.name.name += ", " + generation }
     entry.sharedHonorific = parsed.shared
     entry.isOtherCouncillor = parsed.isOtherCouncillor
     entry.hasSharedHonorific = parsed.hasSharedHonorific
@@ -96,6 +123,8 @@ struct PersonGrammar {
     for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
     return entry
   }
+
+  static let generations: WordSet = ["ii", "iii", "iv", "jr", "sr", "jnr", "snr"]
 
   /// "Karen Kay-Clerk": an office behind a hyphen is no part of a surname.
   private func withSpacedDash(_ text: String) -> String {
@@ -242,7 +271,7 @@ struct PersonGrammar {
       return
     }
     // "Dan Peake of the Beekeepers' Society who gave a talk"
-    if !isBracket,
+    if !isBracket || folded.hasPrefix("representing ") && !namesPerson(bare.slice(13, bare.utf8.count)),
       let from = folded.isOne(prefix: ["of the ", "from the ", "of ", "from ", "representing "]),
       !looksLikeNote(bare), !isRole(bare)
     {
@@ -255,7 +284,7 @@ struct PersonGrammar {
     }
     if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut")
       || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of")
-      || folded.hasPrefix("representing ") && startsWithPerson(bare.slice(13, bare.utf8.count))
+      || folded.hasPrefix("representing ") && namesPerson(bare.slice(13, bare.utf8.count))
       || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr")
       || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising")
     {
@@ -364,6 +393,14 @@ struct PersonGrammar {
       note.startsWithDigit || looksLikeNote(note)
     else { return (text, nil) }
     return (outer.trimming(" ;.,"), note)
+  }
+
+  /// Somebody with an honorific, or a known forename and a surname: "(representing Olive Hall)".
+  private func namesPerson(_ text: String) -> Bool {
+    if startsWithPerson(text) { return true }
+    let w = words(of: text)
+    return (2...3).contains(w.count) && forenames.contains(w[0].folded) && !isOrganisation(text)
+      && person(text)?.organisation == nil
   }
 
   /// Whether a phrase holds a word that organisations have.

@@ -18,6 +18,7 @@ extension DocumentReading {
     let plainCouncillors = attendance.attendance.filter {
       $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
     }.count
+    let loneCouncillors = isLocal ? loneCouncillors() : []
     // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
     var movers: [String]?
     func hasMoved(_ a: Attendance) -> Bool {
@@ -32,6 +33,9 @@ extension DocumentReading {
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
         !hasMoved(a)
       {
+        a.status = .inAttendance
+      }
+      if a.status == .present, loneCouncillors.contains(a.name.name), !hasMoved(a) {
         a.status = .inAttendance
       }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
@@ -62,6 +66,21 @@ extension DocumentReading {
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
       \.element)
+  }
+
+  /// At a community council whose own members have no title, the one or two whom a list calls councillor are the county's.
+  private func loneCouncillors() -> Set<String> {
+    guard
+      heading.body.map({ $0.folded.contains("community council") })
+        ?? lines.prefix(12).contains(where: { $0.folded.contains("community council") })
+    else { return [] }
+    let present = attendance.attendance.filter { $0.status == .present }
+    let titled = present.filter { $0.name.honorific?.folded.hasPrefix("cllr") ?? false }
+    guard (1...2).contains(titled.count), present.count >= 6,
+      present.filter({ $0.name.honorific == nil && $0.name.name.contains(" ") }).count >= 5,
+      let first = present.first, first.name.honorific == nil, titled.allSatisfy({ $0.role == nil })
+    else { return [] }
+    return Set(titled.map(\.name.name))
   }
 
   /// Where nothing but "In attendance" lists those who met, with the one in the chair among them, they are the members.

@@ -33,7 +33,8 @@ extension DocumentReading {
       for s in Sentence.all(of: text).prefix(8) {
         guard
           s.words.contains(where: {
-            $0.folded.isOne(of: "opened commenced began started order convened opening")
+            $0.folded.isOne(
+              of: "opened commenced began started order convened opening commences begins starts")
           }), s.has("meeting") || s.has("chairman") || s.has("chair") || s.has("order")
         else { continue }
         for i in s.words.indices {

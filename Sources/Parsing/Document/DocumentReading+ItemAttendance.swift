@@ -41,6 +41,12 @@ extension DocumentReading {
       {
         let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
         add(sentences.read([own], titledApologies: true))
+      } else if s.title.utf8.count > 30, s.title.holds("received from") || s.title.holds("behalf of"),
+        f.hasPrefix("apolog")
+      {
+        // "1. Apologies for absence were received from Ann Lee and Joe Hart.": the title is the sentence itself.
+        let own = Paragraph(kind: .paragraph, text: s.title, origins: [(0, s.line)], page: s.page)
+        add(sentences.read([own], titledApologies: false))
       }
       add(
         sentences.read(

@@ -20,6 +20,9 @@ extension DocumentReading {
           break
         }
       }
+      if meeting.previousMeeting == nil {
+        meeting.previousMeeting = reader.approved(in: Array((before + bodies.prefix(4).joined()).prefix(40)))
+      }
     }
     var nextParagraphs: [Paragraph] = []
     var headings: Set<Int> = []

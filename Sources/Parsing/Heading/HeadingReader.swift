@@ -61,8 +61,15 @@ struct HeadingReader {
     if reading.body == nil { reading.body = settings.body }
     reading.title = title(heading)
     let attendanceStart = attendance.min() ?? end
-    for i in heading.prefix(while: { $0 < attendanceStart }) { reading.lines.insert(i) }
+    for i in heading.prefix(while: { $0 < attendanceStart }) where !(attendance.isEmpty && tellsOfMotion(i)) {
+      reading.lines.insert(i)
+    }
     return reading
+  }
+
+  /// "Caroline moved to accept the minutes. Fran seconded.": where no list ends the heading, a motion does.
+  private func tellsOfMotion(_ i: Int) -> Bool {
+    lines[i].text.hasSuffix(".") && words(of: lines[i].text).contains { $0.isAny([.proposing, .seconding]) }
   }
 
   // MARK: Labelled fields

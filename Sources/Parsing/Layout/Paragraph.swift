@@ -155,7 +155,9 @@ struct ParagraphBuilder {
     if joins(line, blanks: blanks, previousLength: previousLength) {
       // In place: a paragraph of many lines is not copied for each of them.
       let at = result.count - 1
-      let hyphen = result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
+      let hyphen =
+        result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
+        && !endsInFigure(result[at].text)
       if !hyphen { result[at].text += " " }
       let offset = result[at].text.utf8.count
       result[at].origins += origins(of: line, from: offset)
@@ -295,6 +297,12 @@ struct ParagraphBuilder {
     return ["proposed by", "seconded by", "moved by", "nominated by"].contains { text.folded.hasSuffix($0) }
   }
 
+  /// "Nay: -0-": a stroke behind a figure parts no word.
+  private func endsInFigure(_ text: String) -> Bool {
+    let tail = Array(text.utf8.suffix(2))
+    return tail.count == 2 && tail[0] >= 0x30 && tail[0] <= 0x39 && tail[1] == 0x2D
+  }
+
   /// Whether a line of text goes on with the paragraph before it.
   private func joins(_ line: CleanLine, blanks: Int, previousLength: Int) -> Bool {
     guard open, let last = result.last, let first = line.text.utf8.first else { return false }
@@ -302,7 +310,7 @@ struct ParagraphBuilder {
     let lower = first >= 0x61 && first <= 0x7A
     if blanks == 0 {
       if lower || awaitsName() { return true }
-      if end == 0x2C || end == 0x2D { return true }
+      if end == 0x2C || end == 0x2D && !endsInFigure(last.text) { return true }
       guard let wrap else { return false }
       // An application begins with its reference.
       let head = line.text.utf8.prefix { $0 != 0x20 }

@@ -34,6 +34,7 @@ extension CueFinder {
     else { return nil }
     if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
       || outcomeWords.contains(folded) && folded != "minutes"
+        && !(folded == "agenda" && line.text.slice(0, end + 1).hasSuffix(":") && line.text.hasSuffix("."))
     {
       return nil
     }
@@ -86,7 +87,7 @@ extension CueFinder {
   func plainCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 160,
-      !line.text.hasSuffix(";"), !line.text.hasSuffix(",")
+      !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
     guard link != nil || numberLabel(of: line.text) == nil else { return nil }
@@ -136,7 +137,7 @@ extension CueFinder {
   func tightCue(_ i: Int, previous: Int?) -> ItemCue? {
     let text = lines[i].text
     guard text.utf8.count <= 60, let previous, i + 1 < lines.count, !lines[i + 1].isBlank,
-      lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1,
+      lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1, !tellsOfMotion(text),
       lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
       lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
       let last = text.utf8.last,
@@ -183,7 +184,7 @@ extension CueFinder {
   func runInCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.indent < 8,
-      let end = runInTitle(line.text)
+      !tellsOfMotion(line.text), let end = runInTitle(line.text)
     else { return nil }
     let title = line.text.slice(0, end)
     let bare = title.folded.trimming(":. ")
@@ -202,6 +203,29 @@ extension CueFinder {
       style: "runin")
   }
 }
+
+/// "Second: Carol Mace", "Vote: all in favor", "Minutes submitted by Kate Olan": a line that tells of a motion under its own
+/// label, or who wrote the minutes.
+func tellsOfMotion(_ text: String) -> Bool {
+  if ["Minutes submitted by ", "Minutes taken by ", "Minutes prepared by ", "Minutes recorded by "].contains(
+    where: {
+      text.hasPrefix($0)
+    })
+  {
+    return true
+  }
+  guard let colon = text.utf8.prefix(24).firstIndex(of: 0x3A) else { return false }
+  return motionLabels.contains(String(text[..<colon]).folded.trimming(" *"))
+}
+
+private let motionLabels: WordSet = [
+  "motion", "second", "seconded", "seconded by", "2nd", "2nd by", "moved", "moved by", "proposed",
+  "proposed by",
+  "proposer", "seconder", "vote", "votes", "voting", "vote taken", "roll call vote", "result", "motion by",
+  "second by", "decision", "ayes", "aye", "nays", "nay", "yeas", "noes", "yes", "no", "abstain", "abstained",
+  "abstentions", "abstention", "in favor", "in favour", "against", "opposed", "action taken",
+  "motion made by",
+]
 
 /// The UTF-8 length of a title in capitals behind a bullet: the run of them, up to a bracket.
 func bulletedTitle(_ text: String) -> Int? {

@@ -114,11 +114,25 @@ struct CueFinder {
         if !(w.first?.isCapitalised ?? false) { weight -= 0.7 }
         weight -= 0.2
       }
-      if depth == 1, value > 9999 || value == 0 && label.suffix == nil { return nil }
+      // Minutes that run on over decades reach five figures, before titles in capitals.
+      if depth == 1,
+        value > 9999 && !(value <= 99999 && opensInCapitals(rest)) || value == 0 && label.suffix == nil
+      {
+        return nil
+      }
       if dateAtStart(line.text) { return nil }
     case .reference(let prefix, let parts):
       // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.
       let isThree = prefix.isEmpty && parts == 3
+      // "3/4. Minutes and matters arising": two items of the agenda in one.
+      if prefix.isEmpty, parts == 2, label.suffix == ".", !label.isAlone, label.values.count == 2,
+        label.values[0] > 0, label.values[0] < 40, label.values[1] == label.values[0] + 1
+      {
+        family = "decimal"
+        value = label.values[0]
+        weight += 0.2
+        break
+      }
       if prefix.isEmpty, !isThree, dateAtStart(line.text) { return nil }
       if prefix.isEmpty, parts == 2, !label.isAlone, label.values[0] < 10, label.values.count > 1,
         label.values[1] > 31 ? false : label.text.utf8.count < 4
@@ -228,6 +242,11 @@ struct CueFinder {
     label.suffix = nil
     label.length = line.text.utf8.count - rest.utf8.count
     return label
+  }
+
+  private func opensInCapitals(_ text: String) -> Bool {
+    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    return w.count >= 2 && w[0].isCapitals && w[1].isCapitals && w[0].folded.utf8.count > 2
   }
 
   private func dateAtStart(_ text: String) -> Bool {

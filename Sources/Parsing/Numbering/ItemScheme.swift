@@ -45,7 +45,11 @@ struct ItemScheme {
     if bold.count >= 2 { return bold }
     // "Old Business: …", "Reports: …": titles before their text, one behind another.
     let opening = merged(runIn, tight)
-    if !runIn.isEmpty, opening.count >= 3, opening.filter({ isCommon($0) }).count >= 2,
+    if !runIn.isEmpty,
+      opening.count >= 3
+        || opening.count == 2 && runIn.count == 2 && numbered.cues.isEmpty && plain.isEmpty
+          && capitals.isEmpty,
+      opening.filter({ isCommon($0) }).count >= 2,
       numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
       return merged(opening, upper)

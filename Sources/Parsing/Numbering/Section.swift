@@ -162,6 +162,12 @@ struct SectionBuilder {
   /// "It was noted that the paths were in the contract. …": behind a title and a dash stands a sentence of the record.
   private func isTold(_ rest: String) -> Bool {
     let w = words(of: firstSentence(rest))
+    // "Flower Pots - Confirmation that Mr Lee has completed the work."
+    if w.count >= 8, rest.hasSuffix("."), w[0].isCapitalised,
+      w[2...].prefix(10).contains(where: { $0.folded.isOne(of: "has have had was were will is are") })
+    {
+      return true
+    }
     return w.count >= 6 && w[0].folded.isOne(of: "it there the members cllr councillors this a no")
       && w.contains { $0.isAny(.sentenceVerb) }
   }

@@ -32,6 +32,12 @@ struct DocumentHabits {
       if w.count >= 2 { ownNames.insert(w.suffix(2).joined(separator: " ")) }
       let acronym = String(w.filter { !minorWords.contains($0) }.compactMap(\.first))
       if acronym.utf8.count >= 2 { ownNames.insert(acronym) }
+      // "HH&DB" for Harrow Harbour and Dock Board.
+      let signed = String(
+        w.filter { $0 == "and" || $0 == "&" || !minorWords.contains($0) }.compactMap {
+          $0 == "and" ? "&" : $0.first
+        })
+      if signed.contains("&"), signed.utf8.count >= 3 { ownNames.insert(signed) }
       self.ownNames = WordSet(ownNames)
     }
   }

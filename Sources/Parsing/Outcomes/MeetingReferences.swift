@@ -86,6 +86,31 @@ struct MeetingReferences {
     return nil
   }
 
+  /// The previous meeting where no item is on its minutes: the day in "Motion to approve the minutes of January 23".
+  func approved(in paragraphs: [Paragraph]) -> MeetingReference? {
+    for p in paragraphs where p.text.holds("minutes") {
+      let w = words(of: p.text)
+      guard let at = w.firstIndex(where: { $0.folded == "minutes" }), at <= 14,
+        w.contains(where: {
+          $0.folded.isOne(
+            of: "approve approved accept accepted confirm confirmed adopt adopted agreed signed")
+        })
+      else { continue }
+      for d in dates.dates(in: w) where d.words.lowerBound > at && d.words.lowerBound - at <= 8 {
+        guard w[at..<d.words.lowerBound].allSatisfy({ $0.after.isSubset(of: [.comma]) }),
+          w[(at + 1)..<d.words.lowerBound].allSatisfy({
+            $0.folded.isOne(
+              of: "of the regular meeting held on from last previous our annual monthly board and for")
+              || $0.isAny(.weekday)
+          }), let day = d.date(orYear: yearBefore(d))
+        else { continue }
+        if let date, day >= date { continue }
+        return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
+      }
+    }
+    return nil
+  }
+
   /// Whether a title is that of approving this body's own last minutes.
   func isMinutesTitle(_ f: String) -> Bool {
     let bare = f.trimming(" .:")

@@ -28,6 +28,8 @@ package struct BuildReport: Sendable {
   package var keptAddresses = true
   /// True where the site's folder now holds what was asked for.
   package var built = false
+  /// True where it held that already, and nothing was done.
+  package var isUnchanged = false
 
   package init() {}
 

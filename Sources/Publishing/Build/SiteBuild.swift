@@ -1,7 +1,7 @@
 import Dispatch
 import Linking
 package import Minutes
-import Reading
+package import Reading
 
 /// Builds the whole site: from a folder of documents to a folder of pages, or to another `sink`.
 package struct SiteBuild: Sendable {
@@ -16,6 +16,23 @@ package struct SiteBuild: Sendable {
     self.options = options
     self.progress = progress
     self.sink = sink
+  }
+
+  /// Builds, unless the last build of the same content into the same folder would do and say just the same again.
+  ///
+  /// - Parameters:
+  ///   - always: Builds all the same.
+  ///   - cacheFolder: Where it is kept what the last build was made of; nil for nowhere.
+  package func runIfChanged(always: Bool = false, cacheFolder: FileLocation? = Converters.cacheFolder)
+    -> BuildReport
+  {
+    guard let cacheFolder, let unchanged = UnchangedBuild(options, cacheFolder: cacheFolder) else {
+      return run()
+    }
+    if !always, let report = unchanged.report() { return report }
+    let report = run()
+    unchanged.keep(report)
+    return report
   }
 
   /// Runs every stage. What is wrong with a document is in the report's diagnostics, and the rest is built.

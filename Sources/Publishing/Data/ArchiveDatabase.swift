@@ -49,7 +49,9 @@ struct ArchiveDatabase {
     // Two addresses may be one when what told them apart is withheld.
     let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES (\(marks))")
     try table.rows { row in
-      try insert.execute(arguments: StatementArguments(row.map { $0.databaseValue(conceal) }))
+      // The initialiser that can fail takes values of any type, and looks at each for what it is.
+      let values: StatementArguments = StatementArguments(row.map { $0.databaseValue(conceal) })
+      try insert.execute(arguments: values)
     }
     let wanted = Set(
       table.references.map(\.columns)

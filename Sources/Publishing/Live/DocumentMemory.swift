@@ -148,6 +148,9 @@ struct FileStamp: Hashable, Sendable {
 
   init() {}
 
+  /// The same for the same state.
+  var text: String { "\(device) \(inode) \(size) \(modification) \(changed)" }
+
   /// Nil where there is no file.
   init?(_ location: FileLocation) {
     var status = stat()
@@ -169,7 +172,7 @@ struct FileStamp: Hashable, Sendable {
 
 extension timespec {
   /// By the clock that files are dated with.
-  fileprivate static var now: timespec {
+  static var now: timespec {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     return now

@@ -68,15 +68,22 @@ extension PageMaker {
       ])
   }
 
+  /// So many bodies the search page names, or none.
+  private static let searchedBodies = 24
+
   /// `search/`: the lists to look through, for readers without script and for archives built without search;
   /// with script, the search itself.
+  ///
+  /// Whoever searches waits for this page: many bodies stand on the page of meetings, which it leads to.
   func search() throws(Diagnostic) -> PublishedFile {
     let links = links(from: "search/")
     return try page(
       "search",
       PageFrame(folder: "search/", title: words(.navSearch), description: words(.searchDescription)),
       [
-        "bodies": .list(index.shelves.indices.map { shelfLine($0, links) }),
+        "has_bodies": .bool(index.shelves.count <= Self.searchedBodies),
+        "bodies": .list(index.shelves.indices.prefix(Self.searchedBodies).map { shelfLine($0, links) }),
+        "meetings": .string(links.to("meetings/")),
         "years": .list(
           decisionYearNames.map {
             [

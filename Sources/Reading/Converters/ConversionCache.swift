@@ -37,39 +37,10 @@ struct ConversionCache: Sendable {
 
   /// Keeps a content: written beside its place and moved there, so that nobody sees half of it.
   func keep(_ content: [UInt8], _ key: String) throws(SystemError) {
-    let place = location(key)
-    let parent = folder.appending("conversions").appending(String(key.prefix(2)))
-    try makeFolders(parent)
-    var template = parent.appending(".\(key).XXXXXX").bytes.map { CChar(bitPattern: $0) } + [0]
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SystemError(number: errno) }
-    var problem: SystemError?
-    do {
-      try FileBytes.write(Array(sha256Hex(content).utf8) + [0x0A] + content, to: descriptor)
-    } catch {
-      problem = error
-    }
-    if close(descriptor) != 0, problem == nil { problem = SystemError(number: errno) }
-    if problem == nil, place.withCString({ rename(template, $0) }) != 0 {
-      problem = SystemError(number: errno)
-    }
-    if let problem {
-      unlink(template)
-      throw problem
-    }
+    try FileBytes.replace(location(key), with: Array(sha256Hex(content).utf8) + [0x0A] + content)
   }
 
   private func location(_ key: String) -> FileLocation {
     folder.appending("conversions").appending(String(key.prefix(2))).appending(key)
-  }
-
-  private func makeFolders(_ location: FileLocation) throws(SystemError) {
-    // Documents may be confidential until they are published: nobody else may look.
-    if location.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST { return }
-    guard errno == ENOENT, let slash = location.bytes.lastIndex(of: 0x2F), slash > 0 else {
-      throw SystemError(number: errno)
-    }
-    try makeFolders(FileLocation(bytes: Array(location.bytes[..<slash])))
-    if location.withCString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw SystemError(number: errno) }
   }
 }

@@ -56,6 +56,15 @@ package final class Converters: Sendable {
     ]
   }
 
+  /// Where conversions are kept, and whatever else may be lost: `$XDG_CACHE_HOME/sitegen` or `~/.cache/sitegen`; nil where
+  /// neither can be told.
+  package static var cacheFolder: FileLocation? { ConversionCache.standardFolder(processEnvironment) }
+
+  /// The paths of the tools that are installed.
+  package var programs: [String] {
+    [ConverterTool.pdftotext, .pandoc, .antiword, .prlimit].compactMap(location(of:))
+  }
+
   /// Whether a tool is installed.
   package func has(_ tool: ConverterTool) -> Bool { location(of: tool) != nil }
 

@@ -50,4 +50,40 @@ package enum FileBytes {
     }
     if let problem { throw problem }
   }
+
+  /// Puts a file of these bytes in a place, with the folders that lead there: written beside it and moved, so that nobody
+  /// sees half of it, and for nobody but the user, as documents may be confidential until they are published.
+  package static func replace(_ place: FileLocation, with bytes: [UInt8]) throws(SystemError) {
+    guard let slash = place.bytes.lastIndex(of: 0x2F) else { throw SystemError(number: EINVAL) }
+    let parent = FileLocation(bytes: Array(place.bytes[..<slash]))
+    let name = place.bytes[(slash + 1)...]
+    try makeFolders(parent)
+    var template =
+      (parent.bytes + Array("/.".utf8) + name + Array(".XXXXXX".utf8)).map { CChar(bitPattern: $0) } + [0]
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw SystemError(number: errno) }
+    var problem: SystemError?
+    do {
+      try write(bytes, to: descriptor)
+    } catch {
+      problem = error
+    }
+    if close(descriptor) != 0, problem == nil { problem = SystemError(number: errno) }
+    if problem == nil, place.withCString({ rename(template, $0) }) != 0 {
+      problem = SystemError(number: errno)
+    }
+    if let problem {
+      unlink(template)
+      throw problem
+    }
+  }
+
+  private static func makeFolders(_ location: FileLocation) throws(SystemError) {
+    if location.withCString({ mkdir($0, 0o700) }) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = location.bytes.lastIndex(of: 0x2F), slash > 0 else {
+      throw SystemError(number: errno)
+    }
+    try makeFolders(FileLocation(bytes: Array(location.bytes[..<slash])))
+    if location.withCString({ mkdir($0, 0o700) }) != 0, errno != EEXIST { throw SystemError(number: errno) }
+  }
 }

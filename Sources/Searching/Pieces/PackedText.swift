@@ -10,9 +10,20 @@ enum PackedText {
 
   /// The text packed, as the content of a double-quoted string of a script.
   static func packed(_ text: String) -> [UInt8] {
-    let units = Array(text.utf16)
+    var text = text
+    return text.withUTF8 { bytes in
+      // The letters of nearly all texts are their bytes.
+      if bytes.allSatisfy({ $0 < 0x80 }) { return packed(bytes) }
+      return Array(String(decoding: bytes, as: UTF8.self).utf16).withUnsafeBufferPointer { packed($0) }
+    }
+  }
+
+  /// - Parameter units: Of UTF-16, or bytes of ASCII.
+  private static func packed<Unit: FixedWidthInteger & UnsignedInteger>(
+    _ units: UnsafeBufferPointer<Unit>
+  ) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
+    out.reserveCapacity(units.count)
     var heads = [Int32](repeating: -1, count: 1 << 12)
     var i = 0
     while i < units.count {
@@ -29,8 +40,8 @@ enum PackedText {
           while length < most, units[candidate + length] == units[i + length] { length += 1 }
           distance = i - candidate
           // A pair of surrogates is one letter.
-          if length > 0, UTF16.isLeadSurrogate(units[i + length - 1]) { length -= 1 }
-          if UTF16.isTrailSurrogate(units[i]) { length = 0 }
+          if length > 0, UTF16.isLeadSurrogate(UInt16(units[i + length - 1])) { length -= 1 }
+          if UTF16.isTrailSurrogate(UInt16(units[i])) { length = 0 }
         }
       }
       if length >= shortest {
@@ -41,7 +52,7 @@ enum PackedText {
         i += length
         continue
       }
-      let unit = units[i]
+      let unit = UInt16(units[i])
       i += 1
       if unit == sign {
         // No reference reaches back 0 letters.
@@ -49,7 +60,7 @@ enum PackedText {
       } else if unit < 0x80 {
         ScriptText.append(UInt8(unit), to: &out)
       } else if UTF16.isLeadSurrogate(unit), i < units.count {
-        out += String(decoding: [unit, units[i]], as: UTF16.self).utf8
+        out += String(decoding: [unit, UInt16(units[i])], as: UTF16.self).utf8
         i += 1
       } else {
         out += String(decoding: [unit], as: UTF16.self).utf8

@@ -11,14 +11,16 @@ struct SpellingPieces {
 
   private static let frequentCount = 300
 
-  init(_ words: [[UInt8]: Int], least: Int) {
+  init(_ words: [[UInt8]: Int], least: Int, jobs: Int) throws {
     let known = words.filter { word, _ in word.count >= 3 && !word.contains { $0 >= 0x30 && $0 <= 0x39 } }
-    let sorted = known.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    forward = pieces(sorted.map { ($0.key, $0.value) }, "spell/f", least)
-    let reversed = known.map { word, count in (Self.reversed(word), count) }
-      .sorted { $0.0.lexicographicallyPrecedes($1.0) }
-    backward = pieces(reversed, "spell/b", least)
-    frequent = sorted.filter { $0.key.count >= 5 }
+    let sides = try inParallel(2, jobs: jobs) { side in
+      side == 0
+        ? Self.pieces(known.map { ($0.key, $0.value) }, "spell/f", least)
+        : Self.pieces(known.map { (Self.reversed($0.key), $0.value) }, "spell/b", least)
+    }
+    files = sides.flatMap(\.files)
+    (forward, backward) = (sides[0].directory, sides[1].directory)
+    frequent = known.filter { $0.key.count >= 5 }
       .sorted { ($1.value, $0.key.count, $0.key[...]) < ($0.value, $1.key.count, $1.key[...]) }
       .prefix(Self.frequentCount).map { Self.weight($0.value) + $0.key }
   }
@@ -39,7 +41,10 @@ struct SpellingPieces {
     return Array(String(scalars).utf8)
   }
 
-  private mutating func pieces(_ words: [([UInt8], Int)], _ prefix: String, _ least: Int) -> WordList {
+  private static func pieces(_ words: [([UInt8], Int)], _ prefix: String, _ least: Int)
+    -> (files: [SearchFile], directory: WordList)
+  {
+    var files: [SearchFile] = []
     var directory = WordList()
     let cutting = WordCutting(least: least)
     var list = WordList()
@@ -50,7 +55,7 @@ struct SpellingPieces {
       SearchFile(
         path: "search/\(prefix)\(name).js", bytes: ScriptText.piece("\(prefix)\(name)", content: content))
     }
-    for (word, count) in words {
+    for (word, count) in words.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
       if content.isEmpty || cutting.cuts(before: word, size: content.count) {
         if !content.isEmpty { files.append(ended()) }
         let separator = WordCutting.separator(word, after: last)
@@ -66,7 +71,7 @@ struct SpellingPieces {
       last = word
     }
     if !content.isEmpty { files.append(ended()) }
-    return directory
+    return (files, directory)
   }
 }
 

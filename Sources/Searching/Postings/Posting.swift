@@ -30,31 +30,38 @@ struct PostingList {
       }
       let payload = value >> 2
       switch value & 3 {
-      case PostingBlock.Event.document:
+      case InvertedWords.Event.document:
         let difference = Int64(bitPattern: payload >> 1) ^ -Int64(bitPattern: payload & 1)
         document += difference
         place = 0
         postings.append(
           Posting(
             key: DocumentKey(value: UInt32(document - 1)), places: places.count..<places.count))
-      case PostingBlock.Event.place:
+      case InvertedWords.Event.place:
         place += Int(payload)
         places.append(Int32(place))
         let last = postings.count - 1
         postings[last].places = postings[last].places.lowerBound..<places.count
-      case PostingBlock.Event.outcome: postings[postings.count - 1].outcomes += 1
+      case InvertedWords.Event.outcome: postings[postings.count - 1].outcomes += 1
       default: postings[postings.count - 1].name = postings[postings.count - 1].name ?? Int(payload)
       }
     }
   }
 
   /// Puts the documents in order: blocks were filled by threads, in whatever order they came.
+  ///
+  /// A meeting's items are followed by its decisions, and those by the items of the next meeting. Put apart by shelf, each
+  /// block's documents are in order or nearly so, which sorting makes use of.
   mutating func sort() {
-    var isSorted = true
-    for i in postings.indices.dropFirst() where postings[i].key < postings[i - 1].key {
-      isSorted = false
-      break
-    }
+    guard !isSorted else { return }
+    var shelves = [[Posting]](repeating: [], count: SearchDocument.Shelf.allCases.count)
+    for posting in postings { shelves[posting.key.shelf].append(posting) }
+    postings = shelves.flatMap { $0 }
     if !isSorted { postings.sort { $0.key < $1.key } }
+  }
+
+  private var isSorted: Bool {
+    for i in postings.indices.dropFirst() where postings[i].key < postings[i - 1].key { return false }
+    return true
   }
 }

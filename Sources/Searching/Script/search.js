@@ -151,6 +151,7 @@ var ENTITY = { person: 3, organisation: 4, theme: 5 };
 function begin(settings) {
   index = settings;
   text = index.text;
+  index.bodies = index.bodies ? unpack(index.bodies).split('\n').map(line => line.split('\t')) : [];
   var n = index.meetings, bits = new Bits(index.items), i;
   first = new Int32Array(n + 1);
   bodyOf = new Int16Array(n);

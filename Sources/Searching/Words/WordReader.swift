@@ -20,7 +20,7 @@ enum WordReader {
       }
       while i < text.count {
         let byte = text[i]
-        if byte < 0x80, isWordByte[Int(byte)] {
+        if byte < 0x80, isWordByte(byte) {
           i += 1
           continue
         }
@@ -44,11 +44,10 @@ enum WordReader {
 
   private enum Kind { case letter, ideograph, other }
 
-  private static let isWordByte: [Bool] = (0..<128).map {
-    switch UInt8($0) {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: false
-    }
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    let letter = byte | 0x20
+    return letter &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   @inline(__always)
@@ -60,7 +59,7 @@ enum WordReader {
   @inline(__always)
   private static func kind(at i: Int, in text: UnsafeBufferPointer<UInt8>) -> (Kind, Int) {
     let byte = text[i]
-    if byte < 0x80 { return (isWordByte[Int(byte)] ? .letter : .other, 1) }
+    if byte < 0x80 { return (isWordByte(byte) ? .letter : .other, 1) }
     return wideKind(at: i, in: text)
   }
 

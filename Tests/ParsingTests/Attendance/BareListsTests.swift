@@ -20,9 +20,9 @@ import Testing
     #expect(
       try people(
         minutes(
-          "Cllrs B Aust, D Brether, P Cowle (Deputy Mayor), M Deacon and T Wyse\n\nC Pinnel, Acting Town Clerk\nG Markle, Asset Manager"
+          "Cllrs B Ash, D Birch, P Cole (Deputy Mayor), M Dean and T Wren\n\nC Pike, Acting Town Clerk\nG Marsh, Asset Manager"
         )
-      ).suffix(2) == ["C Pinnel, officer, Acting Town Clerk", "G Markle, in-attendance, Asset Manager"])
+      ).suffix(2) == ["C Pike, officer, Acting Town Clerk", "G Marsh, in-attendance, Asset Manager"])
   }
 
   @Test func `those with whom a meeting is called to order are there`() throws {

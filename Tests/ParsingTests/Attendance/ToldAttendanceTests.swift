@@ -29,8 +29,8 @@ struct ToldAttendanceTests {
 
   @Test func `a surname that is also a place is a surname behind a forename`() throws {
     #expect(
-      try people(minutes("Present: Robert Park, Joan Lane, June Hoad and Ann Hall")) == [
-        "Robert Park, present", "Joan Lane, present", "June Hoad, present", "Ann Hall, present",
+      try people(minutes("Present: Robert Park, Joan Lane, June Holt and Ann Hall")) == [
+        "Robert Park, present", "Joan Lane, present", "June Holt, present", "Ann Hall, present",
       ])
   }
 

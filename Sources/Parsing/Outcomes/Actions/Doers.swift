@@ -19,7 +19,9 @@ extension ActionReader {
           of: """
             parish vice deputy town assistant finance lead project chief senior community
             borough county council interim head planning estates works facilities executive
-            principal democratic
+            principal democratic practice office business general operations school site programme
+            service board company accounts communications membership events web safety treasury
+            village
             """)
     {
       end = vocabulary.posts.contains(w[j].folded) || w[j + 1].folded == "of" ? j + 1 : j + 2
@@ -63,6 +65,7 @@ extension ActionReader {
       if honoured || known.contains(name) || known.contains(first) && n == k + 1
         || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
         || n - k == 2 && known.contains(w[n - 1].folded)
+        || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
       {
         end = n
       }
@@ -78,8 +81,9 @@ extension ActionReader {
         while e < w.count, w[e].isCapitalised, e < start + 9 { e += 1 }
       }
     }
-    while e + 1 < w.count, w[e].folded == "and" || w[e].folded == "&" || w[e - 1].after.contains(.comma),
-      let next = doerName(s, at: w[e].folded == "and" || w[e].folded == "&" ? e + 1 : e)
+    while e + 1 < w.count,
+      w[e].folded == "and" || w[e].folded == "&" || w[e].folded == "/" || w[e - 1].after.contains(.comma),
+      let next = doerName(s, at: w[e].folded == "and" || w[e].folded == "&" || w[e].folded == "/" ? e + 1 : e)
     {
       e = next
     }
@@ -103,7 +107,8 @@ extension ActionReader {
     var n = k
     while n < w.count, n < k + 3, w[n].isCapitalised { n += 1 }
     guard n > k,
-      k > from || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded)
+      k > from || known.isEmpty && n == k + 1 && forenames.contains(w[k].folded)
+        || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded)
     else { return nil }
     return n
   }
@@ -126,6 +131,11 @@ extension ActionReader {
       else { return nil }
       return i
     case "is", "are":
+      // "Ann is going to send the letter."
+      if next == "going", i + 3 < w.count, w[i + 2].folded == "to", !w[i + 3].folded.isOne(of: "be have need")
+      {
+        return i
+      }
       return next == "to" ? i : nil
     case "will", "would", "shall":
       guard !next.isEmpty,
@@ -153,6 +163,12 @@ extension ActionReader {
         && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":
+      // "Margaret has been asked to tell the hirers."
+      if next == "been", i + 4 < w.count, w[i + 2].folded.isOne(of: "asked requested instructed tasked"),
+        w[i + 3].folded == "to"
+      {
+        return i
+      }
       return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
     case "please": return i

@@ -62,6 +62,11 @@ struct DecisionReader {
         p += 1
         continue
       }
+      if let end = motionLines(p) {
+        mode = .free
+        p = end
+        continue
+      }
       if case .heading = paragraph.kind {
         let bare = paragraph.text.folded.trimming(":.- ")
         mode =

@@ -72,7 +72,7 @@ extension DecisionReader {
     var outcome: DecisionKind?
     // The sentence that tells the outcome with a subject of its own; the motion is told by it.
     var telling: Int?
-    for i in k..<end where i > k {
+    for i in k..<end where i > k && !secondsAndCarries(all[i]) {
       if tellsMotion(all[i])
         || all[i].words.prefix(3).contains(where: {
           $0.folded.isOne(of: "motion proposal resolution")
@@ -168,6 +168,17 @@ extension DecisionReader {
   /// A proposal whose own sentence tells that it was taken up: "A proposed that we wait and all were in favour".
   private func endsInAssent(_ s: Sentence) -> Bool {
     let tail = s.words.suffix(6).map(\.folded)
+    // "A moved for the clerk to sign the plan; the vote was unanimous (4-0)."
+    if let mark = s.words.lastIndex(where: { $0.after.contains(.semicolon) }), mark + 2 < s.words.count,
+      s.words[..<mark].contains(where: { $0.isAny(.proposing) }),
+      s.words[(mark + 1)...].contains(where: { $0.folded.isOne(of: "vote motion voted approved all") }),
+      s.words[(mark + 1)...].contains(where: {
+        $0.folded.isOne(of: "unanimous unanimously carried passed approved favor favour")
+          || $0.startsWithDigit
+      })
+    {
+      return true
+    }
     guard let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }),
       verb < s.words.count - 3, let last = tail.last
     else { return false }
@@ -192,6 +203,14 @@ extension DecisionReader {
       })
     else { return 0 }
     return s.words[at].start
+  }
+
+  /// "Brad seconded and the motion carried.": who seconded stands in the sentence, which begins no text.
+  private func secondsAndCarries(_ s: Sentence) -> Bool {
+    guard let second = s.words.firstIndex(where: { $0.isAny(.seconding) && $0.folded.hasPrefix("second") }),
+      second <= 4
+    else { return false }
+    return s.words[second...].contains { $0.folded.isOne(of: "motion proposal vote") }
   }
 
   /// "Motion passed 4-0", "The motion, as amended, was put to the vote and was carried".

@@ -13,6 +13,37 @@ extension DecisionReader {
     return p + 1
   }
 
+  /// "The reports were noted and it was agreed to send them on": two clauses that each settle something.
+  private func parted(_ f: Found, _ s: Sentence, _ p: Int) -> (Found, Found)? {
+    guard f.text.utf8.count == s.text.utf8.count - (f.offset - s.offset), f.kind != .agreed,
+      f.kind != .resolved
+    else {
+      return nil
+    }
+    let w = s.words
+    guard
+      let link = w.indices.first(where: {
+        $0 >= 2 && $0 + 3 < w.count && w[$0].folded == "and" && w[$0 + 1].folded == "it"
+          && w[$0 + 2].folded == "was"
+          && (w[$0 + 3].isAny(.participle) || w[$0 + 3].isAny(.adverb))
+      }), s.offset + w[link].start > f.offset + 8
+    else { return nil }
+    let head = s.text.slice(f.offset - s.offset, w[link].start).trimming(" ,")
+    guard settling(Sentence(text: head, offset: 0, words: words(of: head)), strict: false) != nil else {
+      return nil
+    }
+    let tail = s.text(from: link + 1)
+    guard let hit = settling(Sentence(text: tail, offset: 0, words: words(of: tail)), strict: false),
+      hit.start == 0,
+      hit.kind == .agreed || hit.kind == .resolved
+    else { return nil }
+    var first = f
+    first.text = head
+    return (
+      first, Found(kind: hit.kind, text: tail, paragraph: p, offset: s.offset + w[link + 1].start)
+    )
+  }
+
   /// "Moved by A," on a line and "Seconded by B and" on the next: kept for the decision that follows.
   mutating func noteMovers(_ p: Int) -> Bool {
     guard text.sentences[p].count == 1, let s = text.sentences[p].first, s.words.count <= 24,
@@ -177,7 +208,11 @@ extension DecisionReader {
           if v.kind == .agreed, f.kind == .decision, f.proposer != nil { f.kind = .agreed }
           k += 1
         }
-        found.append(f)
+        if !strict, let (first, second) = parted(f, s, p) {
+          found += [first, second]
+        } else {
+          found.append(f)
+        }
         k += 1
         openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
         openCount = 0

@@ -78,7 +78,8 @@ extension DecisionReader {
   static let settlingWords: WordSet = [
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
-    "objects", "recommend", "recommends", "resolves", "set", "sought", "supports", "vote", "voted", "votes",
+    "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
+    "voted", "votes",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -166,6 +167,17 @@ extension DecisionReader {
           && !s.has("by")
     {
       return Hit(kind: DecisionVerbs.participle(w[k]) ?? .decision, start: 0)
+    }
+    // "Motion to approve the minutes as amended (Spate/Brown) Unanimous."
+    if w[0].folded == "motion", w.count >= 5, w.count <= 60,
+      let pair = w.lastIndex(where: {
+        $0.before.contains(.open) && $0.folded.hasByte(0x2F) && $0.isCapitalised && $0.after.contains(.close)
+      }), pair + 1 < w.count,
+      w[(pair + 1)...].prefix(3).contains(where: {
+        $0.folded.isOne(of: "unanimous unanimously passed carried approved") || $0.startsWithDigit
+      })
+    {
+      return Hit(kind: .decision, start: 0)
     }
     // "Motion: Marlow Second: Wade Ayes: … Nays: None Approved: 5-0"
     if let k = w.indices.last(where: {

@@ -64,10 +64,17 @@ extension DecisionReader {
       w[k].folded.isOne(of: "agreed resolved decided recommended accepted approved")
     else { return nil }
     var i = k - 1
-    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is" {
+    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is", w[i].folded != "been" {
       i -= 1
     }
-    guard i > 0, w[i].folded == "was" || w[i].folded == "is", w[i - 1].folded == "it" else { return nil }
+    // "It has been decided to hold the prices."
+    let isPerfect =
+      i > 1 && w[i].folded == "been" && w[i - 1].folded == "has" && w[i - 2].folded == "it"
+      && w[k].folded.isOne(of: "agreed decided resolved")
+    if isPerfect { i -= 1 }
+    guard i > 0, w[i].folded == "was" || w[i].folded == "is" || isPerfect, w[i - 1].folded == "it" else {
+      return nil
+    }
     let start = i - 1
     let next = k + 1 < w.count ? w[k + 1].folded : ""
     if next == "by" {
@@ -320,6 +327,14 @@ extension DecisionReader {
       link + 2 < i, w[link + 1].folded.isOne(of: "the all it these")
     {
       start = link + 1
+    }
+    // "There were no other nominations, Cllr X was elected."
+    if start == 0, w[0].folded == "there", w[1].folded.isOne(of: "was were being"), w.count > 2,
+      w[2].folded.isOne(of: "no not none one only"),
+      let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma >= 2, comma + 1 < i,
+      w[comma + 1].isCapitalised || w[comma + 1].folded.isOne(of: "the it all these")
+    {
+      start = comma + 1
     }
     // "The audit being finished, the accounts … were accepted": the clause of the verb.
     if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }

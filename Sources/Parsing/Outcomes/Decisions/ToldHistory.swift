@@ -14,7 +14,9 @@ extension DecisionReader {
       let at = w.indices.dropFirst().first(where: {
         DateGrammar.month(w[$0].folded) != nil && w[$0].isCapitalised
           && w[$0 - 1].folded.isOne(of: "the its our last") && $0 >= 2 && w[$0 - 2].folded.isOne(of: "at in")
-      }), w[at...].prefix(6).contains(where: { $0.folded == "meeting" })
+      }), w[at...].prefix(6).contains(where: { $0.folded == "meeting" }),
+      // "Further to the visit at the August meeting, it was decided …": the clause behind the comma is today's.
+      !w[at...].dropLast().contains(where: { $0.after.contains(.comma) && follows($0, in: w, "it") })
     {
       return true
     }
@@ -30,6 +32,12 @@ extension DecisionReader {
           && w[k + 3].folded.isOne(of: "time meeting") && w[k + 2].folded == "that"
       if isFormer, !onMinutes { return true }
       let before = w[k - 1].folded == "been" && k > 1 ? w[k - 2].folded : w[k - 1].folded
+      // "It has been decided to hold the prices."
+      if before == "has", w[k - 1].folded == "been", k > 2, w[k - 3].folded == "it",
+        w[k].folded.isOne(of: "agreed decided resolved"), next.isOne(of: "to that")
+      {
+        continue
+      }
       guard
         before.isOne(of: "had has have having")
           || k > 2 && w[k - 3].folded.isOne(of: "had has have") && w[k - 1].folded == "been"
@@ -39,6 +47,10 @@ extension DecisionReader {
       if others.isEmpty { return true }
     }
     return false
+  }
+
+  private func follows(_ word: Word, in w: [Word], _ next: String) -> Bool {
+    w.firstIndex { $0.start == word.start }.map { $0 + 1 < w.count && w[$0 + 1].folded == next } ?? false
   }
 
   /// A verb with a day before the meeting's own, or a sentence that opens with one: "was approved on 3 March",

@@ -174,6 +174,19 @@ extension DecisionReader {
     let behindDash = verdict.offset > s.words[0].start
     var f = Found(kind: verdict.kind, text: s.text, paragraph: p, offset: s.offset)
     if apologies(s) { return }
+    // A proposal told behind other sentences is where what it closes begins.
+    var openStart = openStart
+    var openCount = openCount
+    if openCount >= 2, !behindDash, !verdict.hasSubject,
+      let at = all[..<k].lastIndex(where: {
+        $0.offset > openStart
+          && $0.words.prefix(4).contains { $0.folded.isOne(of: "proposed moved suggested") }
+          && $0.words.contains { $0.folded.isOne(of: "that to") }
+      })
+    {
+      openCount = k - at
+      openStart = all[at].offset
+    }
     let before = paragraph.text.slice(openStart, s.offset).trimmed
     let isEntry = paragraph.isList || openCount <= 3
     if behindDash {
