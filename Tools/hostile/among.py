@@ -28,8 +28,7 @@ def mix(archive, meetings):
     for folder in sorted(archive.minutes.glob("body-*")):
         sources = sorted(p for p in folder.iterdir() if p.suffix in (".txt", ".md"))
         for source in sources:
-            lines = [re.sub(r"^(## )?\d+(/\d+)?\.? +", "", l).strip().casefold() for l in source.read_text().splitlines()]
-            own[source.relative_to(archive.folder).as_posix()] = [l for l in lines if l in titles]
+            own[source.relative_to(archive.folder).as_posix()] = list(items(source.read_text(), titles))
             archive.good[os.fsencode(source.relative_to(archive.folder).as_posix())] = "invented"
         for _ in range(IN_A_HUNDRED):
             kind = bad[turn % len(bad)]
@@ -42,6 +41,14 @@ def mix(archive, meetings):
             os.link(os.path.join(os.fsencode(archive.folder), kind), path, follow_symlinks=False)
             archive.bad[os.path.relpath(path, os.fsencode(archive.folder))] = f"as {kind.decode()}"
     return own
+
+
+def items(text, titles):
+    for line in text.splitlines():
+        number = re.match(r"(## )?\d+(/\d+)?\.? +", line)
+        title = line[number.end() if number else 0:].strip().casefold()
+        # Without a number it is the label of a list, and the names below it are in the record as apologies.
+        if title in titles and (number or title != "apologies for absence"): yield title
 
 
 def words(text): return collections.Counter(WORD.findall(unicodedata.normalize("NFC", text)))
