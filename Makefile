@@ -68,7 +68,7 @@ check-site: $(SITE_READERS)/done ## look at every kind of page in Chromium: axe,
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors
 	$(SITE_READERS)/bin/python Tools/check-site --sitegen .build/debug/sitegen --archive ../shared/archives/seeds
 
-check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview check-load check-faults check-hostile check-among check-sanitizers ## everything that can be checked, with browsers and servers: three hours
+check-all: test accuracy people check-data check-search check-site check-recipes check-install check-preview check-load check-faults check-hostile check-among check-sanitizers ## everything that can be checked, with browsers, servers and sanitizers: half a day
 
 check-search: $(SITE_READERS)/done ## check the search in Chromium: keyboard, axe, hostile text, and its words against libstemmer
 	$(SWIFT) build --product sitegen -Xswiftc -warnings-as-errors

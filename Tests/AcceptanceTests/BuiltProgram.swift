@@ -2,12 +2,10 @@ import Foundation
 
 /// The program as it was built, for tests of what happens before and beside its commands.
 enum BuiltProgram {
-  /// The debug program where there is one; nil where none was built.
+  /// In the folder of the build that these tests are in; nil where none was built.
   static var path: String? {
-    for name in ["debug", "release"] {
-      let path = BuiltSite.root + "/.build/\(name)/sitegen"
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
-    }
-    return nil
+    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let path = tests.deletingLastPathComponent().appending(path: "sitegen").path
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
   }
 }

@@ -193,7 +193,8 @@ import Testing
   func fullDisk() async throws {
     let archive = try ScratchArchive()
     try archive.write(BreakAndMendTests.minutes(4, "slipway"), to: "Content/minutes/a.txt")
-    let program = BreakAndMendTests.templates + "/../.build/debug/sitegen"
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let program = tests.deletingLastPathComponent().appendingPathComponent("sitegen").path
     try #require(
       FileManager.default.isExecutableFile(atPath: program), "the program is built beside the tests")
     let process = Process()

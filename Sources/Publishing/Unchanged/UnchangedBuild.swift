@@ -41,7 +41,7 @@ struct UnchangedBuild {
   /// Keeps what a build did, unless something was wrong with it or was changed while it ran.
   func keep(_ report: BuildReport) {
     guard report.built, report.keptAddresses, !report.diagnostics.contains(where: { $0.severity == .error }),
-      inputs.isSettled(at: began)
+      inputs.stamps.areSettled(at: began)
     else { return forget() }
     let end = BuildInputs(options)
     guard inputs.isSame(as: end), let output = outputDigest() else { return forget() }
