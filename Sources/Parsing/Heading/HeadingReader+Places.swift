@@ -24,9 +24,11 @@ extension HeadingReader {
     let attendanceStart = attendance.min() ?? Int.max
     let top = zone.prefix(10).filter { $0 < attendanceStart }
     guard let dateIndex = top.first(where: { lines[$0].number == reading.dateLine }) else { return }
-    for i in top where abs(i - dateIndex) <= 4 && i != top.first {
-      let pieces = lines[i].cells.count >= 2 ? lines[i].cells : [lines[i].text]
-      for piece in pieces {
+    for i in top where abs(i - dateIndex) <= 4 && (i != top.first || i == dateIndex) {
+      let behind = placeBehindDay(lines[i].text)
+      guard i != top.first || behind != nil else { continue }
+      let pieces = behind.map { [$0] } ?? (lines[i].cells.count >= 2 ? lines[i].cells : [lines[i].text])
+      for piece in pieces.map(withoutHour) {
         let w = words(of: piece)
         guard w.count <= 16, let first = w.first, first.isCapitalised || first.startsWithDigit,
           !piece.contains(":"), !dates.dates(in: w).contains(where: { $0.year != nil }) || pieces.count > 1,
@@ -44,6 +46,25 @@ extension HeadingReader {
         return
       }
     }
+  }
+
+  /// "Thursday 22nd September 2016, The Old School, Kingsmarl": what stands behind a day and a comma.
+  private func placeBehindDay(_ text: String) -> String? {
+    let w = words(of: text)
+    guard text.utf8.count <= 160, let day = dates.dates(in: w).first, day.year != nil,
+      day.words.upperBound < w.count, w[day.words.upperBound - 1].after.contains(.comma)
+    else { return nil }
+    return text.slice(w[day.words.upperBound].start, text.utf8.count)
+  }
+
+  /// "Corran Community Centre at 19.30" without the hour.
+  private func withoutHour(_ text: String) -> String {
+    let w = words(of: text)
+    guard let hour = TimeGrammar().times(in: w, bare: true).last,
+      let at = w.firstIndex(where: { $0.start >= hour.range.lowerBound }), at > 1, w[at - 1].folded == "at",
+      !w.contains(where: { $0.start >= hour.range.upperBound })
+    else { return text }
+    return text.slice(0, w[at - 1].start)
   }
 
   /// Nouns for rooms and buildings.

@@ -1,3 +1,5 @@
+import Minutes
+
 /// The lines at a document's top that name the body, the day and the place: no item of business begins there.
 struct Masthead {
   let lines: [CleanLine]
@@ -13,6 +15,7 @@ struct Masthead {
     var end = 0
     var worded = 0
     var sawDate = false
+    var day: CalendarDate?
     for (i, line) in lines.enumerated() {
       if line.isBlank || line.isTag || furniture.contains(i) { continue }
       if let attendanceStart, i >= attendanceStart { break }
@@ -40,7 +43,8 @@ struct Masthead {
       {
         break
       }
-      if sawDate, isCommonItemTitle(folded) { break }
+      // "Parish Council Minutes 6th December 2012", and below it the same in a sentence.
+      if sawDate, isCommonItemTitle(folded), !tellsAgain(i, day) { break }
       if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
         let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
         if before.contains(where: { $0.isOne(of: "next previous last") })
@@ -49,6 +53,7 @@ struct Masthead {
           break
         }
         sawDate = true
+        day = day ?? date.date()
         end = i + 1
         continue
       }
@@ -59,6 +64,19 @@ struct Masthead {
       }
     }
     return end
+  }
+
+  /// "Minutes of the Meeting held in the village hall / on Thursday 6th December 2012": the day that was told before stands
+  /// on the line or right below.
+  private func tellsAgain(_ i: Int, _ day: CalendarDate?) -> Bool {
+    guard let day, lines[i].folded.hasPrefix("minutes of"), lines[i].folded.contains("meeting") else {
+      return false
+    }
+    let told = [i, i + 1].filter { $0 < lines.count && !lines[$0].isBlank }
+    return told.contains { k in
+      DateGrammar().dates(in: words(of: String(decoding: lines[k].text.utf8.prefix(300), as: UTF8.self)))
+        .contains { $0.date() == day }
+    }
   }
 
   private static let advice: WordSet = [
