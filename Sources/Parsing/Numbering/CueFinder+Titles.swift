@@ -44,6 +44,13 @@ extension CueFinder {
     {
       return nil
     }
+    // "ACTION – AW agenda item for the next meeting": a label, and initials of its owner.
+    let opening = words(of: run)
+    if opening.count > 1, vocabulary.actionLabels.contains(opening[0].folded),
+      !opening[0].after.isDisjoint(with: [.dash, .colon])
+    {
+      return nil
+    }
     // "MINUTES APPROVED AS DISTRIBUTED", "MOTION APPROVED 20 YES – 0 NO"
     if folded.hasPrefix("minutes ") || folded.hasPrefix("motion ") || folded.hasPrefix("agenda "),
       words(of: folded).prefix(3).dropFirst().contains(where: {
@@ -163,6 +170,52 @@ extension CueFinder {
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
   }
 
+  /// "Quay Clerk’s Report  The dates include …": a title that a wide blank parts from its text, at a paragraph's start.
+  func wideCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
+    let line = lines[i]
+    guard blankBefore, let gap = line.gap, line.bullet == nil, !line.isTableRow, line.cells.count <= 2,
+      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text)
+    else { return nil }
+    let title = line.text.slice(0, gap)
+    let w = words(of: title)
+    let rest = words(of: String(decoding: line.text.utf8.dropFirst(gap).prefix(240), as: UTF8.self))
+    guard (1...5).contains(w.count), isTitle(w, title.folded.trimming(":. ")), rest.count >= 6,
+      rest[0].isCapitalised || rest[0].startsWithDigit, rest.contains(where: { !$0.isCapitalised }),
+      !forenames.contains(w[0].folded)
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "wide")
+  }
+
+  /// "Officer Reports" between the points of a list, with no blank line round it: a title of no more indent than they.
+  func listingCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 60,
+      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
+      lines[i - 1].bullet != nil || lines[i + 1].bullet != nil,
+      [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
+    else { return nil }
+    let w = words(of: line.text)
+    guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
+      w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: titleLikeness(line.text, w), family: "plain",
+      style: "listing")
+  }
+
+  /// Words that begin and end as a title does, hold no verb, and are no label of what was decided.
+  private func isTitle(_ w: [Word], _ bare: String) -> Bool {
+    guard let first = w.first, let last = w.last, first.isCapitalised, !last.isAny(.minor),
+      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
+      last.after.isSubset(of: [.colon, .close, .dash]),
+      !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) })
+    else { return false }
+    return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
+      && !vocabulary.recordLabels.contains(bare) && !vocabulary.furnitureLabels.contains(bare)
+      && !outcomeWords.contains(bare)
+  }
+
   /// "• COMMUNICATIONS — Director Lee shared a letter": a title in capitals behind a bullet.
   func bulletedCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
@@ -194,13 +247,20 @@ extension CueFinder {
       bare == "minutes" || !outcomeWords.contains(bare)
     else { return nil }
     let isCommon = isCommonItemTitle(bare)
-    // "Linda Lamb: she asked …" is speech.
-    if !isCommon, PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil {
-      return nil
+    // "Linda Lamb: she asked …" is speech; "Lock Bids: none yet" could be, and counts only among other titles.
+    let couldSpeak =
+      !isCommon
+      && PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil
+    if couldSpeak {
+      let w = words(of: title)
+      guard w.count == 2, !forenames.contains(w[0].folded), !vocabulary.honorifics.contains(w[0].folded)
+      else {
+        return nil
+      }
     }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: isCommon ? 1.5 : 0.8, family: "plain",
-      style: "runin")
+      style: couldSpeak ? "speech" : "runin")
   }
 }
 

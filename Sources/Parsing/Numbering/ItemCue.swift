@@ -30,7 +30,7 @@ struct ItemCue {
   var style: String
 
   /// Whether it is known by what stands round it, so that no blank line need part it from the document's head.
-  var isLoose: Bool { style == "tight" || style == "runin" || style == "bulleted" }
+  var isLoose: Bool { ["tight", "runin", "speech", "bulleted", "wide", "listing"].contains(style) }
 }
 
 /// Titles that items of business bear everywhere, as folded beginnings: evidence that a line is a heading.
