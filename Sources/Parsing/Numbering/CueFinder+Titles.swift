@@ -157,7 +157,6 @@ extension CueFinder {
       w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
       w[w.count - 1].after.isSubset(of: [.dash, .colon]),
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
-      w.count > 1 || isCommonItemTitle(bare),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
       !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
       let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
@@ -166,8 +165,10 @@ extension CueFinder {
     else { return nil }
     let weight = titleLikeness(text, w)
     guard weight >= 0.9 else { return nil }
+    // "Discussions": one word counts only among others.
     return ItemCue(
-      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
+      style: w.count > 1 || isCommonItemTitle(bare) ? "tight" : "tightword")
   }
 
   /// "Quay Clerk’s Report  The dates include …": a title that a wide blank parts from its text, at a paragraph's start.
@@ -185,6 +186,18 @@ extension CueFinder {
     else { return nil }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "wide")
+  }
+
+  /// "Minutes of last meeting – changes to be made": a common title and its text at a paragraph's start, parted by a dash.
+  func dashedCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, !tellsOfMotion(line.text),
+      isCommonItemTitle(line.folded), let end = dashedTitle(line.text)
+    else { return nil }
+    let w = words(of: line.text.slice(0, end))
+    guard w.count <= 6, isTitle(w, line.text.slice(0, end).folded.trimming(" -–")) else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "dashed")
   }
 
   /// "Officer Reports" between the points of a list, with no blank line round it: a title of no more indent than they.
@@ -316,6 +329,15 @@ func runInTitle(_ text: String) -> Int? {
     return nil
   }
   return end + 1
+}
+
+/// The length of a title that a dash between blanks parts from six words or more behind it, the dash included.
+func dashedTitle(_ text: String) -> Int? {
+  let head = String(decoding: text.utf8.prefix(72), as: UTF8.self)
+  guard let dash = head.range(of: " – ") ?? head.range(of: " - "), numberLabel(of: text) == nil,
+    words(of: String(text[dash.upperBound...])).count >= 6
+  else { return nil }
+  return text.utf8.distance(from: text.startIndex, to: dash.upperBound)
 }
 
 /// Words that stand alone on a line as outcomes.

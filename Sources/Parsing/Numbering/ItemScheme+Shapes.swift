@@ -19,7 +19,7 @@ extension ItemScheme {
     }
     let before = cues.filter { isRunIn($0) && isWrittenAsTitle($0) && opensParagraph($0.line) }
     let told = before.filter { isCommon($0) || $0.style == "runin" && isTold(behind: $0.line) }
-    let sure = above + told
+    let sure = above + told + cues.filter { $0.style == "dashed" }
     guard let first = sure.map(\.line).min(),
       sure.count >= 3 || sure.count == 2 && sure.contains(where: { isCommon($0) })
     else { return [] }
@@ -85,7 +85,7 @@ extension ItemScheme {
     guard text.utf8.count >= 40 else { return false }
     let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
     guard w.count >= 7, w[0].isCapitalised || w[0].startsWithDigit else { return false }
-    return text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix("?")
+    return text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix("?") || text.contains(". ")
       || w.contains(where: { $0.isAny(.sentenceVerb) })
   }
 
@@ -129,9 +129,8 @@ extension ItemScheme {
   /// Without the lines whose title comes again: "Action: …", "Proposal: …" are labels.
   private func unrepeated(_ cues: [ItemCue]) -> [ItemCue] {
     func title(_ cue: ItemCue) -> String {
-      let text = lines[cue.line].text
-      let end = isRunIn(cue) ? runInTitle(text) : nil
-      return text.slice(0, end ?? text.utf8.count).folded.trimming(":. ")
+      let line = lines[cue.line]
+      return line.text.slice(0, cue.titleEnd(in: line) ?? line.text.utf8.count).folded.trimming(":.-– ")
     }
     var counts: [String: Int] = [:]
     for cue in cues { counts[title(cue), default: 0] += 1 }

@@ -67,7 +67,8 @@ struct ItemScheme {
       return bulleted
     }
     if tight.count >= 3, tight.contains(where: { isCommon($0) }) {
-      return merged(tight, alone.filter { $0.weight >= 1 })
+      let words = every.filter { $0.style == "tightword" && $0.line > tight[0].line }
+      return merged(merged(tight, words), alone.filter { $0.weight >= 1 })
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
@@ -85,7 +86,7 @@ struct ItemScheme {
   /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
   /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
-    let plain = plain.filter { !["wide", "listing", "speech"].contains($0.style) }
+    let plain = plain.filter { !["wide", "listing", "speech", "tightword", "dashed"].contains($0.style) }
     let cells = plain.filter { lines[$0.line].opensCell }
     if cells.count >= 2 { return cells }
     let alone = bestNumbering(numbers.filter { $0.kind != .numbered })

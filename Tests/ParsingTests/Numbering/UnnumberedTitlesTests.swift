@@ -47,6 +47,39 @@ import Testing
         """) == ["Chairman’s Report", "Booking Keeper’s Report"])
   }
 
+  @Test func `a common title may stand before a dash`() throws {
+    #expect(
+      try titles(
+        """
+        Minutes of last meeting – changes to be made, about the money, which should be less.
+
+        Matters Arising:
+
+        The notice board would cost about as much as two chairs, and could look messy.
+        """) == ["Minutes of last meeting", "Matters Arising"])
+  }
+
+  @Test func `one word between paragraphs is a title among others`() throws {
+    let m = try meeting(
+      """
+      Quill Harbour Board
+      2019-03-12
+      Present: Ada Munt, Jo Vell, Per Quist
+      Approval of previous minutes
+      Ada moves to approve the record of June. Jo seconds it. All present approved it.
+      Quay Tidings
+      The treasurer gave an optimistic update for the year that is coming.
+      Discussions
+      The wardens talked about what they had seen and heard at the old lock.
+      Store Membership Proposal
+      The wardens talked about the proposal of the store to join at some length.
+      """)
+    #expect(
+      m.items.map(\.title) == [
+        "Approval of previous minutes", "Quay Tidings", "Discussions", "Store Membership Proposal",
+      ])
+  }
+
   @Test func `a label that comes again is no title`() throws {
     #expect(
       try titles(
