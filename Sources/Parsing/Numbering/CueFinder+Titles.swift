@@ -259,6 +259,13 @@ extension CueFinder {
       !vocabulary.furnitureLabels.contains(bare), !WebPage.isDetail(line.folded),
       bare == "minutes" || !outcomeWords.contains(bare)
     else { return nil }
+    // "Meeting adjourned: 6:53 p.m." tells an hour.
+    let ends = words(of: bare)
+    if ends.count == 2, ends[0].folded == "meeting",
+      ends[1].folded.isOne(of: "adjourned closed ended opened commenced started finished")
+    {
+      return nil
+    }
     let isCommon = isCommonItemTitle(bare)
     // "Linda Lamb: she asked …" is speech; "Lock Bids: none yet" could be, and counts only among other titles.
     let couldSpeak =

@@ -59,6 +59,20 @@ import Testing
         """) == ["Minutes of last meeting", "Matters Arising"])
   }
 
+  @Test func `the hour of the meeting's end is under no title`() throws {
+    #expect(
+      try titles(
+        """
+        Public Comment: Nobody was there who asked to be heard by the wardens.
+
+        Old Business: The wardens talked about the lock, and left it as it was.
+
+        Correspondence: A letter about the quay was read to all who were there.
+
+        Meeting adjourned: 6:53 p.m.
+        """) == ["Public Comment", "Old Business", "Correspondence"])
+  }
+
   @Test func `one word between paragraphs is a title among others`() throws {
     let m = try meeting(
       """
