@@ -14,9 +14,7 @@ extension ItemScheme {
 
   /// "Play Area:" above its points, "Quay Plan Update: The final draft is under review.": titles that end in a colon.
   private func colonTitles(_ cues: [ItemCue]) -> [ItemCue] {
-    let above = cues.filter {
-      $0.style == "plain" && lines[$0.line].text.hasSuffix(":") && stands(above: $0.line)
-    }
+    let above = colonTitles(above: cues)
     let before = cues.filter { isRunIn($0) && isWrittenAsTitle($0) && opensParagraph($0.line) }
     let told = before.filter { isCommon($0) || $0.style == "runin" && isTold(behind: $0.line) }
     let sure = above + told + cues.filter { $0.style == "dashed" }
@@ -25,6 +23,14 @@ extension ItemScheme {
     else { return [] }
     // A short word behind a title counts below one that is sure: "Lock Bids: None yet."
     return merged(sure, before.filter { $0.line > first })
+  }
+
+  /// Those of them that stand alone above what was said.
+  func colonTitles(above cues: [ItemCue]) -> [ItemCue] {
+    cues.filter {
+      $0.style == "plain" && $0.line >= agendaStart && lines[$0.line].text.hasSuffix(":")
+        && stands(above: $0.line)
+    }
   }
 
   /// "Booking Clerk’s Report  The dates include …": titles that two blanks part from their text.
@@ -90,7 +96,7 @@ extension ItemScheme {
   }
 
   /// Whether a line begins a paragraph: behind a blank line, or one that ended its own.
-  private func opensParagraph(_ i: Int) -> Bool {
+  func opensParagraph(_ i: Int) -> Bool {
     guard i > 0 else { return true }
     let above = lines[i - 1]
     return above.isBlank || above.bullet != nil || above.text.hasSuffix(".") || above.text.hasSuffix(":")

@@ -55,11 +55,14 @@ struct ItemScheme {
       opening.filter({ isCommon($0) }).count >= 2,
       numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
-      return merged(opening, upper)
+      return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
     }
     let alone = plain.filter { $0.line >= agendaStart }
     let common = alone.filter { isCommon($0) }
-    if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
+    if common.count >= 2 {
+      let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+      return merged(alone.filter { $0.weight >= 1 }, running)
+    }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,
       bulleted.contains(where: { isCommon($0) }), numbered.cues.count < 2

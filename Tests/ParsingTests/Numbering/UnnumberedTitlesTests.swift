@@ -73,6 +73,35 @@ import Testing
         """) == ["Public Comment", "Old Business", "Correspondence"])
   }
 
+  @Test func `titles before their text and titles above it go together`() throws {
+    #expect(
+      try titles(
+        """
+        Public Comment: Nobody was there who asked to be heard by the wardens.
+
+        Old Business: The wardens talked about the lock, and left it as it was.
+
+        Correspondence: A letter about the quay was read to all who were there.
+
+        State of the Store:
+
+          • The roof will be mended before the winter.
+        """) == ["Public Comment", "Old Business", "Correspondence", "State of the Store"])
+    #expect(
+      try titles(
+        """
+        Treasurer Report
+
+        The treasurer read what had come in and what had gone out since the spring.
+
+        Chairman’s Report
+
+        The chair gave out a copy of the rules for all to look over at home.
+
+        Membership: First two came, and then one more, so that there are now nine.
+        """) == ["Treasurer Report", "Chairman’s Report", "Membership"])
+  }
+
   @Test func `one word between paragraphs is a title among others`() throws {
     let m = try meeting(
       """
