@@ -7,6 +7,7 @@ extension DocumentReading {
       lines: lines, furniture: furniture, attendance: attendance.taken, vocabulary: vocabulary, dates: dates,
       frontMatter: transcript.frontMatter, settings: settings
     ).read(until: page?.headEnd ?? max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
+    if heading.date == nil, page == nil { takeDateFromRunningHead() }
     takeYearFromName()
     if heading.time == nil { heading.time = openingTime() }
     meeting.date = heading.date
@@ -23,6 +24,23 @@ extension DocumentReading {
           "\(date.iso) was a \(weekdayNames[date.weekday]), and the document says \(weekdayNames[wrong.written])",
           nextStep: "Where the date is wrong, write into \(transcript.source.file).yml:\ndate: YYYY-MM-DD",
           excerpt: lines.first { $0.number == wrong.line }?.text))
+    }
+  }
+
+  /// "Town Council Minutes", and on the next line "February 06, 2019": the head or foot of a page tells the day, where the
+  /// document's own head does not.
+  private mutating func takeDateFromRunningHead() {
+    let worded = lines.indices.filter { !lines[$0].isBlank }.prefix(150)
+    for (above, i) in zip(worded, worded.dropFirst()) {
+      let head = words(of: String(decoding: lines[above].text.utf8.prefix(80), as: UTF8.self))
+      guard head.count <= 8, head.last?.folded == "minutes" else { continue }
+      let w = words(of: String(decoding: lines[i].text.utf8.prefix(60), as: UTF8.self))
+      guard let day = dates.dates(in: w).first, day.words == 0..<w.count, let date = day.date() else {
+        continue
+      }
+      heading.date = date
+      heading.dateLine = lines[i].number
+      return
     }
   }
 

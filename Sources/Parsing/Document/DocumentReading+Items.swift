@@ -91,7 +91,7 @@ extension DocumentReading {
     }
     let second = ItemScheme(
       lines: lines, vocabulary: vocabulary, agendaStart: agendaStart,
-      isMarkdown: transcript.markup == .markdown)
+      isMarkdown: transcript.markup == .markdown, knowsAttendance: true)
     var chosen = second.choose(
       numbers: cues.numbers, headings: cues.headings,
       capitals: cues.capitals.filter {

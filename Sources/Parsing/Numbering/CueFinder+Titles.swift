@@ -44,6 +44,13 @@ extension CueFinder {
     {
       return nil
     }
+    // "ACTION – AW agenda item for the next meeting": a label, and initials of its owner.
+    let opening = words(of: run)
+    if opening.count > 1, vocabulary.actionLabels.contains(opening[0].folded),
+      !opening[0].after.isDisjoint(with: [.dash, .colon])
+    {
+      return nil
+    }
     // "MINUTES APPROVED AS DISTRIBUTED", "MOTION APPROVED 20 YES – 0 NO"
     if folded.hasPrefix("minutes ") || folded.hasPrefix("motion ") || folded.hasPrefix("agenda "),
       words(of: folded).prefix(3).dropFirst().contains(where: {
@@ -150,7 +157,6 @@ extension CueFinder {
       w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
       w[w.count - 1].after.isSubset(of: [.dash, .colon]),
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
-      w.count > 1 || isCommonItemTitle(bare),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
       !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
       let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
@@ -159,8 +165,68 @@ extension CueFinder {
     else { return nil }
     let weight = titleLikeness(text, w)
     guard weight >= 0.9 else { return nil }
+    // "Discussions": one word counts only among others.
     return ItemCue(
-      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain", style: "tight")
+      kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
+      style: w.count > 1 || isCommonItemTitle(bare) ? "tight" : "tightword")
+  }
+
+  /// "Quay Clerk’s Report  The dates include …": a title that a wide blank parts from its text, at a paragraph's start.
+  func wideCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
+    let line = lines[i]
+    guard blankBefore, let gap = line.gap, line.bullet == nil, !line.isTableRow, line.cells.count <= 2,
+      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text)
+    else { return nil }
+    let title = line.text.slice(0, gap)
+    let w = words(of: title)
+    let rest = words(of: String(decoding: line.text.utf8.dropFirst(gap).prefix(240), as: UTF8.self))
+    guard (1...5).contains(w.count), isTitle(w, title.folded.trimming(":. ")), rest.count >= 6,
+      rest[0].isCapitalised || rest[0].startsWithDigit, rest.contains(where: { !$0.isCapitalised }),
+      !forenames.contains(w[0].folded)
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "wide")
+  }
+
+  /// "Minutes of last meeting – changes to be made": a common title and its text at a paragraph's start, parted by a dash.
+  func dashedCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, !tellsOfMotion(line.text),
+      isCommonItemTitle(line.folded), let end = dashedTitle(line.text)
+    else { return nil }
+    let w = words(of: line.text.slice(0, end))
+    guard w.count <= 6, isTitle(w, line.text.slice(0, end).folded.trimming(" -–")) else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "dashed")
+  }
+
+  /// "Officer Reports" between the points of a list, with no blank line round it: a title of no more indent than they.
+  func listingCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 60,
+      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
+      lines[i - 1].bullet != nil || lines[i + 1].bullet != nil,
+      [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
+    else { return nil }
+    let w = words(of: line.text)
+    guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
+      w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: titleLikeness(line.text, w), family: "plain",
+      style: "listing")
+  }
+
+  /// Words that begin and end as a title does, hold no verb, and are no label of what was decided.
+  private func isTitle(_ w: [Word], _ bare: String) -> Bool {
+    guard let first = w.first, let last = w.last, first.isCapitalised, !last.isAny(.minor),
+      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
+      last.after.isSubset(of: [.colon, .close, .dash]),
+      !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) })
+    else { return false }
+    return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
+      && !vocabulary.recordLabels.contains(bare) && !vocabulary.furnitureLabels.contains(bare)
+      && !outcomeWords.contains(bare)
   }
 
   /// "• COMMUNICATIONS — Director Lee shared a letter": a title in capitals behind a bullet.
@@ -193,14 +259,28 @@ extension CueFinder {
       !vocabulary.furnitureLabels.contains(bare), !WebPage.isDetail(line.folded),
       bare == "minutes" || !outcomeWords.contains(bare)
     else { return nil }
-    let isCommon = isCommonItemTitle(bare)
-    // "Linda Lamb: she asked …" is speech.
-    if !isCommon, PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil {
+    // "Meeting adjourned: 6:53 p.m." tells an hour.
+    let ends = words(of: bare)
+    if ends.count == 2, ends[0].folded == "meeting",
+      ends[1].folded.isOne(of: "adjourned closed ended opened commenced started finished")
+    {
       return nil
+    }
+    let isCommon = isCommonItemTitle(bare)
+    // "Linda Lamb: she asked …" is speech; "Lock Bids: none yet" could be, and counts only among other titles.
+    let couldSpeak =
+      !isCommon
+      && PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil
+    if couldSpeak {
+      let w = words(of: title)
+      guard w.count == 2, !forenames.contains(w[0].folded), !vocabulary.honorifics.contains(w[0].folded)
+      else {
+        return nil
+      }
     }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: isCommon ? 1.5 : 0.8, family: "plain",
-      style: "runin")
+      style: couldSpeak ? "speech" : "runin")
   }
 }
 
@@ -256,6 +336,15 @@ func runInTitle(_ text: String) -> Int? {
     return nil
   }
   return end + 1
+}
+
+/// The length of a title that a dash between blanks parts from six words or more behind it, the dash included.
+func dashedTitle(_ text: String) -> Int? {
+  let head = String(decoding: text.utf8.prefix(72), as: UTF8.self)
+  guard let dash = head.range(of: " – ") ?? head.range(of: " - "), numberLabel(of: text) == nil,
+    words(of: String(text[dash.upperBound...])).count >= 6
+  else { return nil }
+  return text.utf8.distance(from: text.startIndex, to: dash.upperBound)
 }
 
 /// Words that stand alone on a line as outcomes.

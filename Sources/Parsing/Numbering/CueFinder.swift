@@ -59,7 +59,8 @@ struct CueFinder {
       } else if let cue = capitalsCue(i, blankBefore: blankBefore) {
         capitals.append(cue)
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
-        ?? (blankBefore ? nil : tightCue(i, previous: previous)) ?? bulletedCue(i)
+        ?? wideCue(i, blankBefore: blankBefore) ?? (blankBefore ? dashedCue(i) : nil)
+        ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? bulletedCue(i)
       {
         plain.append(cue)
       }

@@ -5,6 +5,8 @@ struct ItemScheme {
   /// The first line behind the document's title and attendance block, where the agenda can begin.
   let agendaStart: Int
   let isMarkdown: Bool
+  /// Whether the lists of people are taken off: before that, a label and its names look like a title and its text.
+  var knowsAttendance = false
 
   /// The chosen cues in the order of lines; empty where nothing explains the document.
   func choose(
@@ -16,7 +18,8 @@ struct ItemScheme {
     let runIn = plain.filter { $0.style == "runin" && $0.line >= agendaStart }
     let tight = plain.filter { $0.style == "tight" && $0.line >= agendaStart }
     let bulleted = plain.filter { $0.style == "bulleted" && $0.line >= agendaStart }
-    let plain = plain.filter { !["runin", "tight", "bulleted"].contains($0.style) }
+    let every = plain
+    let plain = plain.filter { !$0.isLoose }
     let lone = capitals.filter { $0.style == "word" && $0.line >= agendaStart }
     let capitals = capitals.filter { $0.style != "word" }
     let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
@@ -52,11 +55,14 @@ struct ItemScheme {
       opening.filter({ isCommon($0) }).count >= 2,
       numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
-      return merged(opening, upper)
+      return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
     }
     let alone = plain.filter { $0.line >= agendaStart }
     let common = alone.filter { isCommon($0) }
-    if common.count >= 2 { return alone.filter { $0.weight >= 1 } }
+    if common.count >= 2 {
+      let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+      return merged(alone.filter { $0.weight >= 1 }, running)
+    }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,
       bulleted.contains(where: { isCommon($0) }), numbered.cues.count < 2
@@ -64,10 +70,11 @@ struct ItemScheme {
       return bulleted
     }
     if tight.count >= 3, tight.contains(where: { isCommon($0) }) {
-      return merged(tight, alone.filter { $0.weight >= 1 })
+      let words = every.filter { $0.style == "tightword" && $0.line > tight[0].line }
+      return merged(merged(tight, words), alone.filter { $0.weight >= 1 })
     }
     if !headed.isEmpty { return headed }
-    return []
+    return knowsAttendance ? shaped(every) : []
   }
 
   /// "1. Business of the Mayor" and below it "1.1 Prayers": one number that has sub-items is a numbering.
@@ -82,6 +89,7 @@ struct ItemScheme {
   /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
   /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
+    let plain = plain.filter { !["wide", "listing", "speech", "tightword", "dashed"].contains($0.style) }
     let cells = plain.filter { lines[$0.line].opensCell }
     if cells.count >= 2 { return cells }
     let alone = bestNumbering(numbers.filter { $0.kind != .numbered })
@@ -146,7 +154,7 @@ struct ItemScheme {
     return [cue]
   }
 
-  private func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
+  func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
   // MARK: Numbering
 
@@ -314,7 +322,7 @@ struct ItemScheme {
 
   private func score(_ cues: [ItemCue], all: [ItemCue]) -> Double { cues.reduce(0) { $0 + $1.weight } }
 
-  private func merged(_ a: [ItemCue], _ b: [ItemCue]) -> [ItemCue] {
+  func merged(_ a: [ItemCue], _ b: [ItemCue]) -> [ItemCue] {
     var seen: Set<Int> = []
     return (a + b).filter { seen.insert($0.line).inserted }.sorted { $0.line < $1.line }
   }

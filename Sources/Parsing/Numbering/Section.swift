@@ -404,7 +404,7 @@ struct SectionBuilder {
 
   private func plainSection(_ cue: ItemCue) -> Section {
     let line = lines[cue.line]
-    if cue.style == "runin", let end = runInTitle(line.text) {
+    if let end = cue.titleEnd(in: line) {
       let written = line.text.slice(0, end).trimmed
       return Section(
         cue: cue, start: cue.line, bodyLine: cue.line, bodyOffset: end, number: nil, title: tidy(written),

@@ -10,6 +10,8 @@ struct CleanLine {
   var folded: String
   /// The columns of a row: of a pipe table, or parted by tabs; one entry where the line has no columns.
   var cells: [String]
+  /// The UTF-8 length of what stands before the first two blanks or more, where they part words near the line's start.
+  var gap: Int?
   /// From 1, of the source as text.
   var number: Int
   var page: Int?
@@ -65,5 +67,6 @@ struct CleanLine {
   mutating func setText(_ new: String) {
     text = new
     folded = new.folded
+    gap = nil
   }
 }

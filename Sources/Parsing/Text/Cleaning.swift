@@ -5,6 +5,8 @@ import Reading
 struct Cleaning {
   let markdown: Bool
   private let rst: Bool
+  /// Whether a star before a text is a bullet: one star is a mark for a footnote, several make a list.
+  private let starred: Bool
   private var lines: [CleanLine] = []
   private var inComment = false
   var inFence = false
@@ -13,16 +15,18 @@ struct Cleaning {
   /// The clean lines of a transcript, blank ones included.
   static func lines(of transcript: Transcript) -> [CleanLine] {
     var cleaning = Cleaning(
-      markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst)
+      markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
+      starred: transcript.lines.filter { transcript.text(of: $0).trimmed.hasPrefix("* ") }.count >= 3)
     cleaning.lines.reserveCapacity(transcript.lines.count)
     for line in transcript.lines { cleaning.add(transcript.text(of: line), line.number, line.page) }
     cleaning.underlinedHeadings()
     return cleaning.lines
   }
 
-  private init(markdown: Bool, rst: Bool) {
+  private init(markdown: Bool, rst: Bool, starred: Bool) {
     self.markdown = markdown
     self.rst = rst
+    self.starred = starred || markdown || rst
   }
 
   private mutating func add(_ raw: String, _ number: Int, _ page: Int?) {
@@ -180,7 +184,17 @@ struct Cleaning {
     line.boldPrefix = run.bold
     line.links = run.links
     line.setText(run.text)
+    line.gap = gap(in: body, of: run.text)
     return line
+  }
+
+  /// How much of a line's text stands before its first wide blank.
+  private func gap(in body: String, of text: String) -> Int? {
+    guard let wide = body.range(of: "  "), wide.lowerBound > body.startIndex,
+      body.utf8.distance(from: body.startIndex, to: wide.lowerBound) <= 60
+    else { return nil }
+    let head = inline(collapse(String(body[..<wide.lowerBound]))).text
+    return text.utf8.count > head.utf8.count && text.hasPrefix(head + " ") ? head.utf8.count : nil
   }
 
   /// The columns of white space, and the rest with odd spaces made plain.
@@ -281,7 +295,7 @@ struct Cleaning {
         // "o" is Word's second bullet when a tab or several spaces part it from the text.
         guard next == "\t" || String(rest).hasPrefix("  ") else { return nil }
       }
-      if first == "*", !markdown, !rst { return nil }
+      if first == "*", !starred { return nil }
       return (String(first), String(rest).trimmed)
     default: return nil
     }

@@ -102,6 +102,24 @@ extension DecisionReader {
     return names.filter { known.contains($0) }.count * 5 >= names.count * 4
   }
 
+  /// "The agenda was approved.", "The minutes were approved.": the same verdict on two things.
+  private func tellsOfOther(_ f: Found, _ last: Found) -> Bool {
+    let (a, b) = (words(of: f.text), words(of: last.text))
+    guard a.count >= 4, b.count >= 4 else { return false }
+    return [a, b].allSatisfy { $0[0].folded == "the" && $0[2].folded.isOne(of: "was were") }
+      && a[1].folded != b[1].folded && !a[1].folded.isOne(of: "motion vote proposal resolution item")
+  }
+
+  /// Whether somebody seconded between two outcomes of the same words: each has its own motion.
+  private func isSecondedAnew(_ f: Found, _ last: Found) -> Bool {
+    (last.paragraph...max(f.paragraph, last.paragraph)).contains { p in
+      text.sentences[p].contains { s in
+        (p > last.paragraph || s.offset > last.offset) && (p < f.paragraph || s.offset < f.offset)
+          && s.words.contains { $0.isAny(.seconding) && $0.folded.hasPrefix("seconded") }
+      }
+    }
+  }
+
   /// An outcome stated twice is one decision, in its first wording.
   mutating func withoutRepeats() {
     var kept: [Found] = []
@@ -171,10 +189,10 @@ extension DecisionReader {
         let repeats = f.isBare && f.paragraph - last.paragraph <= 1
         let sameVote =
           f.votes.outcome != nil && last.votes.outcome != nil && f.paragraph - last.paragraph <= 1
-          && words(of: f.text).count <= 8 && f.proposer == nil
+          && words(of: f.text).count <= 8 && f.proposer == nil && !tellsOfOther(f, last)
         if repeats || sameVote
           || f.text.folded == last.text.folded && f.paragraph - last.paragraph <= 2 && f.kind == last.kind
-            && f.text.utf8.count < 60 && f.proposer == nil
+            && f.text.utf8.count < 60 && f.proposer == nil && !isSecondedAnew(f, last)
         {
           continue
         }

@@ -42,6 +42,8 @@ extension DecisionReader {
     let opening = s.words[..<verb]
     if opening.isEmpty, openCount > 0, openCount <= 2, s.words.count <= 12 {
       start = openStart
+    } else if let opening = motionBehindTitle(s) {
+      start = s.offset + s.words[opening].start
     } else if let dash = opening.lastIndex(where: { $0.after.contains(.dash) }), verb - dash <= 6,
       opening[(dash + 1)...].allSatisfy({ $0.isCapitalised || $0.folded == "the" }),
       dash + 1 < verb || s.words[verb...].contains(where: { $0.folded == "that" || $0.folded == "to" })
@@ -87,11 +89,21 @@ extension DecisionReader {
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
     while end < all.count, end - k < 7 {
       let next = all[end]
+      // A motion with movers of its own is the next one, whatever came of it.
+      if mover.proposal(in: next) != nil, mover.seconds(next) { break }
       if let v = bareVerdict(next), v.offset == next.words[0].start {
         outcome = outcome ?? v.kind
         if v.kind == .agreed { outcome = .agreed }
         if v.hasSubject || tellsMotion(next), telling == nil { telling = end }
         describe(&f, next)
+        last = end
+        end += 1
+      } else if tellsThatAllVoted(next) {
+        outcome = outcome ?? .decision
+        last = end
+        end += 1
+      } else if tellsThatVoted(next) {
+        // "A roll call vote was taken." tells no result.
         last = end
         end += 1
       } else if isVote(next) {
@@ -151,6 +163,31 @@ extension DecisionReader {
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  /// "Quay Fees – Motion made by A …", "Minutes for May – After discussion, motion to …", "QTC/33/01 Proposed by A": a title
+  /// or a reference runs into the motion behind it, which begins at this word.
+  private func motionBehindTitle(_ s: Sentence) -> Int? {
+    let w = s.words
+    if let verb = w.indices.first(where: { w[$0].isAny(.proposing) }), (1...2).contains(verb),
+      verb + 1 < w.count, w[verb + 1].folded == "by", w[verb].isCapitalised,
+      w[..<verb].allSatisfy({ word in
+        word.folded.contains(where: \.isNumber) && word.folded.contains(where: { "/.".contains($0) })
+      })
+    {
+      return verb
+    }
+    guard let noun = w.prefix(20).firstIndex(where: { $0.folded == "motion" }), noun > 0,
+      let dash = w[..<noun].lastIndex(where: { k in
+        k.after.contains(.dash)
+      }) ?? w[..<noun].indices.last(where: { w[$0 + 1].before.contains(.dash) }), noun - dash <= 4,
+      w[dash + 1].isCapitalised,
+      noun == dash + 1 || w[dash + 1].folded.isOne(of: "after following on a the"),
+      !w[...dash].contains(where: {
+        $0.isAny(.seconding) || $0.isAny(.sentenceVerb) && !$0.isAny(.proposing)
+      })
+    else { return nil }
+    return dash + 1
   }
 
   /// The word behind "RESOLVED" or "AGREED" in capitals that stands behind the movers in their sentence.
@@ -226,6 +263,24 @@ extension DecisionReader {
           carried passed passes failed lost defeated fell approved adopted carries fails
           """)
     }
+  }
+
+  /// "All aye.", "All voted in favor.", "All present voted aye in favor of the bills."
+  private func tellsThatAllVoted(_ s: Sentence) -> Bool {
+    let w = s.words
+    guard (2...12).contains(w.count), w[0].folded.isOne(of: "all aye ayes everyone") else { return false }
+    if w.count == 2, w[1].folded.isOne(of: "aye ayes all") { return w[0].folded != w[1].folded }
+    guard let voted = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "voted were was") }),
+      voted + 1 < w.count
+    else { return false }
+    return w[voted + 1].folded.isOne(of: "aye yes")
+      || w[voted + 1].folded == "in" && voted + 2 < w.count && w[voted + 2].folded.isOne(of: "favor favour")
+  }
+
+  /// "A roll call vote was taken.", and no word of what came of it.
+  private func tellsThatVoted(_ s: Sentence) -> Bool {
+    s.words.count <= 8 && s.has("vote") && s.words.last?.folded == "taken"
+      && s.words.allSatisfy { !$0.startsWithDigit && ($0.folded == "taken" || !$0.isAny(.participle)) }
   }
 
   func motionOutcome(_ s: Sentence) -> DecisionKind? {

@@ -129,7 +129,8 @@ extension DecisionReader {
       w[at...].contains(where: {
         $0.folded.isOne(of: "carried passed passes failed fell")
           || $0.folded == "lost" && w.count <= 8
-      }), w.count <= 24
+      }) || at == 0 && w.count > 2 && w.count <= 14 && w[1].folded == "approved" && w[2].startsWithDigit,
+      w.count <= 24
     {
       // Behind the names of those who voted the outcome stands for itself.
       let named = w[..<at].contains {

@@ -178,6 +178,14 @@ extension DecisionReader {
     return Hit(kind: kind, start: start)
   }
 
+  /// "… and so the request was declined": a request is the meeting's to decline, where a clause of its own tells it.
+  private func declinesRequest(_ w: [Word], _ i: Int, _ k: Int) -> Bool {
+    guard w[k].folded == "declined", i >= 2, w[i - 1].folded.isOne(of: "request offer invitation"),
+      w[i - 2].folded.isOne(of: "the this"), k == w.count - 1 || w[k + 1].folded != "by"
+    else { return false }
+    return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
+  }
+
   /// "The minutes were approved", "Cllr X was duly elected", "the accounts … were accepted as presented"
   func passive(_ s: Sentence, _ k: Int, _ kind: DecisionKind) -> Hit? {
     let w = s.words
@@ -239,7 +247,7 @@ extension DecisionReader {
       // These tell other people's outcomes as often as the meeting's own.
       guard
         s.has("motion") || s.has("proposal") || s.has("amendment") || s.has("minutes") || s.has("unanimously")
-          || s.has("vote") || s.has("resolution")
+          || s.has("vote") || s.has("resolution") || declinesRequest(w, i, k)
       else { return nil }
     }
     if next == "by" {
@@ -305,7 +313,7 @@ extension DecisionReader {
       {
         // A main clause behind a comma begins there, unless the comma stands inside the subject.
         if w[start].folded.isOne(of: "and but so") {
-          start += 1
+          start += w[start + 1].folded == "so" ? 2 : 1
           break
         }
       }
