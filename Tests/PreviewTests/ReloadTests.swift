@@ -24,7 +24,7 @@ import Testing
       #expect(page.contains("f.dataset.version=\"\(before["version"] as? String ?? "?")\""))
       preview.build.set { $0.pages["index.html"] = "<p>changed" }
       try preview.archive.write("AGENDA", to: "Content/minutes/a.txt")
-      let after = try await listener.announcement()
+      let after = try await listener.news(after: before)
       #expect(after["version"] as? String != before["version"] as? String)
       #expect(after["failed"] as? Bool == false)
       #expect(try await preview.get("/").text.hasSuffix("<p>changed"))
@@ -142,7 +142,7 @@ import Testing
 
       preview.build.set { $0.errors = [mistake, Diagnostic("hint", .warning, "not shown in the browser")] }
       try preview.archive.write("date: 32 May", to: "Content/minutes/a.yml")
-      let bad = try await listener.announcement()
+      let bad = try await listener.news(after: good)
       #expect(bad["failed"] as? Bool == true)
       #expect(bad["version"] as? String == good["version"] as? String, "the page stays as it is")
       let shown = try #require(errors(bad).first)
@@ -155,7 +155,7 @@ import Testing
 
       preview.build.set { $0.errors = [] }
       try preview.archive.write("date: 2018-05-31", to: "Content/minutes/a.yml")
-      let mended = try await listener.announcement()
+      let mended = try await listener.news(after: bad)
       #expect(mended["failed"] as? Bool == false)
       #expect(errors(mended).isEmpty)
     }
@@ -188,7 +188,7 @@ import Testing
       #expect(bad["failed"] as? Bool == true)
       build.set { $0.errors = [] }
       try preview.archive.write("x", to: "Content/minutes/a.yml")
-      let good = try await listener.announcement()
+      let good = try await listener.news(after: bad)
       #expect(good["version"] as? String != bad["version"] as? String)
       #expect(try await preview.get("/").status == 200)
     }

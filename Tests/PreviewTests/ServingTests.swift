@@ -221,7 +221,7 @@ import Testing
       let listener = try await preview.listener()
       let before = try await listener.announcement()
       build.set { $0.isHeld = false }
-      let after = try await listener.announcement()
+      let after = try await listener.news(after: before)
       #expect(before["version"] as? String != after["version"] as? String)
       #expect(try await preview.get("/").status == 200)
     }

@@ -77,6 +77,14 @@ final class WebClient {
     }
   }
 
+  /// The next announcement that says something else: the server says the same again from time to time.
+  func news(after told: [String: Any]) async throws -> [String: Any] {
+    while true {
+      let next = try await announcement()
+      if !NSDictionary(dictionary: next).isEqual(to: told) { return next }
+    }
+  }
+
   /// True once the server has closed the connection, after what it still had to say.
   func isClosed() async -> Bool {
     while true {
