@@ -79,9 +79,13 @@ final class WebClient {
 
   /// The next announcement that says something else: the server says the same again from time to time.
   func news(after told: [String: Any]) async throws -> [String: Any] {
+    func text(_ told: [String: Any]) throws -> Data {
+      try JSONSerialization.data(withJSONObject: told, options: .sortedKeys)
+    }
+    let known = try text(told)
     while true {
       let next = try await announcement()
-      if !NSDictionary(dictionary: next).isEqual(to: told) { return next }
+      if try text(next) != known { return next }
     }
   }
 
