@@ -18,18 +18,18 @@ import Testing
       ) == ["Motion made by Jo Vell and seconded by Ada Munt to approve the change. Passed unanimously."])
     #expect(
       try decisions(
-        "Minutes for 7/8/2013 –Motion to approve by Vell, seconded by Munt, all aye. Minutes for 7/9/2013 – After discussion, motion to table until September was made by Vell, seconded by Munt. All voted in favor."
+        "Record of 3/4/2019 –Motion to accept by Vell, seconded by Munt, all aye. Record of 3/5/2019 – After discussion, motion to table until the autumn was made by Vell, seconded by Munt. All voted in favor."
       ) == [
-        "Motion to approve by Vell, seconded by Munt, all aye.",
-        "After discussion, motion to table until September was made by Vell, seconded by Munt. All voted in favor.",
+        "Motion to accept by Vell, seconded by Munt, all aye.",
+        "After discussion, motion to table until the autumn was made by Vell, seconded by Munt. All voted in favor.",
       ])
   }
 
   @Test func `a reference before the movers is no part of the motion`() throws {
     #expect(
       try decisions(
-        "QTC/33/01 Proposed by Cllr A Munt and seconded by Cllr J Vell. CARRIED: 8 for 2 abstentions")
-        == ["Proposed by Cllr A Munt and seconded by Cllr J Vell. CARRIED: 8 for 2 abstentions"])
+        "QB/7/12 Proposed by Cllr A Munt and seconded by Cllr J Vell. CARRIED: 5 for 1 abstention")
+        == ["Proposed by Cllr A Munt and seconded by Cllr J Vell. CARRIED: 5 for 1 abstention"])
   }
 
   @Test func `the next motion does not tell what came of the one before it`() throws {
@@ -45,8 +45,8 @@ import Testing
   @Test func `that a vote was taken tells no result`() throws {
     #expect(
       try decisions(
-        "At 6:32 pm Quist made a motion to go into closed session. The motion was seconded by Munt. A roll call vote was taken. Munt aye; Vell aye."
-      ).first?.hasPrefix("At 6:32 pm Quist made a motion") == true)
+        "At 8:15 pm Quist made a motion to meet at the lock. The motion was seconded by Munt. A roll call vote was taken. Munt aye; Vell aye."
+      ).first?.hasPrefix("At 8:15 pm Quist made a motion") == true)
   }
 
   @Test func `one verdict may settle two things`() throws {
@@ -64,13 +64,13 @@ import Testing
   @Test func `a request may be declined, and a motion approved by its count`() throws {
     #expect(
       try decisions(
-        "The law office said that such letters are not given out, and so the request was declined.")
+        "The harbour master said that the keys are not lent, and so the request was declined.")
         == ["the request was declined."])
     #expect(try decisions("The request was declined by the county.").isEmpty)
     #expect(
       try decisions(
-        "Motion: To approve the course requests (Munt/Vell)\n\nMOTION APPROVED 20 YES – 0 NO – 0 AB"
+        "Motion: To approve the mooring fees (Munt/Vell)\n\nMOTION APPROVED 7 YES – 2 NO – 1 AB"
       )
-      .last == "MOTION APPROVED 20 YES – 0 NO – 0 AB")
+      .last == "MOTION APPROVED 7 YES – 2 NO – 1 AB")
   }
 }

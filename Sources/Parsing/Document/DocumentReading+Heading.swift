@@ -27,13 +27,24 @@ extension DocumentReading {
     }
   }
 
-  /// "Town Council Minutes", and on the next line "February 06, 2019": the head or foot of a page tells the day, where the
+  /// "Quay Council Minutes", and on the next line "March 12, 2019": the head or foot of a page tells the day, where the
   /// document's own head does not.
   private mutating func takeDateFromRunningHead() {
     let worded = lines.indices.filter { !lines[$0].isBlank }.prefix(150)
     for (above, i) in zip(worded, worded.dropFirst()) {
       let head = words(of: String(decoding: lines[above].text.utf8.prefix(80), as: UTF8.self))
-      guard head.count <= 8, head.last?.folded == "minutes" else { continue }
+      // "Approval of Board Minutes" stands above the day of another meeting.
+      guard head.count <= 8, head.last?.folded == "minutes", lines[above].bullet == nil,
+        lines[i].bullet == nil,
+        head.contains(where: { BodyGrammar.nouns.contains($0.folded) }),
+        !isCommonItemTitle(lines[above].folded),
+        !head.contains(where: {
+          $0.folded.isOne(
+            of:
+              "approve approved approval approving accept acceptance adopt review reading confirm previous last prior"
+          )
+        })
+      else { continue }
       let w = words(of: String(decoding: lines[i].text.utf8.prefix(60), as: UTF8.self))
       guard let day = dates.dates(in: w).first, day.words == 0..<w.count, let date = day.date() else {
         continue

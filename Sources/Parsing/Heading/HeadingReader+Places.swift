@@ -48,7 +48,7 @@ extension HeadingReader {
     }
   }
 
-  /// "Thursday 22nd September 2016, The Old School, Kingsmarl": what stands behind a day and a comma.
+  /// "Friday 3rd May 2019, The Old Mill House, Tarnmarl": what stands behind a day and a comma.
   private func placeBehindDay(_ text: String) -> String? {
     let w = words(of: text)
     guard text.utf8.count <= 160, let day = dates.dates(in: w).first, day.year != nil,
@@ -57,7 +57,7 @@ extension HeadingReader {
     return text.slice(w[day.words.upperBound].start, text.utf8.count)
   }
 
-  /// "Corran Community Centre at 19.30" without the hour.
+  /// "Tresk Community Centre at 19.15" without the hour.
   private func withoutHour(_ text: String) -> String {
     let w = words(of: text)
     guard let hour = TimeGrammar().times(in: w, bare: true).last,

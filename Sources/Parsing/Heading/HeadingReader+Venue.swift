@@ -134,7 +134,7 @@ extension HeadingReader {
     return w[i..<end].allSatisfy { $0.after.isEmpty && !$0.isAny(.sentenceVerb) }
   }
 
-  /// "the Meeting Room at the Marsh Medical Centre": a room, and behind "at" the house that it is in.
+  /// "the Chart Room at the Marsh Sailing Centre": a room, and behind "at" the house that it is in.
   private func isRoom(_ place: ArraySlice<Word>, in house: ArraySlice<Word>) -> Bool {
     guard
       place.contains(where: { $0.folded.isOne(of: "room hall chamber suite lounge boardroom library office") }
@@ -144,7 +144,7 @@ extension HeadingReader {
     return first.isCapitalised && !first.startsWithDigit
   }
 
-  /// "the RAFB Club, Mill Street": what a body's name leads to is a place where a street stands behind it.
+  /// "the Pilots Club, Mill Street": what a body's name leads to is a place where a street stands behind it.
   private func hasStreet(_ text: String) -> Bool {
     guard let comma = text.offset(ofByte: 0x2C) else { return false }
     return words(of: text.slice(comma, text.utf8.count)).contains {

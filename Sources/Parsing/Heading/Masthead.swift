@@ -43,7 +43,7 @@ struct Masthead {
       {
         break
       }
-      // "Parish Council Minutes 6th December 2012", and below it the same in a sentence.
+      // "Parish Council Minutes 3rd May 2019", and below it the same in a sentence.
       if sawDate, isCommonItemTitle(folded), !tellsAgain(i, day) { break }
       if let date, date.year != nil || date.weekday != nil, head.count <= 60 {
         let before = head[..<date.words.lowerBound].suffix(6).map(\.folded)
@@ -66,7 +66,7 @@ struct Masthead {
     return end
   }
 
-  /// "Minutes of the Meeting held in the village hall / on Thursday 6th December 2012": the day that was told before stands
+  /// "Minutes of the Meeting held in the village hall / on Friday 3rd May 2019": the day that was told before stands
   /// on the line or right below.
   private func tellsAgain(_ i: Int, _ day: CalendarDate?) -> Bool {
     guard let day, lines[i].folded.hasPrefix("minutes of"), lines[i].folded.contains("meeting") else {

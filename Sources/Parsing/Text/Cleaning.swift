@@ -16,11 +16,25 @@ struct Cleaning {
   static func lines(of transcript: Transcript) -> [CleanLine] {
     var cleaning = Cleaning(
       markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
-      starred: transcript.lines.filter { transcript.text(of: $0).trimmed.hasPrefix("* ") }.count >= 3)
+      starred: transcript.markup != .markdown && hasStars(transcript))
     cleaning.lines.reserveCapacity(transcript.lines.count)
     for line in transcript.lines { cleaning.add(transcript.text(of: line), line.number, line.page) }
     cleaning.underlinedHeadings()
     return cleaning.lines
+  }
+
+  /// Whether three lines or more begin with a star and a blank.
+  private static func hasStars(_ transcript: Transcript) -> Bool {
+    var count = 0
+    for line in transcript.lines {
+      let bytes = transcript.text(of: line).utf8
+      guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), bytes[first] == 0x2A,
+        bytes[bytes.index(after: first)...].first == 0x20
+      else { continue }
+      count += 1
+      if count == 3 { return true }
+    }
+    return false
   }
 
   private init(markdown: Bool, rst: Bool, starred: Bool) {
@@ -190,10 +204,17 @@ struct Cleaning {
 
   /// How much of a line's text stands before its first wide blank.
   private func gap(in body: String, of text: String) -> Int? {
-    guard let wide = body.range(of: "  "), wide.lowerBound > body.startIndex,
-      body.utf8.distance(from: body.startIndex, to: wide.lowerBound) <= 60
+    // Every line comes past here: its first bytes tell, for nearly all of them, that there is none.
+    var length = 0
+    var wasBlank = false
+    for byte in body.utf8.prefix(62) {
+      if byte == 0x20, wasBlank { break }
+      wasBlank = byte == 0x20
+      length += 1
+    }
+    guard wasBlank, length > 1, length <= 61, body.utf8.count > length, body.slice(length, length + 1) == " "
     else { return nil }
-    let head = inline(collapse(String(body[..<wide.lowerBound]))).text
+    let head = inline(collapse(body.slice(0, length - 1))).text
     return text.utf8.count > head.utf8.count && text.hasPrefix(head + " ") ? head.utf8.count : nil
   }
 

@@ -165,7 +165,7 @@ extension DecisionReader {
     return (end, f)
   }
 
-  /// "Quay Fees – Motion made by A …", "Minutes for May – After discussion, motion to …", "QTC/33/01 Proposed by A": a title
+  /// "Quay Fees – Motion made by A …", "Record of May – After discussion, motion to …", "QB/7/12 Proposed by A": a title
   /// or a reference runs into the motion behind it, which begins at this word.
   private func motionBehindTitle(_ s: Sentence) -> Int? {
     let w = s.words
