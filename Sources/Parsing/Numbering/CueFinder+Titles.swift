@@ -259,7 +259,7 @@ extension CueFinder {
       !vocabulary.furnitureLabels.contains(bare), !WebPage.isDetail(line.folded),
       bare == "minutes" || !outcomeWords.contains(bare)
     else { return nil }
-    // "Meeting adjourned: 6:53 p.m." tells an hour.
+    // "Meeting adjourned: 9:20 p.m." tells an hour.
     let ends = words(of: bare)
     if ends.count == 2, ends[0].folded == "meeting",
       ends[1].folded.isOne(of: "adjourned closed ended opened commenced started finished")

@@ -16,7 +16,7 @@ import Testing
 
           • Review of the January record.
 
-        Motion: Ada Munt made a motion to amend the record of January.
+        Motion: Ada Munt made a motion to mend the record of January.
 
         Second: Jo Vell
 
@@ -39,11 +39,11 @@ import Testing
     #expect(
       try titles(
         """
-        Jo opened the meeting at 19.35. The minutes of the last meeting were approved.
+        Jo welcomed all who had come to the loft, and asked the keeper to begin.
 
-        Chairman’s Report: Jo said that the year had been one of steady work.
+        Chairman’s Report: Jo told how the lock was kept open all through the frost.
 
-        Booking Keeper’s Report: Per could not be present but had sent a full report.
+        Booking Keeper’s Report: Per listed who had hired the loft, and what they had paid.
         """) == ["Chairman’s Report", "Booking Keeper’s Report"])
   }
 
@@ -96,7 +96,7 @@ import Testing
 
         Chairman’s Report
 
-        The chair gave out a copy of the rules for all to look over at home.
+        The chair thanked the crew that had swept the quay before the regatta.
 
         Membership: First two came, and then one more, so that there are now nine.
         """) == ["Treasurer Report", "Chairman’s Report", "Membership"])
