@@ -12,22 +12,26 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// The digest written as 64 lower-case hexadecimal digits, and nothing else.
-  package init?(hex: some StringProtocol) {
-    var values: [UInt64] = [0, 0, 0, 0]
-    var count = 0
-    for byte in hex.utf8 {
+  package init?(hex: String) { self.init(hex: Array(hex.utf8)[...]) }
+
+  /// The same from the digits' bytes.
+  package init?(hex digits: ArraySlice<UInt8>) {
+    guard digits.count == 64 else { return nil }
+    var values: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for byte in digits {
       let digit: UInt8
       switch byte {
       case 0x30...0x39: digit = byte - 0x30
       case 0x61...0x66: digit = byte - 0x61 + 10
       default: return nil
       }
-      guard count < 64 else { return nil }
-      values[count / 16] = values[count / 16] << 4 | UInt64(digit)
-      count += 1
+      // Four bits move up through all of the words.
+      values = (
+        values.0 << 4 | values.1 >> 60, values.1 << 4 | values.2 >> 60, values.2 << 4 | values.3 >> 60,
+        values.3 << 4 | UInt64(digit)
+      )
     }
-    guard count == 64 else { return nil }
-    words = (values[0], values[1], values[2], values[3])
+    words = values
   }
 
   /// 64 lower-case hexadecimal digits.

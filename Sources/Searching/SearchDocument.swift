@@ -38,7 +38,7 @@ package struct SearchDocument: Sendable, Hashable {
   package var names: [Name] = []
   /// What the document can be narrowed by: `body:`, `person:`, `organisation:` or `theme:` and an id.
   package var tags: [String] = []
-  /// The same people, organisations and themes by their numbers on their shelves.
+  /// The same people, organisations and themes by their numbers on their shelves: in order, each once.
   package var facets: [Facet] = []
   /// Whether the text is in the archive's own language, whose words are stemmed.
   package var isInArchiveLanguage = true

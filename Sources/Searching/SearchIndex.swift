@@ -18,7 +18,7 @@ package struct SearchIndex: Sendable {
   package init(plan: SearchPlan, language: String, memory: Int = 256 << 20, jobs: Int = 2) {
     self.plan = plan
     self.language = language
-    store = BlockStore(language: language, limit: max(1 << 20, memory / max(1, jobs)))
+    store = BlockStore(language: language, memory: memory, jobs: jobs)
   }
 
   /// How long the pieces of words are at least, in bytes. In a large archive they are longer, so that the list of them
@@ -47,15 +47,15 @@ package struct SearchIndex: Sendable {
   ) throws -> [SearchFile] {
     guard let place = plan.places[document] else { return [] }
     try store.with { block in
-      for item in items { block.add(item) }
-      for other in others { block.add(other) }
+      block.add(items)
+      block.add(others)
     }
     return TextPieces.files(place.name, head: [url, title], items)
   }
 
   /// Adds people, organisations or themes.
   package func add(_ documents: [SearchDocument]) throws {
-    try store.with { block in for document in documents { block.add(document) } }
+    try store.with { $0.add(documents) }
   }
 
   /// How many records share a piece: decisions, actions, people and so on, as results show them.
@@ -77,7 +77,7 @@ package struct SearchIndex: Sendable {
   package func finish(
     jobs: Int, settings: [(String, JSONValue)], write: @escaping @Sendable (SearchFile) throws -> Void
   ) throws {
-    let blocks = store.finish()
+    let blocks = try store.finish()
     let relevance = Relevance(blocks.lengths, counts: plan.counts)
     var pieces = WordPieces(least: pieceSize)
     let sorted = blocks.sorted()
@@ -124,10 +124,16 @@ package struct SearchIndex: Sendable {
         ("frequent", text(Array(spelling.frequent.joined(separator: [0x20])))),
         ("stemmed", .bool(Stemmer(language: language) != nil)),
       ] + settings)
-    let bodies = plan.bodies.map { ScriptText.plain($0.id) + "\t" + ScriptText.plain($0.name) }
+    var bodies: [UInt8] = []
+    for (i, body) in plan.bodies.enumerated() {
+      if i > 0 { bodies.append(UInt8(ascii: "\n")) }
+      ScriptText.append(plain: body.id, to: &bodies)
+      bodies.append(UInt8(ascii: "\t"))
+      ScriptText.append(plain: body.name, to: &bodies)
+    }
     // The two that are long are ready for a script's string.
     var out = Array("sitegenSearch(\"index\",{\"items\":\"".utf8) + meetings.finished()
-    out += Array("\",\"bodies\":\"".utf8) + PackedText.packed(bodies.joined(separator: "\n"))
+    out += Array("\",\"bodies\":\"".utf8) + PackedText.packed(bodies)
     out += Array("\",".utf8)
     var rest: [UInt8] = []
     value.write(to: &rest)

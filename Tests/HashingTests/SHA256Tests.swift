@@ -35,7 +35,7 @@ import Testing
     let hex = sha256Hex(Array("abc".utf8))
     #expect(SHA256Digest(hex: hex)?.hex == hex)
     #expect(SHA256Digest(hex: hex.uppercased()) == nil)
-    #expect(SHA256Digest(hex: hex.dropLast()) == nil)
+    #expect(SHA256Digest(hex: String(hex.dropLast())) == nil)
     #expect(SHA256Digest(hex: hex + "0") == nil)
     #expect(SHA256Digest(hex: "g" + hex.dropFirst()) == nil)
   }

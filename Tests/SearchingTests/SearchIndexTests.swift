@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func whatMemoryDoesNotHoldComesFromAFile() throws {
-    // Blocks of a megabyte, the least there are, and text for several of them.
+    // Notes of 64 KB at a time, the least there are, and text for several times as many.
     let long = (0..<20).map { i in
       [item("Title \(i)", (0..<1_500).map { "w\($0 * (i + 7) % 9_973)" }.joined(separator: " "))]
     }

@@ -284,7 +284,8 @@ struct BuildRun {
     if memory == nil { documents = [] }
   }
 
-  /// Writes everything else: people, organisations, themes, lists, feeds, data, assets.
+  /// Writes everything else: people, organisations, themes, lists, feeds, data, assets; and the search's lists of words,
+  /// beside the files of data, for which else all but one of the cores would wait in the end.
   mutating func writeRest() throws {
     guard let linker else { return }
     // The day on which the archive last changed is that of this build where any of its documents is new or another, so
@@ -293,13 +294,21 @@ struct BuildRun {
     let scratch = hasDatabase ? ScratchFile() : nil
     defer { scratch?.remove() }
     let jobs = pages.jobs(
-      postings: postings.flatMap { $0 }, database: scratch?.path, conceal: concealing)
-    let (writer, progress, changed) = (writer, progress, changed)
-    progress.begin(stage: "other pages", total: jobs.count)
+      postings: postings.flatMap { $0 }, database: scratch?.path, threads: options.jobs, conceal: concealing)
+    let (writer, progress, changed, search) = (writer, progress, changed, search)
+    self.search = nil
+    var work: [@Sendable () throws -> Void] = jobs.map { job in
+      { for file in try job.files() { changed.note(file.path, try writer.publish(file)) } }
+    }
+    // The two longest first.
+    let others = max(1, options.jobs - 1)
+    if let search { work.insert({ try search.finish(jobs: others, to: writer) }, at: min(1, work.count)) }
+    let parts = work
+    progress.begin(stage: "other pages", total: parts.count)
     defer { progress.end() }
-    _ = try inParallel(jobs.count, jobs: options.jobs) { i in
+    _ = try inParallel(parts.count, jobs: options.jobs) { i in
       defer { progress.advance() }
-      for file in try jobs[i].files() { changed.note(file.path, try writer.publish(file)) }
+      try parts[i]()
     }
     for file in pages.siteFiles(changed: pageChanges) { try writer.publish(file) }
     // A page that was published stays at its address, or leaves word there.
@@ -312,14 +321,8 @@ struct BuildRun {
       try writer.put(file.path, file.bytes)
     }
     for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
-    count = jobs.count
+    count = parts.count
     postings = []
-  }
-
-  /// Writes the search index, unless the build is to leave it out.
-  mutating func writeSearchIndex() throws {
-    count = try search?.finish(jobs: options.jobs, to: writer) ?? 0
-    search = nil
   }
 
   /// Takes the names of withheld people out of a text.
@@ -434,9 +437,9 @@ struct BuildRun {
   mutating func keepNewest(_ count: Int) {
     let sources = content.listing.sources
     guard sources.count > count else { return }
-    let ages = sources.map { FileStamp($0.location)?.modification ?? [] }
+    let ages = sources.map { FileStamp($0.location)?.modification ?? FileStamp.Moment() }
     let newest = sources.indices.sorted {
-      ages[$0] == ages[$1] ? $0 > $1 : ages[$1].lexicographicallyPrecedes(ages[$0])
+      ages[$0] == ages[$1] ? $0 > $1 : ages[$1] < ages[$0]
     }
     content.listing.sources = newest.prefix(count).sorted().map { sources[$0] }
   }

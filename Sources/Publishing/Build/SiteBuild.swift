@@ -46,7 +46,6 @@ package struct SiteBuild: Sendable {
       try report.time("links", &run) { try $0.link() }
       try report.time("pages of documents", &run) { try $0.writeDocuments() }
       try report.time("other pages", &run) { try $0.writeRest() }
-      if options.search { try report.time("search index", &run) { try $0.writeSearchIndex() } }
       try report.time("publishing", &run) { try $0.finish() }
       run.describe(&report)
     } catch let failure as BuildFailure {

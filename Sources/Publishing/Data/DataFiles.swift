@@ -4,37 +4,44 @@ import Minutes
 extension PageMaker {
   /// The files under `data/`, and the page that explains them.
   ///
-  /// - Parameter scratch: a path of the disk where no file is, at which the database is written and stays until it is
-  ///   published; nil where the site has none.
-  /// - Parameter conceal: takes the names of withheld people out of a text of the database, whose bytes no later
-  ///   stage can look through.
+  /// - Parameters:
+  ///   - scratch: A path of the disk where no file is, at which the database is written and stays until it is published;
+  ///     nil where the site has none.
+  ///   - jobs: How many threads make them. The database alone takes as long as all the others.
+  ///   - conceal: Takes the names of withheld people out of a text of the database, whose bytes no later stage can look
+  ///     through.
   func dataFiles(
-    _ postings: [Posting], database scratch: String? = nil,
+    _ postings: [Posting], database scratch: String? = nil, jobs: Int = 1,
     conceal: @escaping @Sendable (String) -> String = { $0 }
   ) throws -> [PublishedFile] {
     let tables = dataTables(postings)
-    var files: [PublishedFile] = []
-    for table in tables {
-      files.append(PublishedFile(path: table.file.path, bytes: try CSVText.bytes(of: table)))
+    var makers: [@Sendable () throws -> PublishedFile] = []
+    if let scratch { makers.append { try database(tables, at: scratch, conceal) } }
+    makers += tables.map { table in
+      { PublishedFile(path: table.file.path, bytes: try CSVText.bytes(of: table)) }
     }
-    if let scratch {
-      do {
-        try ArchiveDatabase(tables: tables, conceal: conceal).write(to: scratch)
-      } catch {
-        throw Diagnostic(
-          "database", .error, file: scratch, "the database of the open data could not be written: \(error)",
-          nextStep: "see that the folder for temporary files (TMPDIR) can be written to and has room")
-      }
-      files.append(PublishedFile(path: DataFile.database.path, diskPath: scratch))
-    }
-    files += [
-      json(.popolo, popolo),
-      json(.links, linksData(postings.filter { $0.role == .mentioned }.sorted(by: isBefore))),
-      json(.coverage, coverageData(unread(postings))), json(.datapackage, dataPackage(tables)),
-      PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)),
+    makers += [
+      { json(.popolo, popolo) },
+      { json(.links, linksData(postings.filter { $0.role == .mentioned }.sorted(by: isBefore))) },
+      { json(.coverage, coverageData(unread(postings))) }, { json(.datapackage, dataPackage(tables)) },
+      { PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)) },
     ]
-    files.append(try dataPage(tables, files))
-    return files
+    let each = makers
+    let files = try inParallel(each.count, jobs: jobs) { try each[$0]() }
+    return files + [try dataPage(tables, files)]
+  }
+
+  private func database(
+    _ tables: [DataTable], at scratch: String, _ conceal: @escaping @Sendable (String) -> String
+  ) throws -> PublishedFile {
+    do {
+      try ArchiveDatabase(tables: tables, conceal: conceal).write(to: scratch)
+    } catch {
+      throw Diagnostic(
+        "database", .error, file: scratch, "the database of the open data could not be written: \(error)",
+        nextStep: "see that the folder for temporary files (TMPDIR) can be written to and has room")
+    }
+    return PublishedFile(path: DataFile.database.path, diskPath: scratch)
   }
 
   private func json(_ file: DataFile, _ value: JSONValue) -> PublishedFile {

@@ -1,5 +1,4 @@
 import Correcting
-import Glibc
 import Linking
 import Minutes
 import Reading
@@ -134,47 +133,5 @@ package final class DocumentMemory: Sendable {
     let sketch = VersionSketch(meeting)
     state.withLock { $0.known[path]?.sketch = (meeting.body, sketch) }
     return sketch
-  }
-}
-
-/// How a file is at one moment, as far as the system tells without reading it.
-struct FileStamp: Hashable, Sendable {
-  private var device: dev_t = 0
-  private var inode: ino_t = 0
-  private var size: off_t = 0
-  /// Seconds and nanoseconds.
-  private(set) var modification: [Int] = []
-  private var changed: [Int] = []
-
-  init() {}
-
-  /// The same for the same state.
-  var text: String { "\(device) \(inode) \(size) \(modification) \(changed)" }
-
-  /// Nil where there is no file.
-  init?(_ location: FileLocation) {
-    var status = stat()
-    guard location.withCString({ stat($0, &status) }) == 0 else { return nil }
-    device = status.st_dev
-    inode = status.st_ino
-    size = status.st_size
-    modification = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
-    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
-  }
-
-  /// False for a file that was changed so shortly before that the clock of the file system, which ticks up to a hundred
-  /// times a second, could give a further change the same time.
-  func isSettled(at now: timespec) -> Bool {
-    let age = (now.tv_sec - (changed.first ?? 0)) * 1_000_000_000 + now.tv_nsec - (changed.last ?? 0)
-    return age > 20_000_000 || age < 0
-  }
-}
-
-extension timespec {
-  /// By the clock that files are dated with.
-  static var now: timespec {
-    var now = timespec()
-    clock_gettime(CLOCK_REALTIME, &now)
-    return now
   }
 }

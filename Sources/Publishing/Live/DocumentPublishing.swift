@@ -84,6 +84,6 @@ struct DocumentPublishing: Sendable {
     _ = try inParallel(documents.count, jobs: jobs) { i in
       try search.add(completed(i), document: i, to: sink)
     }
-    _ = try search.finish(jobs: jobs, to: sink)
+    try search.finish(jobs: jobs, to: sink)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Hashing
 import Reading
 
 /// How some files are at one moment. That one is not there is a state like any other.
@@ -14,10 +15,13 @@ struct FileStamps: Equatable {
     return rest
   }
 
-  /// A line for each file, in the order of their names' bytes.
-  var text: String {
-    stamps.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
-      .map { "\($0.key.bytes) \($0.value?.text ?? "-")" }.joined(separator: "\n")
+  /// Adds every file to a digest, in the order of their names' bytes.
+  func add(to hasher: inout SHA256Hasher) {
+    for (location, stamp) in stamps.sorted(by: { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }) {
+      // No name holds the byte 0, which tells a file that is there from one that is not.
+      hasher.update(location.bytes + [0, stamp == nil ? 0 : 1])
+      stamp?.add(to: &hasher)
+    }
   }
 
   /// False where one was changed so shortly before that another change could leave no trace.

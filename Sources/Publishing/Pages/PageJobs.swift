@@ -8,14 +8,16 @@ extension PageMaker {
   /// The jobs do not depend on one another. Together they give the same files, whatever the order.
   /// `siteFiles(changed:)`, which tells when the pages changed, is asked for when they are written.
   ///
-  /// - Parameter scratch: where on the disk the database of the open data may be written before it is published;
-  ///   nil for a site that has none, such as a preview.
+  /// - Parameters:
+  ///   - scratch: Where on the disk the database of the open data may be written before it is published; nil for a site
+  ///     that has none, such as a preview.
+  ///   - threads: How many threads the largest of the jobs may use by itself.
   package func jobs(
-    postings all: [Posting], database scratch: String? = nil,
+    postings all: [Posting], database scratch: String? = nil, threads: Int = 1,
     conceal: @escaping @Sendable (String) -> String = { $0 }
   ) -> [PageJob] {
     let gathered = gather(all)
-    return listJobs({ gathered }, database: scratch, conceal: conceal)
+    return listJobs({ gathered }, database: scratch, threads: threads, conceal: conceal)
       + entityJobs("people", archive.people.map(\.id), gathered)
       + entityJobs("organisations", archive.organisations.map(\.id), gathered)
       + entityJobs("themes", archive.themes.map(\.id), gathered)
@@ -30,11 +32,13 @@ extension PageMaker {
   /// The work for lists, feeds, data and assets; each job is named by the file, or the folder, that it makes.
   func listJobs(
     _ gathered: @escaping @Sendable () throws -> GatheredPostings, database scratch: String? = nil,
-    conceal: @escaping @Sendable (String) -> String = { $0 }
+    threads: Int = 1, conceal: @escaping @Sendable (String) -> String = { $0 }
   ) -> [PageJob] {
     var jobs = [
       // The longest first, so that the other cores are not left waiting for it.
-      PageJob("data/") { try dataFiles(gathered().all, database: scratch, conceal: conceal) },
+      PageJob("data/") {
+        try dataFiles(gathered().all, database: scratch, jobs: threads, conceal: conceal)
+      },
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
       PageJob("people/") { try peopleList() },

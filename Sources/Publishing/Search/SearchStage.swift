@@ -27,8 +27,8 @@ struct SearchStage: Sendable {
     for file in files { try sink.put(file.path, file.bytes) }
   }
 
-  /// Writes the lists of words, and what results show of everything else; gives the count of documents.
-  func finish(jobs: Int, to sink: any SiteSink) throws -> Int {
+  /// Writes the lists of words, and what results show of everything else.
+  func finish(jobs: Int, to sink: any SiteSink) throws {
     try index.add(pages.searchableEntities)
     let records = pages.searchRecords(index.plan)
     _ = try inParallel(records.count, jobs: jobs) { i in
@@ -38,6 +38,5 @@ struct SearchStage: Sendable {
     try index.finish(jobs: jobs, settings: pages.words.searchSettings(links: pages.settings.links)) {
       try sink.put($0.path, $0.bytes)
     }
-    return index.plan.counts.reduce(0, +)
   }
 }

@@ -24,7 +24,12 @@ struct BuildInputs {
   }
 
   /// The same for the same inputs.
-  var digest: SHA256Digest { sha256(Array((asked + "\n" + stamps.text).utf8)) }
+  var digest: SHA256Digest {
+    var hasher = SHA256Hasher()
+    hasher.update(Array((asked + "\n").utf8))
+    stamps.add(to: &hasher)
+    return hasher.finish()
+  }
 
   /// Whether nothing has changed from the beginning of a build to its end, but what the build wrote itself.
   func isSame(as end: BuildInputs) -> Bool {

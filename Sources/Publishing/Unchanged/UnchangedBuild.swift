@@ -69,7 +69,8 @@ struct UnchangedBuild {
     var hasher = SHA256Hasher()
     for path in paths {
       guard let stamp = FileStamp(FileLocation(folder.path + "/" + path)) else { return nil }
-      hasher.update(Array("\(path) \(stamp.text)\n".utf8))
+      hasher.update(Array(path.utf8) + [0])
+      stamp.add(to: &hasher)
     }
     return hasher.finish()
   }

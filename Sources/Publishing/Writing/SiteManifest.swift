@@ -55,7 +55,7 @@ package struct SiteManifest: Hashable, Sendable {
     entries.reserveCapacity(count)
     for (index, line) in lines.enumerated().dropFirst() {
       let fields = line.split(separator: 0x20, maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3, let digest = SHA256Digest(hex: String(decoding: fields[0], as: UTF8.self)),
+      guard fields.count == 3, let digest = SHA256Digest(hex: fields[0]),
         let size = Int(String(decoding: fields[1], as: UTF8.self)), size >= 0,
         let path = String(validating: fields[2], as: UTF8.self), SitePath.fault(of: path) == nil
       else { throw damaged(index + 1, "the line is not a digest, a size and a path") }

@@ -4,6 +4,14 @@ struct BitText {
   /// `!` to `~` without `"`, `<` and `\`.
   static let alphabet: [UInt8] = (0x21...0x7E).filter { $0 != 0x22 && $0 != 0x3C && $0 != 0x5C }
 
+  /// The character for a number below 91: `!`, then what follows it, without the three.
+  @inline(__always)
+  static func digit(_ value: Int) -> UInt8 {
+    let character = UInt8(truncatingIfNeeded: value) &+ 0x21
+    return character &+ (character >= 0x22 ? 1 : 0) &+ (character >= 0x3B ? 1 : 0)
+      &+ (character >= 0x5A ? 1 : 0)
+  }
+
   private(set) var text: [UInt8] = []
   private var pending: UInt64 = 0
   private var pendingCount = 0
@@ -49,8 +57,8 @@ struct BitText {
 
   @inline(__always)
   private mutating func emit(_ value: Int) {
-    text.append(Self.alphabet[value / 91])
-    text.append(Self.alphabet[value % 91])
+    text.append(Self.digit(value / 91))
+    text.append(Self.digit(value % 91))
   }
 
   /// The `k` for which numbers of this mean take the least room.

@@ -20,7 +20,7 @@ enum FacetPieces {
           for number in (piece * span)..<min((piece + 1) * span, last.key.number + 1) {
             var found: [Int] = []
             if next < documents.count, documents[next].key.number == number {
-              found = Set(documents[next].facets.lazy.filter { $0.shelf == facet }.map(\.number)).sorted()
+              for entry in documents[next].facets where entry.shelf == facet { found.append(entry.number) }
               next += 1
             }
             text.append(gamma: found.count + 1)

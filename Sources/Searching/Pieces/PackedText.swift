@@ -9,63 +9,98 @@ enum PackedText {
   private static let longest = shortest + 90
 
   /// The text packed, as the content of a double-quoted string of a script.
-  static func packed(_ text: String) -> [UInt8] {
-    var text = text
-    return text.withUTF8 { bytes in
-      // The letters of nearly all texts are their bytes.
-      if bytes.allSatisfy({ $0 < 0x80 }) { return packed(bytes) }
-      return Array(String(decoding: bytes, as: UTF8.self).utf16).withUnsafeBufferPointer { packed($0) }
-    }
+  ///
+  /// - Parameter text: In UTF-8.
+  static func packed(_ text: [UInt8]) -> [UInt8] {
+    // The letters of nearly all texts are their bytes.
+    if text.reduce(0, |) < 0x80 { return text.withUnsafeBufferPointer { packed($0) } }
+    return Array(String(decoding: text, as: UTF8.self).utf16).withUnsafeBufferPointer { packed($0) }
   }
 
   /// - Parameter units: Of UTF-16, or bytes of ASCII.
+  @inline(__always)
   private static func packed<Unit: FixedWidthInteger & UnsignedInteger>(
     _ units: UnsafeBufferPointer<Unit>
   ) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(units.count)
-    var heads = [Int32](repeating: -1, count: 1 << 12)
+    // A unit takes at most three bytes: a letter of UTF-8, or the sign that stands for itself.
+    [UInt8](unsafeUninitializedCapacity: units.count * 3) { buffer, size in
+      guard let start = buffer.baseAddress else { return }
+      var next = start
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 1 << tableBits) { heads in
+        heads.initialize(repeating: -1)
+        pack(units, heads, to: &next)
+      }
+      size = next - start
+    }
+  }
+
+  private static let tableBits = 12
+
+  /// What the first `shortest` units look like, for finding the same again.
+  @inline(__always)
+  private static func slot<Unit: FixedWidthInteger & UnsignedInteger>(
+    _ units: UnsafeBufferPointer<Unit>, _ i: Int
+  ) -> Int {
+    var value: UInt64 = 0
+    for k in 0..<shortest { value = value << 12 ^ UInt64(truncatingIfNeeded: units[i &+ k]) }
+    return Int(truncatingIfNeeded: (value &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - tableBits))
+  }
+
+  @inline(__always)
+  private static func pack<Unit: FixedWidthInteger & UnsignedInteger>(
+    _ units: UnsafeBufferPointer<Unit>, _ heads: UnsafeMutableBufferPointer<Int32>,
+    to next: inout UnsafeMutablePointer<UInt8>
+  ) {
+    func put(_ byte: UInt8) {
+      next.pointee = byte
+      next += 1
+    }
     var i = 0
     while i < units.count {
       var length = 0
       var distance = 0
-      if i + shortest <= units.count {
-        var hash: UInt32 = 0
-        for k in 0..<shortest { hash = hash &* 0x9E37 &+ UInt32(units[i + k]) }
-        let slot = Int((hash &* 0x9E37_79B1) >> 20)
+      if i &+ shortest <= units.count {
+        let slot = slot(units, i)
         let candidate = Int(heads[slot])
-        heads[slot] = Int32(i)
-        if candidate >= 0, i - candidate <= farthest {
-          let most = min(longest, units.count - i)
-          while length < most, units[candidate + length] == units[i + length] { length += 1 }
-          distance = i - candidate
+        heads[slot] = Int32(truncatingIfNeeded: i)
+        if candidate >= 0, i &- candidate <= farthest {
+          let most = min(longest, units.count &- i)
+          while length < most, units[candidate &+ length] == units[i &+ length] { length &+= 1 }
+          distance = i &- candidate
           // A pair of surrogates is one letter.
-          if length > 0, UTF16.isLeadSurrogate(UInt16(units[i + length - 1])) { length -= 1 }
-          if UTF16.isTrailSurrogate(UInt16(units[i])) { length = 0 }
+          if Unit.bitWidth > 8 {
+            if length > 0, UTF16.isLeadSurrogate(UInt16(units[i + length - 1])) { length -= 1 }
+            if UTF16.isTrailSurrogate(UInt16(units[i])) { length = 0 }
+          }
         }
       }
       if length >= shortest {
-        out.append(UInt8(sign))
-        out.append(BitText.alphabet[distance / 91])
-        out.append(BitText.alphabet[distance % 91])
-        out.append(BitText.alphabet[length - shortest])
-        i += length
+        put(UInt8(sign))
+        put(BitText.digit(distance / 91))
+        put(BitText.digit(distance % 91))
+        put(BitText.digit(length &- shortest))
+        i &+= length
         continue
       }
-      let unit = UInt16(units[i])
-      i += 1
+      let unit = UInt16(truncatingIfNeeded: units[i])
+      i &+= 1
       if unit == sign {
         // No reference reaches back 0 letters.
-        out += [UInt8(sign), BitText.alphabet[0], BitText.alphabet[0]]
+        put(UInt8(sign))
+        put(BitText.digit(0))
+        put(BitText.digit(0))
       } else if unit < 0x80 {
-        ScriptText.append(UInt8(unit), to: &out)
+        let (first, second) = ScriptText.escaped(UInt8(truncatingIfNeeded: unit))
+        put(first)
+        if second != 0 { put(second) }
       } else if UTF16.isLeadSurrogate(unit), i < units.count {
-        out += String(decoding: [unit, UInt16(units[i])], as: UTF16.self).utf8
-        i += 1
+        for byte in String(decoding: [unit, UInt16(truncatingIfNeeded: units[i])], as: UTF16.self).utf8 {
+          put(byte)
+        }
+        i &+= 1
       } else {
-        out += String(decoding: [unit], as: UTF16.self).utf8
+        for byte in String(decoding: [unit], as: UTF16.self).utf8 { put(byte) }
       }
     }
-    return out
   }
 }

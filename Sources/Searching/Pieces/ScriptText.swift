@@ -5,32 +5,40 @@ package enum ScriptText {
     Array("sitegenSearch(\"\(name)\",\"".utf8) + content + Array("\")\n".utf8)
   }
 
-  /// Appends a byte of ASCII as it stands in a double-quoted string.
+  /// A byte of ASCII as it stands in a double-quoted string: one byte, or two.
   @inline(__always)
-  static func append(_ byte: UInt8, to out: inout [UInt8]) {
+  static func escaped(_ byte: UInt8) -> (first: UInt8, second: UInt8) {
     switch byte {
-    case 0x22, 0x5C:
-      out.append(0x5C)
-      out.append(byte)
-    case 0x0A: out += [0x5C, 0x6E]
-    case 0x09: out += [0x5C, 0x74]
-    case 0x0B: out += [0x5C, 0x76]
-    case 0..<0x20, 0x7F: out.append(0x20)
-    default: out.append(byte)
+    case 0x22, 0x5C: (0x5C, byte)
+    case 0x20...0x7E: (byte, 0)
+    case 0x0A: (0x5C, 0x6E)
+    case 0x09: (0x5C, 0x74)
+    case 0x0B: (0x5C, 0x76)
+    default: (0x20, 0)
     }
   }
 
-  /// Text without what would part fields and lines of a piece, or end a line of a script.
-  package static func plain(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xE2 }) else { return text }
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0..<0x20, 0x7F, 0x2028, 0x2029: out.append(" ")
-      default: out.append(scalar)
+  /// Appends text without what would part fields and lines of a piece, or end a line of a script: a space stands instead.
+  static func append(plain text: String, to out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.reduce(true, { $0 && $1 >= 0x20 && $1 != 0x7F && $1 != 0xE2 }) {
+        out.append(contentsOf: bytes)
+        return
+      }
+      var i = 0
+      while i < bytes.count {
+        switch bytes[i] {
+        case 0..<0x20, 0x7F: out.append(0x20)
+        // The separators of lines and of paragraphs, U+2028 and U+2029.
+        case 0xE2 where i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] & 0xFE == 0xA8:
+          out.append(0x20)
+          i += 2
+        default: out.append(bytes[i])
+        }
+        i += 1
       }
     }
-    return String(out)
   }
 }
 

@@ -13,10 +13,11 @@ struct SpellingPieces {
 
   init(_ words: [[UInt8]: Int], least: Int, jobs: Int) throws {
     let known = words.filter { word, _ in word.count >= 3 && !word.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    let counts = known.map(\.value)
     let sides = try inParallel(2, jobs: jobs) { side in
       side == 0
-        ? Self.pieces(known.map { ($0.key, $0.value) }, "spell/f", least)
-        : Self.pieces(known.map { (Self.reversed($0.key), $0.value) }, "spell/b", least)
+        ? Self.pieces(known.map(\.key), counts, "spell/f", least)
+        : Self.pieces(known.map { Self.reversed($0.key) }, counts, "spell/b", least)
     }
     files = sides.flatMap(\.files)
     (forward, backward) = (sides[0].directory, sides[1].directory)
@@ -36,12 +37,13 @@ struct SpellingPieces {
   }
 
   private static func reversed(_ word: [UInt8]) -> [UInt8] {
+    if word.allSatisfy({ $0 < 0x80 }) { return word.reversed() }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: String(decoding: word, as: UTF8.self).unicodeScalars.reversed())
     return Array(String(scalars).utf8)
   }
 
-  private static func pieces(_ words: [([UInt8], Int)], _ prefix: String, _ least: Int)
+  private static func pieces(_ words: [[UInt8]], _ counts: [Int], _ prefix: String, _ least: Int)
     -> (files: [SearchFile], directory: WordList)
   {
     var files: [SearchFile] = []
@@ -55,7 +57,8 @@ struct SpellingPieces {
       SearchFile(
         path: "search/\(prefix)\(name).js", bytes: ScriptText.piece("\(prefix)\(name)", content: content))
     }
-    for (word, count) in words.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }) {
+    for i in WordTable.sorted(words.count, { words[$0][...] }) {
+      let word = words[i]
       if content.isEmpty || cutting.cuts(before: word, size: content.count) {
         if !content.isEmpty { files.append(ended()) }
         let separator = WordCutting.separator(word, after: last)
@@ -67,7 +70,7 @@ struct SpellingPieces {
       let before = list.bytes.count
       list.append(word)
       // The word's weight stands in the place of the space.
-      content += list.bytes[before...].dropLast() + [0x20] + Self.weight(count)
+      content += list.bytes[before...].dropLast() + [0x20] + Self.weight(counts[i])
       last = word
     }
     if !content.isEmpty { files.append(ended()) }

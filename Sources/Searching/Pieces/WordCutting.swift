@@ -34,7 +34,9 @@ struct WordList {
     while shared < 80, shared < word.count, shared < last.count, word[shared] == last[shared] { shared += 1 }
     // Shared letters are counted as a script counts them, and none is cut in two.
     while shared > 0, shared < word.count, word[shared] & 0xC0 == 0x80 { shared -= 1 }
-    let units = String(decoding: word[..<shared], as: UTF8.self).utf16.count
+    let units =
+      word[..<shared].allSatisfy { $0 < 0x80 }
+      ? shared : String(decoding: word[..<shared], as: UTF8.self).utf16.count
     bytes.append(BitText.alphabet[units])
     bytes += word[shared...]
     bytes.append(0x20)

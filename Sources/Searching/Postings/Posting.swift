@@ -1,67 +1,72 @@
 /// What one document holds of one word.
 struct Posting {
   var key: DocumentKey
-  /// Where the word stands, in the order of the text; a range of the list's `places`.
-  var places: Range<Int>
-  var outcomes = 0
-  /// Where names stand that the word is part of; nil where there are none.
-  var name: Int?
+  /// Where the word stands, in the order of the text: so many of the list's `places`, from `firstPlace` on.
+  var firstPlace: UInt32
+  var placeCount: UInt32 = 0
+  var outcomes: UInt32 = 0
+  /// Where the first name stands that the word is part of; -1 where there is none.
+  var name: Int32 = -1
+
+  var places: Range<Int> { Int(firstPlace)..<Int(firstPlace &+ placeCount) }
 }
 
 /// All postings of one word, in the order of documents.
 struct PostingList {
-  var postings: [Posting] = []
-  var places: [Int32] = []
+  private(set) var postings: [Posting] = []
+  private(set) var places: [Int32] = []
 
-  /// Reads the events of a block.
-  mutating func read(_ events: [UInt8]) {
+  /// Reads the events of a run.
+  mutating func read(_ events: UnsafeBufferPointer<UInt8>) {
     var at = 0
-    var document: Int64 = 0
-    var place = 0
+    var key: UInt32 = 0
+    var place: UInt32 = 0
+    // The document that is being read.
+    var current = Posting(key: DocumentKey(value: 0), firstPlace: 0)
     while at < events.count {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        let byte = events[at]
-        at += 1
-        value |= UInt64(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift += 7
+      var value = UInt64(events[at])
+      at &+= 1
+      if value >= 0x80 {
+        value &= 0x7F
+        var shift: UInt64 = 7
+        while true {
+          let byte = UInt64(events[at])
+          at &+= 1
+          value |= (byte & 0x7F) << shift
+          if byte < 0x80 { break }
+          shift &+= 7
+        }
       }
-      let payload = value >> 2
-      switch value & 3 {
-      case InvertedWords.Event.document:
-        let difference = Int64(bitPattern: payload >> 1) ^ -Int64(bitPattern: payload & 1)
-        document += difference
+      let payload = UInt32(truncatingIfNeeded: value >> 2)
+      switch UInt32(truncatingIfNeeded: value & 3) {
+      case WordRecord.document:
+        if key > 0 { postings.append(current) }
+        key &+= payload
         place = 0
-        postings.append(
-          Posting(
-            key: DocumentKey(value: UInt32(document - 1)), places: places.count..<places.count))
-      case InvertedWords.Event.place:
-        place += Int(payload)
-        places.append(Int32(place))
-        let last = postings.count - 1
-        postings[last].places = postings[last].places.lowerBound..<places.count
-      case InvertedWords.Event.outcome: postings[postings.count - 1].outcomes += 1
-      default: postings[postings.count - 1].name = postings[postings.count - 1].name ?? Int(payload)
+        current = Posting(key: DocumentKey(value: key &- 1), firstPlace: UInt32(places.count))
+      case WordRecord.place:
+        place &+= payload
+        places.append(Int32(truncatingIfNeeded: place))
+        current.placeCount &+= 1
+      case WordRecord.outcome: current.outcomes &+= 1
+      default: if current.name < 0 { current.name = Int32(truncatingIfNeeded: payload) }
       }
     }
+    if key > 0 { postings.append(current) }
   }
 
-  /// Puts the documents in order: blocks were filled by threads, in whatever order they came.
-  ///
-  /// A meeting's items are followed by its decisions, and those by the items of the next meeting. Put apart by shelf, each
-  /// block's documents are in order or nearly so, which sorting makes use of.
+  /// Puts the documents in order: runs were filled by threads, in whatever order they came, each in order by itself.
   mutating func sort() {
-    guard !isSorted else { return }
-    var shelves = [[Posting]](repeating: [], count: SearchDocument.Shelf.allCases.count)
-    for posting in postings { shelves[posting.key.shelf].append(posting) }
-    postings = shelves.flatMap { $0 }
-    if !isSorted { postings.sort { $0.key < $1.key } }
-  }
-
-  private var isSorted: Bool {
-    for i in postings.indices.dropFirst() where postings[i].key < postings[i - 1].key { return false }
-    return true
+    var isSorted = true
+    for i in postings.indices.dropFirst() where postings[i].key < postings[i - 1].key {
+      isSorted = false
+      break
+    }
+    if isSorted { return }
+    // The key above the place in the list: numbers are sorted faster than what they stand for.
+    var order = postings.indices.map { UInt64(postings[$0].key.value) << 32 | UInt64($0) }
+    order.sort()
+    let unsorted = postings
+    postings = order.map { unsorted[Int($0 & 0xFFFF_FFFF)] }
   }
 }

@@ -9,14 +9,20 @@ struct Relevance: Sendable {
 
   /// The mean length of a text by shelf. Rounded, so that one more document does not change every weight.
   private var means: [Double]
-  private var lengths: [[DocumentLength?]] = []
+  /// By shelf and number.
+  private var lengths: [[Length]] = []
+
+  private struct Length {
+    var title: UInt32 = 0
+    var text: UInt32 = 0
+  }
 
   /// - Parameter counts: how many documents each shelf has.
   init(_ all: [DocumentLength], counts: [Int]) {
-    lengths = counts.map { Array(repeating: nil, count: $0) }
+    lengths = counts.map { Array(repeating: Length(), count: $0) }
     var sums = [Double](repeating: 0, count: counts.count)
     for length in all where length.key.number < counts[length.key.shelf] {
-      lengths[length.key.shelf][length.key.number] = length
+      lengths[length.key.shelf][length.key.number] = Length(title: length.title, text: length.text)
       sums[length.key.shelf] += Double(length.text)
     }
     means = zip(sums, counts).map { sum, count in
@@ -31,7 +37,7 @@ struct Relevance: Sendable {
   /// From 0 to 7.
   func step(_ posting: Posting, _ list: PostingList) -> Int {
     let length = self[posting.key]
-    let titleLength = length?.title ?? 0
+    let titleLength = Int(length.title)
     var inTitle = 0
     for i in posting.places {
       guard Int(list.places[i]) < titleLength else { break }
@@ -39,22 +45,25 @@ struct Relevance: Sendable {
     }
     let inText = Double(posting.places.count - inTitle)
     let mean = means[posting.key.shelf]
-    var weight = inText / (0.45 + 0.55 * Double(length?.text ?? 0) / mean)
+    var weight = inText / (0.45 + 0.55 * Double(length.text) / mean)
     weight += Self.titleWeight * Double(inTitle) / (0.5 + 0.5 * Double(titleLength) / 6)
     weight += Self.outcomeWeight * Double(min(2, posting.outcomes))
-    if posting.name != nil { weight += Self.nameWeight }
+    if posting.name >= 0 { weight += Self.nameWeight }
     return min(Self.steps - 1, Int(weight / (weight + Self.saturation) * Double(Self.steps)))
   }
 
   /// Which eighth of the document a word first stands in, for nearness; short documents are parted at every 32 words.
   func eighth(_ posting: Posting, _ list: PostingList) -> Int {
-    let first = posting.places.isEmpty ? posting.name ?? 0 : Int(list.places[posting.places.lowerBound])
-    let length = self[posting.key].map { $0.title + $0.text } ?? 0
+    let first =
+      posting.placeCount == 0 ? max(0, Int(posting.name)) : Int(list.places[posting.places.lowerBound])
+    let own = self[posting.key]
+    let length = Int(own.title) + Int(own.text)
     return min(7, length > 256 ? first * 8 / length : first / 32)
   }
 
-  private subscript(_ key: DocumentKey) -> DocumentLength? {
-    lengths.indices.contains(key.shelf) && key.number < lengths[key.shelf].count
-      ? lengths[key.shelf][key.number] : nil
+  /// Nothing where the plan has no such document.
+  private subscript(_ key: DocumentKey) -> Length {
+    key.shelf < lengths.count && key.number < lengths[key.shelf].count
+      ? lengths[key.shelf][key.number] : Length()
   }
 }

@@ -7,6 +7,7 @@ enum WordFolding {
 
   /// The folded form of a word as `WordReader` gives it. A final 's is dropped ("the council's" is found as "council").
   static func folded(_ word: some Collection<UInt8>) -> [UInt8] {
+    if let plain = plain(word) { return plain }
     var scalars = Array(String(decoding: word, as: UTF8.self).unicodeScalars)
     if scalars.count > 2, isApostrophe(scalars[scalars.count - 2]),
       scalars[scalars.count - 1] == "s" || scalars[scalars.count - 1] == "S"
@@ -15,6 +16,20 @@ enum WordFolding {
     }
     var out: [UInt8] = []
     for scalar in scalars where !isApostrophe(scalar) { append(scalar, to: &out) }
+    return cut(out)
+  }
+
+  /// The folded form of a word that has nothing but letters and digits of ASCII; nil for another.
+  private static func plain(_ word: some Collection<UInt8>) -> [UInt8]? {
+    var out: [UInt8] = []
+    out.reserveCapacity(word.count)
+    for byte in word {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: out.append(byte)
+      case 0x41...0x5A: out.append(byte + 32)
+      default: return nil
+      }
+    }
     return cut(out)
   }
 

@@ -1,6 +1,4 @@
 /// Numbers words in the order in which they are first met.
-///
-/// Every word of every text is asked for: a look takes one slot and one comparison, in nearly all cases.
 struct WordTable {
   private(set) var count = 0
   private var bytes: [UInt8] = []
@@ -80,6 +78,27 @@ struct WordTable {
     return bytes.withUnsafeBufferPointer { bytes in
       for i in 0..<word.count where bytes[from &+ i] != word[i] { return false }
       return true
+    }
+  }
+
+  /// The numbers of all words, in the order of their bytes.
+  func sorted() -> [Int] { Self.sorted(count, word) }
+
+  /// The numbers below a count, in the order of the bytes of their words.
+  static func sorted(_ count: Int, _ word: (Int) -> ArraySlice<UInt8>) -> [Int] {
+    // Most words differ in their first eight bytes.
+    let beginnings = (0..<count).map { number in
+      var beginning: UInt64 = 0
+      var shift: UInt64 = 56
+      for byte in word(number).prefix(8) {
+        beginning |= UInt64(byte) << shift
+        shift &-= 8
+      }
+      return beginning
+    }
+    return (0..<count).sorted {
+      beginnings[$0] != beginnings[$1]
+        ? beginnings[$0] < beginnings[$1] : word($0).lexicographicallyPrecedes(word($1))
     }
   }
 
