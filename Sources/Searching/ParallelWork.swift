@@ -1,9 +1,10 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Runs work for every index on a number of threads, and gives the results in the order of the indices.
+/// Runs work for every index on a number of threads, which `meter` measures, and gives the results in the order of the
+/// indices.
 func inParallel<Result: Sendable>(
-  _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) throws -> Result
+  _ count: Int, jobs: Int, meter: WorkMeter, _ work: @escaping @Sendable (Int) throws -> Result
 ) throws -> [Result] {
   guard count > 0 else { return [] }
   let next = Atomic<Int>(0)
@@ -22,9 +23,9 @@ func inParallel<Result: Sendable>(
     }
   }
   if jobs <= 1 || count == 1 {
-    run()
+    meter.measure { run() }
   } else {
-    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in run() }
+    DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in meter.measure { run() } }
   }
   let (values, failure) = state.withLock { $0 }
   if let failure { throw failure.error }

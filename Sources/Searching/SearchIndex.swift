@@ -13,6 +13,8 @@ package struct SearchIndex: Sendable {
   package let plan: SearchPlan
   private let language: String
   private let store: BlockStore
+  /// What the index costs.
+  package let meter = WorkMeter()
 
   /// - Parameter memory: How much of the index is held in memory at once, about, in bytes; the rest waits in a file.
   package init(plan: SearchPlan, language: String, memory: Int = 256 << 20, jobs: Int = 2) {
@@ -77,7 +79,7 @@ package struct SearchIndex: Sendable {
   package func finish(
     jobs: Int, settings: [(String, JSONValue)], write: @escaping @Sendable (SearchFile) throws -> Void
   ) throws {
-    let blocks = try store.finish()
+    let blocks = try store.finish(jobs: jobs, meter: meter)
     let relevance = Relevance(blocks.lengths, counts: plan.counts)
     var pieces = WordPieces(least: pieceSize)
     let sorted = blocks.sorted()
@@ -85,20 +87,20 @@ package struct SearchIndex: Sendable {
     let stretch = 2_048
     for start in stride(from: 0, to: sorted.count, by: stretch) {
       let stems = sorted[start..<min(start + stretch, sorted.count)]
-      let words = try inParallel(stems.count, jobs: jobs) { i in
+      let words = try inParallel(stems.count, jobs: jobs, meter: meter) { i in
         let stem = stems[stems.startIndex + i]
         return EncodedWord(blocks.stem(stem), try blocks.postings(stem), relevance)
       }
       for word in words { pieces.append(word) }
       if start + stretch >= sorted.count { pieces.finish() }
       let files = pieces.take()
-      _ = try inParallel(files.count, jobs: jobs) { try write(files[$0]) }
+      _ = try inParallel(files.count, jobs: jobs, meter: meter) { try write(files[$0]) }
     }
-    let spelling = try SpellingPieces(blocks.words, least: 2_560, jobs: jobs)
+    let spelling = try SpellingPieces(blocks.words, least: 2_560, jobs: jobs, meter: meter)
     let files =
       spelling.files + FacetPieces.files(blocks.facets, counts: plan.counts)
       + [further, SearchFile(path: "search/index.js", bytes: start(pieces, spelling, settings))]
-    _ = try inParallel(files.count, jobs: jobs) { try write(files[$0]) }
+    _ = try inParallel(files.count, jobs: jobs, meter: meter) { try write(files[$0]) }
   }
 
   /// What the script loads first.

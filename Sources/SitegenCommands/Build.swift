@@ -46,7 +46,10 @@ struct Build: ParsableCommand {
     console.write(report.diagnostics.filter { isShown($0, output) })
     let isWritten = try writeDiagnostics(report.diagnostics, console)
     if timings {
-      console.say(TimingTable(report.stages.map { ($0.name, $0.seconds, $0.count) }).text)
+      console.say(
+        TimingTable(
+          report.stages.map { ($0.name, $0.seconds, $0.count) }, search: report.searchSeconds
+        ).text)
       console.say(TemplateTable(report.templates).text)
     }
     if !quiet || !report.built {

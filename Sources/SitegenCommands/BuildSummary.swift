@@ -35,16 +35,18 @@ func counted(_ number: Int, _ one: String, _ many: String) -> String {
   "\(number) \(number == 1 ? one : many)"
 }
 
-/// A line for each stage with its time and how many things it worked on, and one for the whole.
+/// A line for each stage with its time and how many things it worked on, one for the whole, and one for the search index,
+/// which is made within the stages: its processor time.
 struct TimingTable {
   let text: String
 
-  init(_ stages: [(name: String, seconds: Double, count: Int)]) {
-    let rows = stages + [("whole", stages.reduce(0) { $0 + $1.seconds }, 0)]
-    let width = rows.map(\.name.count).max() ?? 0
-    text = rows.map { name, seconds, count in
-      let padded = name + String(repeating: " ", count: width - name.count)
-      return padded + String(format: "%10.3f s", seconds) + (count > 0 ? "  \(count)" : "")
+  init(_ stages: [(name: String, seconds: Double, count: Int)], search: Double? = nil) {
+    var rows = stages.map { ($0.name, $0.seconds, $0.count > 0 ? "  \($0.count)" : "") }
+    rows.append(("whole", stages.reduce(0) { $0 + $1.seconds }, ""))
+    if let search { rows.append(("search index", search, "  of processor, within these")) }
+    let width = rows.map(\.0.count).max() ?? 0
+    text = rows.map { name, seconds, rest in
+      name + String(repeating: " ", count: width - name.count) + String(format: "%10.3f s", seconds) + rest
     }.joined(separator: "\n")
   }
 }

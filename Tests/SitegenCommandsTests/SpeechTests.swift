@@ -63,6 +63,16 @@ import Testing
         whole                 13.782 s
         """)
   }
+
+  @Test("what the search index took within the stages stands below the whole and is no part of it")
+  func searchTiming() {
+    #expect(
+      TimingTable([("documents", 1.25, 1200)], search: 0.75).text == """
+        documents         1.250 s  1200
+        whole             1.250 s
+        search index      0.750 s  of processor, within these
+        """)
+  }
 }
 
 @Suite struct ProgressTests {

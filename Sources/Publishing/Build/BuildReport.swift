@@ -10,6 +10,8 @@ package struct BuildReport: Sendable {
   }
 
   package var stages: [Stage] = []
+  /// The processor time that the search index took within the stages, on all cores together; nil without one.
+  package var searchSeconds: Double?
   /// What each template cost, the dearest first.
   package var templates: [TemplateCosts.Cost] = []
   package var diagnostics: [Diagnostic] = []

@@ -34,6 +34,7 @@ struct BuildRun {
   private let costs = TemplateCosts()
   private var postings: [[Posting]] = []
   private var search: SearchStage?
+  private var searchSeconds: Double?
   private var written = WrittenSite()
   private var keptAddresses = true
   /// A preview has no database, which would be made anew after every change of a file.
@@ -321,6 +322,7 @@ struct BuildRun {
       try writer.put(file.path, file.bytes)
     }
     for file in own.copied { try writer.publishFile(file.disk, as: file.path) }
+    searchSeconds = search?.seconds
     count = parts.count
     postings = []
   }
@@ -376,6 +378,7 @@ struct BuildRun {
     report.hasAddress = content.settings.baseURL != nil
     report.pages = written.files
     report.bytes = written.bytes
+    report.searchSeconds = searchSeconds
     report.templates = costs.all
     report.unkeptAddresses = options.keep ? 0 : plan?.unkeptAddresses ?? 0
     report.keptAddresses = keptAddresses

@@ -11,10 +11,10 @@ struct SpellingPieces {
 
   private static let frequentCount = 300
 
-  init(_ words: [[UInt8]: Int], least: Int, jobs: Int) throws {
+  init(_ words: [[UInt8]: Int], least: Int, jobs: Int, meter: WorkMeter) throws {
     let known = words.filter { word, _ in word.count >= 3 && !word.contains { $0 >= 0x30 && $0 <= 0x39 } }
     let counts = known.map(\.value)
-    let sides = try inParallel(2, jobs: jobs) { side in
+    let sides = try inParallel(2, jobs: jobs, meter: meter) { side in
       side == 0
         ? Self.pieces(known.map(\.key), counts, "spell/f", least)
         : Self.pieces(known.map { Self.reversed($0.key) }, counts, "spell/b", least)

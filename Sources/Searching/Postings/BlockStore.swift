@@ -9,7 +9,6 @@ final class BlockStore: Sendable {
   private let blockLimit: Int
   /// How much of what is packed stays in memory, in bytes.
   private let runLimit: Int
-  private let jobs: Int
   private let language: String
   private let state = Mutex(State())
 
@@ -25,7 +24,6 @@ final class BlockStore: Sendable {
   /// - Parameter memory: In bytes: half of it is for notes, half for what is packed.
   init(language: String, memory: Int, jobs: Int) {
     self.language = language
-    self.jobs = jobs
     blockLimit = max(1 << 16, memory / max(1, jobs) / 4)
     runLimit = memory / 2
   }
@@ -54,12 +52,12 @@ final class BlockStore: Sendable {
   }
 
   /// Everything that was added. Afterwards the store is empty.
-  func finish() throws -> InvertedBlocks {
+  func finish(jobs: Int, meter: WorkMeter) throws -> InvertedBlocks {
     let (blocks, runs) = state.withLock { state in
       defer { state = State() }
       return (state.blocks, state.runs)
     }
-    let last = try inParallel(blocks.count, jobs: jobs) {
+    let last = try inParallel(blocks.count, jobs: jobs, meter: meter) {
       InvertedBlocks.Run(block: $0, words: blocks[$0].taken())
     }
     return InvertedBlocks(blocks, runs + last)
