@@ -18,7 +18,7 @@ struct ReadIndex {
     let index = SearchIndex(plan: plan, language: "en", memory: memory, jobs: jobs)
     let gathered = Gathered()
     let order = order ?? Array(meetings.indices)
-    _ = try inParallel(order.count, jobs: jobs) { n in
+    _ = try inParallel(order.count, jobs: jobs, meter: WorkMeter()) { n in
       let i = order[n]
       let first = plan.places[i]?.items ?? 0
       var items = meetings[i]

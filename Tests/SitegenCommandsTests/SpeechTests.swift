@@ -68,9 +68,9 @@ import Testing
   func searchTiming() {
     #expect(
       TimingTable([("documents", 1.25, 1200)], search: 0.75).text == """
-        documents         1.250 s  1200
-        whole             1.250 s
-        search index      0.750 s  of processor, within these
+        documents        1.250 s  1200
+        whole            1.250 s
+        search index     0.750 s  of processor, within these
         """)
   }
 }
