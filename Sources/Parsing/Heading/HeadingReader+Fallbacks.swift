@@ -215,6 +215,24 @@ extension HeadingReader {
     return nil
   }
 
+  /// "Selectboard Members present were …", "Select Board Public Hearing": of a town there is one, so its kind names it.
+  func selectBoard(_ zone: [Int]) -> String? {
+    for i in zone.prefix(10) {
+      let text = String(decoding: lines[i].text.utf8.prefix(600), as: UTF8.self)
+      guard text.contains("electboard") || text.contains("elect Board") || text.contains("SELECT") else {
+        continue
+      }
+      let w = words(of: text)
+      for k in w.indices where w[k].isCapitalised {
+        if w[k].folded == "selectboard" { return text.slice(w[k].start, w[k].end) }
+        if w[k].folded == "select", k + 1 < w.count, w[k + 1].folded == "board", w[k + 1].isCapitalised {
+          return text.slice(w[k].start, w[k + 1].end)
+        }
+      }
+    }
+    return nil
+  }
+
   /// "Northmarsh NHS Trust Minutes of the Board Meeting", "MARSH DRAINAGE BOARD A meeting of the Board was held": what stands
   /// before the words that name the body only by its noun.
   func bodyInFront(of body: String?, _ zone: [Int]) -> String? {

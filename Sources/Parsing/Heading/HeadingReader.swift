@@ -52,6 +52,7 @@ struct HeadingReader {
     if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
+    if reading.body == nil { reading.body = selectBoard(zone) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }

@@ -94,4 +94,11 @@ struct HeadingTests {
       ])
     #expect(m.attendance.map(\.status) == [.present, .present, .present, .officer, .apologies, .apologies])
   }
+
+  @Test func `a town's select board is named by its kind`() throws {
+    let m = try meeting(
+      "MAY 6TH, 2014\n\nHolm called the meeting to order at 6:00 PM. Selectboard Members present were Ada Holm and Ben Roe.\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.body?.name == "Selectboard")
+  }
 }
