@@ -115,7 +115,7 @@ extension AttendanceReader {
     return Attendance(
       name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten,
       role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role,
-      organisation: entry.organisation,
+      organisation: entry.organisation ?? label.organisation,
       status: status, note: entry.note, initials: entry.initials, line: number)
   }
 
@@ -137,6 +137,12 @@ extension AttendanceReader {
     // Somebody who takes the minutes is an officer, unless listed as a member.
     if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
       return !listed || w.contains("taker")
+    }
+    // "Finance Director and Company Secretary": an executive with a second office keeps no minutes.
+    if w.contains("company") || w.contains("corporate"), role.contains(" and ") || role.contains(" & "),
+      w.contains("officer") || w.contains("director") || w.contains("head")
+    {
+      return false
     }
     return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
