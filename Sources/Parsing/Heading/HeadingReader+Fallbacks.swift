@@ -174,7 +174,11 @@ extension HeadingReader {
       "board": ["board", "trust", "foundation", "charity"],
       "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
-      "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
+      "governors": ["school", "academy", "governors"],
+      "pta": ["pta"], "ptfa": ["ptfa"], "ptsa": ["ptsa"], "ppg": ["ppg"], "pcc": ["pcc"],
+      "governing body": ["governing body", "school", "academy", "college"],
+      "full governing body": ["governing body", "school", "academy", "college"],
+      "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
     ]
     guard let ends = families[body.folded] else { return nil }

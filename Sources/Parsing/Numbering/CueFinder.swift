@@ -18,7 +18,7 @@ struct CueFinder {
       taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
     }
     return (
-      withoutPoints(ranked(yearly(settledReferences(free(marks.numbers))))), free(marks.headings),
+      withoutPoints(ranked(yearly(topLevels(settledReferences(free(marks.numbers)))))), free(marks.headings),
       free(marks.capitals),
       free(marks.plain)
     )
@@ -176,7 +176,12 @@ struct CueFinder {
       value = label.values[0]
       weight += 0.2
     case .letter:
-      return nil
+      // "A. Apologies" above "1. None": letters of a document that numbers within them; its own titles must show it.
+      guard label.suffix == ".", !label.isBracketed, !label.isAlone, label.text.utf8.count == 1,
+        label.text.isAllCapitals
+      else { return nil }
+      family = "letters"
+      value = label.values[0]
     }
     style += label.suffix.map(String.init) ?? "-"
     style += label.isAlone ? "!" : ""
