@@ -29,7 +29,7 @@ extension AttendanceReader {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
       let rest = line.text.slice(label.length, line.text.utf8.count)
       guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil,
-        label.values.first.map({ $0 == open.entries + 1 }) ?? false
+        label.values.first == open.entries + (open.text.isEmpty ? 1 : 2)
       else { return false }
       return true
     }
@@ -117,6 +117,14 @@ extension AttendanceReader {
       !$0.isBlank && $0.headingLevel == nil && numberLabel(of: $0.text) == nil
         && (grammar.person($0.text)?.name.name.contains(" ") ?? false)
     }
+  }
+
+  /// "2. Ben Roe" without its number.
+  func withoutNumber(_ text: String) -> String {
+    guard text.startsWithDigit, let label = numberLabel(of: text), label.length < text.utf8.count,
+      case .decimal(1) = label.form, label.suffix != nil
+    else { return text }
+    return text.slice(label.length, text.utf8.count)
   }
 
   /// More small words than a list of people has.

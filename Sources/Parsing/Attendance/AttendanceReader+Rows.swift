@@ -79,6 +79,7 @@ extension AttendanceReader {
             && read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
       else { break }
       found.append((i, place, read.entries, absent))
+      if found.count == 60, found.filter({ !$0.there.isEmpty || !$0.absent.isEmpty }).count < 3 { return nil }
     }
     guard found.filter({ !$0.there.isEmpty || !$0.absent.isEmpty }).count >= 3 else { return nil }
     for (line, place, there, absent) in found {

@@ -81,7 +81,7 @@ extension AttendanceReader {
       result.unread = []
     }
     if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
-      ?? titledLine(text, open, result)
+      ?? titledLine(text, open, result) ?? organisedLine(text, open, result)
     {
       result.entries = [one]
       result.unread = []

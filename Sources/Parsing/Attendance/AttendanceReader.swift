@@ -130,6 +130,13 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      if let (label, rest) = unknownGroupWithPeople(i) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        open = Open(label: label, line: i)
+        add(rest, i, to: &open!)
+        continue
+      }
       if let label = representedGroup(i, in: zone) ?? unknownGroup(i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
@@ -181,7 +188,7 @@ struct AttendanceReader {
       }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
-        add(columns(of: line, behind: line.text) ?? line.text, i, to: &open!)
+        add(columns(of: line, behind: line.text) ?? withoutNumber(line.text), i, to: &open!)
         reading.taken.insert(i)
       } else {
         finish(&open, keep: false)

@@ -23,6 +23,31 @@ extension PeopleList {
     return found
   }
 
+  /// The parts that "Ada Holm, Marsh Survey; Ben Roe, Hill Farm" has behind its commas: where semicolons part the people, a
+  /// comma parts each from what is said of them.
+  func saidBehindComma(_ parts: [PeopleSplitter.Part]) -> Set<Int> {
+    guard parts.count >= 4, parts.contains(where: \.startsGroup) else { return [] }
+    var said: Set<Int> = []
+    var start = 0
+    var groups = 0
+    for k in 1...parts.count where k == parts.count || parts[k].startsGroup {
+      groups += 1
+      guard k - start <= 2 else { return [] }
+      if k - start == 2 {
+        let second = parts[start + 1]
+        let w = words(of: second.text)
+        guard !second.followsAnd, let first = w.first, w.count <= 8, first.isCapitalised,
+          grammar.isRole(second.text)
+            || !forenames.contains(first.folded) && !grammar.startsWithPerson(second.text)
+              && !RunOnNames.isInitial(first) && vocabulary.pluralHonorifics[first.folded] == nil
+        else { return [] }
+        said.insert(start + 1)
+      }
+      start = k
+    }
+    return said.count >= 2 && said.count * 2 >= groups ? said : []
+  }
+
   /// "AB", "TKN", "EF.": two or three capitals, or four, and no letters behind a name.
   private func areInitials(_ text: String) -> Bool {
     guard (2...6).contains(text.utf8.count) else { return false }
@@ -104,7 +129,7 @@ extension PeopleList {
 
   /// "Olaf Brand Helen Moss": between commas two names whose own was forgotten, the second with a common forename.
   func forgottenComma(_ text: String) -> [PersonEntry] {
-    guard text.utf8.count <= 80 else { return [] }
+    guard text.utf8.count <= 80, text.utf8.reduce(0, { $0 + ($1 == 0x20 ? 1 : 0) }) == 3 else { return [] }
     let w = words(of: text)
     guard w.count == 4, forenames.contains(w[2].folded), !forenames.contains(w[1].folded),
       w.allSatisfy({

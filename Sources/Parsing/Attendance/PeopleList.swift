@@ -73,12 +73,31 @@ struct PeopleList {
     if shared == nil { shared = titleOfSurnames(parts) }
     let initials = surnames ? initialsAlone(parts) : []
     let postsLead = leadsWithPosts(parts)
+    let saidOfFirst = saidBehindComma(parts)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for (k, part) in parts.enumerated() {
       var trimmed = part.text.trimming(" .,;:*").trimmed
       if trimmed.folded.hasSuffix(" and") { trimmed = String(trimmed.dropLast(4)).trimming(" ,") }
       if trimmed.isEmpty { continue }
       if part.startsGroup, mixesMarks { shared = given }
+      if saidOfFirst.contains(k), let last = result.entries.indices.last,
+        result.entries[last].organisation == nil,
+        !grammar.isRole(trimmed)
+      {
+        // "President–Elect", "Ex-Officio": an office with a dash in it.
+        let isOffice =
+          trimmed.folded.hasPrefix("ex") && trimmed.folded.hasSuffix("officio")
+          || trimmed.folded.split(whereSeparator: { !$0.isLetter }).contains {
+            grammar.isRoleWord(String($0))
+          }
+        if isOffice {
+          result.entries[last].role = result.entries[last].role ?? trimmed
+        } else {
+          result.entries[last].organisation = trimmed
+        }
+        result.entries[last].asWritten += ", " + trimmed
+        continue
+      }
       if initials.contains(k) {
         var one = PersonEntry()
         one.name = PersonName(name: trimmed)

@@ -148,6 +148,7 @@ extension PersonGrammar {
     "publicity", "newsletter", "website", "webmaster", "maintenance", "events", "socials", "grants",
     "patient", "press", "resident", "parishioner", "parent", "carer", "applicant", "abutter", "landowner",
     "neighbour", "neighbor", "volunteer", "visitor", "student", "pupil", "refreshments",
+    "co-opted", "coopted",
   ]
 
   func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }

@@ -146,4 +146,52 @@ import Testing
         .last
         == "E Moss, in-attendance, County Councillor")
   }
+
+  @Test func `semicolons part the people, and commas what is said of each`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present: Ada Holm\nOthers present: Ida Moss, Town Clerk; Joe Hart, Marsh Survey; Una Keel, Ex-Officio"
+        ))
+        == [
+          "Ada Holm, present", "Ida Moss, officer, Town Clerk", "Joe Hart, in-attendance @ Marsh Survey",
+          "Una Keel, in-attendance, Ex-Officio",
+        ])
+  }
+
+  @Test func `people of a list may have numbers`() throws {
+    #expect(
+      try people(minutes("Present:\n1. Ada Holm\n2. Ben Roe\n3. Una Keel"))
+        == ["Ada Holm, present", "Ben Roe, present", "Una Keel, present"])
+  }
+
+  @Test func `an office alone below each name is that one's`() throws {
+    #expect(
+      try people(minutes("Present:\nAda Holm\n  Chair\nBen Roe\n  Treasurer\nUna Keel\n  Secretary"))
+        == ["Ada Holm, present, Chair", "Ben Roe, present, Treasurer", "Una Keel, present, Secretary"])
+  }
+
+  @Test func `a group that no vocabulary knows is a list below another`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Directors: Ada Holm, Ben Roe\nManagement: Ray Tarn (Fenland Homes)\nOwners: Ida Moss, Joe Hart"))
+        == [
+          "Ada Holm, present, Director", "Ben Roe, present, Director",
+          "Ray Tarn, in-attendance @ Fenland Homes",
+          "Ida Moss, present", "Joe Hart, present",
+        ])
+  }
+
+  @Test func `below others with an organisation each the next has one too`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Attendees:\n* Ada Holm, Marsh Council\n* Ben Roe, Fenland Trust\n* Una Keel, Northmarsh Rowers (chair)"
+        ))
+        == [
+          "Ada Holm, present @ Marsh Council", "Ben Roe, present @ Fenland Trust",
+          "Una Keel, present, chair @ Northmarsh Rowers",
+        ])
+  }
 }
