@@ -52,6 +52,7 @@ extension AttendanceReader {
       w.dropLast().allSatisfy({ $0.isCapitalised && !$0.startsWithDigit && !$0.isAny(.notName) })
     else { return nil }
     let name = text.slice(w[0].start, w[w.count - 2].end)
+    guard !w.contains(where: { LabelGrammar.nouns[$0.folded] != nil }) else { return nil }
     guard !isCommonItemTitle(name.folded),
       var entry = grammar.officeAndSurname(name) ?? grammar.person(name, lenient: true)
     else { return nil }

@@ -294,6 +294,7 @@ struct AttendanceSentences {
     guard s.words.count <= 40,
       let at = s.words.firstIndex(where: { $0.folded == "absent" && !$0.isCapitalised }), at >= 2,
       s.words[at - 1].folded.isOne(of: "was were"),
+      !s.words[..<at].contains(where: { LabelGrammar.nouns[$0.folded] != nil && $0.folded.hasSuffix("s") }),
       at + 1 == s.words.count || !s.words[at].after.isEmpty
         || s.words[at + 1].folded.isOne(of: "from with due and without")
     else { return nil }
@@ -357,7 +358,7 @@ struct AttendanceSentences {
     guard
       !names.contains(where: {
         $0.isAny([.sentenceVerb, .month])
-          || $0.folded.isOne(of: "all none no quorum members those not also were")
+          || $0.folded.isOne(of: "all none no quorum members those not also were absent present")
       }), let end = names.last
     else { return nil }
     let read = PeopleList(grammar: people).read(

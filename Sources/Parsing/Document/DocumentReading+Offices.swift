@@ -1,12 +1,11 @@
 import Minutes
 
-/// Offices of those listed that stand elsewhere: with the signature, where the meeting was called to order, in a legend.
+/// Offices of those listed that stand elsewhere: with the signature, in a legend.
 extension DocumentReading {
-  /// Gives those listed without an office the one that the signature or the opening sentence names.
+  /// Gives those listed without an office the one that the signature names.
   func withOfficesToldElsewhere(_ attendance: inout [Attendance]) {
     var told: [(name: String, role: String)] = []
     for entry in signatories() { told.append((entry.name.name.folded, entry.role ?? "")) }
-    for entry in presiders() { told.append((entry.name.name.folded, entry.role ?? "")) }
     for (name, role) in told where !role.isEmpty {
       let hits = attendance.indices.filter {
         attendance[$0].name.name.folded == name && attendance[$0].status != .apologies
@@ -31,36 +30,6 @@ extension DocumentReading {
         person.name.name.contains(" "), !words(of: text).contains(where: { $0.isAny(.sentenceVerb) })
       else { continue }
       found.append(person)
-    }
-    return found
-  }
-
-  /// "The Chairperson, Ada Holm, called the meeting to order", "President Brandt called the meeting to order".
-  private func presiders() -> [PersonEntry] {
-    var found: [PersonEntry] = []
-    for line in lines.prefix(60) {
-      let text = String(decoding: line.text.utf8.prefix(2000), as: UTF8.self)
-      guard text.holds("called the meeting to order") || text.holds("called to order by") else { continue }
-      for s in Sentence.all(of: text).prefix(6) {
-        guard let order = s.phrase("to order"), order >= 4, order <= 24 else { continue }
-        var head: String
-        if let by = s.words[order...].prefix(4).firstIndex(where: { $0.folded == "by" }),
-          by + 1 < s.words.count
-        {
-          head = s.text(from: by + 1)
-          if let at = head.range(of: " at ") { head = String(head[..<at.lowerBound]) }
-        } else if let verb = s.words[..<order].firstIndex(where: { $0.folded == "called" }), verb >= 1 {
-          head = s.text.slice(0, s.words[verb - 1].end)
-        } else {
-          continue
-        }
-        if head.folded.hasPrefix("the ") { head = head.slice(4, head.utf8.count) }
-        head = head.trimming(" ,.")
-        guard head.utf8.count <= 60, let one = people.officeAndSurname(head) ?? people.person(head),
-          let role = one.role, people.isOffice(role) || role.folded == "president"
-        else { continue }
-        found.append(one)
-      }
     }
     return found
   }

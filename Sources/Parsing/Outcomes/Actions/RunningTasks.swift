@@ -232,7 +232,7 @@ extension ActionReader {
 
   /// "The Committee asked Ben Roe to obtain quotes": whom the meeting asks has a task, if not one of the meeting itself.
   private func isAsked(_ s: Sentence, _ i: Int) -> Bool {
-    guard i >= 2, s.words[i - 1].isAny(.asking),
+    guard i >= 2, s.words[i - 1].isAny(.asking), s.words[i].isCapitalised,
       s.words[i - 1].after.isEmpty, !s.words[i - 2].folded.isOne(of: "was were had who he she they been"),
       let to = s.words[i...].prefix(6).firstIndex(where: { $0.folded == "to" }), to > i,
       to + 1 < s.words.count
