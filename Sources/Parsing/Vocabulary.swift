@@ -232,6 +232,8 @@ struct AttendanceLabel: Sendable {
   var isGroup = false
   /// The role holds for the absent too.
   var hasFixedRole = false
+  /// For whom all of the list came: "For the Trust:".
+  var organisation: String?
 
   init(_ text: String, _ status: AttendanceStatus, role: String? = nil) {
     self.text = text
@@ -271,7 +273,8 @@ extension Vocabulary {
         "those in attendance", "delegates", "delegates present", "members in attendance",
         "councillors in attendance", "committee members present", "attendance details", "attendees present",
         "attendance record", "quorum present", "in the call", "on the call", "call participants",
-        "in the room", "joined the call",
+        "in the room", "joined the call", "there were present", "there was present",
+        "the meeting was attended by", "this meeting was attended by", "meeting attended by",
       ])
     add(
       .present, ["board members", "board members present", "board present", "roll call board members"],
@@ -302,6 +305,9 @@ extension Vocabulary {
         "apologies were received from", "apologies received from", "apologies for absence were received from",
         "apologies for absence received from", "apologies from", "apology", "regrets", "regrets received",
         "regrets from", "apologies for absence from", "apologies for non-attendance", "apologies/absent",
+        "absent with apologies", "absent with apology", "absent (apologies)", "absent (with apologies)",
+        "absent - apologies", "absence with apologies", "unable to attend", "excused absence",
+        "excused absences", "absent excused", "absent (excused)", "absent with notice", "absent with leave",
         "ymddiheuriadau", "apologies of absence", "apologies were received", "apologies were given",
         "apologies were tendered", "apologies for absence were submitted on behalf of",
         "apologies were submitted on behalf of", "apologies had been received from",

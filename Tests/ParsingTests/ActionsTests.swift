@@ -16,6 +16,46 @@ private func actions(_ text: String) throws -> [Action] {
     #expect(a.map(\.owner) == ["Clerk"])
   }
 
+  @Test func `a forename of two letters is a doer too`() throws {
+    let a = try outcomesMeeting(
+      "Minutes of Alder Forum, 6 May 2021\n\nPresent: Jo Wick (Chair), Ben Orr\n\n1. Water\nThe tap drips. Jo to ring the plumber.\n\n2. Close\nNothing more.\n"
+    ).items.flatMap(\.actions)
+    #expect(a.map(\.text) == ["Jo to ring the plumber."])
+  }
+
+  @Test func `whom no list names has a task behind a verb of people`() throws {
+    let m = try outcomesMeeting(
+      "May 2021 Minutes\n\nMinutes of the Fenland Trustees\n\nMeeting was called to order at 6:05pm, May 6, 2021.\n\nAll members present.\n\nOld Business\n\nThe gate is broken. Olaf agreed to mend the hinge.\n\nNew Business\n\nNothing.\n"
+    )
+    #expect((m.actions + m.items.flatMap(\.actions)).map(\.text) == ["Olaf agreed to mend the hinge."])
+  }
+
+  @Test(arguments: [
+    ("Cllr Orr said he would write to the owner.", "Cllr Orr said he would write to the owner."),
+    ("The Council asked Ben Orr to obtain quotes.", "Ben Orr to obtain quotes."),
+    ("The paint has peeled. Action BO", "The paint has peeled."),
+    ("The paint has peeled. BO Action.", "The paint has peeled."),
+  ])
+  func `a task is told in other words too`(sentence: String, task: String) throws {
+    #expect(try actions(sentence).map(\.text) == [task])
+  }
+
+  @Test func `whom the chair asks to speak has no task`() throws {
+    #expect(try actions("The Chair asked Ben Orr to present his report.").isEmpty)
+  }
+
+  @Test func `several doers behind one mark have a task each`() throws {
+    #expect(
+      try actions("ACTION: Clerk to ring the plumber; BO to obtain quotes.").map(\.owner) == ["Clerk", "BO"])
+  }
+
+  @Test func `a small o before a capital is a bullet`() throws {
+    let a = try outcomesMeeting(
+      "Minutes of Alder Forum, 6 May 2021\n\nPresent: Ben Orr, Ida Wick\n\n1. Site\n    * The page is old.\n          o ACTION - Ben to write a new one.\n\n2. Close\nNothing more.\n"
+    ).items.flatMap(\.actions)
+    #expect(a.map(\.text) == ["Ben to write a new one."])
+  }
+
   @Test func `an owner far to the right takes the decision above`() throws {
     let a = try actions(
       "It was agreed to mend the gate.\n                                                            Clerk")

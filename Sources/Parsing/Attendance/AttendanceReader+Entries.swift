@@ -63,6 +63,26 @@ extension AttendanceReader {
     return one
   }
 
+  /// "Una Keel, Marsh Rowers (chair)" on a line of its own, below others with an organisation each: one person.
+  func organisedLine(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard result.entries.count == 2, open.pieces.count == 1, open.entries >= 1, text.hasSuffix(")"),
+      result.entries[1].name.honorific == nil, result.entries[1].organisation == nil,
+      let comma = text.offset(ofByte: 0x2C),
+      reading.attendance.suffix(open.entries).contains(where: { $0.organisation != nil })
+    else { return nil }
+    let (firm, brackets) = grammar.takeBrackets(text.slice(comma + 1, text.utf8.count))
+    let body = firm.trimming(" ;.")
+    guard brackets.count == 1, let bracket = brackets.first,
+      grammar.isRole(bracket) || grammar.looksLikeNote(bracket),
+      let first = words(of: body).first, !forenames.contains(first.folded), words(of: body).count >= 2
+    else { return nil }
+    var one = result.entries[0]
+    one.organisation = body
+    grammar.place(bracket, in: &one, isBracket: true)
+    one.asWritten = text
+    return one
+  }
+
   /// "Mr P Good – Conservation, Design and Landscape Manager" on a line of its own: what stands behind the dash is one
   /// office, whose commas part no people.
   func dashedOffice(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
@@ -115,7 +135,7 @@ extension AttendanceReader {
     return Attendance(
       name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten,
       role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role,
-      organisation: entry.organisation,
+      organisation: entry.organisation ?? label.organisation,
       status: status, note: entry.note, initials: entry.initials, line: number)
   }
 
@@ -137,6 +157,12 @@ extension AttendanceReader {
     // Somebody who takes the minutes is an officer, unless listed as a member.
     if w.contains("taker") || w.contains("minutes") || w.contains("minuting") {
       return !listed || w.contains("taker")
+    }
+    // "Finance Director and Company Secretary": an executive with a second office keeps no minutes.
+    if w.contains("company") || w.contains("corporate"), role.contains(" and ") || role.contains(" & "),
+      w.contains("officer") || w.contains("director") || w.contains("head")
+    {
+      return false
     }
     return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")

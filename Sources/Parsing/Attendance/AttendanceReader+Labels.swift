@@ -36,6 +36,67 @@ extension AttendanceReader {
     return settled
   }
 
+  /// "Management: Joe Hart" below another list: a group that the vocabulary does not know, and its people behind it.
+  func unknownGroupWithPeople(_ i: Int) -> (AttendanceLabel, String)? {
+    let line = lines[i]
+    guard let above = parent ?? previous, line.headingLevel == nil, line.bullet == nil, !line.isTableRow,
+      line.text.utf8.count <= 200,
+      let colon = line.text.offset(ofByte: 0x3A), (4...30).contains(colon), colon + 2 < line.text.utf8.count
+    else { return nil }
+    let head = line.text.slice(0, colon)
+    let w = words(of: head)
+    guard (1...3).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
+      !forenames.contains(w[0].folded),
+      w.allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "and & of the") }),
+      w.last?.folded.hasSuffix("s") ?? false || w.last?.folded.isOne(of: "management press staff") ?? false,
+      !w.contains(where: { $0.isAny([.proposing, .seconding, .participle, .sentenceVerb, .month, .weekday]) }
+      ),
+      !isCommonItemTitle(head.folded), grammar.person(head) == nil || w.count == 1
+    else { return nil }
+    let rest = line.text.slice(colon + 1, line.text.utf8.count).trimmed
+    let read = list.read(rest)
+    guard !read.entries.isEmpty, read.unread.isEmpty,
+      read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
+    else { return nil }
+    let isOutside = w.contains {
+      $0.folded.isOne(
+        of: "management contractors consultants advisers advisors agents speakers press developers")
+    }
+    var label = AttendanceLabel(
+      head.folded,
+      above.status == .apologies || above.status == .absent
+        ? above.status : isOutside ? .inAttendance : .present)
+    label.isGroup = true
+    return (label, rest)
+  }
+
+  /// "For the Trust:", "Representing Marsh Council:" above people: whom they came for.
+  func representedGroup(_ i: Int, in zone: Range<Int>) -> AttendanceLabel? {
+    let line = lines[i]
+    guard line.text.utf8.count <= 70, line.text.hasSuffix(":"), line.headingLevel == nil, line.bullet == nil
+    else { return nil }
+    let w = words(of: line.text)
+    guard w.count >= 2, w.count <= 8, w[0].isCapitalised,
+      w[0].folded.isOne(of: "for representing from")
+        || w[0].folded == "on" && line.folded.hasPrefix("on behalf of ")
+    else { return nil }
+    var k = w[0].folded == "on" ? 3 : 1
+    if k < w.count, w[k].folded == "the" { k += 1 }
+    guard k < w.count, w[k].isCapitalised,
+      w[k...].allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "and & of the for") }),
+      !w[k].folded.isOne(
+        of: "information action decision discussion noting item items approval consideration"),
+      let next = lines[(i + 1)..<min(zone.upperBound, i + 4)].first(where: { !$0.isBlank }),
+      numberLabel(of: next.text) == nil,
+      let person = grammar.person(next.text.split(separator: ",").first.map(String.init) ?? next.text),
+      person.name.name.contains(" ") || person.name.honorific != nil
+    else { return nil }
+    var label = AttendanceLabel(line.folded.trimming(":"), parent?.status ?? .present)
+    label.organisation = line.text.slice(w[k].start, w[w.count - 1].end)
+    label.isGroup = true
+    return label
+  }
+
   /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know.
   func unknownGroup(_ i: Int) -> AttendanceLabel? {
     guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"),

@@ -29,7 +29,7 @@ extension AttendanceReader {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
       let rest = line.text.slice(label.length, line.text.utf8.count)
       guard !isCommonItemTitle(rest.folded), grammar.person(rest) != nil,
-        label.values.first.map({ $0 == open.entries + 1 }) ?? false
+        label.values.first == open.entries + (open.text.isEmpty ? 1 : 2)
       else { return false }
       return true
     }
@@ -119,6 +119,14 @@ extension AttendanceReader {
     }
   }
 
+  /// "2. Ben Roe" without its number.
+  func withoutNumber(_ text: String) -> String {
+    guard text.startsWithDigit, let label = numberLabel(of: text), label.length < text.utf8.count,
+      case .decimal(1) = label.form, label.suffix != nil
+    else { return text }
+    return text.slice(label.length, text.utf8.count)
+  }
+
   /// More small words than a list of people has.
   func hasProse(_ w: [Word]) -> Bool {
     let small = w.filter {
@@ -143,6 +151,13 @@ extension AttendanceReader {
     // An open bracket closes on the next line.
     if open.brackets > 0 { return true }
     if open.text.folded.hasSuffix(" and") || open.text.folded.hasSuffix(" cllr") { return true }
+    // "…, Ms" above "Ingrid Moss": a title at the end of the line belongs to the name below.
+    if let title = words(of: String(decoding: open.text.utf8.suffix(12), as: UTF8.self)).last,
+      title.folded.isOne(of: "mr mrs ms miss dr"), open.text.contains(",")
+    {
+      return true
+    }
+    if startsWithOfficeOfTheLast(i, behind: previous, open) { return true }
     guard let wrap else { return false }
     // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
     if lines[i].text.contains(" – ") || lines[i].text.contains(" - "),
@@ -152,6 +167,16 @@ extension AttendanceReader {
     }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
       && !open.text.hasSuffix(".")
+  }
+
+  /// "…, Canon Mary Ferry" above "Staff Assessor, Ms Una Keel": the office of the last before the break.
+  private func startsWithOfficeOfTheLast(_ i: Int, behind previous: CleanLine, _ open: Open) -> Bool {
+    guard previous.text.utf8.count >= 50, open.text.hasByte(0x2C), !open.text.hasSuffix("."),
+      let end = lines[i].text.offset(ofByte: 0x2C) ?? lines[i].text.offset(ofByte: 0x28), end <= 40
+    else { return false }
+    let office = lines[i].text.slice(0, end).trimmed
+    return !office.hasPrefix("The ") && grammar.isRole(office) && grammar.person(office) == nil
+      && !grammar.startsWithPerson(office)
   }
 
   /// The columns of a line as a list: people beside each other, or one person with office and initials.

@@ -24,7 +24,11 @@ extension AttendanceReader {
       while worded.count <= k {
         guard worded.count <= 400 else { return nil }
         while next < zone.upperBound, lines[next].isBlank || furniture.contains(next) { next += 1 }
-        guard next < zone.upperBound, self.label(at: next) == nil || isHead(next) else { return nil }
+        // "Chair" alone below a name is an office, whatever it is above one.
+        guard next < zone.upperBound,
+          self.label(at: next) == nil || isHead(next)
+            || worded.count % 2 == 1 && !lines[next].text.hasByte(0x3A) && grammar.isRole(lines[next].text)
+        else { return nil }
         worded.append(next)
         next += 1
       }
@@ -96,6 +100,7 @@ extension AttendanceReader {
     }
     return w.count <= 16 && !lines[i].text.hasSuffix(".") && numberLabel(of: lines[i].text) == nil
       && w.first?.isCapitalised == true && !w.contains { sentenceVerbs.contains($0.folded) }
-      && grammar.person(lines[i].text)?.name.honorific == nil && !isCommonItemTitle(lines[i].folded)
+      && grammar.person(lines[i].text)?.name.honorific == nil
+      && (!isCommonItemTitle(lines[i].folded) || w.count <= 3 && grammar.isRole(lines[i].text))
   }
 }

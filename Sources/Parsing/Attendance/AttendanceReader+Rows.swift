@@ -53,10 +53,10 @@ extension AttendanceReader {
   /// "Fernhill - Mr J. Orme" and more lines of the kind: people by the place or the body for which they came; the index behind
   /// them, or nil where there are not three.
   mutating func places(from start: Int, in zone: Range<Int>, under label: AttendanceLabel?) -> Int? {
-    guard label.map({ !$0.isOffice && $0.status != .officer }) ?? true, placed(start) != nil else {
+    guard label.map({ !$0.isOffice && $0.status != .officer }) ?? true, placed(start, among: 0) != nil else {
       return nil
     }
-    var found: [(line: Int, place: String, result: PeopleList.Result)] = []
+    var found: [(line: Int, place: String, there: [PersonEntry], absent: [PersonEntry])] = []
     var i = start
     var blanks = 0
     while i < zone.upperBound, blanks <= 1 {
@@ -66,27 +66,32 @@ extension AttendanceReader {
         continue
       }
       if furniture.contains(i) { continue }
-      guard let (place, offset) = placed(i) else { break }
+      guard let (place, offset) = placed(i, among: found.count) else { break }
       blanks = 0
       let text = lines[i].text
-      let rest = text.slice(offset, text.utf8.count).trimmed
+      let (rest, apologies) = withApologies(text.slice(offset, text.utf8.count).trimmed)
       let read = list.read(rest)
+      let absent = apologies.map { list.read($0).entries } ?? []
       let isNobody = read.entries.isEmpty && rest.utf8.count <= 30 && rest.folded.hasPrefix("no ")
       guard
-        isNobody
+        isNobody || read.entries.isEmpty && !absent.isEmpty
           || !read.entries.isEmpty && read.unread.isEmpty
             && read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
       else { break }
-      found.append((i, place, read))
+      found.append((i, place, read.entries, absent))
+      if found.count == 60, found.filter({ !$0.there.isEmpty || !$0.absent.isEmpty }).count < 3 { return nil }
     }
-    guard found.filter({ !$0.result.entries.isEmpty }).count >= 3 else { return nil }
-    for (line, place, result) in found {
-      for var entry in result.entries {
-        if entry.organisation == nil { entry.organisation = place }
-        reading.attendance.append(
-          attendance(
-            entry, label ?? AttendanceLabel("", .present), lines[line].sourceLine(of: entry.asWritten)))
+    guard found.filter({ !$0.there.isEmpty || !$0.absent.isEmpty }).count >= 3 else { return nil }
+    for (line, place, there, absent) in found {
+      let present = label ?? AttendanceLabel("", .present)
+      for (entries, label) in [(there, present), (absent, AttendanceLabel("apologies", .apologies))] {
+        for var entry in entries {
+          if entry.organisation == nil { entry.organisation = place }
+          reading.attendance.append(
+            attendance(entry, label, lines[line].sourceLine(of: entry.asWritten)))
+        }
       }
+      if !absent.isEmpty { reading.sawApologies = true }
       reading.taken.insert(line)
     }
     if label == nil {
@@ -96,8 +101,23 @@ extension AttendanceReader {
     return found[found.count - 1].line + 1
   }
 
+  /// "Joe Hart, apologies from Una Keel": those of a place who came, and those who did not.
+  private func withApologies(_ text: String) -> (String, String?) {
+    guard text.holds("pologies from ") || text.holds("pologies: "),
+      let told = text.range(of: "pologies from ") ?? text.range(of: "pologies: "),
+      told.lowerBound > text.startIndex
+    else { return (text, nil) }
+    let head = String(text[..<text.index(before: told.lowerBound)]).trimming(" ,;.-–(")
+    return (
+      head.folded.hasSuffix(" with") ? String(head.dropLast(5)) : head,
+      String(text[told.upperBound...]).trimming(" .)")
+    )
+  }
+
   /// The place before a stroke or a colon, and where its people begin, in bytes: no person, no office, no other label.
-  private func placed(_ i: Int) -> (String, Int)? {
+  ///
+  /// Behind two others of the kind a place may look like a person ("Old Ferry: Ann Lee").
+  private func placed(_ i: Int, among others: Int) -> (String, Int)? {
     let line = lines[i]
     guard line.headingLevel == nil, line.text.utf8.count <= 300, !line.isTableRow else { return nil }
     let text = line.text
@@ -116,12 +136,22 @@ extension AttendanceReader {
       }),
       !grammar.isRole(place),
       grammar.person(place) == nil || w.count == 1
-        || grammar.startsWithPerson(String(text[mark.upperBound...])),
+        || grammar.startsWithPerson(String(text[mark.upperBound...]))
+        || text[mark.lowerBound] == ":"
+          && (others >= 2 || text[mark.upperBound...].hasPrefix("No ")
+            || startsWithForename(String(text[mark.upperBound...]))),
       !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded),
       vocabulary.attendanceLabelsByText[place.folded] == nil, !isCommonItemTitle(place.folded),
       vocabulary.pluralHonorifics[w[0].folded] == nil, label(at: i) == nil
     else { return nil }
     return (place, text.utf8.distance(from: text.startIndex, to: mark.upperBound))
+  }
+
+  /// Whether a text begins with a common forename and another capitalised word.
+  private func startsWithForename(_ text: String) -> Bool {
+    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    return w.count >= 2 && forenames.contains(w[0].folded) && w[0].isCapitalised && w[1].isCapitalised
+      && w[0].after.isEmpty
   }
 
   /// "Deputy Mayor" and below it "Councillor J Garth": an office on the line above the one who holds it. Where a list has begun

@@ -3,7 +3,11 @@ import Minutes
 /// The running text of an open list, and where another list begins in it.
 extension AttendanceReader {
   mutating func add(_ text: String, _ line: Int, to open: inout Open) {
-    if !open.text.isEmpty { open.text += " " }
+    // "(Vice-" above "Warden of Estates)": the hyphen is the word's own.
+    let joins =
+      open.text.hasSuffix("-") && open.brackets > 0 && !open.text.hasSuffix(" -")
+      && text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+    if !open.text.isEmpty, !joins { open.text += " " }
     open.pieces.append((open.text.utf8.count, line))
     open.text += text
     for b in text.utf8 {
@@ -77,7 +81,7 @@ extension AttendanceReader {
       result.unread = []
     }
     if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
-      ?? titledLine(text, open, result)
+      ?? titledLine(text, open, result) ?? organisedLine(text, open, result)
     {
       result.entries = [one]
       result.unread = []
@@ -96,11 +100,20 @@ extension AttendanceReader {
       reading.attendance[last].role = text.trimming(" .,;")
       return
     }
+    shareOffices(&result, open)
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
       var label = open.label
       // "Chair Cllr Lee, Cllrs Hart, Moss": one person holds the chair, and the first is named for it.
       if open.entries > 0, label.isOffice, label.text.hasPrefix("chair") { label.role = nil }
+      // "Clerk: Mrs Wick; County Councillor Moss": the second holds no such office.
+      if open.entries > 0, label.isOffice,
+        entry.isOtherCouncillor
+          || entry.name.honorific?.folded.hasPrefix("c") ?? false
+            && entry.name.honorific?.folded.isOne(of: "cllr councillor clr councilor") ?? false
+      {
+        label = AttendanceLabel("", .present)
+      }
       reading.attendance.append(attendance(entry, label, lines[line].sourceLine(of: entry.asWritten)))
       open.entries += 1
     }
@@ -124,11 +137,14 @@ extension AttendanceReader {
 
   /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
   private mutating func toldBehind(_ text: String, _ open: Open) -> Int? {
-    guard text.contains(". "), text.contains(" was ") || text.contains(" were ") else { return nil }
+    guard text.contains(". "),
+      text.contains(" was ") || text.contains(" were ") || text.contains(" Apologies from ")
+    else { return nil }
     let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)
     let all = Sentence.all(of: text)
     func tells(_ s: Sentence) -> Bool {
-      s.words.contains { $0.folded.isOne(of: "was were") }
+      if s.words.count > 2, s.words[0].folded == "apologies", s.words[1].folded == "from" { return true }
+      return s.words.contains { $0.folded.isOne(of: "was were") }
         && s.words.contains { $0.folded.isOne(of: "present attendance attended apologies") }
     }
     guard let first = all.indices.dropFirst().first(where: { tells(all[$0]) }), !tells(all[0]) else {
@@ -195,6 +211,18 @@ extension AttendanceReader {
 }
 
 extension AttendanceReader {
+  /// "Members: (eight names) In attendance: (five names) (thirteen offices)": where a table's columns were read one after the
+  /// other, the offices of both lists stand behind the second.
+  private mutating func shareOffices(_ result: inout PeopleList.Result, _ open: Open) {
+    let before = result.spareRoles.count - result.entries.count
+    guard before > 0, let last = reading.attendance.last else { return }
+    let list = reading.attendance.reversed().prefix { $0.status == last.status && $0.role == last.role }.count
+    guard list == before, last.status != .apologies, last.status != .absent else { return }
+    let first = reading.attendance.count - before
+    for k in 0..<before { reading.attendance[first + k].role = result.spareRoles[k] }
+    for k in result.entries.indices { result.entries[k].role = result.spareRoles[before + k] }
+  }
+
   /// A bullet that holds one capitalised word, among other such bullets: people called by one name.
   private func isLoneBullet(_ open: Open) -> Bool {
     guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil,

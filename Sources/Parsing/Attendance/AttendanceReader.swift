@@ -66,7 +66,9 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
-      if line.isTableRow || line.cells.count >= 2, let end = table(from: i, in: zone) {
+      if line.isTableRow || line.cells.count >= 2,
+        let end = table(from: i, in: zone) ?? splitTable(from: i, in: zone)
+      {
         finish(&open, keep: false)
         i = end - 1
         continue
@@ -85,10 +87,29 @@ struct AttendanceReader {
         preside(person, line.number)
         continue
       }
+      if let end = rollLines(from: i, in: zone) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
+      if let pairs = officePairs(line) {
+        finish(&open, keep: false)
+        for person in pairs {
+          reading.attendance.append(
+            attendance(person, AttendanceLabel("", .present), line.sourceLine(of: person.asWritten)))
+        }
+        reading.taken.insert(i)
+        reading.sawPresence = true
+        continue
+      }
       if let (found, rest) = label(at: i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
         let label = settle(found)
+        if rest.isEmpty, let next = officeOfListed(label, i, in: zone) {
+          i = next
+          continue
+        }
         note(label)
         open = Open(label: label, line: i)
         if !rest.isEmpty, let (entry, next) = officeAbove(rest, i, open!, in: zone) {
@@ -109,9 +130,17 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
-      if let label = unknownGroup(i) {
+      if let (label, rest) = unknownGroupWithPeople(i) {
         finish(&open, keep: false)
         reading.taken.insert(i)
+        open = Open(label: label, line: i)
+        add(rest, i, to: &open!)
+        continue
+      }
+      if let label = representedGroup(i, in: zone) ?? unknownGroup(i) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        if label.organisation != nil, parent == nil { note(label) }
         open = Open(label: label, line: i)
         continue
       }
@@ -159,7 +188,7 @@ struct AttendanceReader {
       }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
-        add(columns(of: line, behind: line.text) ?? line.text, i, to: &open!)
+        add(columns(of: line, behind: line.text) ?? withoutNumber(line.text), i, to: &open!)
         reading.taken.insert(i)
       } else {
         finish(&open, keep: false)

@@ -58,7 +58,10 @@ struct AttendanceSentences {
       let isInitial =
         p.isList && p.listLabel.utf8.count == 2 && p.listLabel.hasSuffix(".")
         && p.listLabel.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
-      let text = isInitial ? p.listLabel + " " + p.text : p.text
+      var text = isInitial ? p.listLabel + " " + p.text : p.text
+      if titledApologies, let rest = behindMinuteNumber(text) { text = rest }
+      // The sentence before told who sent apologies, and this is more of its list.
+      var goesOn = false
       for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
@@ -72,10 +75,25 @@ struct AttendanceSentences {
           reading.attendance += substitutes
           continue
         }
+        if let people = wasAbsent(s, line) {
+          reading.attendance += people
+          continue
+        }
         if let people = unableToAttend(s, line) ?? givers(s, line) {
           reading.spokeOfApologies = true
           reading.attendance += people
           continue
+        }
+        if goesOn {
+          let more = list.read(s.text)
+          goesOn =
+            !more.entries.isEmpty && more.unread.count <= 1
+            && more.entries.allSatisfy { $0.name.honorific != nil }
+            && !s.words.contains { $0.isAny([.sentenceVerb, .participle]) }
+          if goesOn {
+            reading.attendance += entries(more, .apologies, line, p, s)
+            continue
+          }
         }
         // "were received from: …" goes on from the title.
         let speaks =
@@ -121,13 +139,25 @@ struct AttendanceSentences {
               if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
             }
           }
-          reading.attendance += entries(list.read(text), .apologies, line, p, s)
+          let read = list.read(text)
+          goesOn = read.entries.count >= 2
+          reading.attendance += entries(read, .apologies, line, p, s)
         } else if titledApologies {
           // "Also: County Councillor Lee"
           let isAlso =
             s.words.count > 2 && s.words[0].folded.isOne(of: "also and plus")
             && s.words[0].after.contains(.colon)
-          let result = list.read(isAlso ? s.text(from: 1) : s.text)
+          var result = list.read(isAlso ? s.text(from: 1) : s.text)
+          // "Wendy, Stan, Gwen" as the whole of the item.
+          if result.entries.isEmpty, s.text.utf8.count * 2 >= p.text.utf8.count {
+            let called = list.forenamesAlone(s.text)
+            reading.attendance += called.map {
+              Attendance(
+                name: $0.name, asWritten: $0.asWritten, role: nil, organisation: nil, status: .apologies,
+                note: nil, line: line)
+            }
+            if !called.isEmpty { result.unread = [] }
+          }
           if !result.entries.isEmpty, result.unread.count <= result.entries.count,
             !s.words.contains(where: {
               $0.folded.isOne(
@@ -151,8 +181,18 @@ struct AttendanceSentences {
   private func mayTell(_ text: String) -> Bool {
     text.holds("apolog") || text.holds("ymddiheur") || text.holds("present") || text.holds("attend")
       || text.holds("substitut") || text.holds("deputis") || text.holds("place") || text.holds("stood")
-      || text.holds("absence") || text.holds("guest") || text.holds("visitor") || text.holds("roll")
+      || text.holds("absen") || text.holds("guest") || text.holds("visitor") || text.holds("roll")
       || text.holds("to order with") || text.holds("regrets")
+  }
+
+  /// "7/3 Councillors Ann Lee and Joe Hart.": the minute's number stands before the list.
+  private func behindMinuteNumber(_ text: String) -> String? {
+    guard text.startsWithDigit else { return nil }
+    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    guard w.count >= 3, w[1].isCapitalised, w[0].after.isEmpty, w[0].folded.utf8.contains(0x2F),
+      w[0].folded.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F })
+    else { return nil }
+    return text.slice(w[1].start, text.utf8.count)
   }
 
   /// Whether an office stands behind a dash: "Ruth Lake - Director of Social Care" goes on, "Cllr Lee - unwell" does not.
@@ -249,6 +289,22 @@ struct AttendanceSentences {
     return absent(s, until: at, line)
   }
 
+  /// "Ole Brandt was absent.", "Secretary Holm was absent."
+  private func wasAbsent(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard s.words.count <= 40,
+      let at = s.words.firstIndex(where: { $0.folded == "absent" && !$0.isCapitalised }), at >= 2,
+      s.words[at - 1].folded.isOne(of: "was were"),
+      !s.words[..<at].contains(where: { LabelGrammar.nouns[$0.folded] != nil && $0.folded.hasSuffix("s") }),
+      at + 1 == s.words.count || !s.words[at].after.isEmpty
+        || s.words[at + 1].folded.isOne(of: "from with due and without")
+    else { return nil }
+    return absent(s, until: at, line)?.map {
+      var one = $0
+      one.status = .absent
+      return one
+    }
+  }
+
   /// The people with whom a sentence begins, up to its verb; none where they do not stand at its start.
   private func absent(_ s: Sentence, until verb: Int, _ line: Int) -> [Attendance]? {
     var end = verb
@@ -256,10 +312,15 @@ struct AttendanceSentences {
       end -= 1
     }
     guard end > 0, s.words[0].isCapitalised else { return nil }
-    let text = s.text.slice(0, s.words[end - 1].end + (s.words[end - 1].after.contains(.close) ? 1 : 0))
-    let read = PeopleList(grammar: people).read(text)
+    // "Regrets Ida Holm sent her regrets.": the label runs on into its sentence.
+    let first = end > 2 && s.words[0].folded.isOne(of: "regrets apologies") ? 1 : 0
+    let text = s.text.slice(
+      s.words[first].start, s.words[end - 1].end + (s.words[end - 1].after.contains(.close) ? 1 : 0))
+    let read = PeopleList(grammar: people).read(text, surnames: true)
     guard !read.entries.isEmpty, read.unread.isEmpty,
-      read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
+      read.entries.allSatisfy({
+        $0.name.honorific != nil || $0.name.name.contains(" ") || $0.role != nil && read.entries.count == 1
+      })
     else { return nil }
     return read.entries.map {
       Attendance(
@@ -297,7 +358,7 @@ struct AttendanceSentences {
     guard
       !names.contains(where: {
         $0.isAny([.sentenceVerb, .month])
-          || $0.folded.isOne(of: "all none no quorum members those not also were")
+          || $0.folded.isOne(of: "all none no quorum members those not also were absent present")
       }), let end = names.last
     else { return nil }
     let read = PeopleList(grammar: people).read(

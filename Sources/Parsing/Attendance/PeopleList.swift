@@ -12,6 +12,8 @@ struct PeopleList {
     /// Parts that could not be read as people.
     var unread: [String] = []
     var isNone = false
+    /// The offices of a column behind the names, where there are more of them than names.
+    var spareRoles: [String] = []
   }
 
   /// Reads a list; `shared` is an honorific that its label gives to all ("Councillors: A, B").
@@ -45,6 +47,17 @@ struct PeopleList {
       result.entries = placed
       return result
     }
+    if let (people, roles) = RunOnNames(grammar: grammar).columns(text, shared: given),
+      roles.count >= people.count
+    {
+      result.entries = people
+      if roles.count == people.count {
+        for k in people.indices { result.entries[k].role = people[k].role ?? roles[k] }
+      } else {
+        result.spareRoles = roles
+      }
+      return result
+    }
     if surnames, let names = screenNames(text) {
       result.entries = names
       return result
@@ -58,14 +71,46 @@ struct PeopleList {
     var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil { shared = titleOfSurnames(parts) }
+    let initials = surnames ? initialsAlone(parts) : []
     let postsLead = leadsWithPosts(parts)
+    let saidOfFirst = saidBehindComma(parts)
     let mixesMarks = parts.contains { $0.startsGroup } && parts.count > parts.filter(\.startsGroup).count + 1
     for (k, part) in parts.enumerated() {
       var trimmed = part.text.trimming(" .,;:*").trimmed
       if trimmed.folded.hasSuffix(" and") { trimmed = String(trimmed.dropLast(4)).trimming(" ,") }
       if trimmed.isEmpty { continue }
       if part.startsGroup, mixesMarks { shared = given }
+      if saidOfFirst.contains(k), let last = result.entries.indices.last,
+        result.entries[last].organisation == nil,
+        !grammar.isRole(trimmed)
+      {
+        // "President–Elect", "Ex-Officio": an office with a dash in it.
+        let isOffice =
+          trimmed.folded.hasPrefix("ex") && trimmed.folded.hasSuffix("officio")
+          || trimmed.folded.split(whereSeparator: { !$0.isLetter }).contains {
+            grammar.isRoleWord(String($0))
+          }
+        if isOffice {
+          result.entries[last].role = result.entries[last].role ?? trimmed
+        } else {
+          result.entries[last].organisation = trimmed
+        }
+        result.entries[last].asWritten += ", " + trimmed
+        continue
+      }
+      if initials.contains(k) {
+        var one = PersonEntry()
+        one.name = PersonName(name: trimmed)
+        one.asWritten = trimmed
+        result.entries.append(at(one, part.offset))
+        continue
+      }
       trimmed = inOneLanguage(trimmed)
+      if let rest = behindScreen(trimmed) { trimmed = rest }
+      // "…, and from Cllr Hart"
+      if trimmed.hasPrefix("from "), k > 0, trimmed.utf8.count > 8 {
+        trimmed = trimmed.slice(5, trimmed.utf8.count)
+      }
       if let (body, rest) = bodyBeforeTitle(trimmed) {
         sharedBody = body
         trimmed = rest
@@ -131,6 +176,21 @@ struct PeopleList {
           !trimmed.folded.hasPrefix("the ")
           || !part.followsAnd && result.entries[last].role == nil && trimmed.utf8.count > 14
             && !(k + 1 < parts.count && grammar.person(parts[k + 1].text) != nil)
+        // "Ada Holm, Marsh Trust (Chair)": behind the name the organisation, and the office in a bracket.
+        if isOwn, result.entries[last].role == nil, result.entries[last].organisation == nil,
+          trimmed.hasSuffix(")")
+        {
+          let (firm, brackets) = grammar.takeBrackets(trimmed)
+          let body = firm.trimming(" ;")
+          if brackets.count == 1, grammar.isOrganisation(body), !grammar.isRole(body),
+            grammar.isRole(brackets[0])
+          {
+            result.entries[last].organisation = body
+            result.entries[last].role = brackets[0]
+            result.entries[last].asWritten += ", " + trimmed
+            continue
+          }
+        }
         if isOwn,
           !part.followsAnd || part.startsGroup
             || result.entries[last].role != nil
@@ -177,7 +237,8 @@ struct PeopleList {
         if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
         trimmed = rest
       }
-      let runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
+      var runs = RunOnNames(grammar: grammar).read(trimmed, shared: shared)
+      if runs.count <= 1, parts.count >= 3, shared == nil { runs = forgottenComma(trimmed) }
       if runs.count > 1 {
         result.entries += runs.map { at($0, part.offset) }
         continue
@@ -212,9 +273,14 @@ struct PeopleList {
         let last = result.unread.last, last == forename
       {
         let names = entry.name.name.split(separator: " ")
-        if names.count == 2, names[0].utf8.count > 2 {
+        // "Ann and K L Fenn": the initials are the other's own.
+        if names.count == 2 && names[0].utf8.count > 2
+          || names.count >= 2 && forenames.contains(forename.folded)
+            && names.dropLast().allSatisfy({ $0.utf8.count == 1 || $0.utf8.count == 2 && $0.hasSuffix(".") }
+            )
+        {
           var one = PersonEntry()
-          one.name = PersonName(name: forename + " " + names[1])
+          one.name = PersonName(name: forename + " " + names[names.count - 1])
           one.asWritten = forename + " & " + trimmed
           result.unread.removeLast()
           single.removeAll { $0.word == forename }
@@ -254,6 +320,7 @@ struct PeopleList {
       result.entries.append(at(entry, part.offset))
     }
     withoutStrangers(&result)
+    sharedOffice(&result.entries)
     if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
       single.count == result.unread.count
     {
@@ -304,12 +371,29 @@ struct PeopleList {
 
   /// "NCC Cllr Lee", "NCC Clrs Barn": letters of a body before a councillor's title, and what follows them.
   private func bodyBeforeTitle(_ text: String) -> (String, String)? {
+    if let named = councilBeforeTitle(text) { return named }
     let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
     guard w.count >= 3, w[0].isCapitals, (3...5).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
       !vocabulary.honorifics.contains(w[0].folded),
       w[1].folded.isOne(of: "cllr cllrs clr clrs councillor councillors cclr cclrs"), w[2].isCapitalised
     else { return nil }
     return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
+  }
+
+  /// "Fenland & Marsh Council (FMC) Cllrs Holm and Roe": the name of another council before its councillors' title.
+  private func councilBeforeTitle(_ text: String) -> (String, String)? {
+    guard text.contains("ouncil ") || text.contains("ouncil (") else { return nil }
+    let w = words(of: String(decoding: text.utf8.prefix(100), as: UTF8.self))
+    guard
+      let title = w.prefix(12).firstIndex(where: {
+        $0.folded.isOne(of: "cllr cllrs clr clrs councillor councillors") && $0.isCapitalised
+      }), title >= 2, title + 1 < w.count, w[title + 1].isCapitalised,
+      let council = w[..<title].lastIndex(where: { $0.folded == "council" }), council >= 1,
+      title - council <= 2,
+      title == council + 1 || w[council + 1].before.contains(.open) && w[council + 1].after.contains(.close),
+      w[...council].allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "& and of the") })
+    else { return nil }
+    return (text.slice(w[0].start, w[council].end), text.slice(w[title].start, text.utf8.count))
   }
 
   private func acronymBefore(_ text: String) -> (String, String)? {

@@ -59,7 +59,7 @@ struct PeopleSplitter {
           break
         }
         // "Alden Crake, III": of one family, by generation.
-        if generation(b, i + 1) { break }
+        if generation(b, i + 1), b[start..<i].dropFirst().contains(0x20) { break }
         flush(to: i, next: i + 1)
       case 0x3B:
         flush(to: i, next: i + 1, semicolon: true)
@@ -76,7 +76,7 @@ struct PeopleSplitter {
         }
       case 0x26
       where i > 0 && i + 1 < b.count && (b[i - 1] == 0x20 || b[i + 1] == 0x20) && !coupleAhead(b, start, i)
-        && !officeGoesOn(b, start..<i, i + 1):
+        && !officeGoesOn(b, start..<i, i + 1) && !councilGoesOn(b, start..<i, i + 1):
         flush(to: i, next: i + 1, and: true, sign: true)
       case 0x2F
       where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i)
@@ -168,7 +168,12 @@ struct PeopleSplitter {
   /// "Mr" or "Mr Tom" before "&": the other half of a couple follows.
   private func coupleAhead(_ b: [UInt8], _ start: Int, _ i: Int) -> Bool {
     let w = lastWords(b, start, i, bytes: 40)
-    guard let h = w.lastIndex(where: { PeopleSplitter.couples.contains($0.folded) }) else { return false }
+    // "Mr P Lee (Parish Councillor) and Mr D Hart": the title closes a bracket.
+    guard
+      let h = w.lastIndex(where: {
+        PeopleSplitter.couples.contains($0.folded) && !$0.after.contains(.close)
+      })
+    else { return false }
     if w.count - h == 1 { return true }
     guard w.count - h == 2, h == 0, w[h].folded.isOne(of: "mr dr sir") else { return false }
     // "Mr Tom & Mrs Mary Shann": the second half has forename and surname.
@@ -205,6 +210,18 @@ struct PeopleSplitter {
     let end = stop ?? min(b.count, i + 60)
     let next = String(decoding: b[i..<end], as: UTF8.self).trimmed
     return grammar.isRole(next) && !grammar.startsWithPerson(next) && grammar.person(next) == nil
+  }
+
+  /// "Fenland & Marsh Council Cllrs Holm": one word before the sign, and behind it the rest of a council's name.
+  private func councilGoesOn(_ b: [UInt8], _ current: Range<Int>, _ i: Int) -> Bool {
+    let head = String(
+      decoding: b[max(current.lowerBound, current.upperBound - 40)..<current.upperBound], as: UTF8.self)
+    guard let last = words(of: head).last, last.isCapitalised, grammar.person(head.trimmed) == nil else {
+      return false
+    }
+    let w = words(of: String(decoding: b[i..<min(b.count, i + 50)], as: UTF8.self))
+    return w.count >= 2 && w[0].isCapitalised && w.prefix(3).contains { $0.folded == "council" }
+      && w[0].after.isEmpty
   }
 
   /// "Library Trustee and Chair Nancy Kimm": an office before "and", and behind it another with their holder.

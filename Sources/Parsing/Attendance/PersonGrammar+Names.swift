@@ -93,7 +93,7 @@ extension PersonGrammar {
     var nameEnd = i
     while i < w.count {
       guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
-      if i > nameStart, isTrailingOffice(w, i) { break }
+      if i > nameStart, isTrailingOffice(w, i) || i >= nameStart + 2 && isSeat(w, i) { break }
       // "Mrs Anna Wick AW": the letters of forename and surname, and nothing behind them.
       if i >= nameStart + 2, i + 1 == w.count, w[i].isCapitals, w[i].before.isEmpty, w[i].after.isEmpty,
         (2...3).contains(w[i].folded.utf8.count), !vocabulary.postNominals.contains(w[i].folded),
@@ -347,6 +347,7 @@ extension PersonGrammar {
   func isTrailingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded
     if f == "head", i + 1 < w.count, w[i + 1].folded == "of" { return true }
+    if i + 1 == w.count, f.isOne(of: "principal headteacher headmaster headmistress") { return true }
     // "Neil McCabe Chairman", "Oscar Trent Mayor": an office behind the name without a mark.
     if f.isOne(
       of: """
@@ -375,6 +376,29 @@ extension PersonGrammar {
     }
     return false
   }
+
+  /// "Ada Holm Senate Assessor", "Ben Roe Co-opted Member": for whom somebody sits, and the seat at the end.
+  private func isSeat(_ w: [Word], _ i: Int) -> Bool {
+    guard let last = w.last, PersonGrammar.seats.contains(last.folded), w.count - i <= 4,
+      w[i...].allSatisfy(\.isCapitalised), w[i..<(w.count - 1)].allSatisfy({ $0.after.isEmpty })
+    else { return false }
+    return i + 1 < w.count
+      && (PersonGrammar.seated.contains(w[i].folded) || departmentWords.contains(w[i].folded)
+        || w[i].isCapitals && (2...5).contains(w[i].folded.utf8.count) && i + 2 == w.count
+        || w[i].folded.hasSuffix("'s"))
+  }
+
+  private static let seats: WordSet = [
+    "member", "assessor", "representative", "rep", "governor", "delegate", "observer", "trustee", "president",
+  ]
+
+  /// Words with which a seat begins.
+  private static let seated: WordSet = [
+    "senate", "co-opted", "coopted", "general", "employee", "student", "staff", "parent", "parents",
+    "foundation", "alumni", "union", "court", "academic", "teaching", "faculty", "patient", "patients",
+    "resident", "residents", "tenant", "tenants", "appointed", "elected", "associate", "volunteer",
+    "graduate", "undergraduate", "postgraduate", "council", "clergy", "teacher", "pupil",
+  ]
 
   /// Whether a word can be part of a name.
   func isNamePart(_ word: Word, text: String, first: Bool) -> Bool {

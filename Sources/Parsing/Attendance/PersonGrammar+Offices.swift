@@ -49,7 +49,7 @@ extension PersonGrammar {
   /// Whether the phrase is a post in the meeting itself (chair, clerk), as against a job elsewhere.
   func isOffice(_ text: String) -> Bool {
     let first = words(of: text).first?.folded ?? ""
-    return first.isOne(of: "chair chairman vice clerk secretary treasurer deputy")
+    return first.isOne(of: "chair chairman chairperson chairwoman vice clerk secretary treasurer deputy")
   }
 
   /// "Mayor Sorrel", "Deputy Mayor Bream", "Manager Hanley": an office and a surname, as lists of a board's own people have
@@ -129,6 +129,27 @@ extension PersonGrammar {
     }
     return nil
   }
+
+  /// "Fundraising", "Hall Bookings", "Press", "Carer": what somebody does for the body, or comes as, which is
+  /// no organisation.
+  func isDuty(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard (1...5).contains(w.count), w.contains(where: { PersonGrammar.duties.contains($0.folded) }) else {
+      return false
+    }
+    return w.allSatisfy {
+      PersonGrammar.duties.contains($0.folded)
+        || $0.folded.isOne(of: "and & plot hall site social media health safety club shop wild")
+    }
+  }
+
+  private static let duties: WordSet = [
+    "fundraising", "letting", "lettings", "booking", "bookings", "catering", "gardening", "membership",
+    "publicity", "newsletter", "website", "webmaster", "maintenance", "events", "socials", "grants",
+    "patient", "press", "resident", "parishioner", "parent", "carer", "applicant", "abutter", "landowner",
+    "neighbour", "neighbor", "volunteer", "visitor", "student", "pupil", "refreshments",
+    "co-opted", "coopted",
+  ]
 
   func roleText(_ text: String) -> String { text.trimming(" .,:;-–") }
 }

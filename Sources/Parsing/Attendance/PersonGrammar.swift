@@ -341,6 +341,16 @@ struct PersonGrammar {
         return
       }
     }
+    // "(Marsh Council, Engineer)": the organisation first, and then the office.
+    if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
+      rest.count == 1, isOrganisation(firm) && !isRole(firm) || firm.isAllCapitals && firm.utf8.count <= 6,
+      isRole(rest[0]), !isOrganisation(rest[0]),
+      words(of: rest[0]).contains(where: { isOfficeWord($0.folded) })
+    {
+      entry.organisation = firm
+      entry.role = rest[0]
+      return
+    }
     // "(work)", "(family commitment)": a reason, in small letters.
     if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61,
       first <= 0x7A
@@ -360,6 +370,10 @@ struct PersonGrammar {
       } else {
         entry.role = entry.role! + ", " + bare
       }
+      return
+    }
+    if entry.role == nil, isDuty(bare) {
+      entry.role = bare
       return
     }
     if entry.organisation == nil {

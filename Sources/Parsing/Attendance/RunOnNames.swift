@@ -108,7 +108,8 @@ struct RunOnNames {
           // "Executive Director" is one office, "Chief Executive Medical Director" are two.
           let joins =
             f == "executive" && next.folded.isOne(of: "director member officer assistant nurse")
-            && (i == start || w[i - 1].folded.isOne(of: "non non- deputy associate"))
+            && (i == start || w[i - 1].folded.isOne(of: "non non- deputy associate")
+              || next.folded == "officer" && w[i - 1].folded == "chief")
           closes = !next.folded.isOne(of: "of for to and &") && !joins && next.isCapitalised
         } else if governed, next.isCapitalised, begins || next.folded == "board" || next.folded == "trust",
           !f.isOne(of: "of for to and & the"), !next.folded.isOne(of: "and &")
@@ -247,21 +248,35 @@ struct RunOnNames {
   /// "Ann Lee Joe Hart May Parr Interim Chair Director of Finance Medical Director": all names of a column, then its offices,
   /// which belong to them in turn where there are as many.
   private func beforeOffices(_ text: String, _ w: [Word], _ shared: String?) -> [PersonEntry] {
+    guard let (names, roles) = columns(text, w, shared) else { return [] }
+    var people = names
+    if roles.count == people.count {
+      for k in people.indices { people[k].role = people[k].role ?? roles[k] }
+    }
+    return people
+  }
+
+  /// A list that is nothing but a column of names and then one of offices, whatever signs the offices hold; there may be more
+  /// offices than names, where the names of the list before had none.
+  func columns(_ text: String, shared: String?) -> ([PersonEntry], [String])? {
+    guard (60...2000).contains(text.utf8.count), text.hasByte(0x26) || text.contains(" and "),
+      !text.utf8.prefix(40).contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x28 })
+    else { return nil }
+    return columns(text, words(of: text), shared)
+  }
+
+  private func columns(_ text: String, _ w: [Word], _ shared: String?) -> ([PersonEntry], [String])? {
     guard w.count >= 8, w.count <= 160,
       let office = w.indices.dropFirst(6).first(where: {
         isOfficeWord(w[$0]) && !forenames.contains(w[$0].folded)
           || w[$0].isCapitalised
             && w[$0].folded.isOne(of: "interim acting non-executive executive chief deputy")
       })
-    else { return [] }
+    else { return nil }
     let head = text.slice(0, w[office - 1].end)
-    var people = pairs(head, words(of: head), shared)
-    guard people.count >= 3 else { return [] }
-    let roles = RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count))
-    if roles.count == people.count {
-      for k in people.indices { people[k].role = people[k].role ?? roles[k] }
-    }
-    return people
+    let people = pairs(head, words(of: head), shared)
+    guard people.count >= 3 else { return nil }
+    return (people, RunOnNames.roles(in: text.slice(w[office].start, text.utf8.count)))
   }
 
   static func isInitial(_ word: Word) -> Bool {

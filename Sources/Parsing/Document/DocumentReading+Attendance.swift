@@ -63,6 +63,8 @@ extension DocumentReading {
       result.append(a)
     }
     membersInAttendance(&result)
+    withOfficesToldElsewhere(&result)
+    withoutLegendLetters(&result)
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
       \.element)

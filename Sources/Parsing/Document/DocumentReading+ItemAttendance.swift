@@ -57,6 +57,11 @@ extension DocumentReading {
     let listed = takenNumbers
     let opening = before.filter { !listed.contains($0.line) }
     add(sentences.read(opening, titledApologies: false))
+    if !attendance.attendance.contains(where: { $0.status == .present }) {
+      let told = sentences.opening(before).filter { !isListed($0) }
+      attendance.attendance += told
+      if !told.isEmpty { attendance.sawPresence = true }
+    }
     defer { readListsOfOthers() }
     // A list inside the first items, where the heading held none ("Present: … Absent: …" in the call to order).
     if !attendance.attendance.contains(where: { $0.status == .present }) {
@@ -73,7 +78,15 @@ extension DocumentReading {
         }
         let found = reader.reading
         guard !found.attendance.isEmpty, found.sawList else { continue }
-        attendance.attendance += found.attendance.filter { !isListed($0) }
+        for a in found.attendance {
+          if !isListed(a) {
+            attendance.attendance.append(a)
+          } else if a.organisation != nil || a.role != nil, let k = sameEntry(a) {
+            // Told before in a sentence; the list says more of them.
+            attendance.attendance[k].organisation = attendance.attendance[k].organisation ?? a.organisation
+            attendance.attendance[k].role = attendance.attendance[k].role ?? a.role
+          }
+        }
         attendance.sawPresence = true
         attendance.publicCount = attendance.publicCount ?? found.publicCount
         if found.attendance.contains(where: { $0.status == .present }) { break }
@@ -115,6 +128,15 @@ extension DocumentReading {
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k].name.name.folded
       return other == name || other.utf8.first == name.utf8.first || name == surname
+    }
+  }
+
+  /// The one entry that bears this name and status.
+  private func sameEntry(_ a: Attendance) -> Int? {
+    let name = a.name.name.folded
+    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    return (attendance.bySurname[surname] ?? []).first {
+      attendance.attendance[$0].name.name.folded == name && attendance.attendance[$0].status == a.status
     }
   }
 

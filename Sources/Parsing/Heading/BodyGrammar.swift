@@ -9,10 +9,14 @@ struct BodyGrammar {
     "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party",
     "body", "tribunal", "court", "force", "trustee", "bench", "senedd", "llywodraethwyr", "bord", "council's",
     "selectmen", "selectboard", "supervisors", "commissioners", "aldermen", "academy", "school",
+    "pta", "ptfa", "ptsa", "ppg", "pcc",
   ]
 
   /// Nouns that name a body only together with what it belongs to.
-  static let generic: WordSet = ["board", "committee", "council", "executive", "trustees", "governors"]
+  static let generic: WordSet = [
+    "board", "committee", "council", "executive", "trustees", "governors", "pta", "ptfa", "ptsa", "ppg",
+    "pcc",
+  ]
 
   /// Whether a text is the name of a body: it ends with a body's noun, or holds "Board of …".
   func isBodyName(_ text: String) -> Bool {

@@ -174,7 +174,11 @@ extension HeadingReader {
       "board": ["board", "trust", "foundation", "charity"],
       "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
-      "governors": ["school", "academy", "governors"], "parish council": ["parish council"],
+      "governors": ["school", "academy", "governors"],
+      "pta": ["pta"], "ptfa": ["ptfa"], "ptsa": ["ptsa"], "ppg": ["ppg"], "pcc": ["pcc"],
+      "governing body": ["governing body", "school", "academy", "college"],
+      "full governing body": ["governing body", "school", "academy", "college"],
+      "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
     ]
     guard let ends = families[body.folded] else { return nil }
@@ -211,6 +215,24 @@ extension HeadingReader {
         w[verb].folded == "met" || verb + 1 < w.count && w[verb + 1].folded.isOne(of: "a its their an the")
       else { continue }
       return bodyGrammar.clean(text.slice(w[start].start, last.end))
+    }
+    return nil
+  }
+
+  /// "Selectboard Members present were …", "Select Board Public Hearing": of a town there is one, so its kind names it.
+  func selectBoard(_ zone: [Int]) -> String? {
+    for i in zone.prefix(10) {
+      let text = String(decoding: lines[i].text.utf8.prefix(600), as: UTF8.self)
+      guard text.contains("electboard") || text.contains("elect Board") || text.contains("SELECT") else {
+        continue
+      }
+      let w = words(of: text)
+      for k in w.indices where w[k].isCapitalised {
+        if w[k].folded == "selectboard" { return text.slice(w[k].start, w[k].end) }
+        if w[k].folded == "select", k + 1 < w.count, w[k + 1].folded == "board", w[k + 1].isCapitalised {
+          return text.slice(w[k].start, w[k + 1].end)
+        }
+      }
     }
     return nil
   }

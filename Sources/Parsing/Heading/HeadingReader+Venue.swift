@@ -161,6 +161,12 @@ extension HeadingReader {
     where v.folded.hasSuffix(". " + tail) || v.folded.hasSuffix(tail) && tail.contains(" ") {
       v = v.slice(0, v.utf8.count - tail.utf8.count).trimming(" .,;")
     }
+    // "… in the Reading Room by President Ada Holm": who called to order is no part of the place.
+    if let by = v.range(of: " by ") {
+      let people = PersonGrammar(vocabulary: vocabulary)
+      let who = String(v[by.upperBound...])
+      if people.isRole(who) || people.startsWithPerson(who) { v = String(v[..<by.lowerBound]) }
+    }
     if v.hasPrefix("the ") { v = String(v.dropFirst(4)) }
     if v.hasPrefix("a ") { v = String(v.dropFirst(2)) }
     return v

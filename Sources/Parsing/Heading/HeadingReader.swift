@@ -52,6 +52,7 @@ struct HeadingReader {
     if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
+    if reading.body == nil { reading.body = selectBoard(zone) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
@@ -111,8 +112,10 @@ struct HeadingReader {
         if let d = dates.date(in: w, at: 0), let date = d.date() {
           if reading.date == nil { reading.date = date }
           value = value.slice(d.range.upperBound, value.utf8.count).trimming(" -–:,")
+          // "Meeting: 4 June 2019, 7pm, Reading Room": behind the day stand hour and place.
+          if value.startsWithDigit { value = "" }
         }
-        if reading.body == nil, w.count <= 14 { reading.body = bodyGrammar.clean(value) }
+        if reading.body == nil, w.count <= 14, !value.isEmpty { reading.body = bodyGrammar.clean(value) }
       }
       reading.lines.insert(i)
     }

@@ -40,6 +40,42 @@ extension CueFinder {
     }
   }
 
+  /// Marks of a top level that look like something else: "1.0 Apologies" above "1.1 …", "A. Apologies" above "1. …".
+  func topLevels(_ numbers: [ItemCue]) -> [ItemCue] {
+    let letters = numbers.filter { $0.family == "letters" }
+    let titled = letters.filter { cue in
+      cue.label.map { label in
+        let text = lines[cue.line].text
+        return isCommonItemTitle(text.slice(label.length, text.utf8.count).folded)
+      } ?? false
+    }
+    // Initials before surnames look like letters; only titles that are common ones tell.
+    let hasLetters = letters.count >= 3 && titled.count >= 2 && titled.count * 3 >= letters.count
+    func isZero(_ cue: ItemCue) -> Bool {
+      cue.family == "decimal2" && cue.label?.values.last == 0 && cue.label?.text.hasSuffix(".0") ?? false
+    }
+    let zeros = numbers.filter(isZero)
+    let plain = numbers.filter { $0.family == "decimal" }
+    let hasZeros =
+      zeros.count >= 3 && plain.count <= zeros.count
+      && zip(zeros, zeros.dropFirst()).filter({ $0.value < $1.value }).count * 4 >= (zeros.count - 1) * 3
+    guard !letters.isEmpty || hasZeros else { return numbers }
+    return numbers.compactMap { cue in
+      if cue.family == "letters" { return hasLetters ? cue : nil }
+      guard hasZeros else { return cue }
+      var top = cue
+      if isZero(cue), let label = cue.label {
+        top.family = "decimal"
+        top.value = label.values[0]
+        top.style = "zero" + cue.style
+      } else if cue.family == "decimal" {
+        // "1." below "4.0" is a point of its list.
+        return nil
+      }
+      return top
+    }
+  }
+
   /// Points that a document numbers through beneath its references: "64/16 Prayer", and under it "1." alone on its line.
   func withoutPoints(_ numbers: [ItemCue]) -> [ItemCue] {
     let references = numbers.filter { $0.family == "reference" && $0.label?.isAlone == false }

@@ -18,7 +18,7 @@ struct CueFinder {
       taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
     }
     return (
-      withoutPoints(ranked(yearly(settledReferences(free(marks.numbers))))), free(marks.headings),
+      withoutPoints(ranked(yearly(topLevels(settledReferences(free(marks.numbers)))))), free(marks.headings),
       free(marks.capitals),
       free(marks.plain)
     )
@@ -32,12 +32,26 @@ struct CueFinder {
     var plain: [ItemCue] = []
     var previous: Int?
     var blankBefore = true
+    var isList = false
     for (i, line) in lines.enumerated() {
       if line.isBlank {
         blankBefore = true
         continue
       }
       if furniture.contains(i) { continue }
+      // "1. Ada Holm" below "Present:" begins a list, no agenda.
+      if line.text.startsWithDigit {
+        isList =
+          (isList || line.text.utf8.first == 0x31 && previous.map { opensList(lines[$0]) } ?? false)
+          && isNumberedPerson(line)
+      } else {
+        isList = false
+      }
+      if isList {
+        previous = i
+        blankBefore = false
+        continue
+      }
       defer {
         previous = i
         blankBefore = false
@@ -66,6 +80,23 @@ struct CueFinder {
       }
     }
     return (numbers, headings, capitals, plain)
+  }
+
+  /// "Present:" alone on its line.
+  private func opensList(_ line: CleanLine) -> Bool {
+    line.text.utf8.count <= 40 && vocabulary.attendanceLabelsByText[line.folded.trimming(" :.-–*")] != nil
+  }
+
+  /// "2. Ben Roe" in a list of people with numbers.
+  private func isNumberedPerson(_ line: CleanLine) -> Bool {
+    guard line.text.startsWithDigit, line.text.utf8.count <= 80, let label = numberLabel(of: line.text),
+      !label.isAlone, case .decimal(1) = label.form
+    else { return false }
+    let rest = line.text.slice(label.length, line.text.utf8.count)
+    return !isCommonItemTitle(rest.folded)
+      && PersonGrammar(vocabulary: vocabulary).person(rest).map {
+        $0.name.honorific != nil || $0.name.name.contains(" ")
+      } ?? false
   }
 
   /// "49 Welcome ...... 3 50 Declarations of Interest ...... 3": a line of a table of contents.
@@ -176,7 +207,12 @@ struct CueFinder {
       value = label.values[0]
       weight += 0.2
     case .letter:
-      return nil
+      // "A. Apologies" above "1. None": letters of a document that numbers within them; its own titles must show it.
+      guard label.suffix == ".", !label.isBracketed, !label.isAlone, label.text.utf8.count == 1,
+        label.text.isAllCapitals
+      else { return nil }
+      family = "letters"
+      value = label.values[0]
     }
     style += label.suffix.map(String.init) ?? "-"
     style += label.isAlone ? "!" : ""

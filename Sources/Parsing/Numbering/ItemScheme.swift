@@ -156,6 +156,12 @@ struct ItemScheme {
 
   func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
+  private func isCommonBehindNumber(_ cue: ItemCue) -> Bool {
+    guard let label = cue.label else { return false }
+    let text = lines[cue.line].text
+    return isCommonItemTitle(text.slice(label.length, text.utf8.count).folded)
+  }
+
   // MARK: Numbering
 
   private func bestNumbering(_ numbers: [ItemCue]) -> Chain {
@@ -163,7 +169,13 @@ struct ItemScheme {
     for (family, cues) in Dictionary(grouping: numbers, by: \.family).sorted(by: { $0.key < $1.key }) {
       // "(26)" counts where the numbers stand alone above their titles.
       let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
-      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone { continue }
+      // "(1) Apologies", "(2) Minutes" where nothing has a number without a bracket.
+      let isBracketed =
+        family == "decimal()" && cues.count >= 3 && !numbers.contains { $0.family == "decimal" }
+        && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed {
+        continue
+      }
       var chain = Chain.best(of: cues)
       guard !chain.cues.isEmpty else { continue }
       // What a numbering leaves unexplained of its own styles speaks against it: lists that start again at 1.

@@ -75,7 +75,9 @@ struct OutcomeReader {
       if let last = words.last, last.utf8.count > 2, words.count > 1 || a.name.honorific != nil {
         known.insert(String(last))
       }
-      if let first = words.first, first.utf8.count > 2 { known.insert(String(first)) }
+      if let first = words.first, first.utf8.count > 2 || forenames.contains(String(first)) {
+        known.insert(String(first))
+      }
       if let i = a.initials { known.insert(i.folded) }
       // "BN" for Mrs B Northover.
       let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })

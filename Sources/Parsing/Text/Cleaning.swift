@@ -313,8 +313,11 @@ struct Cleaning {
       let rest = body.unicodeScalars.dropFirst()
       guard let next = rest.first, next == " " || next == "\t" else { return nil }
       if first == "o" {
-        // "o" is Word's second bullet when a tab or several spaces part it from the text.
-        guard next == "\t" || String(rest).hasPrefix("  ") else { return nil }
+        // "o" is Word's second bullet when a tab or several spaces part it from the text, or a capital letter follows.
+        guard
+          next == "\t" || String(rest).hasPrefix("  ")
+            || rest.dropFirst().first.map({ $0 >= "A" && $0 <= "Z" }) ?? false
+        else { return nil }
       }
       if first == "*", !starred { return nil }
       return (String(first), String(rest).trimmed)

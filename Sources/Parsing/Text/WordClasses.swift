@@ -32,6 +32,9 @@ struct WordClasses: OptionSet, Sendable {
   /// Nouns that name a group of people (`LabelGrammar.nouns`).
   static let groupNoun = WordClasses(rawValue: 1 << 16)
 
+  /// Verbs by which a meeting gives somebody a task (`ActionReader.askingWords`).
+  static let asking = WordClasses(rawValue: 1 << 17)
+
   /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
   static let table: WordTable = {
     var entries: [(word: String, value: UInt64)] = []
@@ -54,6 +57,7 @@ struct WordClasses: OptionSet, Sendable {
     add(ActionReader.taskWords.words, .tasking)
     add(ActionReader.linkingWords.words, .linking)
     add(ActionReader.tellingWords.words, .telling)
+    add(ActionReader.askingWords.words, .asking)
     add(notNames.words, .notName)
     return WordTable(entries)
   }()

@@ -94,4 +94,39 @@ struct HeadingTests {
       ])
     #expect(m.attendance.map(\.status) == [.present, .present, .present, .officer, .apologies, .apologies])
   }
+
+  @Test func `a town's select board is named by its kind`() throws {
+    let m = try meeting(
+      "MAY 6TH, 2014\n\nHolm called the meeting to order at 6:00 PM. Selectboard Members present were Ada Holm and Ben Roe.\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.body?.name == "Selectboard")
+  }
+
+  @Test func `behind the day of a label stand hour and place, no body`() throws {
+    let m = try meeting(
+      "Fellwick Hall Trustees\nMeeting: 6 May 2014, 7pm, Reading Room\n\nPresent: Ada Holm, Ben Roe\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.body?.name == "Fellwick Hall Trustees")
+  }
+
+  @Test func `a school's governing body is named in full`() throws {
+    let m = try meeting(
+      "Fellwick Primary School Governing Body\nMinutes of the Full Governing Body Meeting\nheld on Tuesday 6th May 2014 at 7.30 pm\n\nPresent: Ada Holm, Ben Roe\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.body?.name == "Fellwick Primary School Governing Body")
+  }
+
+  @Test func `a parents' association ends in its letters`() throws {
+    let m = try meeting(
+      "FELLWICK SCHOOL PTA MEETING\n6th May 2014\n\nPresent: Ada Holm, Ben Roe\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.body?.name == "FELLWICK SCHOOL PTA")
+  }
+
+  @Test func `who called to order is no part of the place`() throws {
+    let m = try meeting(
+      "Fellwick Library Board\nMay 6, 2014\n\nThe meeting was called to order at 7:30 p.m. in the Reading Room by President Ada Holm.\n\nPresent: Ada Holm, Ben Roe\n\n1. Roads\nThe report was accepted.\n"
+    )
+    #expect(m.venue == "Reading Room")
+  }
 }

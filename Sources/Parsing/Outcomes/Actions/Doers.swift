@@ -66,6 +66,7 @@ extension ActionReader {
         || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
         || n - k == 2 && known.contains(w[n - 1].folded)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
+        || i == 0 && n == k + 1 && takesTask(s, n)
       {
         end = n
       }
@@ -94,6 +95,21 @@ extension ActionReader {
     let owner = s.text.slice(w[start].start, w[e - 1].end)
     guard let verb = taskVerb(w, e, lenient: lenient) else { return nil }
     return (owner, verb)
+  }
+
+  /// "Olaf agreed to mend the gate": whom the lists do not name, called by one name, before a verb that only people have.
+  private func takesTask(_ s: Sentence, _ n: Int) -> Bool {
+    let w = s.words
+    guard n + 1 < w.count, w[n].folded.isOne(of: "agreed offered volunteered undertook promised"),
+      w[n + 1].folded == "to", w[n - 1].after.isEmpty
+    else { return false }
+    let name = w[n - 1]
+    if forenames.contains(name.folded) { return true }
+    return known.isEmpty && name.folded.utf8.count >= 3
+      && (!name.folded.hasSuffix("s") || name.folded.hasSuffix("ss"))
+      && !name.isAny(.notName)
+      && !departmentWords.contains(name.folded) && !people.isRoleWord(name.folded)
+      && !name.folded.isOne(of: "everyone everybody management nobody someone somebody anyone both each")
   }
 
   func doerName(_ s: Sentence, at i: Int) -> Int? {
@@ -171,6 +187,19 @@ extension ActionReader {
       }
       return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
+    case "said", "indicated", "confirmed", "stated", "advised":
+      // "Ben Roe said he would ring the plumber."
+      let he = next == "that" ? i + 2 : i + 1
+      guard he + 2 < w.count, w[he].folded.isOne(of: "he she they"),
+        w[he + 1].folded.isOne(of: "would will"),
+        w[he + 2].folded.isOne(
+          of: """
+            contact write speak ask discuss check look raise send arrange investigate find follow chase
+            provide circulate pass email liaise draft prepare obtain inform approach organise ring phone
+            call meet visit get
+            """)
+      else { return nil }
+      return he + 1
     case "please": return i
     case "undertakes", "agrees": return next == "to" ? i : nil
     default:

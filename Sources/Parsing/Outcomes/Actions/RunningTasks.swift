@@ -6,9 +6,15 @@ extension ActionReader {
     for s in self.text.sentences[p].prefix(400) {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
-        first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals, s.words.count > 1
+        first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
+          || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
+        s.words.count > 1
       {
         let rest = s.text(from: 1)
+        if let several = severalDoers(rest, p, s.offset + s.words[1].start) {
+          found += several
+          continue
+        }
         let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
         if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
@@ -17,20 +23,30 @@ extension ActionReader {
         } else if let doer = doer(inner, at: 0, lenient: true) {
           found.append(
             Found(owner: doer.owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
-        } else if isOwner(rest.trimming(" .")), let last = found.last,
+        } else if isOwner(rest.trimming(" .()")), let last = found.last,
           last.paragraph == p || last.paragraph == p - 1 && s.offset == 0
         {
           // The task just told is the one that is marked.
-        } else if isOwner(rest.trimming(" .")), let before = previousText(p, s.offset) {
+        } else if isOwner(rest.trimming(" .()")), let before = previousText(p, s.offset) {
           found.append(
             Found(
-              owner: rest.trimming(" ."), text: before.text, paragraph: before.paragraph,
+              owner: rest.trimming(" .()"), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
         } else if rest.folded.hasPrefix("to be "), trailingOwner(rest) == nil {
           // "Action: To be brought back to the next meeting." names nobody.
         } else {
           found.append(
             Found(owner: trailingOwner(rest), text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
+        }
+        continue
+      }
+      if let owner = ownerBeforeMark(s) {
+        if found.last?.paragraph == p {
+          // The task just told is the one that is marked.
+        } else if let before = previousText(p, s.offset), before.paragraph == p {
+          found.append(
+            Found(
+              owner: owner, text: before.text, paragraph: p, offset: before.offset, due: due(before.text)))
         }
         continue
       }
@@ -60,6 +76,31 @@ extension ActionReader {
         if from >= s.words.count { break }
       }
     }
+  }
+
+  /// "Clerk to ring the plumber; BR to obtain quotes" behind one mark: a task for each.
+  private func severalDoers(_ rest: String, _ p: Int, _ offset: Int) -> [Found]? {
+    guard rest.hasByte(0x3B) else { return nil }
+    var several: [Found] = []
+    var start = 0
+    for piece in rest.split(separator: ";", omittingEmptySubsequences: false) {
+      let text = String(piece).trimmed
+      let inner = Sentence(text: text, offset: 0, words: words(of: text))
+      guard !inner.words.isEmpty, let doer = doer(inner, at: 0, lenient: false) else { return nil }
+      several.append(
+        Found(owner: doer.owner, text: text, paragraph: p, offset: offset + start, due: due(text)))
+      start += piece.utf8.count + 1
+    }
+    return several.count >= 2 ? several : nil
+  }
+
+  /// "TK Action.", "Clerk action": an owner before the mark, as a sentence of its own.
+  private func ownerBeforeMark(_ s: Sentence) -> String? {
+    guard (2...4).contains(s.words.count), let last = s.words.last, last.folded.isOne(of: "action actions"),
+      s.words[s.words.count - 2].after.isEmpty || s.words[s.words.count - 2].after == [.period]
+    else { return nil }
+    let owner = s.text.slice(s.words[0].start, s.words[s.words.count - 2].end).trimming(" ./")
+    return isOwner(owner) ? owner : nil
   }
 
   /// "Action point for Thomas: reach out to the foundation", "Action for the Clerk: …": the word at the doer, and the doer.
@@ -123,6 +164,7 @@ extension ActionReader {
   static let linkingWords: WordSet = [
     "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while",
   ]
+  static let askingWords: WordSet = ["asked", "requested", "instructed", "tasked"]
   static let tellingWords: WordSet = [
     "reported", "said", "advised", "informed", "stated", "confirmed", "explained", "suggested",
   ]
@@ -146,7 +188,7 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        guard marked || previous.isAny(.linking) else { continue }
+        guard marked || previous.isAny(.linking) || isAsked(s, i) else { continue }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
           s.words[i - 2].folded.isOne(
@@ -186,6 +228,20 @@ extension ActionReader {
       return (start, doer.owner)
     }
     return nil
+  }
+
+  /// "The Committee asked Ben Roe to obtain quotes": whom the meeting asks has a task, if not one of the meeting itself.
+  private func isAsked(_ s: Sentence, _ i: Int) -> Bool {
+    guard i >= 2, s.words[i - 1].isAny(.asking), s.words[i].isCapitalised,
+      s.words[i - 1].after.isEmpty, !s.words[i - 2].folded.isOne(of: "was were had who he she they been"),
+      let to = s.words[i...].prefix(6).firstIndex(where: { $0.folded == "to" }), to > i,
+      to + 1 < s.words.count
+    else { return false }
+    return !s.words[to + 1].folded.isOne(
+      of: """
+        explain present introduce leave speak comment clarify outline give update read open close chair take
+        report summarise describe address expand elaborate say sit tell confirm withdraw stand second propose
+        """)
   }
 
   func due(_ text: String) -> CalendarDate? {

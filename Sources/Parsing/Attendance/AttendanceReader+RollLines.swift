@@ -1,0 +1,67 @@
+import Minutes
+
+/// Rolls that give each name its answer: "Holm: Present" on lines of their own, or "Holm - present, Roe - absent" on one.
+extension AttendanceReader {
+  /// Reads such a roll, of three names at least; the index behind it, or nil.
+  mutating func rollLines(from start: Int, in zone: Range<Int>) -> Int? {
+    guard lines[start].text.utf8.count <= 400, endsWithAnswer(lines[start].text) else { return nil }
+    var found: [(PersonEntry, Int)] = []
+    var i = start
+    while i < zone.upperBound, !lines[i].isBlank, lines[i].text.utf8.count <= 400,
+      endsWithAnswer(lines[i].text)
+    {
+      var text = lines[i].text
+      // "Roll call: Holm - present, …"
+      if found.isEmpty, let colon = text.utf8.prefix(16).firstIndex(of: 0x3A),
+        String(text[..<colon]).folded.isOne(of: "roll") || String(text[..<colon]).folded == "roll call"
+      {
+        text = String(text[text.index(after: colon)...]).trimmed
+      }
+      let answers = text.split(whereSeparator: { $0 == "," || $0 == ";" }).compactMap {
+        answer(String($0).trimmed)
+      }
+      guard !answers.isEmpty, answers.count == text.split(whereSeparator: { $0 == "," || $0 == ";" }).count
+      else { break }
+      found += answers.map { ($0, i) }
+      i += 1
+    }
+    guard found.count >= 3 else { return nil }
+    for (entry, at) in found {
+      reading.attendance.append(
+        attendance(entry, AttendanceLabel("", .present), lines[at].sourceLine(of: entry.asWritten)))
+    }
+    reading.taken.formUnion(start..<i)
+    reading.sawPresence = true
+    reading.sawList = true
+    return i
+  }
+
+  private func endsWithAnswer(_ text: String) -> Bool {
+    guard let last = words(of: String(decoding: text.utf8.suffix(16), as: UTF8.self)).last else {
+      return false
+    }
+    return AttendanceReader.answers[last.folded] != nil
+  }
+
+  /// "Mr Holm: Present", "Ada Holm - absent"
+  private func answer(_ text: String) -> PersonEntry? {
+    guard text.utf8.count <= 60 else { return nil }
+    let w = words(of: text.trimming(" ."))
+    guard w.count >= 2, w.count <= 6, let status = AttendanceReader.answers[w[w.count - 1].folded],
+      !w[w.count - 2].after.isDisjoint(with: [.colon, .dash]), w[0].isCapitalised,
+      w.dropLast().allSatisfy({ $0.isCapitalised && !$0.startsWithDigit && !$0.isAny(.notName) })
+    else { return nil }
+    let name = text.slice(w[0].start, w[w.count - 2].end)
+    guard !w.contains(where: { LabelGrammar.nouns[$0.folded] != nil }) else { return nil }
+    guard !isCommonItemTitle(name.folded),
+      var entry = grammar.officeAndSurname(name) ?? grammar.person(name, lenient: true)
+    else { return nil }
+    entry.asWritten = text
+    entry.status = status
+    return entry
+  }
+
+  private static let answers: [String: AttendanceStatus] = [
+    "present": .present, "here": .present, "absent": .absent, "excused": .apologies, "apologies": .apologies,
+  ]
+}

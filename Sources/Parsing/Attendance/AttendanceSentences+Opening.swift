@@ -1,0 +1,54 @@
+import Minutes
+
+/// Who met, told in a sentence where no list gives it: "The meeting was attended by …", "… were present".
+extension AttendanceSentences {
+  /// Those whom the first sentences of a document tell as present.
+  func opening(_ paragraphs: [Paragraph]) -> [Attendance] {
+    for p in paragraphs.prefix(12)
+    where p.text.utf8.count <= 3000 && (p.text.holds("attended") || p.text.holds("present")) {
+      for s in Sentence.all(of: p.text).prefix(8) {
+        guard let listed = attended(s) ?? present(s) else { continue }
+        let read = PeopleList(grammar: people).read(listed, surnames: true)
+        guard read.entries.count >= 2, read.unread.count * 4 <= read.entries.count else { continue }
+        return read.entries.map {
+          Attendance(
+            name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
+            status: $0.status ?? (isClerk($0) ? .officer : .present), note: $0.note, initials: $0.initials,
+            line: p.line(at: s.offset))
+        }
+      }
+    }
+    return []
+  }
+
+  private func isClerk(_ entry: PersonEntry) -> Bool {
+    (entry.role?.folded ?? "").split(whereSeparator: { !$0.isLetter }).contains("clerk")
+  }
+
+  /// "The meeting was attended by A, B and C."
+  private func attended(_ s: Sentence) -> String? {
+    guard let at = s.phrase("attended by"), at >= 1, at <= 6, at + 2 < s.words.count,
+      s.words[..<at].contains(where: { $0.folded == "meeting" })
+    else { return nil }
+    return s.text(from: at + 2)
+  }
+
+  /// "A, B and C were present.", "A and B attended the meeting.": people at the sentence's start, and nothing behind.
+  private func present(_ s: Sentence) -> String? {
+    guard s.words.count >= 4, s.words.count <= 80, s.words[0].isCapitalised,
+      let verb = s.words.lastIndex(where: { $0.folded.isOne(of: "were attended") }), verb >= 3
+    else { return nil }
+    let tail = s.words[(verb + 1)...].map(\.folded).joined(separator: " ")
+    let isPresence =
+      s.words[verb].folded == "were"
+      ? tail.isOne(of: "present") || tail == "in attendance" || tail == "present at the meeting"
+      : tail.isEmpty || tail == "the meeting" || tail == "this meeting"
+    guard isPresence, !s.words[..<verb].contains(where: { $0.isAny(.sentenceVerb) }) else { return nil }
+    let text = s.text.slice(0, s.words[verb - 1].end + (s.words[verb - 1].after.contains(.close) ? 1 : 0))
+    let read = PeopleList(grammar: people).read(text)
+    guard read.unread.isEmpty,
+      read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
+    else { return nil }
+    return text
+  }
+}
