@@ -73,25 +73,41 @@ package struct MeetingMarkdown {
 
 /// The decisions and actions of an item, by the passage that they stand in.
 private struct Facts {
-  var decisions: [Decision]
-  var actions: [Action]
+  private let decisions: [Decision]
+  private let actions: [Action]
+  /// By passage the places of its decisions and actions, in their order: an item may have thousands of both.
+  private let decided: [Int: [Int]]
+  private let tasked: [Int: [Int]]
 
   init(_ decisions: [Decision], _ actions: [Action]) {
     self.decisions = decisions
     self.actions = actions
+    decided = Self.places(decisions.map(\.passage))
+    tasked = Self.places(actions.map(\.passage))
+  }
+
+  private static func places(_ passages: [Int?]) -> [Int: [Int]] {
+    var places: [Int: [Int]] = [:]
+    for (i, passage) in passages.enumerated() {
+      if let passage { places[passage, default: []].append(i) }
+    }
+    return places
   }
 
   /// Appends those that stand in one of the passages; in a list or table with the number of the entry, from 1.
   func append(_ passages: Range<Int>, to out: inout [UInt8]) {
-    for decision in decisions {
-      guard let passage = decision.passage, passages.contains(passage) else { continue }
-      FactComment.append(
-        decision, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+    func entry(_ passage: Int?) -> Int? {
+      passages.count > 1 ? passage.map { $0 - passages.lowerBound + 1 } : nil
     }
-    for action in actions {
-      guard let passage = action.passage, passages.contains(passage) else { continue }
-      FactComment.append(
-        action, entry: passages.count > 1 ? passage - passages.lowerBound + 1 : nil, to: &out)
+    if !decided.isEmpty {
+      for i in passages.flatMap({ decided[$0] ?? [] }).sorted() {
+        FactComment.append(decisions[i], entry: entry(decisions[i].passage), to: &out)
+      }
+    }
+    if !tasked.isEmpty {
+      for i in passages.flatMap({ tasked[$0] ?? [] }).sorted() {
+        FactComment.append(actions[i], entry: entry(actions[i].passage), to: &out)
+      }
     }
   }
 

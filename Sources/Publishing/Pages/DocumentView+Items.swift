@@ -84,14 +84,14 @@ extension DocumentView {
   private var place: Int? { maker.index.documents[meeting.id] }
 
   private func link(_ item: AgendaItem) -> ArchivedDocument.ItemLink? {
-    guard let i = meeting.items.firstIndex(where: { $0.id == item.id }), document.items.indices.contains(i)
+    guard let i = placeOfItem[item.id], document.items.indices.contains(i)
     else { return nil }
     return document.items[i]
   }
 
   /// What earlier meetings asked for and this item answers, with the words that tell so.
   private func asked(_ item: AgendaItem) -> [TemplateValue] {
-    guard let place, let i = meeting.items.firstIndex(where: { $0.id == item.id }) else { return [] }
+    guard let place, let i = placeOfItem[item.id] else { return [] }
     return (maker.index.asked[ItemPlace(document: place, item: i)] ?? []).compactMap { n in
       let followUp = maker.archive.followUps[n]
       let other = maker.archive.documents[followUp.asked.document]
@@ -157,7 +157,7 @@ extension DocumentView {
       "href": .string("#" + decision.id), "text": .string(decision.text),
       "setting": TemplateValue(
         item.flatMap { item in
-          document.digest.items.first { $0.id == item.id }?.settings[decision.id]
+          placeInDigest[item.id].flatMap { document.digest.items[$0].settings[decision.id] }
         }),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue),

@@ -16,6 +16,10 @@ final class DocumentView {
   let hasLines: Bool
   let people: NamedPeople
   let mistakes: MistakeReport
+  /// The places of the meeting's items, and of those of its digest, by their ids: each is asked for again and again, and a
+  /// document may have thousands.
+  let placeOfItem: [String: Int]
+  let placeInDigest: [String: Int]
 
   init(
     maker: PageMaker, meeting: Meeting, document: ArchivedDocument, links: PageLinks,
@@ -29,6 +33,12 @@ final class DocumentView {
     self.hasLines = hasLines
     self.people = people
     self.mistakes = mistakes
+    placeOfItem = Self.places(meeting.items.map(\.id))
+    placeInDigest = Self.places(document.digest.items.map(\.id))
+  }
+
+  private static func places(_ ids: [String]) -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   var words: Wording { maker.words }
@@ -158,8 +168,7 @@ final class DocumentView {
     return groups
   }
 
-  /// How to cite the page: what it is, where it stands, and what tells that its source is still the same.
-  /// One item with its own address, where the site has one.
+  /// How to cite one item with its own address, where the site has one.
   func citation(of item: AgendaItem) -> String? {
     guard let base = maker.settings.baseURL else { return nil }
     let name = [item.number, Self.shortened(item.title)].compactMap { $0 }.joined(separator: " ")
@@ -167,6 +176,7 @@ final class DocumentView {
       .citationItem, ["title": title, "item": name, "address": base + meeting.url + "#" + item.id])
   }
 
+  /// How to cite the page: what it is, where it stands, and what tells that its source is still the same.
   private var citation: String {
     let address = (maker.settings.baseURL ?? "") + meeting.url
     let page = words(
