@@ -25,7 +25,7 @@ private func actions(_ text: String) throws -> [Action] {
 
   @Test func `whom no list names has a task behind a verb of people`() throws {
     let m = try outcomesMeeting(
-      "May 2021 Minutes\n\nMinutes of the Fenland Trustees\n\nMeeting was called to order at 6:05pm, May 6, 2021.\n\nAll members present.\n\nOld Business\n\nThe gate is broken. Olaf agreed to mend the hinge.\n\nNew Business\n\nNothing.\n"
+      "May 2021 Minutes\n\nMinutes of the Fenland Trustees\n\nThe meeting began at 6:40pm, May 6, 2021.\n\nAll members present.\n\nOld Business\n\nThe gate is broken. Olaf agreed to mend the hinge.\n\nNew Business\n\nNothing.\n"
     )
     #expect((m.actions + m.items.flatMap(\.actions)).map(\.text) == ["Olaf agreed to mend the hinge."])
   }

@@ -70,13 +70,13 @@ import Testing
     #expect(
       try people(
         minutes(
-          "Members: Ann Lee Joe Hart Mary Moss Paul Dray\n\nIn Attendance: Sue Wick Tom Bray Kate Orme Interim Chair Chief Executive Officer Non-Executive Director Director of Finance Director of Care & Wards Medical Director Director of Estates"
+          "Members: Ann Lee Joe Hart Mary Moss Paul Dray\n\nIn Attendance: Sue Wick Tom Bray Kate Orme Chair Director of Estates Medical Director Chief Executive Officer Interim Secretary Director of Care & Wards Director of Finance"
         ))
         == [
-          "Ann Lee, present, Interim Chair", "Joe Hart, present, Chief Executive Officer",
-          "Mary Moss, present, Non-Executive Director", "Paul Dray, present, Director of Finance",
-          "Sue Wick, in-attendance, Director of Care & Wards", "Tom Bray, in-attendance, Medical Director",
-          "Kate Orme, in-attendance, Director of Estates",
+          "Ann Lee, present, Chair", "Joe Hart, present, Director of Estates",
+          "Mary Moss, present, Medical Director", "Paul Dray, present, Chief Executive Officer",
+          "Sue Wick, in-attendance, Interim Secretary", "Tom Bray, in-attendance, Director of Care & Wards",
+          "Kate Orme, in-attendance, Director of Finance",
         ])
   }
 
