@@ -1,6 +1,6 @@
 import Minutes
 
-/// Lists that call their people by less than a name: by letters, or by a forename alone.
+/// Lists that call their people by less than a name: by letters, by a forename alone, or by what they are called on a screen.
 extension PeopleList {
   /// The parts of a list that are people by their initials: "AB, TK, NW and EF", as patients' groups and schools keep names
   /// to themselves.
@@ -146,5 +146,30 @@ extension PeopleList {
       one.asWritten = name
       return one
     }
+  }
+
+  /// "chris, quillon, tdh": names of one word each, some in small letters, as standards bodies call their people.
+  func screenNames(_ text: String) -> [PersonEntry]? {
+    guard text.utf8.count <= 600, text.utf8.contains(0x2C) else { return nil }
+    var entries: [PersonEntry] = []
+    var offset = 0
+    var small = 0
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part).trimming(" .").trimmed
+      let length = part.utf8.count + 1
+      guard (2...20).contains(name.utf8.count), !vocabulary.nothings.contains(name.folded),
+        !vocabulary.roleWords.contains(name.folded), !minorWords.contains(name.folded),
+        name.utf8.allSatisfy({
+          ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x5F || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39
+        })
+      else { return nil }
+      if let first = name.utf8.first, first >= 0x61 { small += 1 }
+      var one = PersonEntry()
+      one.name = PersonName(name: name)
+      one.asWritten = name
+      entries.append(at(one, offset))
+      offset += length
+    }
+    return entries.count >= 2 && small > 0 ? entries : nil
   }
 }

@@ -138,7 +138,7 @@ struct PeopleList {
         let entry = (surnames ? grammar.officeAndSurname(trimmed) : nil)
           ?? (postsLead
             ? grammar.officeAndName(trimmed, anyForename: true)
-            : grammar.person(trimmed) == nil && grammar.isRole(trimmed)
+            : grammar.isRole(trimmed) && grammar.person(trimmed) == nil
               ? grammar.officeAndName(trimmed, anyForename: false) : nil)
       {
         result.entries.append(at(entry, part.offset))
@@ -362,51 +362,8 @@ struct PeopleList {
     }
   }
 
-  private func startsWithTitle(_ text: String) -> Bool {
-    guard let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first else {
-      return false
-    }
-    return vocabulary.honorifics.contains(first.folded) || vocabulary.pluralHonorifics[first.folded] != nil
-  }
-
-  /// "NCC Cllr Lee", "NCC Clrs Barn": letters of a body before a councillor's title, and what follows them.
-  private func bodyBeforeTitle(_ text: String) -> (String, String)? {
-    if let named = councilBeforeTitle(text) { return named }
-    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
-    guard w.count >= 3, w[0].isCapitals, (3...5).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
-      !vocabulary.honorifics.contains(w[0].folded),
-      w[1].folded.isOne(of: "cllr cllrs clr clrs councillor councillors cclr cclrs"), w[2].isCapitalised
-    else { return nil }
-    return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
-  }
-
-  /// "Fenland & Marsh Council (FMC) Cllrs Holm and Roe": the name of another council before its councillors' title.
-  private func councilBeforeTitle(_ text: String) -> (String, String)? {
-    guard text.contains("ouncil ") || text.contains("ouncil (") else { return nil }
-    let w = words(of: String(decoding: text.utf8.prefix(100), as: UTF8.self))
-    guard
-      let title = w.prefix(12).firstIndex(where: {
-        $0.folded.isOne(of: "cllr cllrs clr clrs councillor councillors") && $0.isCapitalised
-      }), title >= 2, title + 1 < w.count, w[title + 1].isCapitalised,
-      let council = w[..<title].lastIndex(where: { $0.folded == "council" }), council >= 1,
-      title - council <= 2,
-      title == council + 1 || w[council + 1].before.contains(.open) && w[council + 1].after.contains(.close),
-      w[...council].allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "& and of the") })
-    else { return nil }
-    return (text.slice(w[0].start, w[council].end), text.slice(w[title].start, text.utf8.count))
-  }
-
-  private func acronymBefore(_ text: String) -> (String, String)? {
-    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
-    guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
-      forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
-      !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
-    else { return nil }
-    return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
-  }
-
   /// One capitalised word that could be a surname or a forename.
-  private func isSurname(_ text: String) -> Bool {
+  func isSurname(_ text: String) -> Bool {
     let w = words(of: text)
     guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20,
       !w[0].startsWithDigit, !w[0].isCapitals
@@ -415,166 +372,9 @@ struct PeopleList {
       && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
   }
 
-  /// The title of "Cllr Ash, Hoskin and Shaw": one for a surname each, where nothing else stands in the list.
-  private func titleOfSurnames(_ parts: [PeopleSplitter.Part]) -> String? {
-    guard parts.count >= 2, parts.count <= 20, !parts.contains(where: \.startsGroup) else { return nil }
-    let first = words(of: parts[0].text.trimming(" .,;:*"))
-    guard first.count == 2, first[0].folded.isOne(of: "cllr councillor clr cr cyng cynghorydd"),
-      isSurname(parts[0].text.slice(first[1].start, first[1].end)),
-      parts.dropFirst().allSatisfy({ isSurname($0.text.trimming(" .,;:*")) })
-    else { return nil }
-    return parts[0].text.slice(first[0].start, first[0].end)
-  }
-
-  /// "chris, quillon, tdh": names of one word each, some in small letters, as standards bodies call their people.
-  func screenNames(_ text: String) -> [PersonEntry]? {
-    guard text.utf8.count <= 600, text.utf8.contains(0x2C) else { return nil }
-    var entries: [PersonEntry] = []
-    var offset = 0
-    var small = 0
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = String(part).trimming(" .").trimmed
-      let length = part.utf8.count + 1
-      guard (2...20).contains(name.utf8.count), !vocabulary.nothings.contains(name.folded),
-        !vocabulary.roleWords.contains(name.folded), !minorWords.contains(name.folded),
-        name.utf8.allSatisfy({
-          ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x5F || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39
-        })
-      else { return nil }
-      if let first = name.utf8.first, first >= 0x61 { small += 1 }
-      var one = PersonEntry()
-      one.name = PersonName(name: name)
-      one.asWritten = name
-      entries.append(at(one, offset))
-      offset += length
-    }
-    return entries.count >= 2 && small > 0 ? entries : nil
-  }
-
-  private func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
+  func at(_ entry: PersonEntry, _ offset: Int) -> PersonEntry {
     var placed = entry
     placed.offset = offset
     return placed
   }
-
-  /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.
-  private func groupPrefix(_ text: String) -> (String, String)? {
-    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
-    guard w.count >= 2 else { return nil }
-    if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded],
-      w.count > 2
-    {
-      return (plural, text.slice(w[2].start, text.utf8.count))
-    }
-    if let plural = vocabulary.pluralHonorifics[w[0].folded], !w[0].after.isDisjoint(with: [.dash, .colon]) {
-      return (plural, text.slice(w[1].start, text.utf8.count))
-    }
-    // In two languages: the second is the one that stands.
-    if vocabulary.honorifics.contains(w[0].folded) || vocabulary.pluralHonorifics[w[0].folded] != nil,
-      w[1].folded == "/", w.count > 3, let plural = vocabulary.pluralHonorifics[w[2].folded]
-    {
-      return (plural, text.slice(w[3].start, text.utf8.count))
-    }
-    return nil
-  }
-
-  /// "Cyng. / Cllr. T. Gwyther": of an honorific in two languages the second stays.
-  private func inOneLanguage(_ text: String) -> String {
-    guard let slash = text.utf8.prefix(24).firstIndex(of: 0x2F) else { return text }
-    let before = String(text[..<slash]).folded.trimming(" .")
-    guard
-      vocabulary.honorifics.contains(before) || before.hasPrefix("cynghorydd ")
-        || vocabulary.pluralHonorifics[before] != nil
-    else { return text }
-    let rest = String(text[text.utf8.index(after: slash)...]).trimmed
-    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first,
-      vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil
-    else { return text }
-    return rest
-  }
-
-  /// "Mr & Mrs M. Wells", "Mr. & Mrs. Alan Rudd", "Mr Tom & Mrs Mary Shann".
-  private func couple(_ text: String) -> [PersonEntry]? {
-    guard text.hasByte(0x26) || text.folded.contains(" and ") else { return nil }
-    let w = words(of: text)
-    guard w.count >= 3, let amp = w.firstIndex(where: { $0.folded == "&" || $0.folded == "and" }), amp >= 1
-    else { return nil }
-    let h = w[0].folded
-    guard h.isOne(of: "mr dr sir cllr rev councillor") else { return nil }
-    let second = amp + 1
-    guard second < w.count, w[second].folded.isOne(of: "mrs ms dr lady mr cllr miss"),
-      second + 1 < w.count
-    else { return nil }
-    let first = text.slice(w[0].start, w[0].end)
-    let other = text.slice(w[second].start, w[second].end)
-    let names = w[(second + 1)...].map { text.slice($0.start, $0.end) }
-    guard names.count <= 4, w[(second + 1)...].allSatisfy(\.isCapitalised) else { return nil }
-    var one = PersonEntry()
-    var two = PersonEntry()
-    one.asWritten = text
-    two.asWritten = text
-    let surname = names.last!
-    if amp > 1 {
-      // Each has a forename.
-      guard names.count >= 2 else { return nil }
-      let forename = w[1..<amp].map { text.slice($0.start, $0.end) }.joined(separator: " ")
-      one.name = PersonName(name: forename + " " + surname, honorific: first)
-      two.name = PersonName(name: names.joined(separator: " "), honorific: other)
-    } else {
-      // Written with its dots ("M. Wells").
-      one.name = PersonName(name: text.slice(w[second + 1].start, w.last!.end), honorific: first)
-      two.name = PersonName(name: surname, honorific: other)
-    }
-    return [one, two]
-  }
-
-  /// "Mr M Lee – County Councillor 4 residents": a count behind an entry without a mark.
-  private func trailingCount(_ text: String) -> (String, Int)? {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
-      ["public", "residents", "parishioners", "electors"].contains(where: { text.folded.hasSuffix($0) })
-    else { return nil }
-    let w = words(of: text)
-    guard var k = w.lastIndex(where: { $0.number != nil }), k > 1,
-      let count = publicCount(text.slice(w[k].start, text.utf8.count))
-    else { return nil }
-    if k > 2, w[k - 1].folded.isOne(of: "about approximately approx around some c circa over nearly") {
-      k -= 1
-    }
-    return (text.slice(0, w[k - 1].end), count)
-  }
-
-  /// "8 members of the public", "eight members of the public", "6 parishioners", "approximately 15 residents".
-  func publicCount(_ text: String) -> Int? {
-    guard text.utf8.count <= 120 else { return nil }
-    let w = words(of: text)
-    guard w.count >= 2, w.count <= 9 else { return nil }
-    guard
-      w.contains(where: {
-        $0.folded.isOne(
-          of: """
-            public parishioners parishioner residents resident electors elector cyhoedd press people
-            villagers tenants observers attendees
-            """)
-      }) || text.folded.contains("members of public")
-    else { return nil }
-    // "No public forum was held" counts nobody.
-    if let k = w.firstIndex(where: { $0.folded == "public" }), k + 1 < w.count,
-      w[k].after.isEmpty, k == 0 || !w[k - 1].folded.isOne(of: "the of"),
-      !w[k + 1].folded.isOne(of: "present were was attended attending in and & or members")
-    {
-      return nil
-    }
-    for word in w.prefix(4) {
-      if let n = word.number ?? numberWords[word.folded] { return n }
-    }
-    return nil
-  }
 }
-
-/// Small numbers as words.
-let numberWords: [String: Int] = [
-  "no": 0, "nil": 0, "none": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-  "eight": 8, "nine": 9, "ten": 10,
-  "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-  "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "a": 1, "forty": 40, "fifty": 50,
-]

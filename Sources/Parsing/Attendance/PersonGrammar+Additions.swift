@@ -1,0 +1,235 @@
+import Minutes
+
+/// What is said of a person behind the name: office, organisation, initials, how they took part.
+extension PersonGrammar {
+  func place(_ text: String, in entry: inout PersonEntry, isBracket: Bool) {
+    var bare = text.trimming(" .,;*")
+    // "Mrs J Hale as Secretary"
+    if bare.hasPrefix("as "), isRole(bare) { bare = bare.slice(3, bare.utf8.count) }
+    guard !bare.isEmpty else { return }
+    let folded = bare.folded
+    if vocabulary.postNominals.contains(folded.filter { $0 != "." }), !isBracket {
+      entry.name.postNominals = [entry.name.postNominals, bare].compactMap { $0 }.joined(separator: " ")
+      return
+    }
+    if isInitials(bare, of: entry.name.name), entry.initials == nil {
+      entry.initials = bare
+      return
+    }
+    // "J Dray (JD, Clerk)": initials and an office in one bracket.
+    if isBracket, entry.initials == nil, let (head, rest) = splitTail(bare), !rest.isEmpty,
+      isInitials(head, of: entry.name.name)
+    {
+      entry.initials = head
+      for part in rest { place(part, in: &entry, isBracket: true) }
+      return
+    }
+    // "Corporate Strategy Manager (CSM)": the office's own letters.
+    if isBracket, let role = entry.role, !bare.utf8.contains(0x20),
+      isAcronym(bare, of: role) || bare.isAllCapitals && isRoleWord(folded)
+    {
+      return
+    }
+    // "Board Secretary (Minutes)"
+    if isBracket, entry.role != nil, folded.isOne(of: "minutes notes minute") {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "(Ch)", "(VCh)"
+    if isBracket, entry.role == nil, folded.isOne(of: "ch vch v.ch vice-ch") {
+      entry.role = bare
+      return
+    }
+    // "(Assistant Administrator, via Zoom)"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), looksLikeNote(rest[0]) {
+      place(head, in: &entry, isBracket: true)
+      place(rest[0], in: &entry, isBracket: true)
+      return
+    }
+    // "Dan Peake of the Beekeepers' Society who gave a talk"
+    if !isBracket || folded.hasPrefix("representing ") && !namesPerson(bare.slice(13, bare.utf8.count)),
+      let from = folded.isOne(prefix: ["of the ", "from the ", "of ", "from ", "representing "]),
+      !looksLikeNote(bare), !isRole(bare)
+    {
+      var organisation = bare.slice(from, bare.utf8.count)
+      if let who = organisation.range(of: " who ") { organisation = String(organisation[..<who.lowerBound]) }
+      if let first = organisation.utf8.first, first >= 0x41, first <= 0x5A, entry.organisation == nil {
+        entry.organisation = organisation.trimming(" ,.")
+        return
+      }
+    }
+    if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut")
+      || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of")
+      || folded.hasPrefix("representing ") && namesPerson(bare.slice(13, bare.utf8.count))
+      || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr")
+      || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising")
+    {
+      entry.status = .substitute
+      if folded.contains(" for ") || folded.contains("behalf") || folded.hasPrefix("for ")
+        || folded.hasPrefix("representing")
+      {
+        entry.note = bare
+      }
+      return
+    }
+    if folded == "apologies" || folded == "apology" || folded == "apols" {
+      entry.status = .apologies
+      return
+    }
+    if folded == "absent" {
+      entry.status = .absent
+      return
+    }
+    // "Medical Director from item 6": what tells the time stands behind the office.
+    if entry.role == nil, entry.note == nil, let cut = noteTail(bare) {
+      place(bare.slice(0, cut), in: &entry, isBracket: isBracket)
+      entry.note = bare.slice(cut, bare.utf8.count).trimmed
+      return
+    }
+    // What follows a number is the next point, not a note.
+    if folded.startsWithDigit, !isBracket,
+      words(of: bare).count > 4 || words(of: bare).count == 1 && bare.contains(".") && !folded.hasSuffix("m")
+    {
+      return
+    }
+    if looksLikeNote(bare) || folded.startsWithDigit {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Chair – Braxmere Parish Council"
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), isOrganisation(rest[0]),
+      entry.role == nil, entry.organisation == nil
+    {
+      entry.role = head
+      entry.organisation = rest[0]
+      return
+    }
+    // "(Team Leader – Upper Area, Environment Agency)", "(Contracts Manager, Ridge Plant Hire)"
+    if isBracket, entry.role == nil, entry.organisation == nil, let comma = bare.utf8.lastIndex(of: 0x2C) {
+      let office = String(bare[..<comma]).trimmed
+      let firm = String(bare[bare.utf8.index(after: comma)...]).trimmed
+      if isRole(office), words(of: office).contains(where: { isOfficeWord($0.folded) }),
+        !isRole(firm) || isOrganisation(firm), !looksLikeNote(firm),
+        firm.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false
+      {
+        entry.role = office
+        entry.organisation = firm
+        return
+      }
+    }
+    // "(Marsh Council, Engineer)": the organisation first, and then the office.
+    if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
+      rest.count == 1, isOrganisation(firm) && !isRole(firm) || firm.isAllCapitals && firm.utf8.count <= 6,
+      isRole(rest[0]), !isOrganisation(rest[0]),
+      words(of: rest[0]).contains(where: { isOfficeWord($0.folded) })
+    {
+      entry.organisation = firm
+      entry.role = rest[0]
+      return
+    }
+    // "(work)", "(family commitment)": a reason, in small letters.
+    if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61,
+      first <= 0x7A
+    {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "Secretary, Town Trust", "Chief Officer at Northmarsh Police"
+    if isRole(bare) {
+      if entry.role == nil {
+        entry.role = bare
+      } else if isBracket, let last = words(of: bare).last, isOfficeWord(last.folded) {
+        // "Note taker (Parish Clerk)"
+        entry.role = entry.role! + " (" + bare + ")"
+      } else if entry.organisation == nil, !isOffice(bare) {
+        entry.organisation = bare
+      } else {
+        entry.role = entry.role! + ", " + bare
+      }
+      return
+    }
+    if entry.role == nil, isDuty(bare) {
+      entry.role = bare
+      return
+    }
+    if entry.organisation == nil {
+      entry.organisation = bare
+    } else {
+      entry.organisation = entry.organisation! + (isBracket ? " " : ", ") + bare
+    }
+  }
+
+  /// Where "from item 6", "until 8 pm" or "for item 3" begins behind an office, in UTF-8 bytes.
+  func noteTail(_ text: String) -> Int? {
+    let w = words(of: text)
+    for i in w.indices.dropFirst()
+    where w[i].folded.isOne(of: "from until for to left arrived") && i + 1 < w.count {
+      let next = w[i + 1].folded
+      if next.isOne(of: "item items agenda minute para part")
+        || (w[i + 1].startsWithDigit
+          && (w[i].folded == "from" || w[i].folded == "until" || w[i].folded == "left"
+            || w[i].folded == "arrived"))
+      {
+        return w[i].start
+      }
+    }
+    return nil
+  }
+
+  /// An office without a bracket that tells a time ("Town Counsel (6:32 PM)"), and that time.
+  func officeAndNote(_ text: String) -> (String, String?) {
+    let (outer, brackets) = takeBrackets(text)
+    guard let note = brackets.first, brackets.count == 1, text.hasSuffix(")"),
+      note.startsWithDigit || looksLikeNote(note)
+    else { return (text, nil) }
+    return (outer.trimming(" ;.,"), note)
+  }
+
+  /// "CSM" for Corporate Strategy Manager, "AMgr" for Asset Manager: two capitals at least, the first letter the office's own.
+  func isAcronym(_ text: String, of role: String) -> Bool {
+    let capitals = text.filter(\.isUppercase)
+    guard (2...6).contains(text.utf8.count), capitals.count >= 2, text.allSatisfy(\.isLetter) else {
+      return false
+    }
+    let own = words(of: role).compactMap { role.slice($0.start, $0.end).first }.filter(\.isUppercase)
+    return own.first == text.first && capitals.dropFirst().allSatisfy { own.contains($0) }
+  }
+
+  /// "JN" for John Nairn, "AWB" for Alan Webb-Barr, "JHD" for Jordan Heald.
+  func isInitials(_ text: String, of name: String) -> Bool {
+    let letters = text.filter { $0 != "." && $0 != " " }
+    guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }),
+      letters == text.filter({ $0 != "." }), letters.filter(\.isUppercase).count >= 2
+    else { return false }
+    if letters.contains(where: { $0.isLowercase }) {
+      // "FrQ" for Frances Quill: the name's own letters in order.
+      var rest = name[...]
+      for c in letters {
+        guard let k = rest.firstIndex(of: c) else { return false }
+        rest = rest[rest.index(after: k)...]
+      }
+      return letters.first == name.first
+    }
+    let own = name.split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).compactMap {
+      $0.first.map { Character($0.uppercased()) }
+    }
+    guard let first = letters.first, let f = own.first else { return false }
+    // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
+    return first == f && own.dropFirst().contains { letters.dropFirst().contains($0) }
+  }
+
+  /// Somebody with an honorific, or a known forename and a surname: "(representing Olive Hall)".
+  private func namesPerson(_ text: String) -> Bool {
+    if startsWithPerson(text) { return true }
+    let w = words(of: text)
+    return (2...3).contains(w.count) && forenames.contains(w[0].folded) && !isOrganisation(text)
+      && person(text)?.organisation == nil
+  }
+}
+
+extension String {
+  /// The length of the first of some beginnings that a folded text has, in UTF-8 bytes.
+  func isOne(prefix beginnings: [String]) -> Int? {
+    beginnings.first { hasPrefix($0) }?.utf8.count
+  }
+}
