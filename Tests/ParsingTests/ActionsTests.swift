@@ -50,10 +50,16 @@ private func actions(_ text: String) throws -> [Action] {
   }
 
   @Test func `a small o before a capital is a bullet`() throws {
-    let a = try outcomesMeeting(
+    let items = try outcomesMeeting(
       "Minutes of Alder Forum, 6 May 2021\n\nPresent: Ben Orr, Ida Wick\n\n1. Site\n    * The page is old.\n          o ACTION - Ben to write a new one.\n\n2. Close\nNothing more.\n"
-    ).items.flatMap(\.actions)
-    #expect(a.map(\.text) == ["Ben to write a new one."])
+    ).items
+    let last = try #require(items.first?.passages.last)
+    #expect(last.text == "ACTION - Ben to write a new one.")
+    guard case .listEntry("o", _) = last.kind else {
+      Issue.record("\(last.kind)")
+      return
+    }
+    #expect(items.flatMap(\.actions).map(\.text) == ["Ben to write a new one."])
   }
 
   @Test func `an owner far to the right takes the decision above`() throws {

@@ -60,8 +60,6 @@ struct AttendanceSentences {
         && p.listLabel.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
       var text = isInitial ? p.listLabel + " " + p.text : p.text
       if titledApologies, let rest = behindMinuteNumber(text) { text = rest }
-      // The sentence before told who sent apologies, and this is more of its list.
-      var goesOn = false
       for s in Sentence.all(of: text).prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
@@ -83,17 +81,6 @@ struct AttendanceSentences {
           reading.spokeOfApologies = true
           reading.attendance += people
           continue
-        }
-        if goesOn {
-          let more = list.read(s.text)
-          goesOn =
-            !more.entries.isEmpty && more.unread.count <= 1
-            && more.entries.allSatisfy { $0.name.honorific != nil }
-            && !s.words.contains { $0.isAny([.sentenceVerb, .participle]) }
-          if goesOn {
-            reading.attendance += entries(more, .apologies, line, p, s)
-            continue
-          }
         }
         // "were received from: …" goes on from the title.
         let speaks =
@@ -139,9 +126,7 @@ struct AttendanceSentences {
               if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
             }
           }
-          let read = list.read(text)
-          goesOn = read.entries.count >= 2
-          reading.attendance += entries(read, .apologies, line, p, s)
+          reading.attendance += entries(list.read(text), .apologies, line, p, s)
         } else if titledApologies {
           // "Also: County Councillor Lee"
           let isAlso =

@@ -114,15 +114,6 @@ import Testing
         == ["Ada Holm, present, Member", "Ben Roe, present, Member", "Una Keel, absent"])
   }
 
-  @Test func `a list of apologies goes on in the next sentence`() throws {
-    #expect(
-      try people(
-        minutes(
-          "Present: Ada Holm, Ben Roe\n\nApologies were received from P Tarn Esq., D Moss Esq., Elected Members. Cllr A Wick and Cllr B Fenn, Appointed Members."
-        )
-      ).suffix(4) == ["P Tarn, apologies", "D Moss, apologies", "A Wick, apologies", "B Fenn, apologies"])
-  }
-
   @Test func `the number of a minute stands before its list`() throws {
     #expect(
       try people(
