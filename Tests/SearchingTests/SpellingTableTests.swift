@@ -12,7 +12,7 @@ import Testing
     bytes.withUnsafeMutableBufferPointer { buffer in
       let text = UnsafeBufferPointer(buffer)
       WordReader.words(in: text) { range in
-        let (place, isNew) = table.place(of: range, in: text, isStemmed: isStemmed)
+        let (place, isNew) = table.place(of: table.word(range, in: text, isStemmed: isStemmed), in: text)
         if isNew { table[stem: place] = stem(String(decoding: text[range], as: UTF8.self)) }
         table.count(place)
         found.append(table[stem: place])

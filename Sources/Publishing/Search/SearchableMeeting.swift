@@ -43,9 +43,7 @@ struct SearchableMeeting {
         for theme in item.themes { subjects.add(.theme, theme.id, passage: 0) }
         subjects.write(to: &out, tags: bodyTag)
         // The heading as it stands, with what belongs to its layout.
-        let heading = item.heading.reduce(into: "") {
-          $0 += ($1.isGlued || $0.isEmpty ? "" : " ") + $1.text
-        }
+        let heading = Self.joined(item.heading)
         if heading != out.title { out.names.append(.init(text: heading, passage: 0)) }
         out.isInArchiveLanguage = (item.language ?? meeting.language) == maker.settings.language
         return out
@@ -85,6 +83,14 @@ struct SearchableMeeting {
     add(meeting.decisions, meeting.actions, nil, meeting.mentions)
     for item in meeting.items { add(item.decisions, item.actions, item, item.mentions) }
     return out
+  }
+
+  private static func joined(_ parts: [HeadingPart]) -> String {
+    if parts.count == 1 { return parts[0].text }
+    return parts.reduce(into: "") {
+      if !$1.isGlued, !$0.isEmpty { $0 += " " }
+      $0 += $1.text
+    }
   }
 
   /// A passage's words as the page shows them, the label of a list's entry in front.

@@ -12,18 +12,25 @@ struct BitText {
       &+ (character >= 0x5A ? 1 : 0)
   }
 
-  private(set) var text: [UInt8] = []
+  /// The bits, 64 to a number, the first of them highest.
+  private var full: [UInt64] = []
+  /// Those that do not fill a number yet, in its lowest bits.
   private var pending: UInt64 = 0
+  /// Below 64.
   private var pendingCount = 0
 
   /// Appends the lowest `count` bits of a value, the highest of them first; at most 32.
   @inline(__always)
   mutating func append(_ value: Int, bits count: Int) {
-    pending = pending << UInt64(count) | UInt64(truncatingIfNeeded: value & (1 << count - 1))
-    pendingCount += count
-    while pendingCount >= 13 {
-      pendingCount -= 13
-      emit(Int(truncatingIfNeeded: pending >> UInt64(pendingCount)) & 0x1FFF)
+    let bits = UInt64(truncatingIfNeeded: value) & (1 &<< UInt64(count) &- 1)
+    let over = pendingCount &+ count &- 64
+    if over < 0 {
+      pending = pending &<< UInt64(count) | bits
+      pendingCount &+= count
+    } else {
+      full.append(pending &<< UInt64(count &- over) | bits &>> UInt64(over))
+      pending = bits & (1 &<< UInt64(over) &- 1)
+      pendingCount = over
     }
   }
 
@@ -50,15 +57,24 @@ struct BitText {
   private mutating func append(ones count: Int) { append((1 << count - 1) << 1, bits: count + 1) }
 
   /// The text, filled up with zeros.
-  mutating func finished() -> [UInt8] {
-    if pendingCount > 0 { append(0, bits: 13 - pendingCount) }
-    return text
-  }
-
-  @inline(__always)
-  private mutating func emit(_ value: Int) {
-    text.append(Self.digit(value / 91))
-    text.append(Self.digit(value % 91))
+  consuming func finished() -> [UInt8] {
+    let groups = (full.count * 64 + pendingCount + 12) / 13
+    // A group may reach into one number more.
+    full.append(pendingCount == 0 ? 0 : pending << UInt64(64 - pendingCount))
+    full.append(0)
+    return [UInt8](unsafeUninitializedCapacity: groups * 2) { text, size in
+      full.withUnsafeBufferPointer { full in
+        for group in 0..<groups {
+          let bit = group &* 13
+          let (number, start) = (bit >> 6, UInt64(bit & 63))
+          let both = full[number] &<< start | (start == 0 ? 0 : full[number &+ 1] &>> (64 &- start))
+          let value = Int(truncatingIfNeeded: both &>> 51)
+          text[group &* 2] = Self.digit(value / 91)
+          text[group &* 2 &+ 1] = Self.digit(value % 91)
+        }
+      }
+      size = groups * 2
+    }
   }
 
   /// The `k` for which numbers of this mean take the least room.

@@ -22,7 +22,10 @@ package enum ScriptText {
   static func append(plain text: String, to out: inout [UInt8]) {
     var text = text
     text.withUTF8 { bytes in
-      if bytes.reduce(true, { $0 && $1 >= 0x20 && $1 != 0x7F && $1 != 0xE2 }) {
+      // Without a way out, so that many bytes are looked at together.
+      var special: UInt8 = 0
+      for byte in bytes { special |= byte < 0x20 || byte == 0x7F || byte == 0xE2 ? 1 : 0 }
+      if special == 0 {
         out.append(contentsOf: bytes)
         return
       }

@@ -87,15 +87,39 @@ struct InvertedWords: ~Copyable {
     var text = text
     var place = start
     text.withUTF8 { bytes in
-      WordReader.words(in: bytes) { range in
-        let (found, isNew) = spellings.place(of: range, in: bytes, isStemmed: isStemmed)
-        if isNew { spellings[stem: found] = stem(UnsafeBufferPointer(rebasing: bytes[range]), isStemmed) }
-        if event != WordRecord.name { spellings.count(found) }
-        let stem = spellings[stem: found]
-        guard stem >= 0 else { return }
-        records.note(stem, event, at: place)
-        if event == WordRecord.place { place &+= 1 }
+      // Looking for one word after the other would wait for memory each time.
+      withUnsafeTemporaryAllocation(of: SpellingTable.Word.self, capacity: Self.ahead) { words in
+        var count = 0
+        WordReader.words(in: bytes) { range in
+          words.initializeElement(at: count, to: spellings.word(range, in: bytes, isStemmed: isStemmed))
+          count &+= 1
+          guard count == Self.ahead else { return }
+          place = note(words[..<count], of: bytes, isStemmed, event, at: place)
+          count = 0
+        }
+        place = note(words[..<count], of: bytes, isStemmed, event, at: place)
       }
+    }
+    return place
+  }
+
+  /// How many words of a text are looked for together.
+  private static let ahead = 24
+
+  @inline(__always)
+  private mutating func note(
+    _ words: Slice<UnsafeMutableBufferPointer<SpellingTable.Word>>, of text: UnsafeBufferPointer<UInt8>,
+    _ isStemmed: Bool, _ event: UInt32, at start: Int
+  ) -> Int {
+    var place = start
+    for word in words {
+      let (found, isNew) = spellings.place(of: word, in: text)
+      if isNew { spellings[stem: found] = stem(UnsafeBufferPointer(rebasing: text[word.range]), isStemmed) }
+      if event != WordRecord.name { spellings.count(found) }
+      let stem = spellings[stem: found]
+      guard stem >= 0 else { continue }
+      records.note(stem, event, at: place)
+      if event == WordRecord.place { place &+= 1 }
     }
     return place
   }

@@ -7,46 +7,57 @@ struct Relevance: Sendable {
   private static let outcomeWeight = 1.0
   private static let nameWeight = 1.0
 
-  /// The mean length of a text by shelf. Rounded, so that one more document does not change every weight.
-  private var means: [Double]
-  /// By shelf and number.
-  private var lengths: [[Length]] = []
+  /// Of all documents, shelf by shelf.
+  private var lengths: [Length] = []
+  /// Where the documents of each shelf begin and end in `lengths`.
+  private var shelves: [Range<Int>] = []
 
+  /// How long a document is, and what the words in its text and in its title are divided by for that.
   private struct Length {
     var title: UInt32 = 0
-    var text: UInt32 = 0
+    var whole: UInt32 = 0
+    var textDivisor = 1.0
+    var titleDivisor = 1.0
   }
 
   /// - Parameter counts: how many documents each shelf has.
   init(_ all: [DocumentLength], counts: [Int]) {
-    lengths = counts.map { Array(repeating: Length(), count: $0) }
-    var sums = [Double](repeating: 0, count: counts.count)
-    for length in all where length.key.number < counts[length.key.shelf] {
-      lengths[length.key.shelf][length.key.number] = Length(title: length.title, text: length.text)
-      sums[length.key.shelf] += Double(length.text)
+    var start = 0
+    for count in counts {
+      shelves.append(start..<(start + count))
+      start += count
     }
-    means = zip(sums, counts).map { sum, count in
+    let planned = all.filter { $0.key.number < counts[$0.key.shelf] }
+    var sums = [Double](repeating: 0, count: counts.count)
+    for length in planned { sums[length.key.shelf] += Double(length.text) }
+    // The mean length of a text, rounded, so that one more document does not change every weight.
+    let means = zip(sums, counts).map { sum, count in
       // To the next of 8, 9, 10, 11.3 … : eight steps to a doubling.
       var step = 8.0
       let mean = count == 0 ? 0 : sum / Double(count)
       while step < mean { step *= 1.090507732665258 }
       return step
     }
+    lengths = Array(repeating: Length(), count: start)
+    for length in planned {
+      let shelf = length.key.shelf
+      lengths[shelves[shelf].lowerBound + length.key.number] = Length(
+        title: length.title, whole: length.title + length.text,
+        textDivisor: 0.45 + 0.55 * Double(length.text) / means[shelf],
+        titleDivisor: 0.5 + 0.5 * Double(length.title) / 6)
+    }
   }
 
   /// From 0 to 7.
   func step(_ posting: Posting, _ list: PostingList) -> Int {
     let length = self[posting.key]
-    let titleLength = Int(length.title)
     var inTitle = 0
     for i in posting.places {
-      guard Int(list.places[i]) < titleLength else { break }
+      guard list.places[i] < length.title else { break }
       inTitle += 1
     }
-    let inText = Double(posting.places.count - inTitle)
-    let mean = means[posting.key.shelf]
-    var weight = inText / (0.45 + 0.55 * Double(length.text) / mean)
-    weight += Self.titleWeight * Double(inTitle) / (0.5 + 0.5 * Double(titleLength) / 6)
+    var weight = Double(posting.places.count - inTitle) / length.textDivisor
+    if inTitle > 0 { weight += Self.titleWeight * Double(inTitle) / length.titleDivisor }
     weight += Self.outcomeWeight * Double(min(2, posting.outcomes))
     if posting.name >= 0 { weight += Self.nameWeight }
     return min(Self.steps - 1, Int(weight / (weight + Self.saturation) * Double(Self.steps)))
@@ -56,14 +67,15 @@ struct Relevance: Sendable {
   func eighth(_ posting: Posting, _ list: PostingList) -> Int {
     let first =
       posting.placeCount == 0 ? max(0, Int(posting.name)) : Int(list.places[posting.places.lowerBound])
-    let own = self[posting.key]
-    let length = Int(own.title) + Int(own.text)
+    let length = Int(self[posting.key].whole)
     return min(7, length > 256 ? first * 8 / length : first / 32)
   }
 
   /// Nothing where the plan has no such document.
   private subscript(_ key: DocumentKey) -> Length {
-    key.shelf < lengths.count && key.number < lengths[key.shelf].count
-      ? lengths[key.shelf][key.number] : Length()
+    @inline(__always) get {
+      guard key.shelf < shelves.count, key.number < shelves[key.shelf].count else { return Length() }
+      return lengths[shelves[key.shelf].lowerBound &+ key.number]
+    }
   }
 }

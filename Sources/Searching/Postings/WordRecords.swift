@@ -26,6 +26,8 @@ struct WordRecords: ~Copyable {
   private var room = 1 << 12
   private var records = UnsafeMutablePointer<WordRecord>.allocate(capacity: 1 << 12)
   private(set) var count = 0
+  /// As large as the records, for sorting; none before they are first sorted.
+  private var spare: UnsafeMutablePointer<WordRecord>?
   /// The documents' keys, and where the records of each begin.
   private var keys: [DocumentKey] = []
   private var starts: [Int] = []
@@ -33,7 +35,10 @@ struct WordRecords: ~Copyable {
   /// How much memory it takes, in bytes; sorting takes as much again.
   var size: Int { count * MemoryLayout<WordRecord>.stride }
 
-  deinit { records.deallocate() }
+  deinit {
+    records.deallocate()
+    spare?.deallocate()
+  }
 
   /// Begins a document, to which all that is noted belongs from now on.
   mutating func begin(_ key: DocumentKey) {
@@ -55,6 +60,8 @@ struct WordRecords: ~Copyable {
     let larger = UnsafeMutablePointer<WordRecord>.allocate(capacity: room * 2)
     larger.moveInitialize(from: records, count: count)
     records.deallocate()
+    spare?.deallocate()
+    spare = nil
     records = larger
     room *= 2
   }
@@ -63,9 +70,8 @@ struct WordRecords: ~Copyable {
   ///
   /// - Parameter stems: The numbers of stems are below it.
   mutating func taken(stems: Int) -> WordRun {
-    // As large as the records, and so as what is packed: a record takes at most ten bytes.
+    // Large enough for what is packed: a record takes at most ten bytes.
     let spare = sort(stems)
-    defer { spare.deallocate() }
     let run = WordRun(
       UnsafeBufferPointer(start: records, count: count),
       by: UnsafeMutableRawPointer(spare).assumingMemoryBound(to: UInt8.self))
@@ -76,14 +82,14 @@ struct WordRecords: ~Copyable {
   }
 
   /// Sorts by stem, then by key, then in the order of notes: some digits of the stems' numbers at a time, the lowest first,
-  /// beginning with the documents in the order of their keys. Gives the memory that it needed besides, to be deallocated.
+  /// beginning with the documents in the order of their keys. Gives the memory that it needed besides.
   private mutating func sort(_ stems: Int) -> UnsafeMutablePointer<WordRecord> {
     let order = keys.indices.sorted { keys[$0] < keys[$1] }
     let width = max(1, Int.bitWidth - stems.leadingZeroBitCount)
     let passes = (width + 10) / 11
     let bits = UInt32((width + passes - 1) / passes)
     let digit = UInt32(1) << bits - 1
-    var other = UnsafeMutablePointer<WordRecord>.allocate(capacity: room)
+    var other = spare ?? UnsafeMutablePointer<WordRecord>.allocate(capacity: room)
     for pass in 0..<passes {
       let shift = UInt32(pass) * bits
       let (from, to) = (records, other)
@@ -115,6 +121,7 @@ struct WordRecords: ~Copyable {
       }
       (records, other) = (to, from)
     }
+    spare = other
     return other
   }
 }

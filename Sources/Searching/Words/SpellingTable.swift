@@ -1,3 +1,5 @@
+internal import CSystem
+
 /// The words of texts as they are written, each with the number of its stem and how often it stands there.
 ///
 /// Every word of every text is asked for. A slot is half a line of the processor's cache and holds a word of up to sixteen
@@ -53,44 +55,64 @@ struct SpellingTable: ~Copyable {
   @inline(__always)
   mutating func count(_ place: Place) { slots[place.slot].count &+= 1 }
 
-  /// Where a word is noted, and whether it was met for the first time: its stem is then to be set.
-  ///
-  /// - Parameter range: The word's bytes in the text; at least one.
+  /// A word as the table looks for it.
+  struct Word {
+    /// The word's bytes in the text; at least one.
+    fileprivate(set) var range: Range<Int>
+    /// As in a slot; of a longer word the hash and 0.
+    fileprivate var low: UInt64
+    fileprivate var high: UInt64
+    fileprivate var length: UInt32
+    fileprivate var hash: Int
+  }
+
+  /// Gets ready to look for a word: what the table has of it is on its way from memory to the processor when
+  /// `place(of:in:)` is called for it some words later. In between the table may have grown.
   @inline(__always)
-  mutating func place(
-    of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isStemmed: Bool
-  ) -> (place: Place, isNew: Bool) {
+  func word(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isStemmed: Bool) -> Word {
     let length = UInt32(truncatingIfNeeded: range.count) << 1 | (isStemmed ? 0 : 1)
-    guard range.count <= Self.inline else { return longPlace(of: range, in: text, length) }
-    let (low, high) = Self.letters(range, text)
+    let (low, high) =
+      range.count <= Self.inline
+      ? Self.letters(range, text) : (UInt64(WordTable.hash(UnsafeBufferPointer(rebasing: text[range]))), 0)
+    let hash = Self.hash(low, high, length)
+    sitegen_prefetch(slots + (hash & (room &- 1)))
+    return Word(range: range, low: low, high: high, length: length, hash: hash)
+  }
+
+  /// Where a word is noted, and whether it was met for the first time: its stem is then to be set.
+  @inline(__always)
+  mutating func place(of word: Word, in text: UnsafeBufferPointer<UInt8>) -> (place: Place, isNew: Bool) {
+    guard word.range.count <= Self.inline else { return longPlace(of: word, in: text) }
     let mask = room &- 1
-    var slot = Self.hash(low, high, length) & mask
+    var slot = word.hash & mask
     while true {
       let found = slots + slot
-      if found.pointee.length == length, found.pointee.low == low, found.pointee.high == high {
+      if found.pointee.length == word.length, found.pointee.low == word.low, found.pointee.high == word.high {
         return (Place(slot: slot), false)
       }
-      if found.pointee.length == 0 { return (insert(low, high, length, at: slot), true) }
+      if found.pointee.length == 0 {
+        return (insert(word.low, word.high, word.length, at: slot), true)
+      }
       slot = (slot &+ 1) & mask
     }
   }
 
   private mutating func longPlace(
-    of range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ length: UInt32
+    of word: Word, in text: UnsafeBufferPointer<UInt8>
   ) -> (place: Place, isNew: Bool) {
-    let hash = WordTable.hash(UnsafeBufferPointer(rebasing: text[range]))
-    let low = UInt64(hash)
     let mask = room - 1
-    var slot = Self.hash(low, 0, length) & mask
+    var slot = word.hash & mask
     while slots[slot].length != 0 {
-      if slots[slot].length == length, slots[slot].low == low, holds(Int(slots[slot].high), text, range) {
+      if slots[slot].length == word.length, slots[slot].low == word.low,
+        holds(Int(slots[slot].high), text, word.range)
+      {
         return (Place(slot: slot), false)
       }
       slot = (slot + 1) & mask
     }
     let start = UInt64(long.count)
-    long.append(contentsOf: text[range])
-    return (insert(low, start, length, at: slot), true)
+    long.append(contentsOf: text[word.range])
+    return (insert(word.low, start, word.length, at: slot), true)
   }
 
   private func holds(_ start: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
