@@ -46,7 +46,8 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Minutes", "CCMarkGFM"], swiftSettings: strict),
     .target(name: "Templating", swiftSettings: strict),
     .target(
-      name: "Searching", dependencies: ["Minutes", "CStemmer", "CSystem"], exclude: ["Script"], swiftSettings: strict),
+      name: "Searching", dependencies: ["Minutes", "CStemmer", "CSystem"], exclude: ["Script"],
+      swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [

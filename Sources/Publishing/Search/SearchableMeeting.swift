@@ -27,27 +27,33 @@ struct SearchableMeeting {
     subjects.write(to: &front, tags: bodyTag)
     front.outcomes = meeting.decisions.map(\.text)
     front.isInArchiveLanguage = isInArchiveLanguage
-    return [front]
-      + meeting.items.prefix(planned.items).enumerated().map { i, item in
-        var out = SearchDocument(
-          shelf: .items, number: place.items + 1 + i,
-          title: [item.number, item.title].compactMap { $0 }.joined(separator: " "),
-          passages: item.passages.map(Self.text))
-        out.anchor = item.id
-        out.outcomes = item.decisions.map(\.text)
-        var subjects = Subjects(maker)
-        subjects.add(item.mentions)
-        for declaration in item.declarations {
-          if let person = declaration.person { subjects.add(.person, person, passage: 0) }
-        }
-        for theme in item.themes { subjects.add(.theme, theme.id, passage: 0) }
-        subjects.write(to: &out, tags: bodyTag)
-        // The heading as it stands, with what belongs to its layout.
-        let heading = Self.joined(item.heading)
-        if heading != out.title { out.names.append(.init(text: heading, passage: 0)) }
-        out.isInArchiveLanguage = (item.language ?? meeting.language) == maker.settings.language
-        return out
-      }
+    var out = [front]
+    out.reserveCapacity(1 + planned.items)
+    for i in meeting.items.indices.prefix(planned.items) { out.append(document(of: i)) }
+    return out
+  }
+
+  /// An item by its number in the meeting. Its parts are taken one by one: a copy of the whole item is a copy of each.
+  private func document(of i: Int) -> SearchDocument {
+    var title = meeting.items[i].title
+    if let number = meeting.items[i].number { title = number + " " + title }
+    var out = SearchDocument(
+      shelf: .items, number: place.items + 1 + i, title: title,
+      passages: meeting.items[i].passages.map(Self.text))
+    out.anchor = meeting.items[i].id
+    out.outcomes = meeting.items[i].decisions.map(\.text)
+    var subjects = Subjects(maker)
+    subjects.add(meeting.items[i].mentions)
+    for declaration in meeting.items[i].declarations {
+      if let person = declaration.person { subjects.add(.person, person, passage: 0) }
+    }
+    for theme in meeting.items[i].themes { subjects.add(.theme, theme.id, passage: 0) }
+    subjects.write(to: &out, tags: bodyTag)
+    // The heading as it stands, with what belongs to its layout.
+    let heading = Self.joined(meeting.items[i].heading)
+    if heading != out.title { out.names.append(.init(text: heading, passage: 0)) }
+    out.isInArchiveLanguage = (meeting.items[i].language ?? meeting.language) == maker.settings.language
+    return out
   }
 
   /// Decisions and actions, those under no item first.

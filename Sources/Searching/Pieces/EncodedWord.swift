@@ -45,6 +45,8 @@ struct EncodedWord: Sendable {
     self.head = head.finished()
   }
 
+  private static let ahead = 12
+
   /// Documents as gaps, each with its relevance and, among items, the eighth that the word stands in.
   private static func append(
     _ list: PostingList, _ range: Range<Int>, _ isTag: Bool, _ relevance: Relevance, to text: inout BitText
@@ -53,12 +55,16 @@ struct EncodedWord: Sendable {
     let k = BitText.riceParameter(mean: Double(span) / Double(range.count))
     text.append(k, bits: 5)
     var last = -1
-    for posting in list.postings[range] {
+    for i in range {
+      let posting = list.postings[i]
+      // What is known of a document some places on is on its way when its turn comes.
+      if i &+ ahead < range.upperBound { relevance.prefetch(list.postings[i &+ ahead].key) }
       text.append(rice: posting.key.number - last - 1, k: k)
       last = posting.key.number
       guard !isTag else { continue }
-      text.append(relevance.step(posting, list), bits: 3)
-      if posting.key.shelf == 0 { text.append(relevance.eighth(posting, list), bits: 3) }
+      let length = relevance[posting.key]
+      text.append(relevance.step(posting, list, length), bits: 3)
+      if posting.key.shelf == 0 { text.append(relevance.eighth(posting, list, length), bits: 3) }
     }
   }
 

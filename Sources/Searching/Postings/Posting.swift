@@ -15,9 +15,12 @@ struct Posting {
 struct PostingList {
   private(set) var postings: [Posting] = []
   private(set) var places: [Int32] = []
+  /// Where the postings of each run begin.
+  private var starts: [Int] = []
 
   /// Reads the events of a run.
   mutating func read(_ events: UnsafeBufferPointer<UInt8>) {
+    starts.append(postings.count)
     var at = 0
     var key: UInt32 = 0
     var place: UInt32 = 0
@@ -57,16 +60,40 @@ struct PostingList {
 
   /// Puts the documents in order: runs were filled by threads, in whatever order they came, each in order by itself.
   mutating func sort() {
-    var isSorted = true
-    for i in postings.indices.dropFirst() where postings[i].key < postings[i - 1].key {
-      isSorted = false
-      break
+    defer { starts = [] }
+    // A run that goes on where the one before ended is one with it.
+    var ends = starts.dropFirst().filter { postings[$0].key < postings[$0 - 1].key } + [postings.count]
+    guard ends.count > 1 else { return }
+    var other: [Posting] = []
+    other.reserveCapacity(postings.count)
+    // Two and two.
+    while ends.count > 1 {
+      var merged: [Int] = []
+      var start = 0
+      for i in stride(from: 0, to: ends.count, by: 2) {
+        let end = i + 1 < ends.count ? ends[i + 1] : ends[i]
+        Self.merge(postings[start..<ends[i]], postings[ends[i]..<end], to: &other)
+        merged.append(end)
+        start = end
+      }
+      swap(&postings, &other)
+      other.removeAll(keepingCapacity: true)
+      ends = merged
     }
-    if isSorted { return }
-    // The key above the place in the list: numbers are sorted faster than what they stand for.
-    var order = postings.indices.map { UInt64(postings[$0].key.value) << 32 | UInt64($0) }
-    order.sort()
-    let unsorted = postings
-    postings = order.map { unsorted[Int($0 & 0xFFFF_FFFF)] }
+  }
+
+  private static func merge(_ a: ArraySlice<Posting>, _ b: ArraySlice<Posting>, to out: inout [Posting]) {
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex {
+      if b[j].key < a[i].key {
+        out.append(b[j])
+        j &+= 1
+      } else {
+        out.append(a[i])
+        i &+= 1
+      }
+    }
+    out += a[i...]
+    out += b[j...]
   }
 }
