@@ -98,6 +98,42 @@ import Testing
     #expect(Self.unpacked(PackedText.packed(Array(text.utf8))) == text)
   }
 
+  @Test(arguments: ["a short beginning", "with \"signs\"", "Llŷn 🙂"])
+  func repeatsOfEveryLengthFromEveryDistanceComeBack(_ beginning: String) {
+    // No five letters of it are alike, but for what is repeated.
+    func filling(_ count: Int, _ first: Int) -> String {
+      String((0..<count).map { "abcdefghijklmnop".map { $0 }[($0 * $0 + $0 / 5 * first) % 16] })
+    }
+    for length in [4, 5, 8, 12, 13, 95, 96, 200] {
+      for between in [0, 1, 8, 8_180, 8_300] {
+        let repeated = filling(length, 3)
+        for end in ["", "1234567"] {
+          let text = beginning + repeated + filling(between, 7) + repeated + end
+          #expect(Self.unpacked(PackedText.packed(Array(text.utf8))) == text)
+        }
+      }
+    }
+  }
+
+  @Test func bitsComeBackWhereverNumbersOfSixtyFourEnd() {
+    for before in 0..<64 {
+      var text = BitText()
+      for _ in 0..<before { text.append(1, bits: 1) }
+      // Bits above those that are asked for are left out.
+      text.append(-1, bits: 0)
+      text.append(0x7_1234_5678, bits: 32)
+      text.append(0, bits: 31)
+      text.append(-1, bits: 3)
+      let written = text.finished()
+      #expect(written.count == (before + 32 + 31 + 3 + 12) / 13 * 2)
+      var bits = Bits(written)
+      for _ in 0..<before { #expect(bits.read(1) == 1) }
+      #expect(bits.read(32) == 0x1234_5678)
+      #expect(bits.read(31) == 0)
+      #expect(bits.read(3) == 7)
+    }
+  }
+
   @Test func repeatedTextTakesLessRoom() {
     let text = (0..<60).map { "RESOLVED that the report of the Clerk on item \($0) be received and noted.\n" }
       .joined()

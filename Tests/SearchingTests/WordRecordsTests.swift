@@ -63,6 +63,37 @@ import Testing
     #expect(found[3]?.map(\.places) == [[2]])
   }
 
+  @Test(arguments: [
+    [[1, 5, 9]], [[1, 5], [6, 9]], [[6, 9], [1, 5]], [[1, 4, 9], [2, 5], [3, 8]],
+    [[40], [30, 31], [20], [10, 60], [0]], [[], [3], [], [1, 2], [5, 7, 9], [4, 6, 8]],
+  ])
+  func documentsOfSeveralRunsComeInOrder(_ runs: [[Int]]) {
+    var list = PostingList()
+    for run in runs {
+      var records = WordRecords()
+      for number in run {
+        records.begin(key(number))
+        records.note(0, WordRecord.place, at: number + 1)
+        records.note(0, WordRecord.place, at: number + 100)
+      }
+      records.taken(stems: 1).bytes.withUnsafeBufferPointer { list.read($0) }
+    }
+    list.sort()
+    #expect(list.postings.map(\.key.number) == runs.flatMap { $0 }.sorted())
+    for posting in list.postings {
+      #expect(
+        posting.places.map { Int(list.places[$0]) } == [posting.key.number + 1, posting.key.number + 100])
+    }
+  }
+
+  @Test func aDocumentsWeightNeedsItsLengthOnly() {
+    // Longer titles and texts than a length can tell are told as the longest.
+    let length = Relevance.Length(title: 300, text: 17_000_000)
+    #expect((length.title, length.text) == (255, 0xFF_FFFF))
+    let other = Relevance.Length(title: 0, text: 9)
+    #expect((other.title, other.text) == (0, 9))
+  }
+
   @Test func aPlaceTooFarAwayIsNotedAsTheFarthest() {
     var records = WordRecords()
     records.begin(key(2))

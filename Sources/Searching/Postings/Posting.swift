@@ -15,12 +15,12 @@ struct Posting {
 struct PostingList {
   private(set) var postings: [Posting] = []
   private(set) var places: [Int32] = []
-  /// Where the postings of each run begin.
-  private var starts: [Int] = []
+  /// Where postings begin that come before the one in front of them.
+  private var breaks: [Int] = []
 
   /// Reads the events of a run.
   mutating func read(_ events: UnsafeBufferPointer<UInt8>) {
-    starts.append(postings.count)
+    let start = postings.count
     var at = 0
     var key: UInt32 = 0
     var place: UInt32 = 0
@@ -56,14 +56,16 @@ struct PostingList {
       }
     }
     if key > 0 { postings.append(current) }
+    if start > 0, start < postings.count, postings[start].key < postings[start - 1].key {
+      breaks.append(start)
+    }
   }
 
   /// Puts the documents in order: runs were filled by threads, in whatever order they came, each in order by itself.
   mutating func sort() {
-    defer { starts = [] }
-    // A run that goes on where the one before ended is one with it.
-    var ends = starts.dropFirst().filter { postings[$0].key < postings[$0 - 1].key } + [postings.count]
-    guard ends.count > 1 else { return }
+    guard !breaks.isEmpty else { return }
+    var ends = breaks + [postings.count]
+    breaks = []
     var other: [Posting] = []
     other.reserveCapacity(postings.count)
     // Two and two.
