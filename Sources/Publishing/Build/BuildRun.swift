@@ -34,6 +34,8 @@ struct BuildRun {
   private let costs = TemplateCosts()
   private var postings: [[Posting]] = []
   private var search: SearchStage?
+  /// Once documents are written.
+  private var pages: PageMaker?
   private var searchSeconds: Double?
   private var written = WrittenSite()
   private var keptAddresses = true
@@ -268,6 +270,7 @@ struct BuildRun {
   mutating func writeDocuments() throws {
     guard let linker else { return }
     let pages = pageMaker(linker.archive)
+    self.pages = pages
     if options.search { search = SearchStage(pages, jobs: options.jobs) }
     let publishing = DocumentPublishing(
       linker: linker, pages: pages, documents: documents, versions: versions)
@@ -288,10 +291,10 @@ struct BuildRun {
   /// Writes everything else: people, organisations, themes, lists, feeds, data, assets; and the search's lists of words,
   /// beside the files of data, for which else all but one of the cores would wait in the end.
   mutating func writeRest() throws {
-    guard let linker else { return }
     // The day on which the archive last changed is that of this build where any of its documents is new or another, so
     // that the next build, of the same documents, says the same.
-    let pages = pageMaker(linker.archive, changed: pageChanges)
+    guard let pages = pages?.with(changed: pageChanges) else { return }
+    self.pages = nil
     let scratch = hasDatabase ? ScratchFile() : nil
     defer { scratch?.remove() }
     let jobs = pages.jobs(
@@ -447,10 +450,10 @@ struct BuildRun {
     content.listing.sources = newest.prefix(count).sorted().map { sources[$0] }
   }
 
-  private func pageMaker(_ archive: Archive, changed: [String: CalendarDate]? = nil) -> PageMaker {
+  private func pageMaker(_ archive: Archive) -> PageMaker {
     PageMaker(
       archive: archive, settings: content.settings, look: look, ownPages: own.pages,
-      changed: changed ?? addresses.lastChanges, hasSearch: options.search, costs: costs)
+      changed: addresses.lastChanges, hasSearch: options.search, costs: costs)
   }
 }
 

@@ -46,6 +46,11 @@ package struct PageMaker: Sendable {
       ])
   }
 
+  private init(_ parts: Parts) { self.parts = parts }
+
+  /// The same with other days on which pages last changed.
+  func with(changed: [String: CalendarDate]) -> PageMaker { PageMaker(Parts(parts, changed: changed)) }
+
   private final class Parts: Sendable {
     let archive: Archive
     let settings: SiteSettings
@@ -74,6 +79,19 @@ package struct PageMaker: Sendable {
       let index = ArchiveIndex(archive)
       self.index = index
       titles = archive.documents.map { PageMaker.title(of: $0, look.wording, index) }
+    }
+
+    init(_ other: Parts, changed: [String: CalendarDate]) {
+      archive = other.archive
+      settings = other.settings
+      look = other.look
+      ownPages = other.ownPages
+      self.changed = changed
+      hasSearch = other.hasSearch
+      costs = other.costs
+      site = other.site
+      index = other.index
+      titles = other.titles
     }
   }
 
