@@ -49,7 +49,7 @@ struct AttendanceSentences {
       guard titledApologies || mayTell(p.text) else { continue }
       // "Attendees: Louise Marren, …" among the apologies is another list.
       if titledApologies, p.text.utf8.prefix(40).contains(0x3A),
-        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: p.text, isHeading: false),
+        let (label, rest) = LabelGrammar(people: people).label(in: p.text, isHeading: false),
         label.status == .present || label.status == .officer, !rest.isEmpty, !label.isOffice
       {
         continue

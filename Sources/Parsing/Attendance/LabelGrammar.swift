@@ -5,9 +5,9 @@ struct LabelGrammar {
   let vocabulary: Vocabulary
   let list: PeopleList
 
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    list = PeopleList(grammar: PersonGrammar(vocabulary: vocabulary))
+  init(people: PersonGrammar) {
+    vocabulary = people.vocabulary
+    list = PeopleList(grammar: people)
   }
 
   /// The attendance label at a clean line's start, and the text behind it.
@@ -17,6 +17,15 @@ struct LabelGrammar {
   }
 
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+    guard let memory = list.grammar.memory else {
+      return read(text, isHeading: isHeading, boldPrefix: boldPrefix)
+    }
+    return memory.label(.init(text: text, isHeading: isHeading, boldPrefix: boldPrefix)) {
+      read(text, isHeading: isHeading, boldPrefix: boldPrefix)
+    }
+  }
+
+  private func read(_ text: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
     let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
     let folded = head.folded
     // "1.2 Present: …": the number of a point before a label.

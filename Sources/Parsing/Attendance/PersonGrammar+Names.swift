@@ -127,7 +127,7 @@ extension PersonGrammar {
     // Post-nominals, at the end of the name.
     var post: [String] = []
     while nameEnd - 1 > nameStart,
-      vocabulary.postNominals.contains(w[nameEnd - 1].folded.filter({ $0 != "." })),
+      vocabulary.postNominals.contains(w[nameEnd - 1].folded.without(0x2E)),
       w[nameEnd - 1].isCapitals || w[nameEnd - 1].folded.contains(".")
         || w[nameEnd - 1].folded.isOne(of: "esq phd")
     {

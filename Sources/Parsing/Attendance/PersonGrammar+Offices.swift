@@ -4,6 +4,11 @@ import Minutes
 extension PersonGrammar {
   /// Whether a phrase names an office: it holds a word for one, and no word that only organisations hold at its end.
   func isRole(_ text: String) -> Bool {
+    guard let memory else { return namesRole(text) }
+    return memory.isRole(text) { namesRole(text) }
+  }
+
+  private func namesRole(_ text: String) -> Bool {
     let w = words(of: text)
     guard !w.isEmpty, w.count <= 14 else { return false }
     guard

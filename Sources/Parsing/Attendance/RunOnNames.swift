@@ -203,7 +203,7 @@ struct RunOnNames {
   }
 
   private func isPostNominal(_ word: Word) -> Bool {
-    let bare = word.folded.filter { $0 != "." }
+    let bare = word.folded.without(0x2E)
     return grammar.vocabulary.postNominals.contains(bare) && (word.isCapitals || bare == "esq")
   }
 

@@ -99,13 +99,20 @@ extension DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
-      where w.count <= WordKey.longest {
-        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
-        switch languageWords[key] {
-        case 1: welsh += 1
-        case 2: english += 1
-        default: break
+      line.folded.withBytes { bytes in
+        var words = 0
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x20 {
+          defer { start = i + 1 }
+          guard i > start else { continue }
+          words += 1
+          if words > 40 { break }
+          guard i - start <= WordKey.longest else { continue }
+          switch languageWords[WordKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<i]))] {
+          case 1: welsh += 1
+          case 2: english += 1
+          default: break
+          }
         }
       }
     }

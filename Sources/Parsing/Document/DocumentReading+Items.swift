@@ -5,8 +5,8 @@ import Reading
 extension DocumentReading {
   /// Finds attendance lists and items, each of which tells where the other ends.
   mutating func findItems() {
-    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
+    let finder = { [lines, furniture, people] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, people: people, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
     let marks = finder([]).marks()
@@ -38,10 +38,10 @@ extension DocumentReading {
       listed.insert(cue.line)
       return true
     }
-    let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    let roughReader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     // Names and offices on lines in turn look like titles.
-    var turns = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    var turns = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     for i in labels.sorted().prefix(12) {
       guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }) else { continue }
       _ = turns.pairs(from: next, in: i..<lines.count, label: AttendanceLabel("", .present))
@@ -64,7 +64,7 @@ extension DocumentReading {
     first = first.filter { $0.label != nil || $0.line >= masthead || $0.isLoose }
     // The attendance block can reach to the first item.
     let zoneEnd = first.first?.line ?? min(lines.count, 120)
-    var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    var reader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     reader.read(0..<zoneEnd)
     // Lists under headings further down, and a table behind the last item.
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }

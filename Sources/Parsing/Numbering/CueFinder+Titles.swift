@@ -106,7 +106,7 @@ extension CueFinder {
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
-      || ["contents", "table of contents", "index"].contains(bare)
+      || bare == "contents" || bare == "table of contents" || bare == "index"
     {
       return nil
     }
@@ -117,13 +117,11 @@ extension CueFinder {
     {
       return nil
     }
-    if w.contains(where: {
-      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
-    }) {
+    if w.contains(where: { $0.folded.isOne(of: "closed opened ended concluded finished signed") }) {
       return nil
     }
     if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised,
-      !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil
+      !isCommonItemTitle(bare), people.person(bareTitle) != nil
     {
       return nil
     }
@@ -270,7 +268,7 @@ extension CueFinder {
     // "Linda Lamb: she asked …" is speech; "Lock Bids: none yet" could be, and counts only among other titles.
     let couldSpeak =
       !isCommon
-      && PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil
+      && people.person(title.trimming(": "), lenient: true) != nil
     if couldSpeak {
       let w = words(of: title)
       guard w.count == 2, !forenames.contains(w[0].folded), !vocabulary.honorifics.contains(w[0].folded)
@@ -287,10 +285,9 @@ extension CueFinder {
 /// "Second: Carol Mace", "Vote: all in favor", "Minutes submitted by Kate Olan": a line that tells of a motion under its own
 /// label, or who wrote the minutes.
 func tellsOfMotion(_ text: String) -> Bool {
-  if ["Minutes submitted by ", "Minutes taken by ", "Minutes prepared by ", "Minutes recorded by "].contains(
-    where: {
-      text.hasPrefix($0)
-    })
+  if text.hasPrefix("Minutes "),
+    ["Minutes submitted by ", "Minutes taken by ", "Minutes prepared by ", "Minutes recorded by "].contains(
+      where: { text.hasPrefix($0) })
   {
     return true
   }
@@ -370,9 +367,7 @@ func capitalsRun(of text: String) -> Int? {
     let hasCapital = raw.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
     if hasSmall,
       !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)"
-        || ["th", "st", "nd", "rd"].contains {
-          raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39
-        })
+        || word.startsWithDigit && ["th", "st", "nd", "rd"].contains { raw.hasSuffix($0) })
     {
       // A single capital before it ("A letter …", "I …") opens the sentence.
       if k > 0, capitals > 0 {

@@ -2,7 +2,8 @@
 struct CueFinder {
   let lines: [CleanLine]
   let furniture: Set<Int>
-  let vocabulary: Vocabulary
+  let people: PersonGrammar
+  var vocabulary: Vocabulary { people.vocabulary }
   /// Lines that attendance has taken or that label outcomes; no item begins there.
   let taken: Set<Int>
 
@@ -94,7 +95,7 @@ struct CueFinder {
     else { return false }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     return !isCommonItemTitle(rest.folded)
-      && PersonGrammar(vocabulary: vocabulary).person(rest).map {
+      && people.person(rest).map {
         $0.name.honorific != nil || $0.name.name.contains(" ")
       } ?? false
   }

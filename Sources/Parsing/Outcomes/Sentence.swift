@@ -13,8 +13,14 @@ struct Sentence {
     self.text = text
     self.offset = offset
     self.words = words
-    seen = WordBloom(words)
-    classes = words.reduce(into: []) { $0.formUnion($1.classes) }
+    var seen = WordBloom()
+    var classes: WordClasses = []
+    for k in words.indices {
+      seen.insert(words[k].place)
+      classes.formUnion(words[k].classes)
+    }
+    self.seen = seen
+    self.classes = classes
   }
 
   /// Whether it holds a word of one of these classes.
@@ -27,13 +33,15 @@ struct Sentence {
     var next = 0
     return sentences(of: text).map { range in
       while next < words.count, words[next].start < range.lowerBound { next += 1 }
-      var own: [Word] = []
-      while next < words.count, words[next].start < range.upperBound {
-        var word = words[next]
-        word.start -= range.lowerBound
-        word.end -= range.lowerBound
-        own.append(word)
-        next += 1
+      let first = next
+      while next < words.count, words[next].start < range.upperBound { next += 1 }
+      // The one sentence of a text has the text's own words.
+      var own = first == 0 && next == words.count ? words : Array(words[first..<next])
+      if range.lowerBound > 0 {
+        for k in own.indices {
+          own[k].start -= range.lowerBound
+          own[k].end -= range.lowerBound
+        }
       }
       return Sentence(
         text: text.slice(range.lowerBound, range.upperBound), offset: range.lowerBound, words: own)
@@ -49,8 +57,9 @@ struct Sentence {
   func phrase(_ text: String) -> Int? {
     guard let space = text.utf8.firstIndex(of: 0x20) else { return words.firstIndex { $0.folded == text } }
     // Most sentences lack the first word.
+    guard seen.mayBegin(text) else { return nil }
     let first = String(text[..<space])
-    guard seen.mayHold(first), let start = words.firstIndex(where: { $0.folded == first }) else { return nil }
+    guard let start = words.firstIndex(where: { $0.folded == first }) else { return nil }
     let parts = text.split(separator: " ").map(String.init)
     guard words.count - start >= parts.count else { return nil }
     return (start...(words.count - parts.count)).first { i in

@@ -2,13 +2,25 @@ import Minutes
 
 /// Reads counted votes: "7 for, 1 abstention", "62 for the proposal, none against", "4-0", "8 Yes; 0 No; 0 Abstain".
 struct VoteGrammar {
+  /// Words beside which a vote's numbers stand. A new form adds its own word here.
+  static let words: WordSet = [
+    "for", "favour", "favor", "yes", "ayes", "aye", "yeas", "against", "no", "nays", "noes", "nay", "opposed",
+    "abstention", "abstentions", "abstained", "abstain", "abstaining", "to",
+  ]
+  /// Words that tell a result without numbers.
+  static let results: WordSet = ["unanimous", "unanimously", "carried", "lost", "defeated"]
+
   func votes(in w: [Word]) -> Votes {
     var votes = Votes()
     func count(_ i: Int) -> Int? {
       guard w.indices.contains(i) else { return nil }
       return w[i].number ?? numberWords[w[i].folded]
     }
+    var seen: WordClasses = []
     for i in w.indices {
+      seen.formUnion(w[i].classes)
+      // A figure may be a count ("4-0"), with a sign before it.
+      guard w[i].isAny(.voting) || w[i].startsWithDigit || w[i].folded.utf8.first == 0x2B else { continue }
       switch w[i].folded {
       case "for", "favour", "favor", "yes", "ayes", "aye", "yeas":
         // "7 for", "in favour: 7", "6 votes in favour", "8 Yes"
@@ -59,6 +71,7 @@ struct VoteGrammar {
         }
       }
     }
+    if seen.isDisjoint(with: .voteResult) { return votes }
     if w.contains(where: { $0.folded == "unanimous" || $0.folded == "unanimously" }) {
       votes.outcome = "unanimous"
     } else if w.indices.contains(where: {

@@ -28,6 +28,13 @@ struct WordKey: Hashable {
   }
 
   init() {}
+
+  /// The key whose bytes these are, the first of them lowest.
+  @inline(__always)
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
 }
 
 /// Numbers by short words: open addressing, half full at most, written once and read for every word of every document.
@@ -53,8 +60,12 @@ struct WordTable: Sendable {
 
   /// The word's value, 0 where the table lacks it.
   @inline(__always)
-  subscript(key: WordKey) -> UInt64 {
-    var at = Int(truncatingIfNeeded: key.place) & mask
+  subscript(key: WordKey) -> UInt64 { value(of: key, at: key.place) }
+
+  /// The value of a word whose place was told before.
+  @inline(__always)
+  func value(of key: WordKey, at place: UInt64) -> UInt64 {
+    var at = Int(truncatingIfNeeded: place) & mask
     while true {
       if keys[at] == key { return values[at] }
       if keys[at] == WordKey() { return 0 }
@@ -117,13 +128,14 @@ extension String {
   func isOne(of list: StaticString) -> Bool {
     let words = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
     return withBytes { own in
-      // Several words are none of them.
-      guard !own.contains(where: { $0 <= 0x20 }) else { return false }
       var from = 0
       while let hit = firstOffset(of: own, in: UnsafeBufferPointer(rebasing: words[from...])) {
         let start = from + hit
         let end = start + own.count
-        if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 { return true }
+        if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 {
+          // Several words are none of them.
+          return !own.contains { $0 <= 0x20 }
+        }
         from = start + 1
       }
       return false

@@ -39,26 +39,30 @@ struct Word {
 
 /// The words of a text. A word is a run without white space, less the punctuation at its ends; a run of nothing but
 /// punctuation (" - ") belongs to the word before it.
-func words(of text: String) -> [Word] {
+func words(of text: String) -> [Word] { text.withBytes { cut($0) } }
+
+private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
   var found: [Word] = []
   let table = WordClasses.table
-  text.withBytes { bytes in
-    found.reserveCapacity(bytes.count / 5)
-    var i = 0
-    let n = bytes.count
-    while i < n {
-      while i < n, bytes[i] <= 0x20 { i += 1 }
-      guard i < n else { break }
-      let from = i
-      while i < n, bytes[i] > 0x20 { i += 1 }
-      if let cut = gluedCut(bytes, from, i) {
-        appendWord(bytes, from, cut, table, &found)
-        appendWord(bytes, cut, gluedCut(bytes, cut, i) ?? i, table, &found)
-        if let second = gluedCut(bytes, cut, i) { appendWord(bytes, second, i, table, &found) }
-        continue
-      }
-      appendWord(bytes, from, i, table, &found)
+  let n = bytes.count
+  found.reserveCapacity(n / 5 + 2)
+  var i = 0
+  while i < n {
+    while i < n, bytes[i] <= 0x20 { i += 1 }
+    guard i < n else { break }
+    let from = i
+    var hasDigit = false
+    while i < n, bytes[i] > 0x20 {
+      if bytes[i] >= 0x30, bytes[i] <= 0x39 { hasDigit = true }
+      i += 1
     }
+    if hasDigit, let cut = gluedCut(bytes, from, i) {
+      appendWord(bytes, from, cut, table, &found)
+      appendWord(bytes, cut, gluedCut(bytes, cut, i) ?? i, table, &found)
+      if let second = gluedCut(bytes, cut, i) { appendWord(bytes, second, i, table, &found) }
+      continue
+    }
+    appendWord(bytes, from, i, table, &found)
   }
   return found
 }
@@ -112,11 +116,11 @@ private func appendWord(
   var end = to
   var before: Word.Punctuation = []
   var after: Word.Punctuation = []
-  while start < end, let (mark, length) = punctuation(bytes, start, end) {
+  while start < end, !isPlain(bytes[start]), let (mark, length) = punctuation(bytes, start, end) {
     before.insert(mark)
     start += length
   }
-  trailing: while end > start {
+  trailing: while end > start, !isPlain(bytes[end - 1]) {
     var k = end - 1
     while k > start, bytes[k] & 0xC0 == 0x80 { k -= 1 }
     guard let (mark, length) = punctuation(bytes, k, end), k + length == end else { break trailing }
@@ -125,6 +129,10 @@ private func appendWord(
   }
   guard start < end else {
     if !found.isEmpty { found[found.count - 1].after.formUnion(before) }
+    return
+  }
+  if end - start <= WordKey.longest, let word = plainWord(bytes, start, end, before, after, table) {
+    found.append(word)
     return
   }
   var letters = 0
@@ -174,6 +182,59 @@ private func appendWord(
       classes: key.map { WordClasses(rawValue: table[$0]) } ?? [], place: WordBloom.place(key)))
 }
 
+/// Whether a byte is a letter or a figure of ASCII, and so no punctuation.
+@inline(__always)
+private func isPlain(_ b: UInt8) -> Bool {
+  (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A || b >= 0x30 && b <= 0x39
+}
+
+/// A word of ASCII that has a key, or nil where it holds other bytes: nearly every word, folded eight bytes at a time.
+private func plainWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: Word.Punctuation,
+  _ after: Word.Punctuation, _ table: WordTable
+) -> Word? {
+  let n = end - start
+  let written = WordKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  guard (written.low | written.high) & 0x8080_8080_8080_8080 == 0 else { return nil }
+  let (capitalsLow, capitalsHigh) = (capitalMarks(written.low), capitalMarks(written.high))
+  let key = WordKey(low: written.low | capitalsLow >> 2, high: written.high | capitalsHigh >> 2)
+  let isCapitals =
+    capitalsLow == smallMarks(key.low) && capitalsHigh == smallMarks(key.high)
+    && (capitalsLow & (capitalsLow &- 1) | capitalsHigh & (capitalsHigh &- 1) != 0
+      || capitalsLow != 0 && capitalsHigh != 0)
+  let place = key.place
+  return Word(
+    start: start, end: end, folded: key.text(n), before: before, after: after,
+    isCapitalised: bytes[start] >= 0x41 && bytes[start] <= 0x5A, isCapitals: isCapitals,
+    startsWithDigit: bytes[start] >= 0x30 && bytes[start] <= 0x39,
+    classes: WordClasses(rawValue: table.value(of: key, at: place)), place: WordBloom.bit(at: place))
+}
+
+/// The top bit of each byte that is a capital, of bytes below 0x80.
+@inline(__always)
+private func capitalMarks(_ bytes: UInt64) -> UInt64 {
+  (bytes &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(bytes &+ 0x2525_2525_2525_2525) & 0x8080_8080_8080_8080
+}
+
+/// The top bit of each byte that is a small letter, of bytes below 0x80.
+@inline(__always)
+private func smallMarks(_ bytes: UInt64) -> UInt64 {
+  (bytes &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(bytes &+ 0x0505_0505_0505_0505) & 0x8080_8080_8080_8080
+}
+
+extension WordKey {
+  /// The key's first bytes as text, up to sixteen.
+  fileprivate func text(_ n: Int) -> String {
+    // Up to fifteen bytes stand in the string itself, without an allocation.
+    withUnsafeBytes(of: (low.littleEndian, high.littleEndian)) { own in
+      String(unsafeUninitializedCapacity: n) { out in
+        for i in 0..<n { out[i] = own[i] }
+        return n
+      }
+    }
+  }
+}
+
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
 private func plainMark(_ last: UInt8) -> UInt8? {
   switch last {
@@ -219,55 +280,35 @@ private func punctuation(
 }
 
 extension String {
-  /// The part of the text between two UTF-8 offsets; offsets outside or inside a character are moved to its border.
+  /// The part of the text between two UTF-8 offsets; offsets outside are moved to its ends.
   func slice(_ start: Int, _ end: Int) -> String {
-    let view = utf8
-    let a = view.index(view.startIndex, offsetBy: max(0, min(start, view.count)))
-    let b = view.index(view.startIndex, offsetBy: max(0, min(max(start, end), view.count)))
-    return String(decoding: view[a..<b], as: UTF8.self)
+    let part = withBytes { bytes -> String? in
+      let a = max(0, min(start, bytes.count))
+      let b = max(0, min(max(start, end), bytes.count))
+      if a == 0, b == bytes.count { return nil }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[a..<b]), as: UTF8.self)
+    }
+    return part ?? self
   }
 
   /// Without white space at both ends.
   var trimmed: String {
-    let view = utf8
-    var a = view.startIndex
-    var b = view.endIndex
-    while a < b, view[a] <= 0x20 { a = view.index(after: a) }
-    while b > a, view[view.index(before: b)] <= 0x20 { b = view.index(before: b) }
-    return a == view.startIndex && b == view.endIndex ? self : String(self[a..<b])
+    let (a, b) = withBytes { bytes in
+      var a = 0
+      var b = bytes.count
+      while a < b, bytes[a] <= 0x20 { a += 1 }
+      while b > a, bytes[b - 1] <= 0x20 { b -= 1 }
+      return (a, b)
+    }
+    return slice(a, b)
   }
 
   /// Lower case with plain quotes and dashes, white space collapsed.
   var folded: String {
     withBytes { bytes in
       String(unsafeUninitializedCapacity: bytes.count) { out in
-        var n = 0
-        var i = 0
-        while i < bytes.count {
-          let b = bytes[i]
-          if b >= 0x41, b <= 0x5A {
-            out[n] = b | 0x20
-            n += 1
-          } else if b <= 0x20 {
-            if n > 0, out[n - 1] != 0x20 {
-              out[n] = 0x20
-              n += 1
-            }
-          } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90,
-            bytes[i + 2] <= 0x9E
-          {
-            out[n] = bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22
-            n += 1
-            i += 3
-            continue
-          } else {
-            out[n] = b
-            n += 1
-          }
-          i += 1
-        }
-        while n > 0, out[n - 1] == 0x20 { n -= 1 }
-        return n
+        guard let from = bytes.baseAddress, let to = out.baseAddress else { return 0 }
+        return fold(from, bytes.count, into: to)
       }
     }
   }
@@ -294,8 +335,22 @@ extension String {
 
   /// The folded text with a space in place of all but letters, dashes and apostrophes, and one at each end.
   var letters: String {
+    let folded = folded
+    if !folded.utf8.contains(where: { $0 >= 0x80 }) {
+      return folded.withBytes { bytes in
+        String(unsafeUninitializedCapacity: bytes.count + 2) { out in
+          out[0] = 0x20
+          for i in bytes.indices {
+            let b = bytes[i]
+            out[i + 1] = b >= 0x61 && b <= 0x7A || b == 0x2D || b == 0x27 ? b : 0x20
+          }
+          out[bytes.count + 1] = 0x20
+          return bytes.count + 2
+        }
+      }
+    }
     var out = " "
-    out.reserveCapacity(utf8.count + 2)
+    out.reserveCapacity(folded.utf8.count + 2)
     for scalar in folded.unicodeScalars {
       let isLetter =
         scalar.isASCII
@@ -304,6 +359,12 @@ extension String {
       out.unicodeScalars.append(isLetter ? scalar : " ")
     }
     return out + " "
+  }
+
+  /// The text without one byte of ASCII.
+  func without(_ byte: UInt8) -> String {
+    guard hasByte(byte) else { return self }
+    return String(decoding: utf8.filter { $0 != byte }, as: UTF8.self)
   }
 
   /// Whether these words stand in the text with a space on each side.
@@ -322,12 +383,75 @@ extension String {
     }
   }
 
+  /// Whether the text begins with these words, and they are all of it or a space follows.
+  func opens(withWords words: String) -> Bool {
+    guard hasPrefix(words) else { return false }
+    let n = words.utf8.count
+    return utf8.count == n || withBytes { $0[n] == 0x20 }
+  }
+
   /// The text without any of these marks at its ends.
   func trimming(_ marks: String) -> String {
     let cut = withBytes { bytes in marks.withBytes { unmarked(bytes, $0) } }
     if cut.lowerBound == 0, cut.upperBound == utf8.count { return self }
     return slice(cut.lowerBound, cut.upperBound)
   }
+}
+
+/// Writes `count` bytes at `from` folded to `to`, which has room for as many; how many were written.
+private func fold(_ from: UnsafePointer<UInt8>, _ count: Int, into to: UnsafeMutablePointer<UInt8>) -> Int {
+  let raw = UnsafeRawPointer(from)
+  var n = 0
+  var i = 0
+  while i < count {
+    if i + 8 <= count {
+      let eight = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+      let blanks = blankMarks(eight)
+      // Eight bytes of ASCII without control characters, and no blank behind another.
+      if eight & 0x8080_8080_8080_8080 == 0,
+        (eight &+ 0x6060_6060_6060_6060) & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080,
+        blanks & (blanks << 8) == 0, blanks & 0x80 == 0 || n > 0 && to[n - 1] != 0x20
+      {
+        let folded = (eight | capitalMarks(eight) >> 2).littleEndian
+        UnsafeMutableRawPointer(to).storeBytes(of: folded, toByteOffset: n, as: UInt64.self)
+        n += 8
+        i += 8
+        continue
+      }
+    }
+    // One at a time to the end of these eight.
+    let end = min(count, i + 8)
+    while i < end {
+      let b = from[i]
+      if b >= 0x41, b <= 0x5A {
+        to[n] = b | 0x20
+        n += 1
+      } else if b <= 0x20 {
+        if n > 0, to[n - 1] != 0x20 {
+          to[n] = 0x20
+          n += 1
+        }
+      } else if b == 0xE2, i + 2 < count, from[i + 1] == 0x80, from[i + 2] >= 0x90, from[i + 2] <= 0x9E {
+        to[n] = from[i + 2] <= 0x95 ? 0x2D : from[i + 2] <= 0x9B ? 0x27 : 0x22
+        n += 1
+        i += 3
+        continue
+      } else {
+        to[n] = b
+        n += 1
+      }
+      i += 1
+    }
+  }
+  while n > 0, to[n - 1] == 0x20 { n -= 1 }
+  return n
+}
+
+/// The top bit of each byte that is a blank, of bytes below 0x80.
+@inline(__always)
+private func blankMarks(_ bytes: UInt64) -> UInt64 {
+  let others = bytes ^ 0x2020_2020_2020_2020
+  return ~(others &+ 0x7F7F_7F7F_7F7F_7F7F) & 0x8080_8080_8080_8080
 }
 
 /// The range of a text between the marks at its ends.
@@ -355,10 +479,18 @@ private func scalarLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 
 private func isMark(
   _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int, _ marks: UnsafeBufferPointer<UInt8>
 ) -> Bool {
+  if bytes[at] < 0x80 {
+    for mark in marks where mark == bytes[at] { return true }
+    return false
+  }
   var i = 0
   while i < marks.count {
     let n = min(scalarLength(marks[i]), marks.count - i)
-    if n == length, (0..<n).allSatisfy({ bytes[at + $0] == marks[i + $0] }) { return true }
+    if n == length, marks[i] == bytes[at] {
+      var k = 1
+      while k < n, bytes[at + k] == marks[i + k] { k += 1 }
+      if k == n { return true }
+    }
     i += n
   }
   return false

@@ -38,7 +38,7 @@ extension DecisionReader {
     f.votes.abstain = f.votes.abstain ?? v.abstain
     f.votes.outcome = f.votes.outcome ?? v.outcome
     guard f.proposer == nil || f.seconder == nil else { return }
-    let m = MoverGrammar(people: people, words: vocabulary.outcomes).movers(in: s)
+    let m = MoverGrammar(people: people).movers(in: s)
     f.proposer = f.proposer ?? m.proposer
     f.seconder = f.seconder ?? m.seconder
   }

@@ -151,7 +151,7 @@ extension DecisionReader {
       return p + 1
     }
     // "APPROVED MOTION BY A, SECONDED BY B TO APPROVE. MOTION CARRIED 4-0.": the motion tells its own outcome.
-    let movers = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let movers = MoverGrammar(people: people)
     if m.isCapitals, let s = text.sentences[p].first, s.text.isAllCapitals, movers.proposal(in: s) != nil,
       movers.seconds(s)
     {

@@ -104,12 +104,12 @@ extension DecisionReader {
   func isOwn(_ agent: String) -> Bool {
     let a = agent.hasPrefix("the ") ? String(agent.dropFirst(4)) : agent
     if a.isEmpty { return true }
-    if habits.ownNames.words.contains(where: { !$0.isEmpty && (a == $0 || a.hasPrefix($0 + " ")) }) {
+    if habits.ownNames.words.contains(where: { !$0.isEmpty && a.opens(withWords: $0) }) {
       return true
     }
     let parts = a.split(separator: " ").map(String.init)
     let first = parts.first ?? a
-    if vocabulary.outcomes.otherBodies.words.contains(where: { a == $0 || a.hasPrefix($0 + " ") })
+    if vocabulary.outcomes.otherBodies.words.contains(where: { a.opens(withWords: $0) })
       || a.hasPrefix("full council")
     {
       return false
