@@ -5,7 +5,7 @@ struct OutcomeWords: Sendable {
   /// Words beside a verb that put it into an earlier time: "agreed then", "was previously agreed".
   let formerly: WordSet = ["previously", "originally", "already", "formerly", "earlier", "initially"]
   /// Phrases that name another time than this meeting's.
-  let otherTimes: [String] = [
+  let otherTimes: [WordPhrase] = [
     "at that time", "at the time", "at that meeting", "at the last meeting", "at the previous meeting",
     "at its last meeting", "at our last meeting", "at an earlier meeting", "at a previous meeting",
     "at the last council meeting", "at the last board meeting", "at its previous meeting",

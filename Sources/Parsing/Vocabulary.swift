@@ -31,7 +31,7 @@ package final class Vocabulary: Sendable {
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
     "ambassador", "pco", "lieutenant", "lt", "atty",
   ]
-  let pluralHonorifics: WordMap = [
+  let pluralHonorifics: WordMap<String> = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",

@@ -23,7 +23,7 @@ extension LabelGrammar {
       var tail: [String] = []
       var j = k + 1
       while j < w.count, j <= k + (tail.first == "of" ? 6 : 4) {
-        tail.append(w[j].folded)
+        tail.append(w[j].folded.text)
         end = j
         if !w[j].after.isDisjoint(with: [.colon, .dash]) { break }
         j += 1
@@ -138,7 +138,7 @@ extension LabelGrammar {
   ]
 
   /// Groups by their nouns, and what one of them is called.
-  static let nouns: [String: String] = [
+  static let nouns: WordMap<String> = [
     "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director",
     "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember",
     "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate",

@@ -20,7 +20,7 @@ struct LabelGrammar {
     guard let memory = list.grammar.memory else {
       return read(text, isHeading: isHeading, boldPrefix: boldPrefix)
     }
-    return memory.label(.init(text: text, isHeading: isHeading, boldPrefix: boldPrefix)) {
+    return memory.label(.init(text, flags: boldPrefix * 2 + (isHeading ? 1 : 0))) {
       read(text, isHeading: isHeading, boldPrefix: boldPrefix)
     }
   }
@@ -63,9 +63,6 @@ struct LabelGrammar {
     else { return nil }
     let folded = w.map(\.folded)
     let joined = folded.joined(separator: " ")
-    let staff: Set<String> = [
-      "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
-    ]
     let was = folded.contains { $0.isOne(of: "was were is are") }
     var status: AttendanceStatus?
     if folded[0].hasPrefix("apolog"),
@@ -100,7 +97,7 @@ struct LabelGrammar {
       status = last == "present" ? .present : last == "absent" ? .absent : .apologies
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
       status =
-        !staff.isDisjoint(with: folded)
+        folded.contains(where: { LabelGrammar.staff.contains($0) })
         ? .officer
         : joined.contains("in attendance") || folded.contains("public") || folded.contains("others")
           || folded.contains("guests") || joined.hasSuffix("also present")
@@ -123,6 +120,10 @@ struct LabelGrammar {
     }
     return (AttendanceLabel(joined, status), body)
   }
+
+  private static let staff: WordSet = [
+    "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
+  ]
 
   /// Bodies whose members "Council present:" lists.
   private static let bodies: WordSet = [
@@ -228,7 +229,7 @@ struct LabelGrammar {
     }
     // Without a mark, people must follow at once.
     let upper = !text.slice(0, n).utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-    let w = words(of: String(decoding: body.utf8.prefix(400), as: UTF8.self))
+    let w = words(of: body, upTo: 400)
     let startsPerson =
       w.first.map {
         vocabulary.honorifics.contains($0.folded) && $0.isCapitalised

@@ -25,7 +25,7 @@ struct PeopleList {
     guard let memory = grammar.memory else {
       return entries(of: written, lenient: lenient, shared: label, surnames: surnames)
     }
-    return memory.list(.init(text: written, lenient: lenient, shared: label, surnames: surnames)) {
+    return memory.list(.init(written, shared: label, flags: (lenient ? 1 : 0) + (surnames ? 2 : 0))) {
       entries(of: written, lenient: lenient, shared: label, surnames: surnames)
     }
   }

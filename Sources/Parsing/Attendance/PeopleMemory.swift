@@ -3,29 +3,50 @@
 /// The same lines are asked for their people by whoever looks for items, for lists and for what stands below them; what is
 /// read depends on nothing but the text and what is said here beside it.
 final class PeopleMemory {
-  private struct PersonKey: Hashable {
-    var text: String
-    var shared: String?
-    var lenient: Bool
+  /// A text and what is said beside it, compared by their bytes.
+  struct Key: Hashable {
+    let text: String
+    let shared: String?
+    let flags: Int
+    private let mark: UInt64
+
+    init(_ text: String, shared: String? = nil, flags: Int = 0) {
+      self.text = text
+      self.shared = shared
+      self.flags = flags
+      mark = Key.mark(text) ^ UInt64(truncatingIfNeeded: flags)
+    }
+
+    static func == (a: Key, b: Key) -> Bool {
+      a.mark == b.mark && a.flags == b.flags && isSame(a.text, b.text)
+        && (a.shared == nil) == (b.shared == nil) && isSame(a.shared ?? "", b.shared ?? "")
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(mark) }
+
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+      a.utf8.count == b.utf8.count && a.hasPrefix(b)
+    }
+
+    /// Sixteen bytes at a time, spread as the keys of words are.
+    private static func mark(_ text: String) -> UInt64 {
+      text.withBytes { bytes in
+        var mark = UInt64(bytes.count)
+        var i = 0
+        while i < bytes.count {
+          let end = min(bytes.count, i + WordKey.longest)
+          mark = (mark &* 0xE703_7ED1_A0B4_28DB) ^ WordKey(bytes, i..<end).place
+          i = end
+        }
+        return mark
+      }
+    }
   }
 
-  struct ListKey: Hashable {
-    var text: String
-    var lenient: Bool
-    var shared: String?
-    var surnames: Bool
-  }
-
-  struct LabelKey: Hashable {
-    var text: String
-    var isHeading: Bool
-    var boldPrefix: Int
-  }
-
-  private var people: [PersonKey: PersonEntry?] = [:]
-  private var lists: [ListKey: PeopleList.Result] = [:]
-  private var roles: [String: Bool] = [:]
-  private var labels: [LabelKey: (AttendanceLabel, String)?] = [:]
+  private var people: [Key: PersonEntry?] = [:]
+  private var lists: [Key: PeopleList.Result] = [:]
+  private var roles: [Key: Bool] = [:]
+  private var labels: [Key: (AttendanceLabel, String)?] = [:]
 
   /// Longer texts are paragraphs, which are seldom read twice.
   private static let longest = 400
@@ -34,7 +55,7 @@ final class PeopleMemory {
 
   func person(_ text: String, shared: String?, lenient: Bool, read: () -> PersonEntry?) -> PersonEntry? {
     guard text.utf8.count <= PeopleMemory.longest else { return read() }
-    let key = PersonKey(text: text, shared: shared, lenient: lenient)
+    let key = Key(text, shared: shared, flags: lenient ? 1 : 0)
     if let known = people[key] { return known }
     let entry = read()
     if people.count >= PeopleMemory.most { people = [:] }
@@ -42,7 +63,7 @@ final class PeopleMemory {
     return entry
   }
 
-  func list(_ key: ListKey, read: () -> PeopleList.Result) -> PeopleList.Result {
+  func list(_ key: Key, read: () -> PeopleList.Result) -> PeopleList.Result {
     guard key.text.utf8.count <= PeopleMemory.longest else { return read() }
     if let known = lists[key] { return known }
     let result = read()
@@ -53,14 +74,15 @@ final class PeopleMemory {
 
   func isRole(_ text: String, read: () -> Bool) -> Bool {
     guard text.utf8.count <= PeopleMemory.longest else { return read() }
-    if let known = roles[text] { return known }
+    let key = Key(text)
+    if let known = roles[key] { return known }
     let result = read()
     if roles.count >= PeopleMemory.most { roles = [:] }
-    roles[text] = result
+    roles[key] = result
     return result
   }
 
-  func label(_ key: LabelKey, read: () -> (AttendanceLabel, String)?) -> (AttendanceLabel, String)? {
+  func label(_ key: Key, read: () -> (AttendanceLabel, String)?) -> (AttendanceLabel, String)? {
     guard key.text.utf8.count <= PeopleMemory.longest else { return read() }
     if let known = labels[key] { return known }
     let result = read()

@@ -415,11 +415,11 @@ extension PersonGrammar {
       && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
-  func initialsInside(_ folded: String) -> Bool {
+  func initialsInside(_ folded: String) -> Bool { initialsInside(FoldedWord(folded)) }
+
+  func initialsInside(_ word: FoldedWord) -> Bool {
     // "R.McKell", "P.Yarde"
-    guard let dot = folded.utf8.firstIndex(of: 0x2E) else { return false }
-    let before = folded.utf8.distance(from: folded.utf8.startIndex, to: dot)
-    return before == 1 && folded.utf8.count >= 4
+    word.utf8.firstIndex(of: 0x2E) == 1 && word.utf8.count >= 4
   }
 
   func endWithDot(_ text: String, _ word: Word) -> Int { word.end }

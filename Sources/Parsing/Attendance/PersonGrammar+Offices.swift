@@ -36,13 +36,15 @@ extension PersonGrammar {
     return true
   }
 
-  func isRoleWord(_ folded: String) -> Bool {
-    vocabulary.roleWords.contains(folded)
-      || folded.hasSuffix("s") && vocabulary.roleWords.contains(String(folded.dropLast()))
+  func isRoleWord(_ folded: String) -> Bool { isRoleWord(FoldedWord(folded)) }
+
+  func isRoleWord(_ word: FoldedWord) -> Bool {
+    vocabulary.roleWords.contains(word)
+      || word.utf8.last == 0x73 && vocabulary.roleWords.contains(word.dropLast(1))
   }
 
-  func isOfficeWord(_ folded: String) -> Bool {
-    folded.isOne(
+  func isOfficeWord(_ word: FoldedWord) -> Bool {
+    word.isOne(
       of: """
         officer manager director chair chairman chairperson clerk secretary treasurer head
         leader adviser advisor assistant coordinator co-ordinator member lead administrator

@@ -182,7 +182,8 @@ struct PersonGrammar {
           if depth == 0 { continue }
           depth -= 1
           if depth == 0 {
-            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<i]), as: UTF8.self).trimmed
+            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<i]), as: UTF8.self)
+              .trimmed
             if !text.isEmpty { inner.append(text) }
             // What stands behind a bracket is no longer the name: "Mr Bayley (Solicitor) Dawlish & Co".
             outer += [0x20, 0x3B, 0x20]

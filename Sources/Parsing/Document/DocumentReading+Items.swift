@@ -13,7 +13,7 @@ extension DocumentReading {
     var rough = finder([]).settled(marks)
     // "BRILL P" below a person or the label of a list is somebody whose surname stands first.
     rough.capitals.removeAll { cue in
-      let w = words(of: lines[cue.line].text)
+      let w = lines[cue.line].words
       guard w.count == 2, w[0].folded.utf8.count > 2, w[1].folded.utf8.count == 1, cue.line > 0 else {
         return false
       }
@@ -137,7 +137,7 @@ extension DocumentReading {
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   func isPerson(_ text: String) -> Bool {
     // "Cllrs Ann Lee and Bob Hart"
-    if let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first,
+    if let first = words(of: text, upTo: 24).first,
       first.isCapitalised,
       vocabulary.pluralHonorifics[first.folded] != nil, text.utf8.count < 200
     {
@@ -157,12 +157,12 @@ extension DocumentReading {
     var seen = 0
     for (i, line) in lines.enumerated() where !line.isBlank {
       seen += 1
-      if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
+      if seen > 12 || line.label.map({ !$0.isAlone }) ?? false { break }
       let f = line.folded
       guard
         f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod")
           || f.contains("proceedings") || line.isCapitals || seen <= 4,
-        !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty
+        !dates.dates(in: line.content.words(upTo: 400)).isEmpty
       else { continue }
       end = i + 1
       break

@@ -97,8 +97,8 @@ extension CueFinder {
       !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
-    guard link != nil || numberLabel(of: line.text) == nil else { return nil }
-    let w = words(of: bareTitle)
+    guard link != nil || line.label == nil else { return nil }
+    let w = link == nil ? line.words : words(of: bareTitle)
     guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
     else { return nil }
@@ -157,7 +157,7 @@ extension CueFinder {
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
       !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
-      let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
+      let next = lines[i + 1].content.words(upTo: 60).first,
       next.isCapitalised,
       !forenames.contains(w[0].folded) || isCommonItemTitle(bare)
     else { return nil }
@@ -173,7 +173,7 @@ extension CueFinder {
   func wideCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard blankBefore, let gap = line.gap, line.bullet == nil, !line.isTableRow, line.cells.count <= 2,
-      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text)
+      line.label == nil, !tellsOfMotion(line.text)
     else { return nil }
     let title = line.text.slice(0, gap)
     let w = words(of: title)
@@ -202,11 +202,11 @@ extension CueFinder {
   func listingCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 60,
-      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
+      line.label == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
       lines[i - 1].bullet != nil || lines[i + 1].bullet != nil,
       [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
     else { return nil }
-    let w = words(of: line.text)
+    let w = line.words
     guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
       w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
     else { return nil }
@@ -358,7 +358,7 @@ let outcomeWords: WordSet = [
 ///
 /// A run ends before the first word with a small letter; the first letter of a following sentence is not taken.
 func capitalsRun(of text: String) -> Int? {
-  let w = words(of: String(decoding: text.utf8.prefix(260), as: UTF8.self))
+  let w = words(of: text, upTo: 260)
   var end = 0
   var capitals = 0
   for (k, word) in w.enumerated() {

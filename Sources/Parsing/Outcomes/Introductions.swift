@@ -35,8 +35,8 @@ struct Introductions {
         guard end - k >= 2, end <= w.count else { continue }
         let last = w[end - 1]
         let nameText = p.text.slice(w[i].start, last.end)
-        guard let parsed = people.name(in: nameText, shared: nil, lenient: false), parsed.roleBefore == nil,
-          parsed.trailing == nil, plausible(w[k..<end])
+        guard plausible(w[k..<end]), let parsed = people.name(in: nameText, shared: nil, lenient: false),
+          parsed.roleBefore == nil, parsed.trailing == nil
         else { continue }
         if end < w.count, w[end].before.contains(.open) {
           // "Ian Coady (Carrick Police) confirmed"
@@ -144,7 +144,7 @@ struct Introductions {
         var n = 0
         while k >= 0, n < letters.count, i - k <= letters.count * 2 + 2 {
           if !w[k].after.isDisjoint(with: [.period, .comma, .semicolon, .close]) && k < i - 1 { break }
-          if w[k].folded.first == letters[n] {
+          if w[k].folded.text.first == letters[n] {
             n += 1
           } else if !w[k].isAny(.minor) {
             break

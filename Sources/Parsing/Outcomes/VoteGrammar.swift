@@ -50,8 +50,9 @@ struct VoteGrammar {
         }
       default:
         // "carried 4-0", "three to two", "2 votes to 1"
-        if let dash = w[i].folded.firstIndex(of: "-"), let a = Int(w[i].folded[..<dash]),
-          let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
+        let text = w[i].folded.text
+        if let dash = text.firstIndex(of: "-"), let a = Int(text[..<dash]),
+          let b = Int(text[text.index(after: dash)...]), a < 100, b < 100,
           i > 0,
           w[max(0, i - 4)..<i].contains(where: {
             $0.folded.isOne(of: "carried passed passes vote voted approved failed lost")

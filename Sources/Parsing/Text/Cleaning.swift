@@ -96,10 +96,11 @@ struct Cleaning {
       current = Piece(text: "")
     }
     var rest = raw[...]
-    while let open = rest.firstIndex(of: "<") {
-      let after = rest.index(after: open)
-      guard after < rest.endIndex, let close = rest[after...].firstIndex(where: { $0 == ">" || $0 == "<" }),
-        rest[close] == ">", let name = tagName(rest[after..<close])
+    while let open = rest.utf8.firstIndex(of: 0x3C) {
+      let after = rest.utf8.index(after: open)
+      guard after < rest.endIndex,
+        let close = rest.utf8[after...].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }),
+        rest.utf8[close] == 0x3E, let name = tagName(rest[after..<close])
       else {
         current.text += rest[...open]
         rest = rest[after...]
@@ -107,7 +108,7 @@ struct Cleaning {
       }
       sawTag = true
       current.text += rest[..<open]
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
       switch name {
       case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li",
         "hr",
@@ -188,7 +189,9 @@ struct Cleaning {
       body = rest
     }
     if body.hasByte(0x09) {
-      line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter {
+      line.cells = body.utf8.split(separator: 0x09).map {
+        inline(collapse(String(decoding: $0, as: UTF8.self))).text
+      }.filter {
         !$0.isEmpty
       }
     } else if body.contains("   ") {
@@ -328,23 +331,23 @@ struct Cleaning {
   /// Columns parted by three spaces or more.
   private func columns(_ body: String) -> [String] {
     var cells: [String] = []
-    var current = ""
+    var current: [UInt8] = []
     var spaces = 0
-    for c in body {
-      if c == " " {
+    for b in body.utf8 {
+      if b == 0x20 {
         spaces += 1
         continue
       }
       if spaces >= 3, !current.isEmpty {
-        cells.append(current)
-        current = ""
+        cells.append(String(decoding: current, as: UTF8.self))
+        current = []
       } else if spaces > 0, !current.isEmpty {
-        current += " "
+        current.append(0x20)
       }
       spaces = 0
-      current.append(c)
+      current.append(b)
     }
-    if !current.isEmpty { cells.append(current) }
+    if !current.isEmpty { cells.append(String(decoding: current, as: UTF8.self)) }
     return cells.count > 1 ? cells : []
   }
 

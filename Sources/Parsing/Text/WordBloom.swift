@@ -1,5 +1,5 @@
 /// Which words a sentence may hold: a hundred and twenty-eight bits, one set for each of its words.
-struct WordBloom {
+struct WordBloom: Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
@@ -21,7 +21,16 @@ struct WordBloom {
   }
 
   /// False where the word surely stands nowhere in the sentence.
-  func mayHold(_ word: String) -> Bool { holds(WordBloom.place(WordKey(word))) }
+  @inline(__always)
+  func mayHold(_ word: FoldedWord) -> Bool {
+    holds(word.long == nil ? WordBloom.bit(at: word.key.place) : WordBloom.place(nil))
+  }
+
+  /// False where one of these words surely stands nowhere in the sentence.
+  @inline(__always)
+  func mayHold(all words: WordBloom) -> Bool {
+    low & words.low == words.low && high & words.high == words.high
+  }
 
   /// False where the first word of a phrase, up to a blank, surely stands nowhere in the sentence.
   func mayBegin(_ phrase: String) -> Bool {
@@ -32,6 +41,7 @@ struct WordBloom {
     }
   }
 
+  @inline(__always)
   private func holds(_ place: UInt8) -> Bool {
     (place & 64 == 0 ? low : high) & (1 << UInt64(place & 63)) != 0
   }

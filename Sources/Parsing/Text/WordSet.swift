@@ -29,6 +29,22 @@ struct WordKey: Hashable {
 
   init() {}
 
+  /// The key of up to sixteen bytes of a text: read at once where as many stand behind its start.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    guard word.lowerBound + 16 <= bytes.count, let base = bytes.baseAddress else {
+      self.init(bytes: UnsafeBufferPointer(rebasing: bytes[word]))
+      return
+    }
+    let raw = UnsafeRawPointer(base)
+    let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word.lowerBound, as: UInt64.self))
+    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word.lowerBound + 8, as: UInt64.self))
+    // What stands behind the word is no part of it. Shifts by 64 and more give 0.
+    self.init(
+      low: low & ~(UInt64.max << UInt64(8 * word.count)),
+      high: high & ~(UInt64.max << UInt64(8 * max(0, word.count - 8))))
+  }
+
   /// The key whose bytes these are, the first of them lowest.
   @inline(__always)
   init(low: UInt64, high: UInt64) {
@@ -101,21 +117,34 @@ final class WordSet: Sendable, ExpressibleByArrayLiteral {
     return table[key] != 0
   }
 
+  func contains(_ word: FoldedWord) -> Bool {
+    guard word.long == nil, !word.isEmpty else { return !long.isEmpty && long.contains(word.text) }
+    return table[word.key] != 0
+  }
+
   /// The set with further words.
   func adding(_ more: [String]) -> WordSet { more.isEmpty ? self : WordSet(words.union(more)) }
 }
 
 /// What some words and phrases stand for, asked for nearly every word that is read; most stand for nothing.
-struct WordMap: Sendable, ExpressibleByDictionaryLiteral {
+struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   private let words: WordSet
-  private let values: [String: String]
+  private let values: [String: Value]
 
-  init(dictionaryLiteral elements: (String, String)...) {
-    words = WordSet(elements.map(\.0))
-    values = Dictionary(elements) { first, _ in first }
+  init(_ values: [String: Value]) {
+    words = WordSet(values.keys)
+    self.values = values
   }
 
-  subscript(word: String) -> String? { words.contains(word) ? values[word] : nil }
+  init(dictionaryLiteral elements: (String, Value)...) {
+    self.init(Dictionary(elements) { first, _ in first })
+  }
+
+  var keys: Set<String> { words.words }
+
+  subscript(word: String) -> Value? { words.contains(word) ? values[word] : nil }
+
+  subscript(word: FoldedWord) -> Value? { words.contains(word) ? values[word.text] : nil }
 }
 
 extension String {
@@ -127,20 +156,23 @@ extension String {
   @inline(never)
   func isOne(of list: StaticString) -> Bool {
     let words = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-    return withBytes { own in
-      var from = 0
-      while let hit = firstOffset(of: own, in: UnsafeBufferPointer(rebasing: words[from...])) {
-        let start = from + hit
-        let end = start + own.count
-        if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 {
-          // Several words are none of them.
-          return !own.contains { $0 <= 0x20 }
-        }
-        from = start + 1
-      }
-      return false
-    }
+    return withBytes { isListed($0, in: words) }
   }
+}
+
+/// Whether a word is one of those that white space parts.
+func isListed(_ own: UnsafeBufferPointer<UInt8>, in words: UnsafeBufferPointer<UInt8>) -> Bool {
+  var from = 0
+  while let hit = firstOffset(of: own, in: UnsafeBufferPointer(rebasing: words[from...])) {
+    let start = from + hit
+    let end = start + own.count
+    if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 {
+      // Several words are none of them.
+      return !own.contains { $0 <= 0x20 }
+    }
+    from = start + 1
+  }
+  return false
 }
 
 extension Substring {

@@ -127,7 +127,7 @@ extension DecisionReader {
       && w[first..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
     return Marker(
       kind: kind, isCapitals: capitals, offset: subject ? w[first].start : end + skipped, isAlone: false,
-      introducesList: listed, verb: w[i].folded)
+      introducesList: listed, verb: w[i].folded.text)
   }
 
   /// Reads what a marker introduces; the index behind it.

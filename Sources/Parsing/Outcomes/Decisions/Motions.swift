@@ -172,7 +172,8 @@ extension DecisionReader {
     if let verb = w.indices.first(where: { w[$0].isAny(.proposing) }), (1...2).contains(verb),
       verb + 1 < w.count, w[verb + 1].folded == "by", w[verb].isCapitalised,
       w[..<verb].allSatisfy({ word in
-        word.folded.contains(where: \.isNumber) && word.folded.contains(where: { "/.".contains($0) })
+        word.folded.text.contains(where: \.isNumber)
+          && word.folded.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E })
       })
     {
       return verb
