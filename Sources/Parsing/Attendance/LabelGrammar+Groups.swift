@@ -9,7 +9,7 @@ extension LabelGrammar {
     // Of a line of running text only a mark could make a label.
     guard
       isHeading || boldPrefix > 0 || text.utf8.count <= 40
-        || head.utf8.contains(where: { $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
+        || head.hasByte(0x3A) || head.hasByte(0x2D) || head.hasByte(0xE2)
     else { return nil }
     let w = words(of: head)
     guard let k = w.prefix(5).firstIndex(where: { $0.isAny(.groupNoun) }), w[0].isCapitalised

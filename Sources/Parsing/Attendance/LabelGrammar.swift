@@ -13,19 +13,28 @@ struct LabelGrammar {
   /// The attendance label at a clean line's start, and the text behind it.
   func label(of line: CleanLine) -> (AttendanceLabel, String)? {
     guard line.bullet == nil || line.bullet == "-" || line.boldPrefix > 0 else { return nil }
-    return label(in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix)
+    // Only a noun among the first words can name a group; the line has its words already.
+    let opening = line.words.prefix(5)
+    let mayNameGroup = opening.contains { $0.isAny(.groupNoun) } || opening.last.map { $0.end > 100 } ?? false
+    return label(
+      in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix,
+      mayNameGroup: mayNameGroup)
   }
 
-  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0, mayNameGroup: Bool = true) -> (
+    AttendanceLabel, String
+  )? {
     guard let memory = list.grammar.memory else {
-      return read(text, isHeading: isHeading, boldPrefix: boldPrefix)
+      return read(text, isHeading: isHeading, boldPrefix: boldPrefix, mayNameGroup: mayNameGroup)
     }
     return memory.label(.init(text, flags: boldPrefix * 2 + (isHeading ? 1 : 0))) {
-      read(text, isHeading: isHeading, boldPrefix: boldPrefix)
+      read(text, isHeading: isHeading, boldPrefix: boldPrefix, mayNameGroup: mayNameGroup)
     }
   }
 
-  private func read(_ text: String, isHeading: Bool, boldPrefix: Int) -> (AttendanceLabel, String)? {
+  private func read(_ text: String, isHeading: Bool, boldPrefix: Int, mayNameGroup: Bool) -> (
+    AttendanceLabel, String
+  )? {
     let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
     let folded = head.folded
     // "1.2 Present: …": the number of a point before a label.
@@ -48,7 +57,8 @@ struct LabelGrammar {
     where folded.hasPrefix(label.text) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
-    return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
+    let named = mayNameGroup ? group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) : nil
+    return named ?? phrased(text, head)
       ?? twoOffices(text, head)
   }
 
@@ -247,8 +257,8 @@ struct LabelGrammar {
 
   /// "Chair and Minute Taker: Ann Lee": two offices of the meeting before the one person who holds them.
   private func twoOffices(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
-    guard let length = head.utf8.prefix(48).firstIndex(of: 0x3A) else { return nil }
-    let phrase = String(head[..<length])
+    guard let length = head.offset(ofByte: 0x3A), length < 48 else { return nil }
+    let phrase = head.slice(0, length)
     let w = words(of: phrase)
     guard (3...6).contains(w.count), let link = w.firstIndex(where: { $0.folded.isOne(of: "and &") }),
       link > 0,

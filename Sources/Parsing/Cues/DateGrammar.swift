@@ -140,11 +140,12 @@ struct DateGrammar {
     guard word.folded.utf8.count >= 5, word.folded.utf8.contains(where: { $0 >= 0x2D && $0 <= 0x2F }) else {
       return nil
     }
-    let text = word.folded.text
-    for separator in ["/", ".", "-"] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3 else { continue }
-      if separator == "-", parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
+    let bytes = Array(word.folded.utf8)
+    for separator in [0x2F, 0x2E, 0x2D] as [UInt8] {
+      let pieces = bytes.split(separator: separator, omittingEmptySubsequences: false)
+      guard pieces.count == 3 else { continue }
+      let parts = pieces.map { String(decoding: $0, as: UTF8.self) }
+      if separator == 0x2D, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
         let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {
@@ -191,15 +192,22 @@ struct DateGrammar {
       first >= 0x30 && first <= 0x39 || first == 0x6C || first == 0x69 || first == 0x6F,
       text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
-    var digits = ""
-    var rest = text[...]
-    while let c = rest.first, c.isASCII,
-      c.isNumber || ((c == "l" || c == "i" || c == "o") && digits.utf8.count < 2)
-    {
-      digits.append(c == "o" ? "0" : c.isNumber ? c : "1")
-      rest = rest.dropFirst()
+    let bytes = Array(text.utf8)
+    var d = 0
+    var i = 0
+    while i < bytes.count {
+      let c = bytes[i]
+      if c >= 0x30, c <= 0x39 {
+        // Far above a month's days, all numbers are alike.
+        d = min(d * 10 + Int(c - 0x30), 1000)
+      } else if i < 2, c == 0x6C || c == 0x69 || c == 0x6F {
+        d = d * 10 + (c == 0x6F ? 0 : 1)
+      } else {
+        break
+      }
+      i += 1
     }
-    guard rest.isEmpty || DateGrammar.endings.contains(String(rest)), let d = Int(digits),
+    guard i == bytes.count || DateGrammar.endings.contains(String(decoding: bytes[i...], as: UTF8.self)),
       (1...31).contains(d)
     else { return nil }
     return d

@@ -29,6 +29,11 @@ struct TimeGrammar {
     let word = words[i].folded
     if word == "noon" || word == "midday" { return written(12, 0, i..<(i + 1), words) }
     guard let first = word.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x6C else { return nil }
+    // Of the many words with an l in front few could go on as an hour does, in figures, letters read for them, or its end.
+    if first == 0x6C, word.utf8.count > 1 {
+      let second = word.utf8[1]
+      guard second < 0x61 || "olapnyh".utf8.contains(second) else { return nil }
+    }
     let text = word.text
     // Split into hour, minute and what follows.
     var hour = ""

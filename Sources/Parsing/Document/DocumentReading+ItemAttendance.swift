@@ -111,7 +111,7 @@ extension DocumentReading {
   /// The one person in the lists who bears this name, or its surname where it is no more than that.
   func listedIndex(_ a: Attendance) -> Int? {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     let hits = (attendance.bySurname[surname] ?? []).filter { i in
       let other = attendance.attendance[i]
       return other.status != .apologies && other.status != .absent
@@ -124,7 +124,7 @@ extension DocumentReading {
   /// Whether the lists name the person at all.
   private func isNamed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k].name.name.folded
       return other == name || other.utf8.first == name.utf8.first || name == surname
@@ -134,7 +134,7 @@ extension DocumentReading {
   /// The one entry that bears this name and status.
   private func sameEntry(_ a: Attendance) -> Int? {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).first {
       attendance.attendance[$0].name.name.folded == name && attendance.attendance[$0].status == a.status
     }
@@ -145,7 +145,7 @@ extension DocumentReading {
 
   func isListed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k]
       let o = other.name.name.folded

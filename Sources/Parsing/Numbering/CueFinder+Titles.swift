@@ -189,7 +189,8 @@ extension CueFinder {
   /// "Minutes of last meeting – changes to be made": a common title and its text at a paragraph's start, parted by a dash.
   func dashedCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, !tellsOfMotion(line.text),
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1,
+      line.text.hasByte(0x2D) || line.text.hasByte(0xE2), !tellsOfMotion(line.text),
       isCommonItemTitle(line.folded), let end = dashedTitle(line.text)
     else { return nil }
     let w = words(of: line.text.slice(0, end))
@@ -291,8 +292,8 @@ func tellsOfMotion(_ text: String) -> Bool {
   {
     return true
   }
-  guard let colon = text.utf8.prefix(24).firstIndex(of: 0x3A) else { return false }
-  return motionLabels.contains(String(text[..<colon]).folded.trimming(" *"))
+  guard let colon = text.offset(ofByte: 0x3A), colon < 24 else { return false }
+  return motionLabels.contains(text.slice(0, colon).folded.trimming(" *"))
 }
 
 private let motionLabels: WordSet = [
@@ -313,12 +314,16 @@ func bulletedTitle(_ text: String) -> Int? {
 /// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without
 /// a verb.
 func runInTitle(_ text: String) -> Int? {
-  guard let colon = text.utf8.prefix(72).firstIndex(where: { $0 == 0x3A || $0 == 0x3B }) else { return nil }
-  let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+  let mark = text.withBytes { bytes -> (at: Int, isSemicolon: Bool)? in
+    for i in 0..<min(72, bytes.count) where bytes[i] == 0x3A || bytes[i] == 0x3B {
+      return (i, bytes[i] == 0x3B)
+    }
+    return nil
+  }
+  guard let (end, isSemicolon) = mark else { return nil }
   let head = text.slice(0, end)
   let w = words(of: head)
   // "Chairman;The lock has been changed": some end their titles with a semicolon, and leave no blank.
-  let isSemicolon = text.utf8[colon] == 0x3B
   guard (1...(isSemicolon ? 4 : 7)).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
     w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
     !w.contains(where: {

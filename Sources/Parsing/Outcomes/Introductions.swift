@@ -9,7 +9,7 @@ struct Introductions {
   func people(in text: ItemText, item: String?) -> [IntroducedPerson] {
     var found: [IntroducedPerson] = []
     for (p, w) in zip(text.paragraphs, text.words) {
-      guard p.text.contains(",") || p.text.contains("(") || p.text.contains("appointed") else { continue }
+      guard p.text.hasByte(0x2C) || p.text.hasByte(0x28) || p.text.contains("appointed") else { continue }
       var i = 0
       while i < w.count {
         defer { i += 1 }
@@ -131,7 +131,7 @@ struct Introductions {
   /// "The Safer Skerrowby Partnership (SSP)", "Young Carers Project – 'YCP'".
   func acronyms(in text: ItemText) -> [Acronym] {
     var found: [Acronym] = []
-    for (p, w) in zip(text.paragraphs, text.words) where p.text.contains("(") {
+    for (p, w) in zip(text.paragraphs, text.words) where p.text.hasByte(0x28) {
       for i in w.indices
       where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals
         && w[i].folded.utf8.count <= 8 && i >= 2

@@ -9,7 +9,7 @@ struct MeetingReferences {
 
   /// Days of other meetings that a text names ("the minutes of the meeting held on 15 May 2018"), with the other body where it is named.
   func references(in p: Paragraph) -> [MeetingReference] {
-    guard p.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
+    guard p.text.hasDigit else { return [] }
     guard
       p.text.holds("minute") || p.text.holds("meeting") || p.text.holds("notes") || p.text.holds("agm")
         || p.text.holds("cofnodion") || p.text.holds("cyfarfod")

@@ -140,6 +140,14 @@ extension String {
   /// Whether a byte stands in the text.
   func hasByte(_ byte: UInt8) -> Bool { offset(ofByte: byte) != nil }
 
+  /// Whether a figure stands in the text.
+  var hasDigit: Bool {
+    withBytes { bytes in
+      for b in bytes where b &- 0x30 < 10 { return true }
+      return false
+    }
+  }
+
   /// The offset at which a byte first stands in the text, by the C library's search.
   func offset(ofByte byte: UInt8) -> Int? {
     withBytes { bytes in

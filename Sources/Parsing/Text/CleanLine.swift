@@ -45,7 +45,11 @@ struct CleanLine {
   var isBlank: Bool { content.text.isEmpty }
 
   init(_ text: String, number: Int, page: Int?) {
-    content = CutText(text)
+    self.init(CutText(text), number: number, page: page)
+  }
+
+  init(_ content: CutText, number: Int, page: Int?) {
+    self.content = content
     cells = []
     self.number = number
     self.page = page

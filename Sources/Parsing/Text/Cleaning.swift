@@ -8,6 +8,8 @@ struct Cleaning {
   /// Whether a star before a text is a bullet: one star is a mark for a footnote, several make a list.
   private let starred: Bool
   private var lines: [CleanLine] = []
+  /// What blank lines hold.
+  private let blank = CutText("")
   private var inComment = false
   var inFence = false
   private var inPre = false
@@ -48,7 +50,7 @@ struct Cleaning {
     if inComment || raw.contains("<!--") { raw = withoutComments(raw) }
     if markdown, isFence(raw) {
       inFence.toggle()
-      lines.append(CleanLine("", number: number, page: page))
+      lines.append(CleanLine(blank, number: number, page: page))
       return
     }
     let pieces = raw.hasByte(0x3C) ? splitAtTags(raw) : [Piece(text: raw)]
@@ -153,7 +155,7 @@ struct Cleaning {
   private func clean(_ piece: Piece, _ number: Int, _ page: Int?) -> CleanLine {
     let raw = decodingEntities(piece.text)
     var (indent, body) = leading(raw)
-    var line = CleanLine("", number: number, page: page)
+    var line = CleanLine(blank, number: number, page: page)
     line.indent = indent
     line.headingLevel = piece.headingLevel
     line.isTag = piece.isTag
@@ -208,12 +210,15 @@ struct Cleaning {
   /// How much of a line's text stands before its first wide blank.
   private func gap(in body: String, of text: String) -> Int? {
     // Every line comes past here: its first bytes tell, for nearly all of them, that there is none.
-    var length = 0
-    var wasBlank = false
-    for byte in body.utf8.prefix(62) {
-      if byte == 0x20, wasBlank { break }
-      wasBlank = byte == 0x20
-      length += 1
+    let (length, wasBlank) = body.withBytes { bytes in
+      var length = 0
+      var wasBlank = false
+      while length < min(62, bytes.count) {
+        if bytes[length] == 0x20, wasBlank { break }
+        wasBlank = bytes[length] == 0x20
+        length += 1
+      }
+      return (length, wasBlank)
     }
     guard wasBlank, length > 1, length <= 61, body.utf8.count > length, body.slice(length, length + 1) == " "
     else { return nil }

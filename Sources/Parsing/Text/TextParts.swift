@@ -80,6 +80,18 @@ extension String {
     return out + " "
   }
 
+  /// What stands behind the last blank but those at its end; the text itself where it has none.
+  var lastWord: String {
+    withBytes { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+      var start = end
+      while start > 0, bytes[start - 1] != 0x20 { start -= 1 }
+      return start == end
+        ? nil : String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    } ?? self
+  }
+
   /// The text without one byte of ASCII.
   func without(_ byte: UInt8) -> String {
     guard hasByte(byte) else { return self }

@@ -55,22 +55,26 @@ struct WordKey: Hashable {
 
 /// Numbers by short words: open addressing, half full at most, written once and read for every word of every document.
 struct WordTable: Sendable {
-  private var keys: [WordKey] = []
-  private var values: [UInt64] = []
-  private var mask = 0
+  private struct Entry {
+    var key = WordKey()
+    var value: UInt64 = 0
+  }
+
+  private var entries: [Entry]
+  private let mask: Int
 
   /// The values of words; those of one word are united bit by bit. Words without a key are left out.
-  init(_ entries: [(word: String, value: UInt64)]) {
+  init(_ words: [(word: String, value: UInt64)]) {
     var size = 16
-    while size < entries.count * 2 { size *= 2 }
+    while size < words.count * 2 { size *= 2 }
     mask = size - 1
-    keys = [WordKey](repeating: WordKey(), count: size)
-    values = [UInt64](repeating: 0, count: size)
-    for entry in entries {
-      guard let key = WordKey(entry.word), key != WordKey() else { continue }
-      let at = place(of: key)
-      keys[at] = key
-      values[at] |= entry.value
+    entries = [Entry](repeating: Entry(), count: size)
+    for (word, value) in words {
+      guard let key = WordKey(word), key != WordKey() else { continue }
+      var at = Int(truncatingIfNeeded: key.place) & mask
+      while entries[at].key != key, entries[at].key != WordKey() { at = (at + 1) & mask }
+      entries[at].key = key
+      entries[at].value |= value
     }
   }
 
@@ -83,16 +87,11 @@ struct WordTable: Sendable {
   func value(of key: WordKey, at place: UInt64) -> UInt64 {
     var at = Int(truncatingIfNeeded: place) & mask
     while true {
-      if keys[at] == key { return values[at] }
-      if keys[at] == WordKey() { return 0 }
+      let entry = entries[at]
+      if entry.key == key { return entry.value }
+      if entry.key == WordKey() { return 0 }
       at = (at + 1) & mask
     }
-  }
-
-  private func place(of key: WordKey) -> Int {
-    var at = Int(truncatingIfNeeded: key.place) & mask
-    while keys[at] != key, keys[at] != WordKey() { at = (at + 1) & mask }
-    return at
   }
 }
 

@@ -198,6 +198,7 @@ private func isPlain(_ b: UInt8) -> Bool {
 }
 
 /// A word of ASCII that has a key, or nil where it holds other bytes: nearly every word, folded eight bytes at a time.
+@inline(__always)
 private func plainWord(
   _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: Word.Punctuation,
   _ after: Word.Punctuation, _ table: WordTable

@@ -87,3 +87,20 @@ import Testing
     }
   }
 }
+
+/// Texts cut at a mark.
+@Suite struct SplittingTests {
+  @Test func `a text is split as the library splits it`() {
+    for text in ["", " ", "a", "a b", " a  b ", "a/b/c", "//a", "é b–c "] {
+      for mark in [" ", "/", "–"] as [Character] {
+        for omits in [true, false] {
+          for most in [0, 1, 2, Int.max] {
+            let parts = text.split(separator: mark, maxSplits: most, omittingEmptySubsequences: omits)
+            let own = Array(text).split(separator: mark, maxSplits: most, omittingEmptySubsequences: omits)
+            #expect(parts.map(String.init) == own.map { String($0) })
+          }
+        }
+      }
+    }
+  }
+}
