@@ -1,11 +1,11 @@
 /// The words by which minutes tell what moves, what is long past and who else decides: a part of the vocabulary.
 struct OutcomeWords: Sendable {
   /// Nouns for a proposal, before "by A": "Motion by A", "on the proposal of A".
-  let motions: WordSet = ["motion", "proposal", "proposition", "resolution", "cynnig"]
+  static let motions: WordSet = ["motion", "proposal", "proposition", "resolution", "cynnig"]
   /// Words beside a verb that put it into an earlier time: "agreed then", "was previously agreed".
   let formerly: WordSet = ["previously", "originally", "already", "formerly", "earlier", "initially"]
   /// Phrases that name another time than this meeting's.
-  let otherTimes: [String] = [
+  let otherTimes: [WordPhrase] = [
     "at that time", "at the time", "at that meeting", "at the last meeting", "at the previous meeting",
     "at its last meeting", "at our last meeting", "at an earlier meeting", "at a previous meeting",
     "at the last council meeting", "at the last board meeting", "at its previous meeting",

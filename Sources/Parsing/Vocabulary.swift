@@ -31,7 +31,7 @@ package final class Vocabulary: Sendable {
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
     "ambassador", "pco", "lieutenant", "lt", "atty",
   ]
-  let pluralHonorifics: WordMap = [
+  let pluralHonorifics: WordMap<String> = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
     "messrs": "Mr", "messers": "Mr",
     "mesdames": "Mrs", "misses": "Miss", "aldermen": "Alderman", "drs": "Dr", "cynghorwyr": "Cynghorydd",
@@ -113,6 +113,8 @@ package final class Vocabulary: Sendable {
     "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video",
     "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
   ]
+  /// The same by their first byte, without a blank at the end.
+  let attendanceNotesByFirst: [UInt8: [String]]
   /// Words that stand where a list could be and say that there is nobody.
   let nothings: WordSet = [
     "none", "nil", "none received", "no apologies", "none stated", "none given", "no apologies received",
@@ -201,6 +203,7 @@ package final class Vocabulary: Sendable {
     attendanceLabelStarts = WordSet(attendanceLabelIndex.keys)
     runningLabels = RunningLabels.known(labels)
     attendanceLabelsByText = Dictionary(labels.map { ($0.text, $0) }) { first, _ in first }
+    attendanceNotesByFirst = Dictionary(grouping: attendanceNotes.map(\.trimmed)) { $0.utf8.first ?? 0 }
   }
 
   /// The labels that begin with a word, longest first.

@@ -7,7 +7,7 @@ extension AttendanceReader {
     guard line.text.utf8.count <= 120, line.headingLevel == nil,
       line.text.contains(" - ") || line.text.contains(" – ")
     else { return nil }
-    let w = words(of: line.text)
+    let w = line.words
     guard let last = w.indices.dropLast().last(where: { w[$0].after.contains(.dash) }) else { return nil }
     let tail = Array(w[(last + 1)...])
     guard tail.count <= 3, let status = AttendanceReader.statuses[tail.first?.folded ?? ""] else {
@@ -34,14 +34,14 @@ extension AttendanceReader {
     return entry
   }
 
-  static let statuses: [String: AttendanceStatus] = [
+  static let statuses: WordMap<AttendanceStatus> = [
     "present": .present, "absent": .absent, "apologies": .apologies, "excused": .apologies,
     "regrets": .apologies, "apology": .apologies,
   ]
 
   /// "Mr M Storey – County Councillor" below a list that was closed: a person with honorific and office, and nothing else.
   func isLateEntry(_ line: CleanLine) -> Bool {
-    guard line.text.utf8.count <= 100, line.headingLevel == nil, numberLabel(of: line.text) == nil,
+    guard line.text.utf8.count <= 100, line.headingLevel == nil, line.label == nil,
       !line.text.hasSuffix(".")
     else { return false }
     let read = list.read(line.text)

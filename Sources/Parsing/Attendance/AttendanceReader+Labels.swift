@@ -75,7 +75,7 @@ extension AttendanceReader {
     let line = lines[i]
     guard line.text.utf8.count <= 70, line.text.hasSuffix(":"), line.headingLevel == nil, line.bullet == nil
     else { return nil }
-    let w = words(of: line.text)
+    let w = line.words
     guard w.count >= 2, w.count <= 8, w[0].isCapitalised,
       w[0].folded.isOne(of: "for representing from")
         || w[0].folded == "on" && line.folded.hasPrefix("on behalf of ")
@@ -102,7 +102,7 @@ extension AttendanceReader {
     guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"),
       lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30
     else { return nil }
-    let w = words(of: lines[i].text)
+    let w = lines[i].words
     guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded),
       !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")),
       !vocabulary.actionLabels.contains(lines[i].folded.trimming(":"))

@@ -23,7 +23,7 @@ extension AttendanceReader {
     if line.headingLevel != nil { return false }
     // "Form A's:" below an office's person is a title.
     if line.text.hasSuffix(":"), open.label.isOffice { return false }
-    if let label = numberLabel(of: line.text), label.length < line.text.utf8.count, line.bullet == nil,
+    if let label = line.label, label.length < line.text.utf8.count, line.bullet == nil,
       blanks > 0 || !isInitial(label, line.text)
     {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
@@ -50,7 +50,7 @@ extension AttendanceReader {
       return grammar.isRole(line.text) || line.text.utf8.count < 60
     }
     // One person a line.
-    let w = words(of: line.text)
+    let w = line.words
     if columns(of: line, behind: line.text) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
@@ -110,7 +110,7 @@ extension AttendanceReader {
   /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not
   /// understood in it must not end the list for those below.
   private func standsBetweenPeople(_ i: Int) -> Bool {
-    guard i + 2 < lines.count, !lines[i].text.hasSuffix(":"), numberLabel(of: lines[i].text) == nil else {
+    guard i + 2 < lines.count, !lines[i].text.hasSuffix(":"), lines[i].label == nil else {
       return false
     }
     return lines[(i + 1)...(i + 2)].allSatisfy {

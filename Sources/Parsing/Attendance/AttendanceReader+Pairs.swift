@@ -90,7 +90,7 @@ extension AttendanceReader {
   }
 
   private func isOffice(_ i: Int) -> Bool {
-    let w = words(of: lines[i].text)
+    let w = lines[i].words
     // "Una Keel, Fen Council" and "Una Keel (Chair)" are the next person of a list of one a line.
     if lines[i].text.contains(where: { $0 == "," || $0 == "(" || $0 == "–" }),
       let person = grammar.person(lines[i].text), person.organisation != nil || person.role != nil,
@@ -98,7 +98,7 @@ extension AttendanceReader {
     {
       return false
     }
-    return w.count <= 16 && !lines[i].text.hasSuffix(".") && numberLabel(of: lines[i].text) == nil
+    return w.count <= 16 && !lines[i].text.hasSuffix(".") && lines[i].label == nil
       && w.first?.isCapitalised == true && !w.contains { sentenceVerbs.contains($0.folded) }
       && grammar.person(lines[i].text)?.name.honorific == nil
       && (!isCommonItemTitle(lines[i].folded) || w.count <= 3 && grammar.isRole(lines[i].text))

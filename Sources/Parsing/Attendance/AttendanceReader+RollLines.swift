@@ -61,7 +61,7 @@ extension AttendanceReader {
     return entry
   }
 
-  private static let answers: [String: AttendanceStatus] = [
+  private static let answers: WordMap<AttendanceStatus> = [
     "present": .present, "here": .present, "absent": .absent, "excused": .apologies, "apologies": .apologies,
   ]
 }

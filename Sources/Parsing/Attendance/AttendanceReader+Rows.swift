@@ -149,7 +149,7 @@ extension AttendanceReader {
 
   /// Whether a text begins with a common forename and another capitalised word.
   private func startsWithForename(_ text: String) -> Bool {
-    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    let w = words(of: text, upTo: 60)
     return w.count >= 2 && forenames.contains(w[0].folded) && w[0].isCapitalised && w[1].isCapitalised
       && w[0].after.isEmpty
   }
@@ -168,7 +168,7 @@ extension AttendanceReader {
     else { return nil }
     let read = list.read(lines[next].text)
     guard read.entries.count == 1, read.unread.isEmpty, var entry = read.entries.first, entry.role == nil,
-      vocabulary.pluralHonorifics[words(of: lines[next].text)[0].folded] == nil
+      vocabulary.pluralHonorifics[lines[next].words[0].folded] == nil
     else { return nil }
     entry.role = office.trimming(" .,;:")
     return (entry, next)
@@ -178,10 +178,10 @@ extension AttendanceReader {
   func isOfficeAlone(_ i: Int, _ open: Open) -> Bool {
     let line = lines[i]
     guard open.label.status == .inAttendance || open.label.status == .officer, !open.label.isOffice,
-      line.text.utf8.count <= 70, line.headingLevel == nil, numberLabel(of: line.text) == nil,
+      line.text.utf8.count <= 70, line.headingLevel == nil, line.label == nil,
       !line.text.hasSuffix("."), !line.text.hasSuffix(":")
     else { return false }
-    let w = words(of: line.text)
+    let w = line.words
     return w.allSatisfy { $0.isCapitalised || $0.folded.isOne(of: "of and for the to &") }
       && w.contains { grammar.isOfficeWord($0.folded) || $0.folded == "executive" }
       && grammar.isRole(line.text) && !isCommonItemTitle(line.folded)

@@ -57,7 +57,7 @@ extension AttendanceReader {
         j += 1
       }
       // A long line of prose is not taken apart first.
-      guard !hasProse(words(of: String(decoding: text.utf8.prefix(600), as: UTF8.self))) else { continue }
+      guard !hasProse(words(of: text, upTo: 600)) else { continue }
       let result = list.read(text)
       guard result.entries.count >= 4, result.unread.count * 6 <= result.entries.count,
         !words(of: text).contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals }),
@@ -84,7 +84,7 @@ extension AttendanceReader {
     else { return }
     if officeLines(i, in: zone) { return }
     guard lines[i].text.contains("("),
-      !hasProse(words(of: String(decoding: lines[i].text.utf8.prefix(600), as: UTF8.self)))
+      !hasProse(lines[i].content.words(upTo: 600))
     else { return }
     let text = lines[i].text
     let result = list.read(text)
@@ -103,7 +103,7 @@ extension AttendanceReader {
     var i = from
     while i < zone.upperBound, !lines[i].isBlank, lines[i].headingLevel == nil,
       lines[i].text.utf8.count <= 100,
-      numberLabel(of: lines[i].text) == nil
+      lines[i].label == nil
     {
       let read = list.read(lines[i].text)
       guard read.entries.count == 1, read.unread.isEmpty, let entry = read.entries.first,
@@ -116,6 +116,18 @@ extension AttendanceReader {
     return i > from
   }
 
+  /// Whether one of the words is an honorific, or what others with it are one, or holds a mark that may part one off.
+  private func mayBeTitled(_ w: [Word]) -> Bool {
+    w.contains { word in
+      vocabulary.honorifics.contains(word.folded) || vocabulary.pluralHonorifics[word.folded] != nil
+        || !word.folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        || word.folded.isOne(
+          of: """
+            chief detective temporary acting deputy assistant associate clinical emeritus adjunct visiting
+            """)
+    }
+  }
+
   /// Lines that are nothing but people with their honorifics, three together at least; a legend in brackets may stand between.
   private mutating func unlabelledLines(_ zone: Range<Int>) {
     var run: [(line: Int, entries: [PersonEntry])] = []
@@ -123,10 +135,10 @@ extension AttendanceReader {
       let line = lines[i]
       let isShort = line.headingLevel == nil && !line.isTableRow && line.text.utf8.count <= 200
       if isShort, !run.isEmpty, line.text.hasPrefix("(") { continue }
-      let read = isShort ? list.read(line.text) : PeopleList.Result()
-      if !read.entries.isEmpty, read.unread.isEmpty, read.entries.allSatisfy({ $0.name.honorific != nil }),
-        !words(of: line.text).contains(where: { sentenceVerbs.contains($0.folded) })
-      {
+      let read =
+        isShort && mayBeTitled(line.words) && !line.words.contains(where: { $0.isAny(.sentenceVerb) })
+        ? list.read(line.text) : PeopleList.Result()
+      if !read.entries.isEmpty, read.unread.isEmpty, read.entries.allSatisfy({ $0.name.honorific != nil }) {
         run.append((i, read.entries))
         continue
       }

@@ -29,14 +29,14 @@ struct AttendanceReader {
     var brackets = 0
   }
 
-  init(lines: [CleanLine], furniture: Set<Int>, vocabulary: Vocabulary, wrap: Int?) {
+  init(lines: [CleanLine], furniture: Set<Int>, people: PersonGrammar, wrap: Int?) {
     self.lines = lines
     self.furniture = furniture
-    self.vocabulary = vocabulary
     self.wrap = wrap
-    grammar = PersonGrammar(vocabulary: vocabulary)
-    list = PeopleList(grammar: grammar)
-    labels = LabelGrammar(vocabulary: vocabulary)
+    vocabulary = people.vocabulary
+    grammar = people
+    list = PeopleList(grammar: people)
+    labels = LabelGrammar(people: people)
   }
 
   /// Reads the lists in a range of lines; where none has a label, also those without one, unless all must have one.

@@ -26,7 +26,7 @@ struct AttendanceReading {
     if start < indexed || attendance.count == indexed { return }
     for k in start..<attendance.count {
       let name = attendance[k].name.name.folded
-      bySurname[name.split(separator: " ").last.map(String.init) ?? name, default: []].append(k)
+      bySurname[name.lastWord, default: []].append(k)
     }
     indexed = attendance.count
   }

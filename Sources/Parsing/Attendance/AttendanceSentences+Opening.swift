@@ -6,7 +6,7 @@ extension AttendanceSentences {
   func opening(_ paragraphs: [Paragraph]) -> [Attendance] {
     for p in paragraphs.prefix(12)
     where p.text.utf8.count <= 3000 && (p.text.holds("attended") || p.text.holds("present")) {
-      for s in Sentence.all(of: p.text).prefix(8) {
+      for s in p.sentences.prefix(8) {
         guard let listed = attended(s) ?? present(s) else { continue }
         let read = PeopleList(grammar: people).read(listed, surnames: true)
         guard read.entries.count >= 2, read.unread.count * 4 <= read.entries.count else { continue }

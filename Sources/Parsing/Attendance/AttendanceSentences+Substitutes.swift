@@ -8,7 +8,7 @@ extension AttendanceSentences {
     "attended in their",
     "in the absence of",
   ]
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "attended", "substituted", "substituting", "was", "were", "deputised", "deputising", "acted", "as", "for",
     "present", "had", "has", "have", "would", "attending", "acting", "stood", "is", "are", "in", "replaced",
   ]

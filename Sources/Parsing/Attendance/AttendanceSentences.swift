@@ -38,10 +38,10 @@ struct AttendanceSentences {
         let below = list.read(p.text)
         if !below.entries.isEmpty, below.unread.isEmpty, p.text.utf8.count < 200,
           !p.text.folded.contains("substitut"),
-          !words(of: p.text).contains(where: { sentenceVerbs.contains($0.folded) })
+          !p.words.contains(where: { sentenceVerbs.contains($0.folded) })
         {
           reading.attendance += entries(
-            below, .apologies, p.line, p, Sentence(text: p.text, offset: 0, words: words(of: p.text)))
+            below, .apologies, p.line, p, Sentence(text: p.text, offset: 0, words: p.words))
           continue
         }
         isListOpen = false
@@ -49,7 +49,7 @@ struct AttendanceSentences {
       guard titledApologies || mayTell(p.text) else { continue }
       // "Attendees: Louise Marren, …" among the apologies is another list.
       if titledApologies, p.text.utf8.prefix(40).contains(0x3A),
-        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: p.text, isHeading: false),
+        let (label, rest) = LabelGrammar(people: people).label(in: p.text, isHeading: false),
         label.status == .present || label.status == .officer, !rest.isEmpty, !label.isOffice
       {
         continue
@@ -60,7 +60,8 @@ struct AttendanceSentences {
         && p.listLabel.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
       var text = isInitial ? p.listLabel + " " + p.text : p.text
       if titledApologies, let rest = behindMinuteNumber(text) { text = rest }
-      for s in Sentence.all(of: text).prefix(30).flatMap(points) {
+      let sentences = text == p.text ? p.sentences : Sentence.all(of: text)
+      for s in sentences.prefix(30).flatMap(points) {
         let f = s.text.folded
         let line = p.line(at: s.offset)
         if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line)
@@ -173,7 +174,7 @@ struct AttendanceSentences {
   /// "7/3 Councillors Ann Lee and Joe Hart.": the minute's number stands before the list.
   private func behindMinuteNumber(_ text: String) -> String? {
     guard text.startsWithDigit else { return nil }
-    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    let w = words(of: text, upTo: 40)
     guard w.count >= 3, w[1].isCapitalised, w[0].after.isEmpty, w[0].folded.utf8.contains(0x2F),
       w[0].folded.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F })
     else { return nil }

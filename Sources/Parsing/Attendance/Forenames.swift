@@ -1,7 +1,7 @@
 /// Forenames that are common in the English-speaking countries, as evidence that a run of capitalised words is one of people.
 ///
 /// Evidence only: a name that is not here is a name all the same.
-let forenames: Set<String> = {
+let forenames: WordSet = {
   let text =
     """
     aaron abbie abdul abigail adam adele adrian agnes ahmed aidan aileen alan alasdair alastair albert alec alex
@@ -40,5 +40,5 @@ let forenames: Set<String> = {
     vincent viola violet virginia vivien vivienne walter wayne wendy wilf wilfred will william willie winifred
     yvette yvonne zara zoe
     """
-  return Set(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
+  return WordSet(text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 }()

@@ -9,7 +9,7 @@ extension LabelGrammar {
     // Of a line of running text only a mark could make a label.
     guard
       isHeading || boldPrefix > 0 || text.utf8.count <= 40
-        || head.utf8.contains(where: { $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
+        || head.hasByte(0x3A) || head.hasByte(0x2D) || head.hasByte(0xE2)
     else { return nil }
     let w = words(of: head)
     guard let k = w.prefix(5).firstIndex(where: { $0.isAny(.groupNoun) }), w[0].isCapitalised
@@ -23,7 +23,7 @@ extension LabelGrammar {
       var tail: [String] = []
       var j = k + 1
       while j < w.count, j <= k + (tail.first == "of" ? 6 : 4) {
-        tail.append(w[j].folded)
+        tail.append(w[j].folded.text)
         end = j
         if !w[j].after.isDisjoint(with: [.colon, .dash]) { break }
         j += 1
@@ -138,7 +138,7 @@ extension LabelGrammar {
   ]
 
   /// Groups by their nouns, and what one of them is called.
-  static let nouns: [String: String] = [
+  static let nouns: WordMap<String> = [
     "members": "Member", "trustees": "Trustee", "governors": "Governor", "directors": "Director",
     "commissioners": "Commissioner", "councillors": "Councillor", "councilmembers": "Councilmember",
     "supervisors": "Supervisor", "selectmen": "Selectman", "delegates": "Delegate",

@@ -5,18 +5,36 @@ struct LabelGrammar {
   let vocabulary: Vocabulary
   let list: PeopleList
 
-  init(vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
-    list = PeopleList(grammar: PersonGrammar(vocabulary: vocabulary))
+  init(people: PersonGrammar) {
+    vocabulary = people.vocabulary
+    list = PeopleList(grammar: people)
   }
 
   /// The attendance label at a clean line's start, and the text behind it.
   func label(of line: CleanLine) -> (AttendanceLabel, String)? {
     guard line.bullet == nil || line.bullet == "-" || line.boldPrefix > 0 else { return nil }
-    return label(in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix)
+    // Only a noun among the first words can name a group; the line has its words already.
+    let opening = line.words.prefix(5)
+    let mayNameGroup = opening.contains { $0.isAny(.groupNoun) } || opening.last.map { $0.end > 100 } ?? false
+    return label(
+      in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix,
+      mayNameGroup: mayNameGroup)
   }
 
-  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
+  func label(in text: String, isHeading: Bool, boldPrefix: Int = 0, mayNameGroup: Bool = true) -> (
+    AttendanceLabel, String
+  )? {
+    guard let memory = list.grammar.memory else {
+      return read(text, isHeading: isHeading, boldPrefix: boldPrefix, mayNameGroup: mayNameGroup)
+    }
+    return memory.label(.init(text, flags: boldPrefix * 2 + (isHeading ? 1 : 0))) {
+      read(text, isHeading: isHeading, boldPrefix: boldPrefix, mayNameGroup: mayNameGroup)
+    }
+  }
+
+  private func read(_ text: String, isHeading: Bool, boldPrefix: Int, mayNameGroup: Bool) -> (
+    AttendanceLabel, String
+  )? {
     let head = String(decoding: text.utf8.prefix(120), as: UTF8.self)
     let folded = head.folded
     // "1.2 Present: …": the number of a point before a label.
@@ -39,7 +57,8 @@ struct LabelGrammar {
     where folded.hasPrefix(label.text) {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
-    return group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) ?? phrased(text, head)
+    let named = mayNameGroup ? group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) : nil
+    return named ?? phrased(text, head)
       ?? twoOffices(text, head)
   }
 
@@ -54,9 +73,6 @@ struct LabelGrammar {
     else { return nil }
     let folded = w.map(\.folded)
     let joined = folded.joined(separator: " ")
-    let staff: Set<String> = [
-      "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
-    ]
     let was = folded.contains { $0.isOne(of: "was were is are") }
     var status: AttendanceStatus?
     if folded[0].hasPrefix("apolog"),
@@ -91,7 +107,7 @@ struct LabelGrammar {
       status = last == "present" ? .present : last == "absent" ? .absent : .apologies
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
       status =
-        !staff.isDisjoint(with: folded)
+        folded.contains(where: { LabelGrammar.staff.contains($0) })
         ? .officer
         : joined.contains("in attendance") || folded.contains("public") || folded.contains("others")
           || folded.contains("guests") || joined.hasSuffix("also present")
@@ -114,6 +130,10 @@ struct LabelGrammar {
     }
     return (AttendanceLabel(joined, status), body)
   }
+
+  private static let staff: WordSet = [
+    "staff", "officers", "officials", "employees", "staff/officials", "officers/staff",
+  ]
 
   /// Bodies whose members "Council present:" lists.
   private static let bodies: WordSet = [
@@ -219,7 +239,7 @@ struct LabelGrammar {
     }
     // Without a mark, people must follow at once.
     let upper = !text.slice(0, n).utf8.contains { $0 >= 0x61 && $0 <= 0x7A }
-    let w = words(of: String(decoding: body.utf8.prefix(400), as: UTF8.self))
+    let w = words(of: body, upTo: 400)
     let startsPerson =
       w.first.map {
         vocabulary.honorifics.contains($0.folded) && $0.isCapitalised
@@ -237,8 +257,8 @@ struct LabelGrammar {
 
   /// "Chair and Minute Taker: Ann Lee": two offices of the meeting before the one person who holds them.
   private func twoOffices(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
-    guard let length = head.utf8.prefix(48).firstIndex(of: 0x3A) else { return nil }
-    let phrase = String(head[..<length])
+    guard let length = head.offset(ofByte: 0x3A), length < 48 else { return nil }
+    let phrase = head.slice(0, length)
     let w = words(of: phrase)
     guard (3...6).contains(w.count), let link = w.firstIndex(where: { $0.folded.isOne(of: "and &") }),
       link > 0,

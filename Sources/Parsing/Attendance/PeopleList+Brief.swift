@@ -94,7 +94,7 @@ extension PeopleList {
     else {
       return nil
     }
-    let w = words(of: String(decoding: text.utf8.prefix(48), as: UTF8.self))
+    let w = words(of: text, upTo: 48)
     guard
       let last = w.prefix(5).lastIndex(where: {
         $0.folded.isOne(of: "zoom teams telephone phone video videoconference skype meet webex conference")
@@ -118,7 +118,7 @@ extension PeopleList {
     }
   }
 
-  private static let plurals: [String: String] = [
+  private static let plurals: WordMap<String> = [
     "councillors": "Councillor", "trustees": "Trustee", "governors": "Governor", "directors": "Director",
     "churchwardens": "Churchwarden", "parish councillors": "Parish Councillor",
     "county councillors": "County Councillor", "district councillors": "District Councillor",

@@ -3,7 +3,7 @@ import Minutes
 /// What stands before the names of a list: titles that several share, in one language or two, and the body that they sit for.
 extension PeopleList {
   func startsWithTitle(_ text: String) -> Bool {
-    guard let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first else {
+    guard let first = words(of: text, upTo: 24).first else {
       return false
     }
     return vocabulary.honorifics.contains(first.folded) || vocabulary.pluralHonorifics[first.folded] != nil
@@ -12,7 +12,7 @@ extension PeopleList {
   /// "NCC Cllr Lee", "NCC Clrs Barn": letters of a body before a councillor's title, and what follows them.
   func bodyBeforeTitle(_ text: String) -> (String, String)? {
     if let named = councilBeforeTitle(text) { return named }
-    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    let w = words(of: text, upTo: 40)
     guard w.count >= 3, w[0].isCapitals, (3...5).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
       !vocabulary.honorifics.contains(w[0].folded),
       w[1].folded.isOne(of: "cllr cllrs clr clrs councillor councillors cclr cclrs"), w[2].isCapitalised
@@ -23,7 +23,7 @@ extension PeopleList {
   /// "Fenland & Marsh Council (FMC) Cllrs Holm and Roe": the name of another council before its councillors' title.
   private func councilBeforeTitle(_ text: String) -> (String, String)? {
     guard text.contains("ouncil ") || text.contains("ouncil (") else { return nil }
-    let w = words(of: String(decoding: text.utf8.prefix(100), as: UTF8.self))
+    let w = words(of: text, upTo: 100)
     guard
       let title = w.prefix(12).firstIndex(where: {
         $0.folded.isOne(of: "cllr cllrs clr clrs councillor councillors") && $0.isCapitalised
@@ -37,7 +37,7 @@ extension PeopleList {
   }
 
   func acronymBefore(_ text: String) -> (String, String)? {
-    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
+    let w = words(of: text, upTo: 80)
     guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
       forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
       !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
@@ -58,7 +58,7 @@ extension PeopleList {
 
   /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.
   func groupPrefix(_ text: String) -> (String, String)? {
-    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    let w = words(of: text, upTo: 60)
     guard w.count >= 2 else { return nil }
     if w[0].folded == "y" || w[0].folded == "yr", let plural = vocabulary.pluralHonorifics[w[1].folded],
       w.count > 2
@@ -86,7 +86,7 @@ extension PeopleList {
         || vocabulary.pluralHonorifics[before] != nil
     else { return text }
     let rest = String(text[text.utf8.index(after: slash)...]).trimmed
-    guard let next = words(of: String(decoding: rest.utf8.prefix(24), as: UTF8.self)).first,
+    guard let next = words(of: rest, upTo: 24).first,
       vocabulary.honorifics.contains(next.folded) || vocabulary.pluralHonorifics[next.folded] != nil
     else { return text }
     return rest

@@ -22,6 +22,15 @@ struct PeopleList {
   func read(_ written: String, lenient: Bool = false, shared label: String? = nil, surnames: Bool = false)
     -> Result
   {
+    guard let memory = grammar.memory else {
+      return entries(of: written, lenient: lenient, shared: label, surnames: surnames)
+    }
+    return memory.list(.init(written, shared: label, flags: (lenient ? 1 : 0) + (surnames ? 2 : 0))) {
+      entries(of: written, lenient: lenient, shared: label, surnames: surnames)
+    }
+  }
+
+  private func entries(of written: String, lenient: Bool, shared label: String?, surnames: Bool) -> Result {
     var result = Result()
     var text = inOneLanguage(written)
     var given = label

@@ -8,7 +8,7 @@ extension PersonGrammar {
     if bare.hasPrefix("as "), isRole(bare) { bare = bare.slice(3, bare.utf8.count) }
     guard !bare.isEmpty else { return }
     let folded = bare.folded
-    if vocabulary.postNominals.contains(folded.filter { $0 != "." }), !isBracket {
+    if vocabulary.postNominals.contains(folded.without(0x2E)), !isBracket {
       entry.name.postNominals = [entry.name.postNominals, bare].compactMap { $0 }.joined(separator: " ")
       return
     }
@@ -197,6 +197,7 @@ extension PersonGrammar {
 
   /// "JN" for John Nairn, "AWB" for Alan Webb-Barr, "JHD" for Jordan Heald.
   func isInitials(_ text: String, of name: String) -> Bool {
+    guard mayBeInitials(text) else { return false }
     let letters = text.filter { $0 != "." && $0 != " " }
     guard (2...4).contains(letters.count), letters.allSatisfy({ $0.isLetter }),
       letters == text.filter({ $0 != "." }), letters.filter(\.isUppercase).count >= 2
@@ -216,6 +217,19 @@ extension PersonGrammar {
     guard let first = letters.first, let f = own.first else { return false }
     // Initials begin with the forename's; organisations' acronyms seldom do, and then not with the surname's too.
     return first == f && own.dropFirst().contains { letters.dropFirst().contains($0) }
+  }
+
+  /// Whether a text is no more than two to four letters and dots; one with other bytes than those of ASCII may be.
+  private func mayBeInitials(_ text: String) -> Bool {
+    var letters = 0
+    var capitals = 0
+    for b in text.utf8 where b != 0x2E {
+      if b >= 0x80 { return true }
+      guard (b | 0x20) >= 0x61, (b | 0x20) <= 0x7A else { return false }
+      letters += 1
+      if b < 0x60 { capitals += 1 }
+    }
+    return (2...4).contains(letters) && capitals >= 2
   }
 
   /// Somebody with an honorific, or a known forename and a surname: "(representing Olive Hall)".

@@ -127,7 +127,7 @@ extension PersonGrammar {
     // Post-nominals, at the end of the name.
     var post: [String] = []
     while nameEnd - 1 > nameStart,
-      vocabulary.postNominals.contains(w[nameEnd - 1].folded.filter({ $0 != "." })),
+      vocabulary.postNominals.contains(w[nameEnd - 1].folded.without(0x2E)),
       w[nameEnd - 1].isCapitals || w[nameEnd - 1].folded.contains(".")
         || w[nameEnd - 1].folded.isOne(of: "esq phd")
     {
@@ -415,11 +415,11 @@ extension PersonGrammar {
       && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
-  func initialsInside(_ folded: String) -> Bool {
+  func initialsInside(_ folded: String) -> Bool { initialsInside(FoldedWord(folded)) }
+
+  func initialsInside(_ word: FoldedWord) -> Bool {
     // "R.McKell", "P.Yarde"
-    guard let dot = folded.utf8.firstIndex(of: 0x2E) else { return false }
-    let before = folded.utf8.distance(from: folded.utf8.startIndex, to: dot)
-    return before == 1 && folded.utf8.count >= 4
+    word.utf8.firstIndex(of: 0x2E) == 1 && word.utf8.count >= 4
   }
 
   func endWithDot(_ text: String, _ word: Word) -> Int { word.end }

@@ -4,6 +4,11 @@ import Minutes
 extension PersonGrammar {
   /// Whether a phrase names an office: it holds a word for one, and no word that only organisations hold at its end.
   func isRole(_ text: String) -> Bool {
+    guard let memory else { return namesRole(text) }
+    return memory.isRole(text) { namesRole(text) }
+  }
+
+  private func namesRole(_ text: String) -> Bool {
     let w = words(of: text)
     guard !w.isEmpty, w.count <= 14 else { return false }
     guard
@@ -31,13 +36,15 @@ extension PersonGrammar {
     return true
   }
 
-  func isRoleWord(_ folded: String) -> Bool {
-    vocabulary.roleWords.contains(folded)
-      || folded.hasSuffix("s") && vocabulary.roleWords.contains(String(folded.dropLast()))
+  func isRoleWord(_ folded: String) -> Bool { isRoleWord(FoldedWord(folded)) }
+
+  func isRoleWord(_ word: FoldedWord) -> Bool {
+    vocabulary.roleWords.contains(word)
+      || word.utf8.last == 0x73 && vocabulary.roleWords.contains(word.dropLast(1))
   }
 
-  func isOfficeWord(_ folded: String) -> Bool {
-    folded.isOne(
+  func isOfficeWord(_ word: FoldedWord) -> Bool {
+    word.isOne(
       of: """
         officer manager director chair chairman chairperson clerk secretary treasurer head
         leader adviser advisor assistant coordinator co-ordinator member lead administrator

@@ -3,9 +3,23 @@ import Minutes
 /// Takes an entry of an attendance list apart: honorifics, name, post-nominals, role, organisation, note.
 struct PersonGrammar {
   let vocabulary: Vocabulary
+  /// What was read of a document's people before, where somebody keeps it.
+  let memory: PeopleMemory?
+
+  init(vocabulary: Vocabulary, memory: PeopleMemory? = nil) {
+    self.vocabulary = vocabulary
+    self.memory = memory
+  }
 
   /// The person that a text names, or nil where it names none. `shared` is an honorific that earlier entries share.
   func person(_ text: String, shared: String? = nil, lenient: Bool = false) -> PersonEntry? {
+    guard let memory else { return read(text, shared: shared, lenient: lenient) }
+    return memory.person(text, shared: shared, lenient: lenient) {
+      read(text, shared: shared, lenient: lenient)
+    }
+  }
+
+  private func read(_ text: String, shared: String?, lenient: Bool) -> PersonEntry? {
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
     var (outer, brackets) = takeBrackets(withSpacedDash(text))
@@ -150,35 +164,41 @@ struct PersonGrammar {
       return (text.singleSpaced, [])
     }
     if let whole = withNickname(text) { return whole }
-    var outer = ""
-    var inner: [String] = []
-    var current = ""
-    var depth = 0
-    for c in text {
-      if c == "(" || c == "[" {
-        if depth > 0 { current.append(c) }
-        depth += 1
-        if depth == 1 { outer += " " }
-      } else if c == ")" || c == "]" {
-        if depth == 0 { continue }
-        depth -= 1
-        if depth == 0 {
-          if !current.trimmed.isEmpty { inner.append(current.trimmed) }
-          current = ""
-          // What stands behind a bracket is no longer the name: "Mr Bayley (Solicitor) Dawlish & Co".
-          outer += " ; "
-        } else {
-          current.append(c)
+    return text.withBytes { bytes in
+      var outer: [UInt8] = []
+      var inner: [String] = []
+      outer.reserveCapacity(bytes.count + 8)
+      // Where the text of the outermost bracket begins that is open.
+      var start = 0
+      var depth = 0
+      for (i, b) in bytes.enumerated() {
+        if b == 0x28 || b == 0x5B {
+          depth += 1
+          if depth == 1 {
+            outer.append(0x20)
+            start = i + 1
+          }
+        } else if b == 0x29 || b == 0x5D {
+          if depth == 0 { continue }
+          depth -= 1
+          if depth == 0 {
+            let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<i]), as: UTF8.self)
+              .trimmed
+            if !text.isEmpty { inner.append(text) }
+            // What stands behind a bracket is no longer the name: "Mr Bayley (Solicitor) Dawlish & Co".
+            outer += [0x20, 0x3B, 0x20]
+          }
+        } else if depth == 0 {
+          outer.append(b)
         }
-      } else if depth > 0 {
-        current.append(c)
-      } else {
-        outer.append(c)
       }
+      // "(County Fire Brigade." without its closing bracket.
+      if depth > 0 {
+        let open = String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+        if !open.trimmed.isEmpty { inner.append(open.trimming(" .")) }
+      }
+      return (String(decoding: outer, as: UTF8.self).singleSpaced, inner)
     }
-    // "(County Fire Brigade." without its closing bracket.
-    if !current.trimmed.isEmpty { inner.append(current.trimming(" .")) }
-    return (outer.split(separator: " ").joined(separator: " "), inner)
   }
 
   /// "Elizabeth (Betty) Warren": a forename in a bracket between forename and surname belongs to the name.
@@ -195,35 +215,37 @@ struct PersonGrammar {
 
   /// Splits a text at dashes between words and at commas: the head is the name.
   func splitTail(_ text: String) -> (String, [String])? {
-    // Without a mark the whole is the head.
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x3A || $0 == 0x2D || $0 == 0xE2 })
-    else {
-      let head = text.trimmed
-      return head.isEmpty ? nil : (head, [])
-    }
-    var parts: [String] = []
-    var current = ""
-    let characters = Array(text)
-    var i = 0
-    while i < characters.count {
-      let c = characters[i]
-      let isDash = c == "-" || c == "–" || c == "—"
-      let spaced =
-        isDash
-        && (i == 0 || characters[i - 1] == " " || i + 1 == characters.count || characters[i + 1] == " "
-          || c != "-")
-      if c == "," || c == ";" || (c == ":" && i + 1 < characters.count && characters[i + 1] == " ") || spaced
-      {
-        if !current.trimmed.isEmpty { parts.append(current.trimmed) }
-        current = ""
-      } else {
-        current.append(c)
+    let parts = text.withBytes { bytes in
+      var parts: [String] = []
+      var start = 0
+      var i = 0
+      func close(_ end: Int) {
+        let part = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self).trimmed
+        if !part.isEmpty { parts.append(part) }
       }
-      i += 1
+      while i < bytes.count {
+        let length = splitLength(bytes, i)
+        if length > 0 {
+          close(i)
+          start = i + length
+        }
+        i += max(1, length)
+      }
+      close(bytes.count)
+      return parts
     }
-    if !current.trimmed.isEmpty { parts.append(current.trimmed) }
-    guard parts.count > 1 else { return parts.first.map { ($0, []) } }
-    return (parts[0], Array(parts.dropFirst()))
+    return parts.first.map { ($0, Array(parts.dropFirst())) }
+  }
+
+  /// The length of a mark that parts a name from what is said of it; 0 where none stands. A long dash needs no blank.
+  private func splitLength(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Int {
+    switch b[i] {
+    case 0x2C, 0x3B: 1
+    case 0x3A: i + 1 < b.count && b[i + 1] == 0x20 ? 1 : 0
+    case 0x2D: i == 0 || b[i - 1] == 0x20 || i + 1 == b.count || b[i + 1] == 0x20 ? 1 : 0
+    case 0xE2: i + 2 < b.count && b[i + 1] == 0x80 && (b[i + 2] == 0x93 || b[i + 2] == 0x94) ? 3 : 0
+    default: 0
+    }
   }
 
   /// Whether a phrase holds a word that organisations have.
@@ -260,13 +282,13 @@ struct PersonGrammar {
 
   func looksLikeNote(_ text: String) -> Bool {
     let folded = text.folded
-    return vocabulary.attendanceNotes.contains { note in
+    guard let first = folded.utf8.first, let notes = vocabulary.attendanceNotesByFirst[first] else {
+      return false
+    }
+    return notes.contains { note in
       // The note's own words, whole: "late" but not "lately".
-      let bare = note.hasSuffix(" ") ? note.utf8.count - 1 : note.utf8.count
-      guard folded.utf8.count >= bare, folded.utf8.prefix(bare).elementsEqual(note.utf8.prefix(bare)) else {
-        return false
-      }
-      return folded.utf8.count == bare || folded.utf8.dropFirst(bare).first == 0x20
+      folded.hasPrefix(note)
+        && (folded.utf8.count == note.utf8.count || folded.utf8.dropFirst(note.utf8.count).first == 0x20)
     }
   }
 }

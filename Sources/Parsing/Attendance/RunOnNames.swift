@@ -86,10 +86,6 @@ struct RunOnNames {
   /// next begins.
   static func roles(in text: String) -> [String] {
     let w = words(of: text)
-    let ends: Set<String> = [
-      "chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary",
-      "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member",
-    ]
     var roles: [String] = []
     var start = 0
     var governed = false
@@ -102,9 +98,10 @@ struct RunOnNames {
       if let next, !bracket {
         let begins =
           next.isCapitalised
-          && (departmentWords.contains(next.folded) || ends.contains(next.folded) || next.folded == "non"
+          && (departmentWords.contains(next.folded) || RunOnNames.ends.contains(next.folded)
+            || next.folded == "non"
             || next.folded == "non-")
-        if ends.contains(f), !governed {
+        if RunOnNames.ends.contains(f), !governed {
           // "Executive Director" is one office, "Chief Executive Medical Director" are two.
           let joins =
             f == "executive" && next.folded.isOne(of: "director member officer assistant nurse")
@@ -132,6 +129,11 @@ struct RunOnNames {
     if start < w.count { roles.append(text.slice(w[start].start, text.utf8.count)) }
     return roles
   }
+
+  private static let ends: WordSet = [
+    "chairman", "chair", "chairperson", "chairwoman", "executive", "director", "officer", "secretary",
+    "manager", "governor", "accountant", "nurse", "clerk", "treasurer", "president", "solicitor", "member",
+  ]
 
   private static let titles: WordSet = [
     "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "cllr", "councillor", "sir", "dame", "rev",
@@ -203,7 +205,7 @@ struct RunOnNames {
   }
 
   private func isPostNominal(_ word: Word) -> Bool {
-    let bare = word.folded.filter { $0 != "." }
+    let bare = word.folded.without(0x2E)
     return grammar.vocabulary.postNominals.contains(bare) && (word.isCapitals || bare == "esq")
   }
 
@@ -280,8 +282,10 @@ struct RunOnNames {
   }
 
   static func isInitial(_ word: Word) -> Bool {
-    let letters = word.folded.utf8.filter { $0 != 0x2E }
-    return word.isCapitalised && letters.count <= (word.folded.contains(".") ? 3 : 1) && !letters.isEmpty
+    guard word.isCapitalised, word.folded.long == nil else { return false }
+    var letters = 0
+    for b in word.folded.utf8 where b != 0x2E { letters += 1 }
+    return letters > 0 && letters <= (word.folded.contains(".") ? 3 : 1)
   }
 
   // MARK: Offices

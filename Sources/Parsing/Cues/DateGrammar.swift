@@ -108,7 +108,7 @@ struct DateGrammar {
   }
 
   private func gluedMonth(_ words: [Word], _ i: Int, _ j: Int, _ d: Int) -> WrittenDate? {
-    let text = words[j].folded
+    let text = words[j].folded.text
     guard text.utf8.count > 7, let y = Int(String(text.suffix(4))), (1900...2100).contains(y),
       let m = DateGrammar.month(String(text.dropLast(4)))
     else { return nil }
@@ -137,12 +137,15 @@ struct DateGrammar {
   /// "16.02.17", "02/03/15", "2024-12-04", "15-Sep-2018", "08-02-2014".
   private func numeric(_ word: Word, at i: Int) -> WrittenDate? {
     guard word.startsWithDigit else { return nil }
-    let text = word.folded
-    guard text.utf8.count >= 5, text.utf8.contains(where: { $0 >= 0x2D && $0 <= 0x2F }) else { return nil }
-    for separator in ["/", ".", "-"] {
-      let parts = text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 3 else { continue }
-      if separator == "-", parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
+    guard word.folded.utf8.count >= 5, word.folded.utf8.contains(where: { $0 >= 0x2D && $0 <= 0x2F }) else {
+      return nil
+    }
+    let bytes = Array(word.folded.utf8)
+    for separator in [0x2F, 0x2E, 0x2D] as [UInt8] {
+      let pieces = bytes.split(separator: separator, omittingEmptySubsequences: false)
+      guard pieces.count == 3 else { continue }
+      let parts = pieces.map { String(decoding: $0, as: UTF8.self) }
+      if separator == 0x2D, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
         let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {
@@ -176,22 +179,35 @@ struct DateGrammar {
   // MARK: Parts
 
   /// 1 to 31, with an ordinal ending in English or Welsh, and with l for 1 as scanners read it ("l3th").
-  private func day(_ word: Word) -> Int? { ordinal(word.folded) }
+  private func day(_ word: Word) -> Int? {
+    guard let first = word.folded.utf8.first,
+      first >= 0x30 && first <= 0x39 || first == 0x6C || first == 0x69 || first == 0x6F,
+      word.folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return ordinal(word.folded.text)
+  }
 
   private func ordinal(_ text: String) -> Int? {
     guard let first = text.utf8.first,
       first >= 0x30 && first <= 0x39 || first == 0x6C || first == 0x69 || first == 0x6F,
       text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
-    var digits = ""
-    var rest = text[...]
-    while let c = rest.first, c.isASCII,
-      c.isNumber || ((c == "l" || c == "i" || c == "o") && digits.utf8.count < 2)
-    {
-      digits.append(c == "o" ? "0" : c.isNumber ? c : "1")
-      rest = rest.dropFirst()
+    let bytes = Array(text.utf8)
+    var d = 0
+    var i = 0
+    while i < bytes.count {
+      let c = bytes[i]
+      if c >= 0x30, c <= 0x39 {
+        // Far above a month's days, all numbers are alike.
+        d = min(d * 10 + Int(c - 0x30), 1000)
+      } else if i < 2, c == 0x6C || c == 0x69 || c == 0x6F {
+        d = d * 10 + (c == 0x6F ? 0 : 1)
+      } else {
+        break
+      }
+      i += 1
     }
-    guard rest.isEmpty || DateGrammar.endings.contains(String(rest)), let d = Int(digits),
+    guard i == bytes.count || DateGrammar.endings.contains(String(decoding: bytes[i...], as: UTF8.self)),
       (1...31).contains(d)
     else { return nil }
     return d
@@ -203,8 +219,8 @@ struct DateGrammar {
 
   /// A year of four digits, or after an apostrophe of two.
   private func year(_ word: Word, long: Bool) -> Int? {
-    let text = word.folded
-    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard word.startsWithDigit, word.folded.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let text = word.folded.text
     if text.utf8.count == 4, let y = Int(text), (1800...2199).contains(y) { return y }
     if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text),
       y > 31 || word.before.contains(.quote)
@@ -223,11 +239,13 @@ struct DateGrammar {
 
   /// 1 to 12 for the name of a month in English or Welsh, or its English abbreviation.
   static func month(_ folded: String) -> Int? { months[folded] }
+  static func month(_ folded: FoldedWord) -> Int? { months[folded] }
 
   /// 0 to 6 for the name of a day, Monday first.
   static func weekday(_ folded: String) -> Int? { weekdays[folded] }
+  static func weekday(_ folded: FoldedWord) -> Int? { weekdays[folded] }
 
-  static let months: [String: Int] = {
+  static let months: WordMap<Int> = {
     var all: [String: Int] = [:]
     let names = [
       ["january", "jan", "ionawr"], ["february", "feb", "febuary", "chwefror"], ["march", "mar", "mawrth"],
@@ -236,10 +254,10 @@ struct DateGrammar {
       ["november", "nov", "tachwedd"], ["december", "dec", "rhagfyr"],
     ]
     for (i, forms) in names.enumerated() { for form in forms { all[form] = i + 1 } }
-    return all
+    return WordMap(all)
   }()
 
-  static let weekdays: [String: Int] = {
+  static let weekdays: WordMap<Int> = {
     var all: [String: Int] = [:]
     let names = [
       ["monday", "mon", "llun"], ["tuesday", "tues", "tue", "mawrth,"],
@@ -249,6 +267,6 @@ struct DateGrammar {
       ["sunday", "sun", "sul"],
     ]
     for (i, forms) in names.enumerated() { for form in forms { all[form] = i } }
-    return all
+    return WordMap(all)
   }()
 }

@@ -26,9 +26,15 @@ struct TimeGrammar {
 
   /// The time that begins at a word.
   func time(in words: [Word], at i: Int, bare: Bool = false) -> WrittenTime? {
-    let text = words[i].folded
-    if text == "noon" || text == "midday" { return written(12, 0, i..<(i + 1), words) }
-    guard let first = text.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x6C else { return nil }
+    let word = words[i].folded
+    if word == "noon" || word == "midday" { return written(12, 0, i..<(i + 1), words) }
+    guard let first = word.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x6C else { return nil }
+    // Of the many words with an l in front few could go on as an hour does, in figures, letters read for them, or its end.
+    if first == 0x6C, word.utf8.count > 1 {
+      let second = word.utf8[1]
+      guard second < 0x61 || "olapnyh".utf8.contains(second) else { return nil }
+    }
+    let text = word.text
     // Split into hour, minute and what follows.
     var hour = ""
     var minute = ""
@@ -107,7 +113,11 @@ struct TimeGrammar {
   private func isHalf(_ text: String) -> Bool { half(text) != nil }
 
   private func half(_ text: String) -> Clock? {
-    switch text {
+    text.utf8.count <= WordKey.longest ? half(FoldedWord(text)) : nil
+  }
+
+  private func half(_ word: FoldedWord) -> Clock? {
+    switch word {
     case "am", "a.m", "a.m.", "yb", "y.b", "y.bore": .morning
     case "pm", "p.m", "p.m.", ".pm", ".p.m", "yh", "y.h", "o'r": .afternoon
     case "noon": .noon

@@ -133,6 +133,7 @@ extension DocumentReading {
   /// "proposed by Cllr. J. Lee": the surname behind its own initial and the verb.
   private func movesWithInitial(_ text: String, _ surname: String, _ initial: UInt8?) -> Bool {
     let w = words(of: text)
+    let surname = FoldedWord(surname)
     return w.indices.contains { i in
       guard w[i].folded == surname, i >= 3, w[i - 1].folded.utf8.first == initial,
         w[i - 1].folded.utf8.filter({ $0 != 0x2E }).count == 1

@@ -56,7 +56,7 @@ extension DocumentReading {
 
   /// Whether a line begins the minutes of another meeting of the year's kind.
   private func isAppended(_ text: String) -> Bool {
-    let w = words(of: String(decoding: text.utf8.prefix(160), as: UTF8.self)).map(\.folded)
+    let w = words(of: text, upTo: 160).map(\.folded)
     guard w.contains("agm") || w.contains("annual"), w.contains("meeting") || w.contains("agm") else {
       return false
     }
@@ -87,7 +87,7 @@ extension DocumentReading {
   /// "…, Cllr Hart & the Clerk": an office without a name was there, and no list of people can show it.
   mutating func tellNamelessOffices() {
     for i in attendance.taken.sorted() where i < lines.count && !lines[i].isBlank {
-      let w = words(of: lines[i].text)
+      let w = lines[i].words
       for at in w.indices where w[at].folded == "the" {
         guard at == 0 || !w[at - 1].after.isEmpty || w[at - 1].folded.isOne(of: "and & plus") else {
           continue

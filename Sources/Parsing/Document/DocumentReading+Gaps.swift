@@ -17,7 +17,7 @@ extension DocumentReading {
       var expected = a.cue.value + 1
       guard b.cue.value - a.cue.value >= 2, b.cue.value - a.cue.value <= 4 else { continue }
       scan: for i in a.bodyLine..<b.start where i < lines.count {
-        let w = words(of: lines[i].text)
+        let w = lines[i].words
         for (k, word) in w.enumerated() where k > 0 && expected < b.cue.value {
           guard word.number == expected, word.after == [.period] || word.after == [.close],
             w[k - 1].after.contains(.period), k + 1 < w.count, w[k + 1].isCapitalised
@@ -32,7 +32,9 @@ extension DocumentReading {
     for s in tops where s.bodyLine == s.cue.line || cuts[s.cue.line] != nil {
       let text = lines[s.cue.line].text
       let w = words(of: text)
-      guard text.utf8.count > 80 || w.contains(where: { $0.folded == "\(s.cue.value).1" }) else { continue }
+      guard text.utf8.count > 80 || w.contains(where: { $0.folded.text == "\(s.cue.value).1" }) else {
+        continue
+      }
       for (k, word) in w.enumerated() where k > 0 && word.folded.contains(".") && word.startsWithDigit {
         let parts = word.folded.split(separator: ".").compactMap { Int($0) }
         guard parts.count == 2, parts[1] >= 1, parts[1] <= 9, k + 1 < w.count,

@@ -32,7 +32,7 @@ extension DocumentReading {
   private mutating func takeDateFromRunningHead() {
     let worded = lines.indices.filter { !lines[$0].isBlank }.prefix(150)
     for (above, i) in zip(worded, worded.dropFirst()) {
-      let head = words(of: String(decoding: lines[above].text.utf8.prefix(80), as: UTF8.self))
+      let head = lines[above].content.words(upTo: 80)
       // "Approval of Board Minutes" stands above the day of another meeting.
       guard head.count <= 8, head.last?.folded == "minutes", lines[above].bullet == nil,
         lines[i].bullet == nil,
@@ -45,7 +45,7 @@ extension DocumentReading {
           )
         })
       else { continue }
-      let w = words(of: String(decoding: lines[i].text.utf8.prefix(60), as: UTF8.self))
+      let w = lines[i].content.words(upTo: 60)
       guard let day = dates.dates(in: w).first, day.words == 0..<w.count, let date = day.date() else {
         continue
       }
@@ -58,8 +58,9 @@ extension DocumentReading {
   /// "called the meeting to order at 7:00 p.m.", "The meeting opened at 7.30pm" in the first items.
   func openingTime() -> TimeOfDay? {
     let titles = sections.prefix(3).map(\.title).filter { $0.utf8.count > 30 }
-    for text in (before.map(\.text) + titles + bodies.prefix(3).joined().map(\.text)).prefix(40) {
-      for s in Sentence.all(of: text).prefix(8) {
+    let opening = before.map(\.cut) + titles.map { CutText($0) } + bodies.prefix(3).joined().map(\.cut)
+    for told in opening.prefix(40) where mayOpen(told.text) {
+      for s in told.sentences.prefix(8) {
         guard
           s.words.contains(where: {
             $0.folded.isOne(
@@ -75,12 +76,18 @@ extension DocumentReading {
     return nil
   }
 
+  /// Whether a text may hold a verb by which a meeting opens.
+  private func mayOpen(_ text: String) -> Bool {
+    text.holds("open") || text.holds("commence") || text.holds("began") || text.holds("begin")
+      || text.holds("start") || text.holds("order") || text.holds("conven")
+  }
+
   func closingTime() -> TimeOfDay? {
     for p in ownText().reversed().prefix(60)
     where p.text.holds("close") || p.text.holds("ended") || p.text.holds("conclude") || p.text.holds("finish")
       || p.text.holds("adjourn")
     {
-      for s in Sentence.all(of: p.text).reversed().prefix(12) {
+      for s in p.sentences.reversed().prefix(12) {
         guard
           s.words.contains(where: {
             $0.folded.isOne(of: "closed ended concluded finished adjourned close")
@@ -99,13 +106,20 @@ extension DocumentReading {
     var welsh = 0
     var english = 0
     for line in lines.prefix(60) {
-      for w in line.folded.utf8.split(separator: 0x20, maxSplits: 40).prefix(40)
-      where w.count <= WordKey.longest {
-        let key = w.withContiguousStorageIfAvailable { WordKey(bytes: $0) } ?? WordKey()
-        switch languageWords[key] {
-        case 1: welsh += 1
-        case 2: english += 1
-        default: break
+      line.folded.withBytes { bytes in
+        var words = 0
+        var start = 0
+        for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x20 {
+          defer { start = i + 1 }
+          guard i > start else { continue }
+          words += 1
+          if words > 40 { break }
+          guard i - start <= WordKey.longest else { continue }
+          switch languageWords[WordKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<i]))] {
+          case 1: welsh += 1
+          case 2: english += 1
+          default: break
+          }
         }
       }
     }

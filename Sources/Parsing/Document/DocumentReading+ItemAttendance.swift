@@ -36,7 +36,7 @@ extension DocumentReading {
       if apologies { attendance.sawApologies = true }
       // "1. Apologies Cllr Lee." with the people in the title.
       if apologies, s.title.utf8.count > 12,
-        let (label, rest) = LabelGrammar(vocabulary: vocabulary).label(in: s.title, isHeading: false),
+        let (label, rest) = LabelGrammar(people: people).label(in: s.title, isHeading: false),
         label.status == .apologies, !rest.isEmpty
       {
         let own = Paragraph(kind: .paragraph, text: rest, origins: [(0, s.line)], page: s.page)
@@ -68,7 +68,7 @@ extension DocumentReading {
       for s in sections.prefix(3) {
         let k = sections.firstIndex { $0.start == s.start } ?? 0
         let stop = k + 1 < sections.count ? sections[k + 1].start : lines.count
-        var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+        var reader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
         if let (_, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty,
           !AttendanceSentences.isApologies(s.title.folded)
         {
@@ -97,7 +97,7 @@ extension DocumentReading {
   /// "3. Staff present": an item whose title is the label of a list beside that of the members.
   private mutating func readListsOfOthers() {
     for (k, s) in sections.prefix(8).enumerated() {
-      var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+      var reader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
       guard let (label, rest) = reader.label(in: s.title + ":", isHeading: true), rest.isEmpty,
         !label.isOffice,
         label.status == .officer || label.status == .inAttendance || label.status == .absent
@@ -111,7 +111,7 @@ extension DocumentReading {
   /// The one person in the lists who bears this name, or its surname where it is no more than that.
   func listedIndex(_ a: Attendance) -> Int? {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     let hits = (attendance.bySurname[surname] ?? []).filter { i in
       let other = attendance.attendance[i]
       return other.status != .apologies && other.status != .absent
@@ -124,7 +124,7 @@ extension DocumentReading {
   /// Whether the lists name the person at all.
   private func isNamed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k].name.name.folded
       return other == name || other.utf8.first == name.utf8.first || name == surname
@@ -134,7 +134,7 @@ extension DocumentReading {
   /// The one entry that bears this name and status.
   private func sameEntry(_ a: Attendance) -> Int? {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).first {
       attendance.attendance[$0].name.name.folded == name && attendance.attendance[$0].status == a.status
     }
@@ -145,7 +145,7 @@ extension DocumentReading {
 
   func isListed(_ a: Attendance) -> Bool {
     let name = a.name.name.folded
-    let surname = name.split(separator: " ").last.map(String.init) ?? name
+    let surname = name.lastWord
     return (attendance.bySurname[surname] ?? []).contains { k in
       let other = attendance.attendance[k]
       let o = other.name.name.folded

@@ -5,15 +5,15 @@ import Reading
 extension DocumentReading {
   /// Finds attendance lists and items, each of which tells where the other ends.
   mutating func findItems() {
-    let finder = { [lines, furniture, vocabulary] (taken: Set<Int>) in
-      CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: taken)
+    let finder = { [lines, furniture, people] (taken: Set<Int>) in
+      CueFinder(lines: lines, furniture: furniture, people: people, taken: taken)
     }
     // First without knowing the attendance: where does the agenda begin?
     let marks = finder([]).marks()
     var rough = finder([]).settled(marks)
     // "BRILL P" below a person or the label of a list is somebody whose surname stands first.
     rough.capitals.removeAll { cue in
-      let w = words(of: lines[cue.line].text)
+      let w = lines[cue.line].words
       guard w.count == 2, w[0].folded.utf8.count > 2, w[1].folded.utf8.count == 1, cue.line > 0 else {
         return false
       }
@@ -38,10 +38,10 @@ extension DocumentReading {
       listed.insert(cue.line)
       return true
     }
-    let roughReader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    let roughReader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     let labels = Set(lines.indices.filter { !lines[$0].isBlank && roughReader.label(at: $0) != nil })
     // Names and offices on lines in turn look like titles.
-    var turns = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    var turns = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     for i in labels.sorted().prefix(12) {
       guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }) else { continue }
       _ = turns.pairs(from: next, in: i..<lines.count, label: AttendanceLabel("", .present))
@@ -64,7 +64,7 @@ extension DocumentReading {
     first = first.filter { $0.label != nil || $0.line >= masthead || $0.isLoose }
     // The attendance block can reach to the first item.
     let zoneEnd = first.first?.line ?? min(lines.count, 120)
-    var reader = AttendanceReader(lines: lines, furniture: furniture, vocabulary: vocabulary, wrap: wrap)
+    var reader = AttendanceReader(lines: lines, furniture: furniture, people: people, wrap: wrap)
     reader.read(0..<zoneEnd)
     // Lists under headings further down, and a table behind the last item.
     let isHeaded = first.contains { if case .heading = $0.kind { true } else { false } }
@@ -137,7 +137,7 @@ extension DocumentReading {
   /// A line that names a person beyond doubt, with an honorific, initials or an office, begins no item.
   func isPerson(_ text: String) -> Bool {
     // "Cllrs Ann Lee and Bob Hart"
-    if let first = words(of: String(decoding: text.utf8.prefix(24), as: UTF8.self)).first,
+    if let first = words(of: text, upTo: 24).first,
       first.isCapitalised,
       vocabulary.pluralHonorifics[first.folded] != nil, text.utf8.count < 200
     {
@@ -157,12 +157,12 @@ extension DocumentReading {
     var seen = 0
     for (i, line) in lines.enumerated() where !line.isBlank {
       seen += 1
-      if seen > 12 || numberLabel(of: line.text).map({ !$0.isAlone }) ?? false { break }
+      if seen > 12 || line.label.map({ !$0.isAlone }) ?? false { break }
       let f = line.folded
       guard
         f.contains("meeting") || f.contains("minutes") || f.contains("held") || f.contains("cyfarfod")
           || f.contains("proceedings") || line.isCapitals || seen <= 4,
-        !dates.dates(in: words(of: String(decoding: line.text.utf8.prefix(400), as: UTF8.self))).isEmpty
+        !dates.dates(in: line.content.words(upTo: 400)).isEmpty
       else { continue }
       end = i + 1
       break

@@ -98,7 +98,7 @@ extension DocumentReading {
     ].contains(where: { t.contains($0) }) {
       return true
     }
-    for p in body.prefix(3) {
+    for p in body.prefix(3) where p.text.holds("report") || p.text.holds("exempt") {
       let f = p.text.folded
       if f.contains("restricted report") || f.contains("exempt report") || f.contains("confidential report")
         || f.contains("exempt information as defined")

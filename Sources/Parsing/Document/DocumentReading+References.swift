@@ -11,7 +11,7 @@ extension DocumentReading {
     if meeting.previousMeeting == nil, sections.isEmpty || true {
       // Without an item of its own, the sentence on the last minutes.
       for p in (before + bodies.prefix(4).joined()).prefix(40)
-      where p.text.folded.contains("minutes of the")
+      where p.text.holds("minutes") && p.text.folded.contains("minutes of the")
         && (p.text.folded.contains("signed") || p.text.folded.contains("approved")
           || p.text.folded.contains("agreed") || p.text.folded.contains("confirmed"))
       {

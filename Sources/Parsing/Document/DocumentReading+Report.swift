@@ -7,7 +7,7 @@ extension DocumentReading {
     meeting.kind = .report
     meeting.report = report
     meeting.title = report.title
-    let cues = CueFinder(lines: lines, furniture: furniture, vocabulary: vocabulary, taken: []).cues()
+    let cues = CueFinder(lines: lines, furniture: furniture, people: people, taken: []).cues()
     let scheme = ItemScheme(
       lines: lines, vocabulary: vocabulary, agendaStart: firstBodyLine,
       isMarkdown: transcript.markup == .markdown)

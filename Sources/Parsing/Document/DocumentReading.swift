@@ -30,7 +30,7 @@ struct DocumentReading {
     self.transcript = transcript
     self.settings = settings
     self.vocabulary = vocabulary
-    people = PersonGrammar(vocabulary: vocabulary)
+    people = PersonGrammar(vocabulary: vocabulary, memory: PeopleMemory())
     dates = DateGrammar(order: settings.dates)
     meeting = Meeting(source: transcript.source)
   }

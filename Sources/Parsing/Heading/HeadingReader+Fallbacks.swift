@@ -4,7 +4,7 @@ import Minutes
 extension HeadingReader {
   func anyDate(_ zone: [Int], _ reading: inout HeadingReading) {
     for (k, i) in zone.prefix(30).enumerated() {
-      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      let w = lines[i].content.words(upTo: 400)
       // A point of a list, or a long line far from the top, speaks of another day.
       if lines[i].bullet != nil && k > 3 || k > 8 && w.count > 16 { continue }
       for d in dates.dates(in: w) {
@@ -44,7 +44,7 @@ extension HeadingReader {
 
   func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
     for i in zone.prefix(16) where !lines[i].text.hasPrefix("Next ") {
-      let w = words(of: String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self))
+      let w = lines[i].content.words(upTo: 400)
       let opening = w.contains {
         $0.folded.isOne(of: "commenced opened started began convened called")
       }
@@ -69,7 +69,7 @@ extension HeadingReader {
     }
     // Of a council and its committee, one above the other, the committee met: the line that speaks of minutes, or the lower.
     if let (_, body) = named.first(where: {
-      words(of: lines[$0.0].text).contains { $0.folded == "minutes" || $0.folded == "minute" }
+      lines[$0.0].words.contains { $0.folded == "minutes" || $0.folded == "minute" }
     }) ?? lowest(named) {
       reading.body = body
       return
@@ -137,7 +137,7 @@ extension HeadingReader {
     while let comma = rest.utf8.firstIndex(of: 0x2C) {
       let head = String(rest[..<comma])
       let w = words(of: head)
-      let kinds: Set<String> = [
+      let kinds: WordSet = [
         "special", "extraordinary", "budget", "annual", "additional", "urgent", "virtual", "remote",
         "reconvened",
         "rescheduled", "moved", "cancelled", "postponed", "rearranged", "informal", "call-in", "ordinary",

@@ -21,12 +21,12 @@ extension HeadingReader {
       {
         continue
       }
-      let line = text.slice(0, w[i].start).split(separator: "\n", omittingEmptySubsequences: false).count
+      func line() -> Int { 1 + text.utf8.prefix(w[i].start).count { $0 == 0x0A } }
       let held = w[max(0, i - 14)..<i].contains {
         $0.folded.isOne(of: "held meeting assembled met convened gynhaliwyd cynhaliwyd")
       }
       let alone = i == 0 || w[i].start > 0 && text.slice(w[i].start - 1, w[i].start) == "\n"
-      guard held || alone && line <= 8 else { continue }
+      guard held || alone && line() <= 8 else { continue }
       guard w[i + 1].isCapitalised || w[i + 1].startsWithDigit || w[i + 1].folded == "the" else { continue }
       if w[i + 1].startsWithDigit, dates.date(in: w, at: i + 1) != nil { continue }
       // To the next date, time, sentence end or "on".

@@ -70,7 +70,7 @@ struct HeadingReader {
 
   /// "Caroline moved to accept the minutes. Fran seconded.": where no list ends the heading, a motion does.
   private func tellsOfMotion(_ i: Int) -> Bool {
-    lines[i].text.hasSuffix(".") && words(of: lines[i].text).contains { $0.isAny([.proposing, .seconding]) }
+    lines[i].text.hasSuffix(".") && lines[i].words.contains { $0.isAny([.proposing, .seconding]) }
   }
 
   // MARK: Labelled fields
@@ -209,7 +209,7 @@ struct HeadingReader {
   /// "14th May 2024 Venue, Church House": the label inside a line, the place to its end.
   private func trailingVenue(_ zone: [Int], _ reading: inout HeadingReading) {
     for i in zone.prefix(10) where lines[i].text.utf8.count <= 160 && lines[i].text.contains("Venue") {
-      let w = words(of: lines[i].text)
+      let w = lines[i].words
       guard let k = w.indices.dropFirst().first(where: { w[$0].folded == "venue" }), k + 1 < w.count,
         !w[k].after.isDisjoint(with: [.comma, .colon, .dash]), w[k + 1].isCapitalised
       else { continue }
@@ -223,7 +223,7 @@ struct HeadingReader {
     guard let date = reading.date, date.day <= 12, date.day != date.month,
       let swapped = CalendarDate(year: date.year, month: date.day, day: date.month)
     else { return }
-    let told = zone.prefix(12).flatMap { dates.dates(in: words(of: lines[$0].text)) }
+    let told = zone.prefix(12).flatMap { dates.dates(in: lines[$0].words) }
     guard told.contains(where: { $0.isAmbiguous && $0.date() == date }),
       !told.contains(where: { !$0.isAmbiguous && $0.date() == date }),
       told.contains(where: { !$0.isAmbiguous && $0.date() == swapped })

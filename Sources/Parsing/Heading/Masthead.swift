@@ -26,13 +26,13 @@ struct Masthead {
         end = i + 1
         continue
       }
-      let head = words(of: String(decoding: line.text.utf8.prefix(300), as: UTF8.self))
+      let head = line.content.words(upTo: 300)
       if Masthead.isField(line.folded) {
         end = i + 1
         continue
       }
       let date = DateGrammar().dates(in: head).first
-      if let label = numberLabel(of: line.text), line.text.utf8.count > label.length || worded > 1,
+      if let label = line.label, line.text.utf8.count > label.length || worded > 1,
         date?.words.lowerBound != 0
       {
         break
@@ -74,7 +74,7 @@ struct Masthead {
     }
     let told = [i, i + 1].filter { $0 < lines.count && !lines[$0].isBlank }
     return told.contains { k in
-      DateGrammar().dates(in: words(of: String(decoding: lines[k].text.utf8.prefix(300), as: UTF8.self)))
+      DateGrammar().dates(in: lines[k].content.words(upTo: 300))
         .contains { $0.date() == day }
     }
   }

@@ -15,6 +15,21 @@ struct Paragraph {
   var isAdvice = false
   /// A further column of a row: an owner, a date.
   var isColumn = false
+  /// What is told of the text, once it is whole.
+  private(set) var content: CutText?
+
+  var words: [Word] { cut.words }
+  var sentences: [Sentence] { cut.sentences }
+
+  var cut: CutText {
+    if let content, content.text == text { return content }
+    return CutText(text)
+  }
+
+  /// Keeps what is told of the text from now on; of a line's own text it may be told already.
+  mutating func settle(as line: CutText? = nil) {
+    if let line, line.text == text { content = line } else { content = CutText(text) }
+  }
 
   var line: Int { origins.first?.line ?? 1 }
   var endLine: Int { origins.last?.line ?? line }
@@ -35,6 +50,8 @@ struct ParagraphBuilder {
   let vocabulary: Vocabulary
   let wrap: Int?
   private var result: [Paragraph] = []
+  /// The text of the first line of each.
+  private var contents: [CutText] = []
   private var open = false
   /// The kinds of list labels on the way down, to tell how deep an entry is.
   private var levels: [String] = []
@@ -98,6 +115,7 @@ struct ParagraphBuilder {
       blanks = 0
       lastLength = length
     }
+    for i in builder.result.indices { builder.result[i].settle(as: builder.contents[i]) }
     return builder.result
   }
 
@@ -179,6 +197,7 @@ struct ParagraphBuilder {
   }
 
   private mutating func append(_ kind: Passage.Kind, _ line: CleanLine) {
+    contents.append(line.content)
     result.append(
       Paragraph(
         kind: kind, text: line.text, origins: origins(of: line, from: 0), page: line.page, links: line.links,
@@ -199,7 +218,7 @@ struct ParagraphBuilder {
   /// A list label, a gap and a text ("(1)       That …", "4.1<tab>The minutes …<tab>DL") are an entry, not a row of a table.
   private func labelledRow(_ line: CleanLine) -> ([String], String)? {
     guard !line.isTableRow, line.bullet == nil, line.cells.count >= 2, line.cells.count <= 3,
-      let label = numberLabel(of: line.text), !label.isAlone, label.length == line.cells[0].utf8.count + 1,
+      let label = line.label, !label.isAlone, label.length == line.cells[0].utf8.count + 1,
       label.word == nil
     else { return nil }
     switch label.form {
@@ -261,12 +280,12 @@ struct ParagraphBuilder {
   private func listLabel(_ line: CleanLine) -> (String, Int, String)? {
     if let bullet = line.bullet {
       // "- 1. To develop": the number is the label, the bullet an accident of extraction.
-      if let label = numberLabel(of: line.text), !label.isAlone, label.suffix != nil, label.word == nil {
+      if let label = line.label, !label.isAlone, label.suffix != nil, label.word == nil {
         return (bullet + " " + line.text.slice(0, label.length).trimmed, label.length, style(label))
       }
       return (bullet, 0, "bullet" + bullet + "\(line.indent / 4)")
     }
-    guard let label = numberLabel(of: line.text), !label.isAlone, label.word == nil, !label.isGlued else {
+    guard let label = line.label, !label.isAlone, label.word == nil, !label.isGlued else {
       return nil
     }
     switch label.form {

@@ -77,7 +77,9 @@ struct WebPage {
       self.single = (named, WebPage.number(in: lines[named..<min(lines.count, named + 12)]))
       return
     }
-    let recorded = lines.contains { $0.folded.isOne(of: "minutes: decision: cofnodion:") }
+    let recorded = lines.contains {
+      $0.folded.utf8.count <= 10 && $0.folded.isOne(of: "minutes: decision: cofnodion:")
+    }
     if let single {
       guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
       start = at
@@ -115,7 +117,8 @@ struct WebPage {
 
   /// A label of the page's own details.
   static func isDetail(_ folded: String) -> Bool {
-    ["venue:", "contact:", "lleoliad:", "cyswllt:", "media:", "webcast:", "location:"].contains {
+    guard folded.offset(ofByte: 0x3A) ?? 10 < 10 else { return false }
+    return ["venue:", "contact:", "lleoliad:", "cyswllt:", "media:", "webcast:", "location:"].contains {
       folded.hasPrefix($0)
     }
   }
@@ -135,6 +138,7 @@ struct WebPage {
 
 /// Web pages put a link to a paper behind a title: "Minutes pdf icon PDF 99 KB".
 func withoutPaperLink(_ title: String) -> (String, String?) {
+  guard title.holds("pdf") || title.holds("view") else { return (title, nil) }
   let f = title.folded
   for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
     guard let r = f.range(of: mark) else { continue }

@@ -11,7 +11,8 @@ struct Chain {
     var score = [Double](repeating: 0, count: cues.count)
     var from = [Int?](repeating: nil, count: cues.count)
     // The best run that ends in a value, by style and in any style; and the best of all values so far.
-    var byStyle: [String: [Int: Int]] = [:]
+    var styles: [String: Int] = [:]
+    var byStyle: [[Int: Int]] = []
     var byValue: [Int: Int] = [:]
     var recent: [Int] = []
     for (i, cue) in cues.enumerated() {
@@ -20,6 +21,11 @@ struct Chain {
         cue.value <= 1 || cue.value >= 32 || cue.family != "decimal"
         ? 0.3 : cue.value == 2 ? 0 : -0.2 * Double(min(cue.value, 8))
       score[i] = cue.weight + start
+      let style = styles[cue.style] ?? byStyle.count
+      if style == byStyle.count {
+        styles[cue.style] = style
+        byStyle.append([:])
+      }
       func consider(_ j: Int?, _ bonus: Double) {
         guard let j else { return }
         let s = score[j] + cue.weight + bonus
@@ -30,19 +36,15 @@ struct Chain {
       }
       for gap in 1...12 {
         let penalty = gap == 1 ? 0.8 : 0.2 - 0.12 * Double(gap)
-        consider(byStyle[cue.style]?[cue.value - gap], penalty + 0.4)
+        consider(byStyle[style][cue.value - gap], penalty + 0.4)
         consider(byValue[cue.value - gap], penalty - 0.4)
       }
       // The number printed twice, or every number printed as the first.
-      consider(byStyle[cue.style]?[cue.value], -0.3)
+      consider(byStyle[style][cue.value], -0.3)
       // A larger gap, among the runs that ended last.
       for j in recent.suffix(6) where cues[j].value < cue.value { consider(j, -1.6) }
       // A letter behind the same number (8, 8a).
-      if let best = byStyle[cue.style]?[cue.value] {
-        if score[i] > score[best] { byStyle[cue.style]![cue.value] = i }
-      } else {
-        byStyle[cue.style, default: [:]][cue.value] = i
-      }
+      if byStyle[style][cue.value].map({ score[i] > score[$0] }) ?? true { byStyle[style][cue.value] = i }
       if byValue[cue.value].map({ score[i] > score[$0] }) ?? true { byValue[cue.value] = i }
       recent.append(i)
     }

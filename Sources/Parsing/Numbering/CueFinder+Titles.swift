@@ -97,8 +97,8 @@ extension CueFinder {
       !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
-    guard link != nil || numberLabel(of: line.text) == nil else { return nil }
-    let w = words(of: bareTitle)
+    guard link != nil || line.label == nil else { return nil }
+    let w = link == nil ? line.words : words(of: bareTitle)
     guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
     else { return nil }
@@ -106,7 +106,7 @@ extension CueFinder {
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
-      || ["contents", "table of contents", "index"].contains(bare)
+      || bare == "contents" || bare == "table of contents" || bare == "index"
     {
       return nil
     }
@@ -117,13 +117,11 @@ extension CueFinder {
     {
       return nil
     }
-    if w.contains(where: {
-      ["closed", "opened", "ended", "concluded", "finished", "signed"].contains($0.folded)
-    }) {
+    if w.contains(where: { $0.folded.isOne(of: "closed opened ended concluded finished signed") }) {
       return nil
     }
     if vocabulary.honorifics.contains(first.folded), w.count >= 2, w[1].isCapitalised,
-      !isCommonItemTitle(bare), PersonGrammar(vocabulary: vocabulary).person(bareTitle) != nil
+      !isCommonItemTitle(bare), people.person(bareTitle) != nil
     {
       return nil
     }
@@ -159,7 +157,7 @@ extension CueFinder {
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
       !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),
-      let next = words(of: String(decoding: lines[i + 1].text.utf8.prefix(60), as: UTF8.self)).first,
+      let next = lines[i + 1].content.words(upTo: 60).first,
       next.isCapitalised,
       !forenames.contains(w[0].folded) || isCommonItemTitle(bare)
     else { return nil }
@@ -175,7 +173,7 @@ extension CueFinder {
   func wideCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard blankBefore, let gap = line.gap, line.bullet == nil, !line.isTableRow, line.cells.count <= 2,
-      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text)
+      line.label == nil, !tellsOfMotion(line.text)
     else { return nil }
     let title = line.text.slice(0, gap)
     let w = words(of: title)
@@ -191,7 +189,8 @@ extension CueFinder {
   /// "Minutes of last meeting – changes to be made": a common title and its text at a paragraph's start, parted by a dash.
   func dashedCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, !tellsOfMotion(line.text),
+    guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1,
+      line.text.hasByte(0x2D) || line.text.hasByte(0xE2), !tellsOfMotion(line.text),
       isCommonItemTitle(line.folded), let end = dashedTitle(line.text)
     else { return nil }
     let w = words(of: line.text.slice(0, end))
@@ -204,11 +203,11 @@ extension CueFinder {
   func listingCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.text.utf8.count <= 60,
-      numberLabel(of: line.text) == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
+      line.label == nil, !tellsOfMotion(line.text), i > 0, i + 1 < lines.count,
       lines[i - 1].bullet != nil || lines[i + 1].bullet != nil,
       [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
     else { return nil }
-    let w = words(of: line.text)
+    let w = line.words
     guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
       w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
     else { return nil }
@@ -270,7 +269,7 @@ extension CueFinder {
     // "Linda Lamb: she asked …" is speech; "Lock Bids: none yet" could be, and counts only among other titles.
     let couldSpeak =
       !isCommon
-      && PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) != nil
+      && people.person(title.trimming(": "), lenient: true) != nil
     if couldSpeak {
       let w = words(of: title)
       guard w.count == 2, !forenames.contains(w[0].folded), !vocabulary.honorifics.contains(w[0].folded)
@@ -287,15 +286,14 @@ extension CueFinder {
 /// "Second: Carol Mace", "Vote: all in favor", "Minutes submitted by Kate Olan": a line that tells of a motion under its own
 /// label, or who wrote the minutes.
 func tellsOfMotion(_ text: String) -> Bool {
-  if ["Minutes submitted by ", "Minutes taken by ", "Minutes prepared by ", "Minutes recorded by "].contains(
-    where: {
-      text.hasPrefix($0)
-    })
+  if text.hasPrefix("Minutes "),
+    ["Minutes submitted by ", "Minutes taken by ", "Minutes prepared by ", "Minutes recorded by "].contains(
+      where: { text.hasPrefix($0) })
   {
     return true
   }
-  guard let colon = text.utf8.prefix(24).firstIndex(of: 0x3A) else { return false }
-  return motionLabels.contains(String(text[..<colon]).folded.trimming(" *"))
+  guard let colon = text.offset(ofByte: 0x3A), colon < 24 else { return false }
+  return motionLabels.contains(text.slice(0, colon).folded.trimming(" *"))
 }
 
 private let motionLabels: WordSet = [
@@ -316,12 +314,16 @@ func bulletedTitle(_ text: String) -> Int? {
 /// The length of a title that a colon parts from text behind it on the line, the colon included: one to seven words without
 /// a verb.
 func runInTitle(_ text: String) -> Int? {
-  guard let colon = text.utf8.prefix(72).firstIndex(where: { $0 == 0x3A || $0 == 0x3B }) else { return nil }
-  let end = text.utf8.distance(from: text.utf8.startIndex, to: colon)
+  let mark = text.withBytes { bytes -> (at: Int, isSemicolon: Bool)? in
+    for i in 0..<min(72, bytes.count) where bytes[i] == 0x3A || bytes[i] == 0x3B {
+      return (i, bytes[i] == 0x3B)
+    }
+    return nil
+  }
+  guard let (end, isSemicolon) = mark else { return nil }
   let head = text.slice(0, end)
   let w = words(of: head)
   // "Chairman;The lock has been changed": some end their titles with a semicolon, and leave no blank.
-  let isSemicolon = text.utf8[colon] == 0x3B
   guard (1...(isSemicolon ? 4 : 7)).contains(w.count), w[0].isCapitalised, !w[0].startsWithDigit,
     w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
     !w.contains(where: {
@@ -361,7 +363,7 @@ let outcomeWords: WordSet = [
 ///
 /// A run ends before the first word with a small letter; the first letter of a following sentence is not taken.
 func capitalsRun(of text: String) -> Int? {
-  let w = words(of: String(decoding: text.utf8.prefix(260), as: UTF8.self))
+  let w = words(of: text, upTo: 260)
   var end = 0
   var capitals = 0
   for (k, word) in w.enumerated() {
@@ -370,9 +372,7 @@ func capitalsRun(of text: String) -> Int? {
     let hasCapital = raw.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
     if hasSmall,
       !(raw.utf8.count <= 4 && raw.hasSuffix("’s") || raw == "(s)"
-        || ["th", "st", "nd", "rd"].contains {
-          raw.hasSuffix($0) && raw.utf8.first! >= 0x30 && raw.utf8.first! <= 0x39
-        })
+        || word.startsWithDigit && ["th", "st", "nd", "rd"].contains { raw.hasSuffix($0) })
     {
       // A single capital before it ("A letter …", "I …") opens the sentence.
       if k > 0, capitals > 0 {

@@ -2,7 +2,8 @@
 struct CueFinder {
   let lines: [CleanLine]
   let furniture: Set<Int>
-  let vocabulary: Vocabulary
+  let people: PersonGrammar
+  var vocabulary: Vocabulary { people.vocabulary }
   /// Lines that attendance has taken or that label outcomes; no item begins there.
   let taken: Set<Int>
 
@@ -89,12 +90,12 @@ struct CueFinder {
 
   /// "2. Ben Roe" in a list of people with numbers.
   private func isNumberedPerson(_ line: CleanLine) -> Bool {
-    guard line.text.startsWithDigit, line.text.utf8.count <= 80, let label = numberLabel(of: line.text),
+    guard line.text.startsWithDigit, line.text.utf8.count <= 80, let label = line.label,
       !label.isAlone, case .decimal(1) = label.form
     else { return false }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     return !isCommonItemTitle(rest.folded)
-      && PersonGrammar(vocabulary: vocabulary).person(rest).map {
+      && people.person(rest).map {
         $0.name.honorific != nil || $0.name.name.contains(" ")
       } ?? false
   }
@@ -112,7 +113,7 @@ struct CueFinder {
   private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard let first = line.text.utf8.first, first != 0x3C,
-      let label = numberLabel(of: line.text) ?? bareRoman(line)
+      let label = line.label ?? bareRoman(line)
     else { return nil }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     var weight = 1.0
@@ -222,7 +223,7 @@ struct CueFinder {
 
     if label.isAlone {
       // The title stands below; cells of a table of figures do not look like that.
-      guard let next = nextText(after: i), numberLabel(of: lines[next].text)?.isAlone != true else {
+      guard let next = nextText(after: i), lines[next].label?.isAlone != true else {
         return nil
       }
       let title = lines[next].text
@@ -245,9 +246,10 @@ struct CueFinder {
       return ItemCue(
         kind: .numberAlone, line: i, label: label, value: value, weight: weight, family: family, style: style)
     }
-    let w = words(of: String(decoding: rest.utf8.prefix(240), as: UTF8.self))
+    let w = words(of: rest, upTo: 240)
     guard let f = w.first else { return nil }
-    weight += titleLikeness(firstSentence(rest), words(of: firstSentence(rest))) - 0.3
+    let opening = firstSentence(rest)
+    weight += titleLikeness(opening, words(of: opening)) - 0.3
     if isCommonItemTitle(rest.folded) { weight += 1 }
     if line.boldPrefix > label.length { weight += 0.8 }
     if blankBefore { weight += 0.2 }
@@ -282,12 +284,12 @@ struct CueFinder {
   }
 
   private func opensInCapitals(_ text: String) -> Bool {
-    let w = words(of: String(decoding: text.utf8.prefix(60), as: UTF8.self))
+    let w = words(of: text, upTo: 60)
     return w.count >= 2 && w[0].isCapitals && w[1].isCapitals && w[0].folded.utf8.count > 2
   }
 
   private func dateAtStart(_ text: String) -> Bool {
-    let w = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self))
+    let w = words(of: text, upTo: 40)
     guard !w.isEmpty else { return false }
     if let date = DateGrammar().date(in: w, at: 0) {
       // "4 May Day celebrations" has a number and a title.
@@ -299,7 +301,7 @@ struct CueFinder {
   /// "DAAT Minutes of the Last Meeting 13/13 Consideration was given to …": prefix, title, reference and text on one line.
   private func innerReference(_ i: Int) -> ItemCue? {
     let line = lines[i]
-    let w = words(of: String(decoding: line.text.utf8.prefix(160), as: UTF8.self))
+    let w = line.content.words(upTo: 160)
     guard w.count > 4, w[0].isCapitals, w[0].after.isEmpty, w[1].isCapitalised, !w[1].isCapitals else {
       return nil
     }

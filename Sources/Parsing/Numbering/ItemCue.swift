@@ -66,14 +66,25 @@ let commonItemTitles: [String] = [
   "strategic", "performance",
 ]
 
-/// The same by their first byte.
-private let commonItemTitlesByFirst = Dictionary(grouping: commonItemTitles) { $0.utf8.first ?? 0 }
+/// Their bytes, by the first of them.
+private let commonItemTitlesByFirst: [[[UInt8]]] = {
+  var lists = [[[UInt8]]](repeating: [], count: 256)
+  for title in commonItemTitles { lists[Int(title.utf8.first ?? 0)].append(Array(title.utf8)) }
+  return lists
+}()
 
 /// Whether a folded title begins as the titles of items do everywhere.
 func isCommonItemTitle(_ folded: String) -> Bool {
-  let bare = folded.hasPrefix("the ") ? folded.slice(4, folded.utf8.count) : folded
-  guard let first = bare.utf8.first, let titles = commonItemTitlesByFirst[first] else { return false }
-  return titles.contains { bare.hasPrefix($0) }
+  let start = folded.hasPrefix("the ") ? 4 : 0
+  return folded.withBytes { bytes in
+    guard start < bytes.count else { return false }
+    for title in commonItemTitlesByFirst[Int(bytes[start])] where title.count <= bytes.count - start {
+      var i = 1
+      while i < title.count, bytes[start + i] == title[i] { i += 1 }
+      if i == title.count { return true }
+    }
+    return false
+  }
 }
 
 /// How much a text looks like a title: short, capitalised, no sentence. 0 is not at all, 1 is much.

@@ -62,7 +62,7 @@ extension ItemScheme {
   private func loneTitle(_ cues: [ItemCue]) -> [ItemCue] {
     let common = cues.filter {
       $0.style == "plain" && $0.weight >= 1 && isCommon($0) && stands(above: $0.line)
-        && words(of: lines[$0.line].text).count >= 2 && isWords($0.line)
+        && lines[$0.line].words.count >= 2 && isWords($0.line)
     }
     return common.count == 1 ? common : []
   }
@@ -82,14 +82,14 @@ extension ItemScheme {
   /// "plh: We could ask them.", "Ticket: 823" behind a blank line: somebody speaks below the title, or a label stands there.
   private func isLabelled(below i: Int) -> Bool {
     guard i + 2 < lines.count, lines[i + 1].isBlank else { return false }
-    let w = words(of: String(decoding: lines[i + 2].text.utf8.prefix(60), as: UTF8.self))
+    let w = lines[i + 2].content.words(upTo: 60)
     return w.count >= 2 && w[0].after == [.colon]
   }
 
   /// A paragraph: some words that begin and end as sentences do.
   private func isParagraph(_ text: String) -> Bool {
     guard text.utf8.count >= 40 else { return false }
-    let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
+    let w = words(of: text, upTo: 400)
     guard w.count >= 7, w[0].isCapitalised || w[0].startsWithDigit else { return false }
     return text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix("?") || text.contains(". ")
       || w.contains(where: { $0.isAny(.sentenceVerb) })
@@ -106,7 +106,7 @@ extension ItemScheme {
   private func isTold(behind i: Int) -> Bool {
     guard let end = runInTitle(lines[i].text) else { return false }
     let rest = lines[i].text.slice(end, lines[i].text.utf8.count).trimmed
-    let w = words(of: String(decoding: rest.utf8.prefix(400), as: UTF8.self))
+    let w = words(of: rest, upTo: 400)
     return w.count >= 6 && w[0].isCapitalised
       && w.contains { $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") }
   }
@@ -121,7 +121,7 @@ extension ItemScheme {
 
   /// Words alone: no name of somebody, no day, no address.
   private func isWords(_ i: Int) -> Bool {
-    let w = words(of: lines[i].text)
+    let w = lines[i].words
     guard let first = w.first, !w.dropLast().contains(where: { $0.after.contains(.colon) }),
       !forenames.contains(first.folded) || isCommonItemTitle(lines[i].folded),
       !vocabulary.honorifics.contains(first.folded),

@@ -246,7 +246,7 @@ struct ItemScheme {
       let taken = Set(chain.map(\.line))
       result += capitals.filter {
         $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line)
-          && !followsNumberAlone($0, chain) && numberLabel(of: lines[$0.line].text) == nil
+          && !followsNumberAlone($0, chain) && lines[$0.line].label == nil
       }
     }
     // A line with nothing between it and the first number belongs to what stands above.
@@ -293,9 +293,9 @@ struct ItemScheme {
     if levels.filter({ $0 == top }).count == 1, case .heading(top) = headings[0].kind {
       items.removeFirst()
       if let next = items.first,
-        next.label == nil || DateGrammar().date(in: words(of: lines[next.line].text), at: 0) != nil,
+        next.label == nil || DateGrammar().date(in: lines[next.line].words, at: 0) != nil,
         isDocumentTitle(lines[next.line].folded),
-        DateGrammar().dates(in: words(of: lines[next.line].text)).first != nil
+        DateGrammar().dates(in: lines[next.line].words).first != nil
       {
         items.removeFirst()
       }

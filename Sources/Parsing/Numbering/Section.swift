@@ -142,7 +142,7 @@ struct SectionBuilder {
     guard text.hasByte(0x2D) || text.hasByte(0x3A) || text.hasByte(0xE2), !text.isAllCapitals else {
       return nil
     }
-    let w = words(of: String(decoding: text.utf8.prefix(300), as: UTF8.self))
+    let w = words(of: text, upTo: 300)
     guard
       let k = w.indices.first(where: {
         $0 > 0 && w[$0].isCapitals && w[$0].isAny(.marker) && w[$0].folded.utf8.count > 5
@@ -176,7 +176,7 @@ struct SectionBuilder {
   private func goesOn(_ title: String, _ i: Int) -> Bool {
     let line = lines[i]
     guard !line.isBlank, line.bullet == nil, line.headingLevel == nil, !line.isTableRow,
-      numberLabel(of: line.text) == nil
+      line.label == nil
     else { return false }
     if title.hasSuffix(":") || title.hasSuffix(".") { return false }
     let first = line.text.utf8.first ?? 0
@@ -211,7 +211,7 @@ struct SectionBuilder {
     let capitals = lines[first].isCapitals
     while i < limit, !lines[i].isBlank, i < first + 8 {
       let line = lines[i]
-      let w = words(of: line.text)
+      let w = line.words
       let bare = line.folded.trimming(": ")
       if vocabulary.furnitureLabels.contains(bare)
         || vocabulary.recordLabels.contains(bare) && line.text.hasSuffix(":")
@@ -220,7 +220,7 @@ struct SectionBuilder {
         break
       }
       let lettered =
-        numberLabel(of: line.text).map { l in
+        line.label.map { l in
           if case .letter = l.form { return true }
           if case .roman = l.form { return true }
           return false
@@ -375,7 +375,7 @@ struct SectionBuilder {
 
   /// "18 March, 2024 Meeting Notes": a date, no number.
   private func startsWithDate(_ text: String) -> Bool {
-    DateGrammar().date(in: words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)), at: 0)?.year
+    DateGrammar().date(in: words(of: text, upTo: 40), at: 0)?.year
       != nil
   }
 

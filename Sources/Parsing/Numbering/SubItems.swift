@@ -50,7 +50,7 @@ struct SubItems {
 }
 
 /// The words that begin a sentence behind a title on the same line.
-private let sentenceOpeners: Set<String> = [
+private let sentenceOpeners: WordSet = [
   "it", "the", "there", "cllr", "cllrs", "councillor", "councillors", "members", "no", "none", "having",
   "following", "after", "this", "these", "those", "a", "an", "all", "mr", "mrs", "ms", "miss", "dr", "clerk",
   "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
@@ -67,7 +67,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   let total = text.utf8.count
   if let boldEnd, boldEnd > 0, boldEnd < total { return boldEnd }
   if let boldEnd, boldEnd >= total { return total }
-  let w = words(of: String(decoding: text.utf8.prefix(700), as: UTF8.self))
+  let w = words(of: text, upTo: 700)
   guard !w.isEmpty else { return total }
   // "Apologies:John, Helen": no blank behind the colon.
   if let colon = text.utf8.prefix(40).firstIndex(of: 0x3A) {
@@ -184,13 +184,13 @@ private let wholeTitles: Set<String> = [
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
 func pieceTitleEnd(of text: String) -> Int {
-  let w = words(of: String(decoding: text.utf8.prefix(400), as: UTF8.self))
+  let w = words(of: text, upTo: 400)
   let usual = titleEnd(of: text, boldEnd: nil)
   // In capitals the run itself is the title.
   if w.count > 1, w[0].isCapitals, w[1].isCapitals { return withoutAnswer(text, w, usual) }
   var head = ""
   for k in w.indices.dropFirst() where k <= 14 && w[k - 1].end < usual {
-    head += (k == 1 ? "" : " ") + w[k - 1].folded
+    head += (k == 1 ? "" : " ") + w[k - 1].folded.text
     let previous = w[k - 1]
     let gap = previous.end + tail(text, previous.end, until: nil)
     let word = w[k]

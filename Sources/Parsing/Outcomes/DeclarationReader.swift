@@ -63,7 +63,7 @@ struct DeclarationReader {
     return none && (titled || f.contains("interest") || f.contains("declaration"))
   }
 
-  private static let verbs: Set<String> = ["declared", "disclosed", "registered", "declares", "recorded"]
+  private static let verbs: WordSet = ["declared", "disclosed", "registered", "declares", "recorded"]
 
   /// "Cllr Hart declared a personal interest in item 7"
   private func active(_ s: Sentence, _ p: Paragraph, _ f: String, titled: Bool) -> [Declaration]? {
@@ -104,7 +104,7 @@ struct DeclarationReader {
     return declarations(names, end < w.count ? kind + " " + s.text(from: end) : kind, s, p)
   }
 
-  private static let marks: Set<String> = [
+  private static let marks: WordSet = [
     "re", "item", "items", "in", "agenda", "for", "regarding", "with", "as", "on", "personal", "prejudicial",
     "pecuniary", "non-pecuniary", "disclosable", "dpi", "declaration", "planning", "minute",
   ]

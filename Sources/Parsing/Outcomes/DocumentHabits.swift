@@ -43,9 +43,19 @@ struct DocumentHabits {
   }
 
   private func capitalMarker(_ text: String) -> Bool {
-    guard let first = text.split(separator: " ", maxSplits: 1).first else { return false }
-    let bare = String(first).trimming(":.-–*")
-    return bare.isOne(
+    let first = text.withBytes { bytes -> String? in
+      var start = 0
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      var end = start
+      while end < bytes.count, bytes[end] != 0x20 {
+        // None of the marks has a small letter.
+        if bytes[end] >= 0x61, bytes[end] <= 0x7A { return nil }
+        end += 1
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+    guard let first, !first.isEmpty else { return false }
+    return first.trimming(":.-–*").isOne(
       of: """
         AGREED RESOLVED ORDERED APPROVED NOTED RECOMMENDED DECIDED PENDERFYNWYD CYTUNWYD
         """)

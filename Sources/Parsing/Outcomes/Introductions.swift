@@ -9,7 +9,7 @@ struct Introductions {
   func people(in text: ItemText, item: String?) -> [IntroducedPerson] {
     var found: [IntroducedPerson] = []
     for (p, w) in zip(text.paragraphs, text.words) {
-      guard p.text.contains(",") || p.text.contains("(") || p.text.contains("appointed") else { continue }
+      guard p.text.hasByte(0x2C) || p.text.hasByte(0x28) || p.text.contains("appointed") else { continue }
       var i = 0
       while i < w.count {
         defer { i += 1 }
@@ -35,8 +35,8 @@ struct Introductions {
         guard end - k >= 2, end <= w.count else { continue }
         let last = w[end - 1]
         let nameText = p.text.slice(w[i].start, last.end)
-        guard let parsed = people.name(in: nameText, shared: nil, lenient: false), parsed.roleBefore == nil,
-          parsed.trailing == nil, plausible(w[k..<end])
+        guard plausible(w[k..<end]), let parsed = people.name(in: nameText, shared: nil, lenient: false),
+          parsed.roleBefore == nil, parsed.trailing == nil
         else { continue }
         if end < w.count, w[end].before.contains(.open) {
           // "Ian Coady (Carrick Police) confirmed"
@@ -131,7 +131,7 @@ struct Introductions {
   /// "The Safer Skerrowby Partnership (SSP)", "Young Carers Project – 'YCP'".
   func acronyms(in text: ItemText) -> [Acronym] {
     var found: [Acronym] = []
-    for (p, w) in zip(text.paragraphs, text.words) where p.text.contains("(") {
+    for (p, w) in zip(text.paragraphs, text.words) where p.text.hasByte(0x28) {
       for i in w.indices
       where w[i].before.contains(.open) && w[i].after.contains(.close) && w[i].isCapitals
         && w[i].folded.utf8.count <= 8 && i >= 2
@@ -144,7 +144,7 @@ struct Introductions {
         var n = 0
         while k >= 0, n < letters.count, i - k <= letters.count * 2 + 2 {
           if !w[k].after.isDisjoint(with: [.period, .comma, .semicolon, .close]) && k < i - 1 { break }
-          if w[k].folded.first == letters[n] {
+          if w[k].folded.text.first == letters[n] {
             n += 1
           } else if !w[k].isAny(.minor) {
             break

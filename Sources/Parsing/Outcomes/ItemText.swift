@@ -13,9 +13,8 @@ struct ItemText {
     words.reserveCapacity(paragraphs.count)
     sentences.reserveCapacity(paragraphs.count)
     for p in paragraphs {
-      let cut = Parsing.words(of: p.text)
-      sentences.append(Sentence.all(of: p.text, words: cut))
-      words.append(cut)
+      words.append(p.words)
+      sentences.append(p.sentences)
     }
     self.words = words
     self.sentences = sentences

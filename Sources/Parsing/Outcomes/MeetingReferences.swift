@@ -9,12 +9,12 @@ struct MeetingReferences {
 
   /// Days of other meetings that a text names ("the minutes of the meeting held on 15 May 2018"), with the other body where it is named.
   func references(in p: Paragraph) -> [MeetingReference] {
-    guard p.text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return [] }
-    let folded = p.text.folded
+    guard p.text.hasDigit else { return [] }
     guard
-      ["minute", "meeting", "notes", "agm", "cofnodion", "cyfarfod"].contains(where: { folded.contains($0) })
+      p.text.holds("minute") || p.text.holds("meeting") || p.text.holds("notes") || p.text.holds("agm")
+        || p.text.holds("cofnodion") || p.text.holds("cyfarfod")
     else { return [] }
-    let w = words(of: p.text)
+    let w = p.words
     var found: [MeetingReference] = []
     for d in dates.dates(in: w) {
       if isCancelled(d, in: w), let day = d.date(orYear: date?.year) {
@@ -63,7 +63,7 @@ struct MeetingReferences {
     return verb == near.lowerBound || w[verb - 1].folded != "not"
   }
 
-  private static let cancelling: Set<String> = [
+  private static let cancelling: WordSet = [
     "cancelled", "canceled", "cancel", "cancellation", "canslwyd", "ganslwyd", "ganslo",
   ]
 
@@ -72,7 +72,7 @@ struct MeetingReferences {
     for item in items where isMinutesTitle(item.title.folded) {
       let heading = Paragraph(kind: .paragraph, text: item.title, origins: [(0, item.line)], page: nil)
       for p in [heading] + item.paragraphs.prefix(6) {
-        let w = words(of: p.text)
+        let w = p.words
         for d in dates.dates(in: w) {
           guard let day = d.date(orYear: yearBefore(d)) else { continue }
           if let date, day >= date { continue }
@@ -89,7 +89,7 @@ struct MeetingReferences {
   /// The previous meeting where no item is on its minutes: the day in "Motion to approve the minutes of January 23".
   func approved(in paragraphs: [Paragraph]) -> MeetingReference? {
     for p in paragraphs where p.text.holds("minutes") {
-      let w = words(of: p.text)
+      let w = p.words
       guard let at = w.firstIndex(where: { $0.folded == "minutes" }), at <= 14,
         w.contains(where: {
           $0.folded.isOne(
@@ -156,7 +156,7 @@ struct MeetingReferences {
     for k in headings.sorted() where announces(paragraphs[k]) {
       let text = paragraphs[k...].prefix(2)
       for p in text {
-        guard let first = dates.dates(in: words(of: p.text)).first else { continue }
+        guard let first = dates.dates(in: p.words).first else { continue }
         guard let day = first.date(), day <= date else { break }
         return MeetingReference(date: day, line: p.line(at: first.range.lowerBound))
       }
@@ -170,7 +170,7 @@ struct MeetingReferences {
     else {
       return false
     }
-    let w = Array(words(of: String(decoding: p.text.utf8.prefix(200), as: UTF8.self)))
+    let w = Array(words(of: p.text, upTo: 200))
     guard let at = phrase(w), at <= 9 else { return false }
     return w[..<at].allSatisfy {
       $0.folded.isOne(
@@ -191,13 +191,13 @@ struct MeetingReferences {
       f.contains("next") || f.contains("future meeting") || f.contains("nesaf")
         || f.contains("following meeting") || f.contains("donm")
     else { return nil }
-    let w = words(of: p.text)
+    let w = p.words
     guard let at = phrase(w) else { return nil }
     if let r = day(w, from: at, p) { return r }
     // The day stands on the line below the heading: behind "Minutes:", a point's lone number, a mark left over.
     if w.count - at <= 12,
       let n = paragraphs[(k + 1)...].prefix(3).first(where: { !$0.isLabel && $0.text.utf8.count > 4 }),
-      let r = day(words(of: n.text), from: 0, n)
+      let r = day(n.words, from: 0, n)
     {
       return r
     }

@@ -4,7 +4,6 @@ import Minutes
 /// "(Proposed PY, Seconded LP)", "Motion by A, second by B", "Motion by A/B".
 struct MoverGrammar {
   let people: PersonGrammar
-  let words: OutcomeWords
 
   static let proposing: Set<String> = [
     "proposed", "moved", "prop", "proposer", "proposes", "motions", "motioned", "sponsor", "mover", "moves",
@@ -16,6 +15,7 @@ struct MoverGrammar {
   ]
 
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
+    guard s.isAny([.proposing, .seconding, .motionNoun]) else { return (nil, nil) }
     var proposer = mover(s, .proposing)
     var seconder = mover(s, .seconding)
     if proposer == nil, let verb = madeMotion(in: s) { proposer = ahead(s.words, endingAt: verb, in: s) }
@@ -34,6 +34,7 @@ struct MoverGrammar {
 
   /// The word at which a sentence moves something: its verb, or the noun of "Motion by A".
   func proposal(in s: Sentence) -> Int? {
+    guard s.isAny([.proposing, .motionNoun]) else { return nil }
     if let made = madeMotion(in: s) { return made }
     if let verb = s.words.firstIndex(where: { $0.isAny(.proposing) }) { return verb }
     return motionNoun(in: s).map { max(0, $0 - 1) }
@@ -42,7 +43,7 @@ struct MoverGrammar {
   /// The verb of "Cllr A made a motion to approve …", with a name before it.
   private func madeMotion(in s: Sentence) -> Int? {
     guard
-      let noun = s.words.firstIndex(where: { words.motions.contains($0.folded) && $0.folded != "resolution" }
+      let noun = s.words.firstIndex(where: { $0.isAny(.motionNoun) && $0.folded != "resolution" }
       ),
       noun >= 2
     else { return nil }
@@ -56,6 +57,7 @@ struct MoverGrammar {
 
   /// Whether a sentence tells who seconded.
   func seconds(_ s: Sentence) -> Bool {
+    guard s.isAny([.seconding, .motionNoun]) else { return false }
     if s.words.contains(where: {
       $0.isAny(.seconding) && $0.folded != "second" && $0.folded != "sec"
     }) {
@@ -80,7 +82,7 @@ struct MoverGrammar {
   /// The word behind "Motion by", "Motion made by", "on the proposal of", "Proposal (".
   private func motionNoun(in s: Sentence) -> Int? {
     let w = s.words
-    for i in w.indices where words.motions.contains(w[i].folded) {
+    for i in w.indices where w[i].isAny(.motionNoun) {
       var j = i + 1
       while j < w.count, w[j].folded.isOne(of: "was made moved put forward is offered") {
         j += 1

@@ -71,6 +71,8 @@ struct OutcomeReader {
     for a in attendance {
       let full = a.name.name.folded
       known.insert(full)
+      if let i = a.initials { known.insert(i.folded) }
+      if addPlain(full, isTitled: a.name.honorific != nil, to: &known) { continue }
       let words = full.split(separator: " ")
       if let last = words.last, last.utf8.count > 2, words.count > 1 || a.name.honorific != nil {
         known.insert(String(last))
@@ -78,7 +80,6 @@ struct OutcomeReader {
       if let first = words.first, first.utf8.count > 2 || forenames.contains(String(first)) {
         known.insert(String(first))
       }
-      if let i = a.initials { known.insert(i.folded) }
       // "BN" for Mrs B Northover.
       let parts = full.split(whereSeparator: { $0 == " " || $0 == "-" })
       if parts.count >= 2, parts.count <= 4 {
@@ -89,5 +90,34 @@ struct OutcomeReader {
       }
     }
     return known
+  }
+
+  /// The same of a name in ASCII, by its bytes; false where it holds others.
+  private static func addPlain(_ full: String, isTitled: Bool, to known: inout Set<String>) -> Bool {
+    full.withBytes { bytes in
+      guard !bytes.contains(where: { $0 >= 0x80 }) else { return false }
+      func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+      var words: [Range<Int>] = []
+      // The first letters of what blanks and strokes part.
+      var firsts: [UInt8] = []
+      var start = 0
+      for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x20 {
+        if i > start { words.append(start..<i) }
+        start = i + 1
+      }
+      for i in bytes.indices where bytes[i] != 0x20 && bytes[i] != 0x2D {
+        if i == 0 || bytes[i - 1] == 0x20 || bytes[i - 1] == 0x2D { firsts.append(bytes[i]) }
+      }
+      guard let first = words.first, let last = words.last else { return true }
+      if last.count > 2, words.count > 1 || isTitled { known.insert(text(last)) }
+      if first.count > 2 || forenames.contains(text(first)) { known.insert(text(first)) }
+      if (2...4).contains(firsts.count) {
+        known.insert(String(decoding: firsts, as: UTF8.self))
+        known.insert(String(decoding: [bytes[first.lowerBound], bytes[last.lowerBound]], as: UTF8.self))
+      }
+      return true
+    }
   }
 }

@@ -2,13 +2,25 @@ import Minutes
 
 /// Reads counted votes: "7 for, 1 abstention", "62 for the proposal, none against", "4-0", "8 Yes; 0 No; 0 Abstain".
 struct VoteGrammar {
+  /// Words beside which a vote's numbers stand. A new form adds its own word here.
+  static let words: WordSet = [
+    "for", "favour", "favor", "yes", "ayes", "aye", "yeas", "against", "no", "nays", "noes", "nay", "opposed",
+    "abstention", "abstentions", "abstained", "abstain", "abstaining", "to",
+  ]
+  /// Words that tell a result without numbers.
+  static let results: WordSet = ["unanimous", "unanimously", "carried", "lost", "defeated"]
+
   func votes(in w: [Word]) -> Votes {
     var votes = Votes()
     func count(_ i: Int) -> Int? {
       guard w.indices.contains(i) else { return nil }
       return w[i].number ?? numberWords[w[i].folded]
     }
+    var seen: WordClasses = []
     for i in w.indices {
+      seen.formUnion(w[i].classes)
+      // A figure may be a count ("4-0"), with a sign before it.
+      guard w[i].isAny(.voting) || w[i].startsWithDigit || w[i].folded.utf8.first == 0x2B else { continue }
       switch w[i].folded {
       case "for", "favour", "favor", "yes", "ayes", "aye", "yeas":
         // "7 for", "in favour: 7", "6 votes in favour", "8 Yes"
@@ -38,8 +50,9 @@ struct VoteGrammar {
         }
       default:
         // "carried 4-0", "three to two", "2 votes to 1"
-        if let dash = w[i].folded.firstIndex(of: "-"), let a = Int(w[i].folded[..<dash]),
-          let b = Int(w[i].folded[w[i].folded.index(after: dash)...]), a < 100, b < 100,
+        let text = w[i].folded.text
+        if let dash = text.firstIndex(of: "-"), let a = Int(text[..<dash]),
+          let b = Int(text[text.index(after: dash)...]), a < 100, b < 100,
           i > 0,
           w[max(0, i - 4)..<i].contains(where: {
             $0.folded.isOne(of: "carried passed passes vote voted approved failed lost")
@@ -59,6 +72,7 @@ struct VoteGrammar {
         }
       }
     }
+    if seen.isDisjoint(with: .voteResult) { return votes }
     if w.contains(where: { $0.folded == "unanimous" || $0.folded == "unanimously" }) {
       votes.outcome = "unanimous"
     } else if w.indices.contains(where: {

@@ -4,14 +4,14 @@
 /// with a capital is another's.
 struct WhoseMeeting {
   /// The words of the body's own name, and its initials.
-  private let own: Set<String>
+  private let own: Set<FoldedWord>
   private let isCouncil: Bool
   private let isKnown: Bool
 
   init(body: String?) {
     let w = words(of: body ?? "")
     var own = Set(w.map(\.folded))
-    own.insert(String(w.filter(\.isCapitalised).compactMap(\.folded.first)))
+    own.insert(FoldedWord(String(w.filter(\.isCapitalised).compactMap(\.folded.text.first))))
     self.own = own
     isKnown = !w.isEmpty
     isCouncil = own.contains { $0.hasPrefix("council") || $0 == "cyngor" }
@@ -52,7 +52,7 @@ struct WhoseMeeting {
   func isForeign(_ word: Word) -> Bool {
     // Where the body is not known, its own initials are not known either.
     guard !own.contains(word.folded), isKnown || !word.isCapitals else { return false }
-    let bare = word.folded.hasSuffix("'s") ? String(word.folded.dropLast(2)) : word.folded
+    let bare = word.folded.hasSuffix("'s") ? word.folded.dropLast(2) : word.folded
     if own.contains(bare) || bare.isOne(of: WhoseMeeting.kinds) { return false }
     if bare.isOne(of: WhoseMeeting.groups) { return isCouncil }
     return word.isCapitalised && !word.startsWithDigit && !word.isAny([.month, .weekday])

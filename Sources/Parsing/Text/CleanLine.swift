@@ -4,10 +4,8 @@ import Minutes
 ///
 /// One source line can give several clean lines, where the source broke it by `<br>` or a paragraph tag.
 struct CleanLine {
-  /// White space collapsed to single spaces.
-  var text: String
-  /// Lower case, plain quotes and dashes.
-  var folded: String
+  /// The text, and what is told of it.
+  private(set) var content: CutText
   /// The columns of a row: of a pipe table, or parted by tabs; one entry where the line has no columns.
   var cells: [String]
   /// The UTF-8 length of what stands before the first two blanks or more, where they part words near the line's start.
@@ -36,11 +34,22 @@ struct CleanLine {
   /// Where further lines of the source begin in the text, in bytes from its end, which cutting off its start keeps.
   var breaks: [(fromEnd: Int, line: Int)] = []
 
-  var isBlank: Bool { text.isEmpty }
+  /// White space collapsed to single spaces.
+  var text: String { content.text }
+  /// Lower case, plain quotes and dashes.
+  var folded: String { content.folded }
+  var words: [Word] { content.words }
+  /// The number with which the text begins.
+  var label: NumberLabel? { content.label }
+
+  var isBlank: Bool { content.text.isEmpty }
 
   init(_ text: String, number: Int, page: Int?) {
-    self.text = text
-    folded = text.folded
+    self.init(CutText(text), number: number, page: page)
+  }
+
+  init(_ content: CutText, number: Int, page: Int?) {
+    self.content = content
     cells = []
     self.number = number
     self.page = page
@@ -65,8 +74,7 @@ struct CleanLine {
   }
 
   mutating func setText(_ new: String) {
-    text = new
-    folded = new.folded
+    content = CutText(new)
     gap = nil
   }
 }

@@ -8,6 +8,8 @@ struct Cleaning {
   /// Whether a star before a text is a bullet: one star is a mark for a footnote, several make a list.
   private let starred: Bool
   private var lines: [CleanLine] = []
+  /// What blank lines hold.
+  private let blank = CutText("")
   private var inComment = false
   var inFence = false
   private var inPre = false
@@ -48,7 +50,7 @@ struct Cleaning {
     if inComment || raw.contains("<!--") { raw = withoutComments(raw) }
     if markdown, isFence(raw) {
       inFence.toggle()
-      lines.append(CleanLine("", number: number, page: page))
+      lines.append(CleanLine(blank, number: number, page: page))
       return
     }
     let pieces = raw.hasByte(0x3C) ? splitAtTags(raw) : [Piece(text: raw)]
@@ -96,10 +98,11 @@ struct Cleaning {
       current = Piece(text: "")
     }
     var rest = raw[...]
-    while let open = rest.firstIndex(of: "<") {
-      let after = rest.index(after: open)
-      guard after < rest.endIndex, let close = rest[after...].firstIndex(where: { $0 == ">" || $0 == "<" }),
-        rest[close] == ">", let name = tagName(rest[after..<close])
+    while let open = rest.utf8.firstIndex(of: 0x3C) {
+      let after = rest.utf8.index(after: open)
+      guard after < rest.endIndex,
+        let close = rest.utf8[after...].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }),
+        rest.utf8[close] == 0x3E, let name = tagName(rest[after..<close])
       else {
         current.text += rest[...open]
         rest = rest[after...]
@@ -107,7 +110,7 @@ struct Cleaning {
       }
       sawTag = true
       current.text += rest[..<open]
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
       switch name {
       case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li",
         "hr",
@@ -152,7 +155,7 @@ struct Cleaning {
   private func clean(_ piece: Piece, _ number: Int, _ page: Int?) -> CleanLine {
     let raw = decodingEntities(piece.text)
     var (indent, body) = leading(raw)
-    var line = CleanLine("", number: number, page: page)
+    var line = CleanLine(blank, number: number, page: page)
     line.indent = indent
     line.headingLevel = piece.headingLevel
     line.isTag = piece.isTag
@@ -188,7 +191,9 @@ struct Cleaning {
       body = rest
     }
     if body.hasByte(0x09) {
-      line.cells = body.split(separator: "\t").map { inline(collapse(String($0))).text }.filter {
+      line.cells = body.utf8.split(separator: 0x09).map {
+        inline(collapse(String(decoding: $0, as: UTF8.self))).text
+      }.filter {
         !$0.isEmpty
       }
     } else if body.contains("   ") {
@@ -205,12 +210,15 @@ struct Cleaning {
   /// How much of a line's text stands before its first wide blank.
   private func gap(in body: String, of text: String) -> Int? {
     // Every line comes past here: its first bytes tell, for nearly all of them, that there is none.
-    var length = 0
-    var wasBlank = false
-    for byte in body.utf8.prefix(62) {
-      if byte == 0x20, wasBlank { break }
-      wasBlank = byte == 0x20
-      length += 1
+    let (length, wasBlank) = body.withBytes { bytes in
+      var length = 0
+      var wasBlank = false
+      while length < min(62, bytes.count) {
+        if bytes[length] == 0x20, wasBlank { break }
+        wasBlank = bytes[length] == 0x20
+        length += 1
+      }
+      return (length, wasBlank)
     }
     guard wasBlank, length > 1, length <= 61, body.utf8.count > length, body.slice(length, length + 1) == " "
     else { return nil }
@@ -328,23 +336,23 @@ struct Cleaning {
   /// Columns parted by three spaces or more.
   private func columns(_ body: String) -> [String] {
     var cells: [String] = []
-    var current = ""
+    var current: [UInt8] = []
     var spaces = 0
-    for c in body {
-      if c == " " {
+    for b in body.utf8 {
+      if b == 0x20 {
         spaces += 1
         continue
       }
       if spaces >= 3, !current.isEmpty {
-        cells.append(current)
-        current = ""
+        cells.append(String(decoding: current, as: UTF8.self))
+        current = []
       } else if spaces > 0, !current.isEmpty {
-        current += " "
+        current.append(0x20)
       }
       spaces = 0
-      current.append(c)
+      current.append(b)
     }
-    if !current.isEmpty { cells.append(current) }
+    if !current.isEmpty { cells.append(String(decoding: current, as: UTF8.self)) }
     return cells.count > 1 ? cells : []
   }
 

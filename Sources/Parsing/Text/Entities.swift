@@ -22,23 +22,26 @@ let namedEntities: [String: String] = [
 /// Replaces character references by what they stand for; an unknown one stays as it is written.
 func decodingEntities(_ text: String) -> String {
   guard text.hasByte(0x26) else { return text }
-  var out = ""
-  var rest = text[...]
-  while let at = rest.firstIndex(of: "&") {
-    out += rest[..<at]
-    rest = rest[at...]
-    if let semicolon = rest.prefix(12).firstIndex(of: ";") {
-      let name = String(rest[rest.index(after: at)..<semicolon])
-      if let decoded = entity(name) {
-        out += decoded
-        rest = rest[rest.index(after: semicolon)...]
-        continue
+  var out: [UInt8] = []
+  text.withBytes { bytes in
+    out.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      // A reference has up to ten letters or figures between its marks.
+      if bytes[i] == 0x26,
+        let end = bytes[i..<min(bytes.count, i + 12)].firstIndex(of: 0x3B),
+        let decoded = entity(
+          String(decoding: UnsafeBufferPointer(rebasing: bytes[(i + 1)..<end]), as: UTF8.self))
+      {
+        out += decoded.utf8
+        i = end + 1
+      } else {
+        out.append(bytes[i])
+        i += 1
       }
     }
-    out += "&"
-    rest = rest.dropFirst()
   }
-  return out + rest
+  return String(decoding: out, as: UTF8.self)
 }
 
 private func entity(_ name: String) -> String? {

@@ -2,8 +2,9 @@
 ///
 /// A full stop ends a sentence where white space and a capital, a digit, a quote or a bracket follow, unless the word
 /// before it is an abbreviation, a single letter (an initial) or a list label.
-package func sentences(of text: String) -> [Range<Int>] {
-  let bytes = Array(text.utf8)
+package func sentences(of text: String) -> [Range<Int>] { text.withBytes { sentences(in: $0) } }
+
+private func sentences(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = 0
   var i = 0
@@ -17,6 +18,11 @@ package func sentences(of text: String) -> [Range<Int>] {
   }
   while i < bytes.count {
     let c = bytes[i]
+    // Nearly every byte is a letter or a blank.
+    if c >= 0x40 || c == 0x20 {
+      i += 1
+      continue
+    }
     guard c == 0x2E || c == 0x21 || c == 0x3F || c == 0x0A else {
       i += 1
       continue
@@ -55,7 +61,7 @@ package func sentences(of text: String) -> [Range<Int>] {
   return found
 }
 
-private func startsSentence(_ b: [UInt8], _ i: Int) -> Bool {
+private func startsSentence(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
   let c = b[i]
   return (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x22 || c == 0x27 || c == 0x28
     || c >= 0xC2
@@ -63,7 +69,9 @@ private func startsSentence(_ b: [UInt8], _ i: Int) -> Bool {
 }
 
 /// Whether the full stop at `dot` only shortens the word before it.
-private func isAbbreviation(_ b: [UInt8], _ start: Int, _ dot: Int, next: UInt8) -> Bool {
+private func isAbbreviation(
+  _ b: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int, next: UInt8
+) -> Bool {
   var w = dot
   while w > start, b[w - 1] > 0x20, b[w - 1] != 0x28 { w -= 1 }
   let word = b[w..<dot]

@@ -35,6 +35,12 @@ struct WordClasses: OptionSet, Sendable {
   /// Verbs by which a meeting gives somebody a task (`ActionReader.askingWords`).
   static let asking = WordClasses(rawValue: 1 << 17)
 
+  /// Nouns for a proposal (`OutcomeWords.motions`).
+  static let motionNoun = WordClasses(rawValue: 1 << 18)
+  /// Words beside the numbers of a vote, and those of them that tell its result alone (`VoteGrammar`).
+  static let voting = WordClasses(rawValue: 1 << 19)
+  static let voteResult = WordClasses(rawValue: 1 << 20)
+
   /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
   static let table: WordTable = {
     var entries: [(word: String, value: UInt64)] = []
@@ -59,6 +65,9 @@ struct WordClasses: OptionSet, Sendable {
     add(ActionReader.tellingWords.words, .telling)
     add(ActionReader.askingWords.words, .asking)
     add(notNames.words, .notName)
+    add(OutcomeWords.motions.words, .motionNoun)
+    add(VoteGrammar.words.words, .voting)
+    add(VoteGrammar.results.words, .voteResult)
     return WordTable(entries)
   }()
 }

@@ -28,44 +28,70 @@ struct WordKey: Hashable {
   }
 
   init() {}
+
+  /// The key of up to sixteen bytes of a text: read at once where as many stand behind its start.
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) {
+    guard word.lowerBound + 16 <= bytes.count, let base = bytes.baseAddress else {
+      self.init(bytes: UnsafeBufferPointer(rebasing: bytes[word]))
+      return
+    }
+    let raw = UnsafeRawPointer(base)
+    let low = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word.lowerBound, as: UInt64.self))
+    let high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: word.lowerBound + 8, as: UInt64.self))
+    // What stands behind the word is no part of it. Shifts by 64 and more give 0.
+    self.init(
+      low: low & ~(UInt64.max << UInt64(8 * word.count)),
+      high: high & ~(UInt64.max << UInt64(8 * max(0, word.count - 8))))
+  }
+
+  /// The key whose bytes these are, the first of them lowest.
+  @inline(__always)
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+  }
 }
 
 /// Numbers by short words: open addressing, half full at most, written once and read for every word of every document.
 struct WordTable: Sendable {
-  private var keys: [WordKey] = []
-  private var values: [UInt64] = []
-  private var mask = 0
+  private struct Entry {
+    var key = WordKey()
+    var value: UInt64 = 0
+  }
+
+  private var entries: [Entry]
+  private let mask: Int
 
   /// The values of words; those of one word are united bit by bit. Words without a key are left out.
-  init(_ entries: [(word: String, value: UInt64)]) {
+  init(_ words: [(word: String, value: UInt64)]) {
     var size = 16
-    while size < entries.count * 2 { size *= 2 }
+    while size < words.count * 2 { size *= 2 }
     mask = size - 1
-    keys = [WordKey](repeating: WordKey(), count: size)
-    values = [UInt64](repeating: 0, count: size)
-    for entry in entries {
-      guard let key = WordKey(entry.word), key != WordKey() else { continue }
-      let at = place(of: key)
-      keys[at] = key
-      values[at] |= entry.value
+    entries = [Entry](repeating: Entry(), count: size)
+    for (word, value) in words {
+      guard let key = WordKey(word), key != WordKey() else { continue }
+      var at = Int(truncatingIfNeeded: key.place) & mask
+      while entries[at].key != key, entries[at].key != WordKey() { at = (at + 1) & mask }
+      entries[at].key = key
+      entries[at].value |= value
     }
   }
 
   /// The word's value, 0 where the table lacks it.
   @inline(__always)
-  subscript(key: WordKey) -> UInt64 {
-    var at = Int(truncatingIfNeeded: key.place) & mask
+  subscript(key: WordKey) -> UInt64 { value(of: key, at: key.place) }
+
+  /// The value of a word whose place was told before.
+  @inline(__always)
+  func value(of key: WordKey, at place: UInt64) -> UInt64 {
+    var at = Int(truncatingIfNeeded: place) & mask
     while true {
-      if keys[at] == key { return values[at] }
-      if keys[at] == WordKey() { return 0 }
+      let entry = entries[at]
+      if entry.key == key { return entry.value }
+      if entry.key == WordKey() { return 0 }
       at = (at + 1) & mask
     }
-  }
-
-  private func place(of key: WordKey) -> Int {
-    var at = Int(truncatingIfNeeded: key.place) & mask
-    while keys[at] != key, keys[at] != WordKey() { at = (at + 1) & mask }
-    return at
   }
 }
 
@@ -90,21 +116,34 @@ final class WordSet: Sendable, ExpressibleByArrayLiteral {
     return table[key] != 0
   }
 
+  func contains(_ word: FoldedWord) -> Bool {
+    guard word.long == nil, !word.isEmpty else { return !long.isEmpty && long.contains(word.text) }
+    return table[word.key] != 0
+  }
+
   /// The set with further words.
   func adding(_ more: [String]) -> WordSet { more.isEmpty ? self : WordSet(words.union(more)) }
 }
 
 /// What some words and phrases stand for, asked for nearly every word that is read; most stand for nothing.
-struct WordMap: Sendable, ExpressibleByDictionaryLiteral {
+struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
   private let words: WordSet
-  private let values: [String: String]
+  private let values: [String: Value]
 
-  init(dictionaryLiteral elements: (String, String)...) {
-    words = WordSet(elements.map(\.0))
-    values = Dictionary(elements) { first, _ in first }
+  init(_ values: [String: Value]) {
+    words = WordSet(values.keys)
+    self.values = values
   }
 
-  subscript(word: String) -> String? { words.contains(word) ? values[word] : nil }
+  init(dictionaryLiteral elements: (String, Value)...) {
+    self.init(Dictionary(elements) { first, _ in first })
+  }
+
+  var keys: Set<String> { words.words }
+
+  subscript(word: String) -> Value? { words.contains(word) ? values[word] : nil }
+
+  subscript(word: FoldedWord) -> Value? { words.contains(word) ? values[word.text] : nil }
 }
 
 extension String {
@@ -116,19 +155,23 @@ extension String {
   @inline(never)
   func isOne(of list: StaticString) -> Bool {
     let words = UnsafeBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
-    return withBytes { own in
-      // Several words are none of them.
-      guard !own.contains(where: { $0 <= 0x20 }) else { return false }
-      var from = 0
-      while let hit = firstOffset(of: own, in: UnsafeBufferPointer(rebasing: words[from...])) {
-        let start = from + hit
-        let end = start + own.count
-        if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 { return true }
-        from = start + 1
-      }
-      return false
-    }
+    return withBytes { isListed($0, in: words) }
   }
+}
+
+/// Whether a word is one of those that white space parts.
+func isListed(_ own: UnsafeBufferPointer<UInt8>, in words: UnsafeBufferPointer<UInt8>) -> Bool {
+  var from = 0
+  while let hit = firstOffset(of: own, in: UnsafeBufferPointer(rebasing: words[from...])) {
+    let start = from + hit
+    let end = start + own.count
+    if start == 0 || words[start - 1] <= 0x20, end == words.count || words[end] <= 0x20 {
+      // Several words are none of them.
+      return !own.contains { $0 <= 0x20 }
+    }
+    from = start + 1
+  }
+  return false
 }
 
 extension Substring {

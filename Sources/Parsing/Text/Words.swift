@@ -4,7 +4,7 @@ struct Word {
   var start: Int
   var end: Int
   /// Lower case, typographic quotes and dashes made plain.
-  var folded: String
+  var folded: FoldedWord
   /// The punctuation before and after, up to the white space.
   var before: Punctuation
   var after: Punctuation
@@ -34,31 +34,46 @@ struct Word {
     static let other = Punctuation(rawValue: 512)
   }
 
-  var number: Int? { Int(folded) }
+  var number: Int? {
+    guard startsWithDigit || folded.utf8.first == 0x2B else { return nil }
+    return Int(folded.text)
+  }
 }
 
 /// The words of a text. A word is a run without white space, less the punctuation at its ends; a run of nothing but
 /// punctuation (" - ") belongs to the word before it.
-func words(of text: String) -> [Word] {
+func words(of text: String) -> [Word] { text.withBytes { cut($0) } }
+
+/// The words of a text's first bytes, as if it ended there.
+func words(of text: String, upTo bytes: Int) -> [Word] {
+  guard text.utf8.count > bytes else { return words(of: text) }
+  return text.withBytes { all in
+    // Where the end cuts a character in two, what is left of it is no text.
+    all[bytes] & 0xC0 == 0x80
+      ? words(of: String(decoding: UnsafeBufferPointer(rebasing: all[..<bytes]), as: UTF8.self))
+      : cut(UnsafeBufferPointer(rebasing: all[..<bytes]))
+  }
+}
+
+private func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
   var found: [Word] = []
   let table = WordClasses.table
-  text.withBytes { bytes in
-    found.reserveCapacity(bytes.count / 5)
-    var i = 0
-    let n = bytes.count
-    while i < n {
-      while i < n, bytes[i] <= 0x20 { i += 1 }
-      guard i < n else { break }
-      let from = i
-      while i < n, bytes[i] > 0x20 { i += 1 }
-      if let cut = gluedCut(bytes, from, i) {
-        appendWord(bytes, from, cut, table, &found)
-        appendWord(bytes, cut, gluedCut(bytes, cut, i) ?? i, table, &found)
-        if let second = gluedCut(bytes, cut, i) { appendWord(bytes, second, i, table, &found) }
-        continue
-      }
-      appendWord(bytes, from, i, table, &found)
+  let n = bytes.count
+  found.reserveCapacity(n / 5 + 2)
+  var i = 0
+  while i < n {
+    while i < n, bytes[i] <= 0x20 { i += 1 }
+    guard i < n else { break }
+    let from = i
+    while i < n, bytes[i] > 0x20 { i += 1 }
+    // Most words begin with a small letter, and no word that lost its blank does.
+    if bytes[from] < 0x5B, i - from >= 5, let cut = gluedCut(bytes, from, i) {
+      appendWord(bytes, from, cut, table, &found)
+      appendWord(bytes, cut, gluedCut(bytes, cut, i) ?? i, table, &found)
+      if let second = gluedCut(bytes, cut, i) { appendWord(bytes, second, i, table, &found) }
+      continue
     }
+    appendWord(bytes, from, i, table, &found)
   }
   return found
 }
@@ -112,11 +127,11 @@ private func appendWord(
   var end = to
   var before: Word.Punctuation = []
   var after: Word.Punctuation = []
-  while start < end, let (mark, length) = punctuation(bytes, start, end) {
+  while start < end, !isPlain(bytes[start]), let (mark, length) = punctuation(bytes, start, end) {
     before.insert(mark)
     start += length
   }
-  trailing: while end > start {
+  trailing: while end > start, !isPlain(bytes[end - 1]) {
     var k = end - 1
     while k > start, bytes[k] & 0xC0 == 0x80 { k -= 1 }
     guard let (mark, length) = punctuation(bytes, k, end), k + length == end else { break trailing }
@@ -127,11 +142,13 @@ private func appendWord(
     if !found.isEmpty { found[found.count - 1].after.formUnion(before) }
     return
   }
+  if end - start <= WordKey.longest, let word = plainWord(bytes, start, end, before, after, table) {
+    found.append(word)
+    return
+  }
   var letters = 0
   var capitals = 0
-  var key: WordKey?
-  // Up to fifteen bytes stand in the string itself, without an allocation.
-  let folded = String(unsafeUninitializedCapacity: end - start) { out in
+  let folded = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: end - start) { out in
     var n = 0
     var i = start
     while i < end {
@@ -162,9 +179,9 @@ private func appendWord(
       n += 1
       i += 1
     }
-    if n <= WordKey.longest { key = WordKey(bytes: UnsafeBufferPointer(rebasing: out[..<n])) }
-    return n
+    return FoldedWord(bytes: UnsafeBufferPointer(rebasing: out[..<n]))
   }
+  let key = folded.long == nil ? folded.key : nil
   let first = bytes[start]
   found.append(
     Word(
@@ -172,6 +189,34 @@ private func appendWord(
       isCapitalised: (first >= 0x41 && first <= 0x5A) || isCapitalLatin(bytes, start, end),
       isCapitals: capitals >= 2 && letters == capitals, startsWithDigit: first >= 0x30 && first <= 0x39,
       classes: key.map { WordClasses(rawValue: table[$0]) } ?? [], place: WordBloom.place(key)))
+}
+
+/// Whether a byte is a letter or a figure of ASCII, and so no punctuation.
+@inline(__always)
+private func isPlain(_ b: UInt8) -> Bool {
+  (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A || b >= 0x30 && b <= 0x39
+}
+
+/// A word of ASCII that has a key, or nil where it holds other bytes: nearly every word, folded eight bytes at a time.
+@inline(__always)
+private func plainWord(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ before: Word.Punctuation,
+  _ after: Word.Punctuation, _ table: WordTable
+) -> Word? {
+  let written = WordKey(bytes, start..<end)
+  guard (written.low | written.high) & 0x8080_8080_8080_8080 == 0 else { return nil }
+  let (capitalsLow, capitalsHigh) = (capitalMarks(written.low), capitalMarks(written.high))
+  let key = WordKey(low: written.low | capitalsLow >> 2, high: written.high | capitalsHigh >> 2)
+  let isCapitals =
+    capitalsLow == smallMarks(key.low) && capitalsHigh == smallMarks(key.high)
+    && (capitalsLow & (capitalsLow &- 1) | capitalsHigh & (capitalsHigh &- 1) != 0
+      || capitalsLow != 0 && capitalsHigh != 0)
+  let place = key.place
+  return Word(
+    start: start, end: end, folded: FoldedWord(key), before: before, after: after,
+    isCapitalised: bytes[start] >= 0x41 && bytes[start] <= 0x5A, isCapitals: isCapitals,
+    startsWithDigit: bytes[start] >= 0x30 && bytes[start] <= 0x39,
+    classes: WordClasses(rawValue: table.value(of: key, at: place)), place: WordBloom.bit(at: place))
 }
 
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).
@@ -216,150 +261,4 @@ private func punctuation(
   case 0xC2 where i + 1 < end && bytes[i + 1] == 0xB7: return (.other, 2)
   default: return nil
   }
-}
-
-extension String {
-  /// The part of the text between two UTF-8 offsets; offsets outside or inside a character are moved to its border.
-  func slice(_ start: Int, _ end: Int) -> String {
-    let view = utf8
-    let a = view.index(view.startIndex, offsetBy: max(0, min(start, view.count)))
-    let b = view.index(view.startIndex, offsetBy: max(0, min(max(start, end), view.count)))
-    return String(decoding: view[a..<b], as: UTF8.self)
-  }
-
-  /// Without white space at both ends.
-  var trimmed: String {
-    let view = utf8
-    var a = view.startIndex
-    var b = view.endIndex
-    while a < b, view[a] <= 0x20 { a = view.index(after: a) }
-    while b > a, view[view.index(before: b)] <= 0x20 { b = view.index(before: b) }
-    return a == view.startIndex && b == view.endIndex ? self : String(self[a..<b])
-  }
-
-  /// Lower case with plain quotes and dashes, white space collapsed.
-  var folded: String {
-    withBytes { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { out in
-        var n = 0
-        var i = 0
-        while i < bytes.count {
-          let b = bytes[i]
-          if b >= 0x41, b <= 0x5A {
-            out[n] = b | 0x20
-            n += 1
-          } else if b <= 0x20 {
-            if n > 0, out[n - 1] != 0x20 {
-              out[n] = 0x20
-              n += 1
-            }
-          } else if b == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x90,
-            bytes[i + 2] <= 0x9E
-          {
-            out[n] = bytes[i + 2] <= 0x95 ? 0x2D : bytes[i + 2] <= 0x9B ? 0x27 : 0x22
-            n += 1
-            i += 3
-            continue
-          } else {
-            out[n] = b
-            n += 1
-          }
-          i += 1
-        }
-        while n > 0, out[n - 1] == 0x20 { n -= 1 }
-        return n
-      }
-    }
-  }
-
-  /// Runs of white space made one space, and none at the ends.
-  var singleSpaced: String {
-    withBytes { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { out in
-        var n = 0
-        for b in bytes {
-          if b != 0x20 {
-            out[n] = b
-            n += 1
-          } else if n > 0, out[n - 1] != 0x20 {
-            out[n] = 0x20
-            n += 1
-          }
-        }
-        while n > 0, out[n - 1] == 0x20 { n -= 1 }
-        return n
-      }
-    }
-  }
-
-  /// The folded text with a space in place of all but letters, dashes and apostrophes, and one at each end.
-  var letters: String {
-    var out = " "
-    out.reserveCapacity(utf8.count + 2)
-    for scalar in folded.unicodeScalars {
-      let isLetter =
-        scalar.isASCII
-        ? scalar.value >= 0x61 && scalar.value <= 0x7A || scalar == "-" || scalar == "'"
-        : scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
-      out.unicodeScalars.append(isLetter ? scalar : " ")
-    }
-    return out + " "
-  }
-
-  /// Whether these words stand in the text with a space on each side.
-  func containsWords(_ phrase: String) -> Bool {
-    withBytes { bytes in
-      phrase.withBytes { wanted in
-        var from = 0
-        while let hit = firstOffset(of: wanted, in: UnsafeBufferPointer(rebasing: bytes[from...])) {
-          let start = from + hit
-          let end = start + wanted.count
-          if start > 0, bytes[start - 1] == 0x20, end < bytes.count, bytes[end] == 0x20 { return true }
-          from = start + 1
-        }
-        return false
-      }
-    }
-  }
-
-  /// The text without any of these marks at its ends.
-  func trimming(_ marks: String) -> String {
-    let cut = withBytes { bytes in marks.withBytes { unmarked(bytes, $0) } }
-    if cut.lowerBound == 0, cut.upperBound == utf8.count { return self }
-    return slice(cut.lowerBound, cut.upperBound)
-  }
-}
-
-/// The range of a text between the marks at its ends.
-private func unmarked(_ bytes: UnsafeBufferPointer<UInt8>, _ marks: UnsafeBufferPointer<UInt8>) -> Range<Int>
-{
-  var start = 0
-  var end = bytes.count
-  while start < end {
-    let length = min(scalarLength(bytes[start]), end - start)
-    guard isMark(bytes, start, length, marks) else { break }
-    start += length
-  }
-  while end > start {
-    var k = end - 1
-    while k > start, bytes[k] & 0xC0 == 0x80 { k -= 1 }
-    guard isMark(bytes, k, end - k, marks) else { break }
-    end = k
-  }
-  return start..<end
-}
-
-/// How many bytes the scalar takes that this byte leads.
-private func scalarLength(_ lead: UInt8) -> Int { lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
-
-private func isMark(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ length: Int, _ marks: UnsafeBufferPointer<UInt8>
-) -> Bool {
-  var i = 0
-  while i < marks.count {
-    let n = min(scalarLength(marks[i]), marks.count - i)
-    if n == length, (0..<n).allSatisfy({ bytes[at + $0] == marks[i + $0] }) { return true }
-    i += n
-  }
-  return false
 }

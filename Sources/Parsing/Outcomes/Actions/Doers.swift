@@ -62,9 +62,9 @@ extension ActionReader {
       let first = w[k].folded
       // Initials are capitals ("IT" for Ian Thomas, not "it").
       if n == k + 1, !w[k].isCapitals, !honoured, ActionReader.smallWords.contains(first) { return nil }
-      if honoured || known.contains(name) || known.contains(first) && n == k + 1
+      if honoured || known.contains(name) || n == k + 1 && known.contains(first.text)
         || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
-        || n - k == 2 && known.contains(w[n - 1].folded)
+        || n - k == 2 && known.contains(w[n - 1].folded.text)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
         || i == 0 && n == k + 1 && takesTask(s, n)
       {
@@ -124,7 +124,7 @@ extension ActionReader {
     while n < w.count, n < k + 3, w[n].isCapitalised { n += 1 }
     guard n > k,
       k > from || known.isEmpty && n == k + 1 && forenames.contains(w[k].folded)
-        || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded)
+        || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded.text)
     else { return nil }
     return n
   }

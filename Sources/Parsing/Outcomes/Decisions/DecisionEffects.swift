@@ -4,8 +4,11 @@ import Minutes
 package enum DecisionEffects {
   /// Whether a text objects to what others ask for: of a decision such words reject, and of a reader's view they do not.
   package static func isObjection(_ text: String) -> Bool {
-    let f = text.letters
-    func has(_ s: String) -> Bool { f.containsWords(s) }
+    isObjection(LetterText(text))
+  }
+
+  private static func isObjection(_ f: LetterText) -> Bool {
+    func has(_ s: String) -> Bool { f.has(s) }
     return has("object") || has("objected") || has("objects") || has("objection") || has("objections")
       ? !has("no objection") && !has("no objections") && !has("not object") : false
   }
@@ -35,8 +38,9 @@ package enum DecisionEffects {
       }
       return own
     }
-    let f = text.letters
-    func has(_ s: String) -> Bool { f.containsWords(s) }
+    let letters = LetterText(text)
+    let f = letters.text
+    func has(_ s: String) -> Bool { letters.has(s) }
     func hasPart(_ s: String) -> Bool { f.contains(s) }
     if kind == .noted {
       return has("noted and accepted") || has("noted and approved") || has("noted and duly accepted")
@@ -53,7 +57,7 @@ package enum DecisionEffects {
     {
       return .rejected
     }
-    if isObjection(text) { return .rejected }
+    if isObjection(letters) { return .rejected }
     if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned")
       || has("carried forward") || has("carried over") || has("held over") || has("defer")
       || has("over until") || has("over to the next")
@@ -113,4 +117,19 @@ package enum DecisionEffects {
     }
     return .other
   }
+}
+
+/// The letters of a text, of which is asked for a hundred phrases: for each by its first word, before it is looked for.
+private struct LetterText {
+  /// With a blank at each end.
+  let text: String
+  private let words: WordBloom
+
+  init(_ written: String) {
+    text = written.letters
+    words = WordBloom(blanksIn: text)
+  }
+
+  /// Whether these words stand in the text.
+  func has(_ phrase: String) -> Bool { words.mayBegin(phrase) && text.containsWords(phrase) }
 }

@@ -83,7 +83,7 @@ extension DecisionReader {
       guard bracketed || half || dotted else { continue }
       let roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
       for (name, value) in [
-        ("d", Int(f) ?? 0), ("r", (roman.firstIndex(of: f) ?? -1) + 1),
+        ("d", Int(f.text) ?? 0), ("r", (roman.firstIndex(of: f.text) ?? -1) + 1),
         ("l", f.utf8.count == 1 ? Int(f.utf8.first!) - 0x60 : 0),
       ] where value == expected && (style.isEmpty || style == name) {
         if expected == 1, starts.isEmpty, word.start > 60 { continue }

@@ -3,7 +3,7 @@ import Minutes
 /// The verbs with which meetings settle things.
 enum DecisionVerbs {
   /// Participles that settle a point, with the kind that the record gives them.
-  static let participles: [String: DecisionKind] = [
+  static let participles: WordMap<DecisionKind> = [
     "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
     "deferred": .deferred,
     "approved": .decision, "accepted": .decision, "adopted": .decision, "elected": .decision,
@@ -28,7 +28,7 @@ enum DecisionVerbs {
   ]
 
   /// Markers that may stand before what was decided, alone or with "that", "to" or a mark.
-  static let markers: [String: DecisionKind] = [
+  static let markers: WordMap<DecisionKind> = [
     "agreed": .agreed, "resolved": .resolved, "recommended": .recommended, "noted": .noted,
     "deferred": .deferred, "decided": .decision,
     "approved": .decision, "accepted": .decision, "adopted": .decision, "resolution": .decision,

@@ -38,7 +38,7 @@ extension DecisionReader {
     f.votes.abstain = f.votes.abstain ?? v.abstain
     f.votes.outcome = f.votes.outcome ?? v.outcome
     guard f.proposer == nil || f.seconder == nil else { return }
-    let m = MoverGrammar(people: people, words: vocabulary.outcomes).movers(in: s)
+    let m = MoverGrammar(people: people).movers(in: s)
     f.proposer = f.proposer ?? m.proposer
     f.seconder = f.seconder ?? m.seconder
   }
@@ -54,7 +54,7 @@ extension DecisionReader {
 
   /// "Vote: 3 for, 2 against. Carried.", "Agreed." in a paragraph of its own: what came of the motion above, and no more.
   private func isOnlyOutcome(_ f: Found) -> Bool {
-    let w = words(of: String(decoding: f.text.utf8.prefix(120), as: UTF8.self))
+    let w = words(of: f.text, upTo: 120)
     guard let first = w.first, f.offset == 0, w.count <= 12, f.proposer == nil else { return false }
     if w.count <= 2 { return first.folded.isOne(of: "agreed carried approved") }
     return first.folded.isOne(of: "vote votes voting")
@@ -62,7 +62,7 @@ extension DecisionReader {
   }
 
   func isWelsh(_ text: String) -> Bool {
-    guard let first = words(of: String(decoding: text.utf8.prefix(40), as: UTF8.self)).first?.folded else {
+    guard let first = words(of: text, upTo: 40).first?.folded else {
       return false
     }
     return DecisionVerbs.welsh.contains(first) || first == "cynigiwyd" || first == "dim"
@@ -133,7 +133,7 @@ extension DecisionReader {
         if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil || isOutcomeLine {
           var told = f
           let labelled =
-            words(of: String(decoding: f.text.utf8.prefix(30), as: UTF8.self)).first.map {
+            words(of: f.text, upTo: 30).first.map {
               $0.folded.isOne(of: "vote votes for carried") || $0.startsWithDigit
             } ?? false
           if labelled || isOutcomeLine {

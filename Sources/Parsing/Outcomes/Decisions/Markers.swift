@@ -127,7 +127,7 @@ extension DecisionReader {
       && w[first..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
     return Marker(
       kind: kind, isCapitals: capitals, offset: subject ? w[first].start : end + skipped, isAlone: false,
-      introducesList: listed, verb: w[i].folded)
+      introducesList: listed, verb: w[i].folded.text)
   }
 
   /// Reads what a marker introduces; the index behind it.
@@ -151,7 +151,7 @@ extension DecisionReader {
       return p + 1
     }
     // "APPROVED MOTION BY A, SECONDED BY B TO APPROVE. MOTION CARRIED 4-0.": the motion tells its own outcome.
-    let movers = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let movers = MoverGrammar(people: people)
     if m.isCapitals, let s = text.sentences[p].first, s.text.isAllCapitals, movers.proposal(in: s) != nil,
       movers.seconds(s)
     {

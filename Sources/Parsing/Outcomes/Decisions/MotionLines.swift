@@ -8,7 +8,7 @@ extension DecisionReader {
       secondsAlone(p + 1)
     else { return nil }
     if namesOnlyMovers(paragraphs[p].text) { return nil }
-    let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let mover = MoverGrammar(people: people)
     let isLabelled = lineLabel(p).map { $0.isOne(of: "motion proposal resolution proposed moved") } ?? false
     guard let first = text.sentences[p].first,
       let start = isLabelled

@@ -5,7 +5,7 @@ extension DecisionReader {
   /// A motion with its outcome: the sentence that proposes, the one that seconds, what came of it.
   func motion(_ all: [Sentence], _ k: Int, _ p: Int, openStart: Int, openCount: Int) -> (Int, Found)? {
     let s = all[k]
-    let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let mover = MoverGrammar(people: people)
     guard let verb = mover.proposal(in: s) else { return nil }
     if (verb > 0 ? s.words[verb - 1].folded : "").isOne(of: "be been being are is the as new a for our"),
       s.words[verb].folded == "proposed",
@@ -172,7 +172,8 @@ extension DecisionReader {
     if let verb = w.indices.first(where: { w[$0].isAny(.proposing) }), (1...2).contains(verb),
       verb + 1 < w.count, w[verb + 1].folded == "by", w[verb].isCapitalised,
       w[..<verb].allSatisfy({ word in
-        word.folded.contains(where: \.isNumber) && word.folded.contains(where: { "/.".contains($0) })
+        word.folded.text.contains(where: \.isNumber)
+          && word.folded.utf8.contains(where: { $0 == 0x2F || $0 == 0x2E })
       })
     {
       return verb

@@ -64,7 +64,7 @@ extension DecisionReader {
     guard p + 1 < paragraphs.count, paragraphs[p + 1].isLabel, isMarkerLabel(paragraphs[p + 1].text) else {
       return
     }
-    let grammar = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let grammar = MoverGrammar(people: people)
     guard let s = text.sentences[p].last(where: { grammar.seconds($0) || grammar.proposal(in: $0) != nil })
     else { return }
     let movers = grammar.movers(in: s)
@@ -81,7 +81,7 @@ extension DecisionReader {
       last.folded.isOne(of: "and that was"), s.words.count >= 4,
       !last.after.contains(.period)
     else { return nil }
-    let mover = MoverGrammar(people: people, words: vocabulary.outcomes)
+    let mover = MoverGrammar(people: people)
     guard let verb = mover.proposal(in: s), verb < 8 || mover.seconds(s) else { return nil }
     var lead = Found(kind: .decision, text: "", paragraph: p, offset: s.offset)
     describe(&lead, s)

@@ -192,7 +192,7 @@ extension DecisionReader {
     if let k = w.indices.first(where: {
       vocabulary.deciders.contains(w[$0].folded) && w[$0].folded != "it" && w[$0].folded != "all"
     }), k <= 4, w[0].folded == "the", k + 1 < w.count, w[k].after.isEmpty {
-      let present: [String: DecisionKind] = [
+      let present: WordMap<DecisionKind> = [
         "approves": .decision, "approve": .decision, "agrees": .agreed, "agree": .agreed, "notes": .noted,
         "resolves": .resolved, "endorses": .decision, "recommends": .recommended, "adopts": .decision,
         "accepts": .decision,
@@ -231,7 +231,7 @@ extension DecisionReader {
     if let k = w.indices.first(where: {
       w[$0].folded.isOne(of: "objects object objected supports")
     }), k >= 1,
-      vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded) || w[k - 1].isCapitals
+      vocabulary.deciders.contains(w[k - 1].folded) || isOwn(w[k - 1].folded.text) || w[k - 1].isCapitals
         || w[k - 1].folded.isOne(of: "strongly")
     {
       return Hit(kind: .decision, start: 0)

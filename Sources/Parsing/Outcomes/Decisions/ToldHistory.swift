@@ -7,7 +7,7 @@ extension DecisionReader {
     let w = s.words
     guard w.contains(where: { $0.isAny(.participle) }) else { return false }
     let onMinutes = s.has("minutes") || s.has("minute") || s.has("notes")
-    if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.phrase($0) != nil }) { return true }
+    if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.holds($0) }) { return true }
     if namesOtherDay(s) { return true }
     // "It was agreed at the April Parish Council meeting to …"
     if !onMinutes,
@@ -49,7 +49,7 @@ extension DecisionReader {
     return false
   }
 
-  private func follows(_ word: Word, in w: [Word], _ next: String) -> Bool {
+  private func follows(_ word: Word, in w: [Word], _ next: FoldedWord) -> Bool {
     w.firstIndex { $0.start == word.start }.map { $0 + 1 < w.count && w[$0 + 1].folded == next } ?? false
   }
 
@@ -104,12 +104,12 @@ extension DecisionReader {
   func isOwn(_ agent: String) -> Bool {
     let a = agent.hasPrefix("the ") ? String(agent.dropFirst(4)) : agent
     if a.isEmpty { return true }
-    if habits.ownNames.words.contains(where: { !$0.isEmpty && (a == $0 || a.hasPrefix($0 + " ")) }) {
+    if habits.ownNames.words.contains(where: { !$0.isEmpty && a.opens(withWords: $0) }) {
       return true
     }
     let parts = a.split(separator: " ").map(String.init)
     let first = parts.first ?? a
-    if vocabulary.outcomes.otherBodies.words.contains(where: { a == $0 || a.hasPrefix($0 + " ") })
+    if vocabulary.outcomes.otherBodies.words.contains(where: { a.opens(withWords: $0) })
       || a.hasPrefix("full council")
     {
       return false
@@ -133,7 +133,7 @@ extension DecisionReader {
     guard !habits.ownWords.isEmpty else { return false }
     // A modifier in capitals that the body's own name lacks.
     return subject.dropLast().contains {
-      $0.isCapitalised && !Self.generic.contains($0.folded) && !habits.ownWords.contains($0.folded)
+      $0.isCapitalised && !Self.generic.contains($0.folded) && !habits.ownWords.contains($0.folded.text)
         && !vocabulary.deciders.contains($0.folded) && !$0.isAny(.adverb)
         && $0.start > (subject.first?.start ?? 0)
     }

@@ -153,8 +153,9 @@ extension DecisionReader {
     if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
     let known = after.filter {
-      Self.tails.contains($0) || habits.ownNames.contains($0) || $0.startsWithDigit
-        || $0.contains("-") && $0.startsWithDigit || isOwn($0)
+      Self.tails.contains($0) || habits.ownNames.contains($0)
+        || $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
+        || isOwn($0.text)
     }.count
     if f == "carried" || known * 4 >= after.count * 3 || after.first == "as" || after.first == "subject"
       || after.first == "for" && f != "noted" || after.first == "unanimously" || after.first == "&"
@@ -263,7 +264,7 @@ extension DecisionReader {
 
   /// "Chairperson: Ray Thorne proposed …": labels of four words or fewer before a colon are left out.
   func shortLabel(_ text: String) -> Int? {
-    let w = words(of: String(decoding: text.utf8.prefix(80), as: UTF8.self))
+    let w = words(of: text, upTo: 80)
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
       if w[...i].contains(where: { $0.isAny(.proposing) })
         || word.isAny(.seconding)
