@@ -35,7 +35,7 @@ extension DocumentReading {
       meeting.introduced += Introductions(people: people).people(in: text, item: id)
       meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
-    meeting.items = items
+    meeting.items = withoutListsAgain(items)
     let outside = before + after
     let takenNumbers = takenNumbers
     let free = reader.outcomes(

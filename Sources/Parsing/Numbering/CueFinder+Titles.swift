@@ -106,11 +106,23 @@ extension CueFinder {
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
-      || ["contents", "table of contents", "index"].contains(bare)
+      || CueFinder.noTitles.contains(bare)
     {
       return nil
     }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
+    // "RESOLUTION: Close issue 12", "BR to obtain quotes": what was decided or charged, on a line of its own.
+    if first.after.contains(.colon),
+      vocabulary.decisionLabels.contains(first.folded) || vocabulary.actionLabels.contains(first.folded)
+    {
+      return nil
+    }
+    if w.count >= 4,
+      w[1].folded == "to" && first.isCapitals || w[2].folded == "to" && forenames.contains(first.folded),
+      !w[w[1].folded == "to" ? 2 : 3].isCapitalised
+    {
+      return nil
+    }
     if link == nil, w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
     if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
       || line.folded.contains("members of the public") || line.folded.contains("members of public")
@@ -140,12 +152,20 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
+  /// Heads of a table's columns, and of what stands before the record.
+  private static let noTitles: WordSet = [
+    "contents", "table of contents", "index", "synopsis", "meeting summary", "no", "item", "action by",
+    "action date", "by whom", "by when", "owner", "due date", "lead", "agenda item",
+  ]
+
   /// A title between two paragraphs without blank lines: short, without a stop, and prose before and behind it.
   func tightCue(_ i: Int, previous: Int?) -> ItemCue? {
     let text = lines[i].text
     guard text.utf8.count <= 60, let previous, i + 1 < lines.count, !lines[i + 1].isBlank,
       lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1, !tellsOfMotion(text),
-      lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
+      lines[i + 1].bullet == nil,
+      lines[i + 1].text.utf8.count >= 40
+        || isCommonItemTitle(lines[i].folded) && lines[i + 1].text.hasSuffix("."),
       lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
       let last = text.utf8.last,
       last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39 || last == 0x3A,
@@ -244,6 +264,25 @@ extension CueFinder {
     else { return nil }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "bulleted")
+  }
+
+  /// "- Lower gate: It was agreed …": a bullet for each item, its title parted from its text by a colon.
+  func bulletRunCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet != nil, line.indent < 4, !line.isTableRow, !tellsOfMotion(line.text),
+      let end = runInTitle(line.text)
+    else { return nil }
+    let title = line.text.slice(0, end)
+    let w = words(of: title)
+    let bare = title.folded.trimming(":. ")
+    guard w.count <= 6, isTitle(w, bare) || bare == "minutes",
+      isCommonItemTitle(bare)
+        || PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) == nil
+        || !forenames.contains(w[0].folded) && !w[0].isCapitals
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: isCommonItemTitle(bare) ? 1.2 : 0.8,
+      family: "plain", style: "bulletrun")
   }
 
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.

@@ -32,13 +32,15 @@ struct CueFinder {
     var plain: [ItemCue] = []
     var previous: Int?
     var blankBefore = true
+    let contents = contents
     var isList = false
+    var inTasks = false
     for (i, line) in lines.enumerated() {
       if line.isBlank {
         blankBefore = true
         continue
       }
-      if furniture.contains(i) { continue }
+      if furniture.contains(i) || contents.contains(i) { continue }
       // "1. Ada Holm" below "Present:" begins a list, no agenda.
       if line.text.startsWithDigit {
         isList =
@@ -57,6 +59,13 @@ struct CueFinder {
         blankBefore = false
       }
       if line.isTag || isContents(line) { continue }
+      // Rows of a table of tasks have numbers of their own.
+      if line.isTableRow || line.cells.count >= 3 {
+        if ActionColumns(line.cells) != nil { inTasks = true }
+        if inTasks { continue }
+      } else {
+        inTasks = false
+      }
       if let level = line.headingLevel {
         if let cue = headingCue(i, level) { headings.append(cue) }
         continue
@@ -75,11 +84,39 @@ struct CueFinder {
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
         ?? wideCue(i, blankBefore: blankBefore) ?? (blankBefore ? dashedCue(i) : nil)
         ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? bulletedCue(i)
+        ?? bulletRunCue(i)
       {
         plain.append(cue)
       }
     }
     return (numbers, headings, capitals, plain)
+  }
+
+  /// The numbered lines below "Contents" whose titles stand again as lines of their own further down: no item begins there.
+  private var contents: Range<Int> {
+    guard
+      let head = lines.prefix(120).firstIndex(where: {
+        $0.text.utf8.count <= 20 && $0.folded.trimming(" :.*").isOne(of: "contents")
+      })
+    else { return 0..<0 }
+    var end = head + 1
+    var titles: [String] = []
+    while end < lines.count {
+      if lines[end].isBlank {
+        end += 1
+        continue
+      }
+      let text = lines[end].text
+      let title =
+        numberLabel(of: text).map { $0.isAlone ? "" : text.slice($0.length, text.utf8.count) }
+        ?? (lines[end].bullet != nil ? text : "")
+      guard !title.isEmpty else { break }
+      titles.append(title.folded.trimming(" .:"))
+      end += 1
+    }
+    guard titles.count >= 2 else { return 0..<0 }
+    let later = Set(lines[end...].map { $0.folded.trimming(" .:") })
+    return titles.filter { later.contains($0) }.count * 2 >= titles.count ? head..<end : 0..<0
   }
 
   /// "Present:" alone on its line.

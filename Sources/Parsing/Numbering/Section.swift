@@ -120,7 +120,7 @@ struct SectionBuilder {
     let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
     guard
       isVerdict || opens && w.count <= 5
-        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest))
+        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest) || tellsOutcome(rest, behind: folded))
           && !w.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
     return head.utf8.count

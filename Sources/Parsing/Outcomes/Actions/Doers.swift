@@ -45,7 +45,8 @@ extension ActionReader {
         vocabulary.honorifics.contains(w[k].folded) || vocabulary.pluralHonorifics[w[k].folded] != nil,
         w[k].isCapitalised || w[k].folded == "cllr"
       { k += 1 }
-      let honoured = k > j
+      // "Community Center will host the fair": a tier alone makes nobody of what follows.
+      let honoured = w[j..<k].contains { !vocabulary.tiers.contains($0.folded) && $0.folded != "community" }
       var n = k
       while n < w.count, n < k + 4, w[n].isCapitalised, !w[n].startsWithDigit {
         n += 1
@@ -187,7 +188,7 @@ extension ActionReader {
       }
       return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
-    case "said", "indicated", "confirmed", "stated", "advised":
+    case "said", "indicated", "confirmed", "stated", "advised", "reported", "reports", "says":
       // "Ben Roe said he would ring the plumber."
       let he = next == "that" ? i + 2 : i + 1
       guard he + 2 < w.count, w[he].folded.isOne(of: "he she they"),
@@ -196,7 +197,7 @@ extension ActionReader {
           of: """
             contact write speak ask discuss check look raise send arrange investigate find follow chase
             provide circulate pass email liaise draft prepare obtain inform approach organise ring phone
-            call meet visit get
+            call meet visit get bring order mend fix repair install submit update review share
             """)
       else { return nil }
       return he + 1

@@ -7,15 +7,21 @@ extension ActionReader {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
+          || behindTaskNumber(s) > 1
           || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
         s.words.count > 1
       {
-        let rest = s.text(from: 1)
-        if let several = severalDoers(rest, p, s.offset + s.words[1].start) {
+        let start = behindTaskNumber(s)
+        // "Action: Motion to accept the bid. Moved by Lee." tells of a motion.
+        if s.words[start].folded.isOne(of: "motion moved motioned seconded approved carried adopted") {
+          continue
+        }
+        let rest = s.text(from: start)
+        if let several = severalDoers(rest, p, s.offset + s.words[start].start) {
           found += several
           continue
         }
-        let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
+        let inner = Sentence(text: rest, offset: s.offset + s.words[start].start, words: words(of: rest))
         if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
         {
@@ -76,6 +82,14 @@ extension ActionReader {
         if from >= s.words.count { break }
       }
     }
+  }
+
+  /// "ACTION 25/03.1: Dr Hill to bring a paper": the word behind the mark's own number.
+  private func behindTaskNumber(_ s: Sentence) -> Int {
+    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].folded.contains(where: \.isNumber),
+      !s.words[1].after.isDisjoint(with: [.colon, .dash])
+    else { return 1 }
+    return 2
   }
 
   /// "Clerk to ring the plumber; BR to obtain quotes" behind one mark: a task for each.

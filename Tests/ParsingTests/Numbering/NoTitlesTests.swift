@@ -1,0 +1,31 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Lines that look like titles and are none.
+@Suite struct NoTitlesTests {
+  private let heading =
+    "Web Quill Group\n04 March 2025\n\nPresent: Ada Munt, Ben Orr, Cyd Pell\n\n"
+
+  @Test func `a table of contents holds no items, and a summary tells nothing anew`() throws {
+    let m = try meeting(
+      heading
+        + "Contents\n1. Agenda review\n2. Issue of the ink\n3. Summary of action items\n\nAgenda review\n\nNothing was added by those who came to the call.\n\nIssue of the ink\n\nThe ink fades within a year on most papers that were tried.\n\nACTION: Ben Orr to update the changelog\n\nSummary of action items\n\n1. Ben Orr to update the changelog\n"
+    )
+    #expect(m.items.map(\.title).prefix(2) == ["Agenda review", "Issue of the ink"])
+    #expect(m.items.flatMap(\.actions).map(\.text) == ["Ben Orr to update the changelog"])
+  }
+
+  @Test func `heads of columns and charges are no titles`() throws {
+    let m = try meeting(
+      "Quay Patient Group\n8 August 2025\n\nPresent:\n\nMs Ella Brigg\n\nMs Sue Cund\n\nApologies:\n\nCarol Aust\n\nJohn May\n\nAgenda Item\n\nAction\n\n1\n\nINTRODUCTIONS\n\n2\n\nCODE OF CONDUCT\n\nSC to circulate the final version\n"
+    )
+    #expect(m.items.map(\.title) == ["INTRODUCTIONS", "CODE OF CONDUCT"])
+    #expect(m.items.flatMap(\.actions).map(\.text) == ["SC to circulate the final version"])
+    #expect(
+      m.attendance.map { "\($0.name.name), \($0.status.rawValue)" } == [
+        "Ella Brigg, present", "Sue Cund, present", "Carol Aust, apologies", "John May, apologies",
+      ])
+  }
+}
