@@ -362,8 +362,22 @@ struct AttendanceSentences {
     }
   }
 
+  /// "… to order at 6:30 pm, Board members present were …": two sentences that a comma joins.
+  private func presenceBehindComma(_ s: Sentence) -> Sentence? {
+    guard
+      let at = s.words.indices.dropFirst(6).first(where: {
+        s.words[$0].folded.isOne(of: "were included") && s.words[$0 - 1].folded == "present"
+      }),
+      let comma = s.words[..<(at - 1)].lastIndex(where: { $0.after.contains(.comma) }), at - comma <= 5,
+      s.words[comma + 1].isCapitalised
+    else { return nil }
+    let text = s.text(from: comma + 1)
+    return Sentence(text: text, offset: s.offset + s.words[comma + 1].start, words: words(of: text))
+  }
+
   /// "Selectmen present included A, B and C", "Also present were D and E", "Guests were F and G".
   func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    if let tail = presenceBehindComma(s) { return presence(tail, line) }
     guard s.words.count >= 4,
       let k = s.words.prefix(5).firstIndex(where: {
         $0.folded.isOne(of: "present attendance guests visitors")
@@ -393,6 +407,7 @@ struct AttendanceSentences {
     guard noun != nil || isAlso || before.isEmpty || before == ["those"] else { return nil }
     var listed = s.text(from: verb + 1)
     if let who = listed.range(of: " who ") { listed = String(listed[..<who.lowerBound]) }
+    if let told = officeGroups(listed, isAlso ? .inAttendance : .present, line) { return told }
     let result = PeopleList(grammar: people).read(listed, surnames: true)
     guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
     return result.entries.map {

@@ -204,7 +204,7 @@ struct DateGrammar {
   /// A year of four digits, or after an apostrophe of two.
   private func year(_ word: Word, long: Bool) -> Int? {
     let text = word.folded
-    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return yearBeforeGlued(text) }
     if text.utf8.count == 4, let y = Int(text), (1800...2199).contains(y) { return y }
     if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text),
       y > 31 || word.before.contains(.quote)
@@ -212,6 +212,14 @@ struct DateGrammar {
       return y + (y < 70 ? 2000 : 1900)
     }
     return nil
+  }
+
+  /// "8th April 2021at 6pm": the blank behind the year is lost.
+  private func yearBeforeGlued(_ text: String) -> Int? {
+    guard (6...8).contains(text.utf8.count), text.slice(4, text.utf8.count).isOne(of: "at in on from held"),
+      let y = Int(text.slice(0, 4)), (1800...2199).contains(y)
+    else { return nil }
+    return y
   }
 
   private func fullYear(_ text: String) -> Int? {

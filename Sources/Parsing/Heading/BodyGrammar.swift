@@ -89,7 +89,21 @@ struct BodyGrammar {
     if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
       t = String(t.dropLast(4)).trimmed
     }
+    t = withoutAcronym(t)
     return t.isEmpty ? nil : t
+  }
+
+  /// "Quay Surgery Patient Participation Group (PPG)": the letters of the name's own words behind it.
+  private func withoutAcronym(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return text }
+    let letters = String(text[text.index(after: open)...].dropLast()).folded
+    guard (2...8).contains(letters.utf8.count), letters.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+      return text
+    }
+    let head = String(text[..<open]).trimmed
+    let initials = String(
+      words(of: head).filter { !minorWords.contains($0.folded) }.compactMap(\.folded.first))
+    return initials.hasSuffix(letters) ? head : text
   }
 
   /// "Withy Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.
