@@ -286,6 +286,12 @@ struct ParagraphBuilder {
     }
   }
 
+  private func beginsMotion(_ text: String) -> Bool {
+    ["Motion by ", "Motion made by ", "Moved by ", "Proposed by ", "MOTION by ", "MOTION BY "].contains {
+      text.hasPrefix($0)
+    }
+  }
+
   /// Whether a text ends as a sentence does.
   private func closes(_ text: String) -> Bool {
     text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";")
@@ -312,6 +318,8 @@ struct ParagraphBuilder {
       if lower || awaitsName() { return true }
       if end == 0x2C || end == 0x2D && !endsInFigure(last.text) { return true }
       guard let wrap else { return false }
+      // "Motion by Ann Lee" begins anew behind a sentence, however long its line was.
+      if closes(last.text), line.text.utf8.count <= 60, beginsMotion(line.text) { return false }
       // An application begins with its reference.
       let head = line.text.utf8.prefix { $0 != 0x20 }
       if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4,

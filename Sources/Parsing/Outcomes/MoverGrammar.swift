@@ -142,7 +142,7 @@ struct MoverGrammar {
         && (w[end].isAny(.particle)
           || w[end].folded == "the" && end + 1 < w.count
             && w[end + 1].isCapitalised && w[end - 1].after.isEmpty && w[end - 1].isCapitalised)
-      guard w[end].isCapitalised || isLink else { break }
+      guard w[end].isCapitalised || isLink, !(w[end].isCapitals && w[end].isAny(.participle)) else { break }
       end += 1
       if !w[end - 1].after.isDisjoint(with: [.comma, .semicolon, .close, .colon]) { break }
       if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }

@@ -8,6 +8,13 @@ struct VoteGrammar {
       guard w.indices.contains(i) else { return nil }
       return w[i].number ?? numberWords[w[i].folded]
     }
+    /// "Approved 36, Opposed 1, Abstained 6": the figure before the word is the last one's.
+    func behind(_ i: Int) -> Int? {
+      guard i > 0, w[i - 1].number != nil, w[i - 1].after.contains(.comma), w[i].after.isEmpty else {
+        return nil
+      }
+      return count(i + 1)
+    }
     for i in w.indices {
       switch w[i].folded {
       case "for", "favour", "favor", "yes", "ayes", "aye", "yeas":
@@ -27,14 +34,15 @@ struct VoteGrammar {
         }
         if votes.against == nil {
           votes.against =
-            count(i - 1)
+            behind(i) ?? count(i - 1)
             ?? (i > 1 && w[i - 1].folded == "votes" || i > 1 && w[i - 1].folded == "vote"
               ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       case "abstention", "abstentions", "abstained", "abstain", "abstaining":
         if votes.abstain == nil {
           votes.abstain =
-            count(i - 1) ?? (i > 1 ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
+            behind(i) ?? count(i - 1) ?? (i > 1 ? count(i - 2) : nil)
+            ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       default:
         // "carried 4-0", "three to two", "2 votes to 1"

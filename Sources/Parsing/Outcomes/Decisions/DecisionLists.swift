@@ -109,7 +109,7 @@ extension DecisionReader {
   mutating func verbList(_ p: Int) -> Int? {
     let paragraph = paragraphs[p]
     guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count,
-      paragraphs[p + 1].isList
+      paragraphs[p + 1].isList, let opening = text.words[p + 1].first, opening.isAny(.participle)
     else { return nil }
     guard let last = text.words[p].last,
       vocabulary.deciders.contains(last.folded) || habits.ownNames.contains(last.folded)

@@ -54,7 +54,11 @@ extension DecisionReader {
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
     }
-    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
+    // "3. Gate – agreed that it be painted": behind a title and a stroke the mark is in small letters.
+    let opensSmall =
+      i == 0 && s.offset == 0 && w.count > 2 && w[1].folded.isOne(of: "that to") && w[0].after.isEmpty
+      && w[0].folded.isOne(of: "agreed resolved decided")
+    guard capitals || w[i].isCapitalised || opensSmall || DecisionVerbs.welsh.contains(w[i].folded) else {
       return nil
     }
     // "Noted that …", "Confirmed that …" without a subject tell, they do not settle.
@@ -136,8 +140,10 @@ extension DecisionReader {
     // "RESOLVED: That Rule 6, as amended below, be adopted:" and the rule: the sentence is the decision.
     let opening = paragraph.text.slice(m.offset, paragraph.text.utf8.count)
     let isWhole =
-      m.introducesList && opening.folded.contains(" be ") && !opening.folded.contains("following")
-      && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList)
+      m.introducesList
+      && (carriesItsList(opening)
+        || opening.folded.contains(" be ") && !opening.folded.contains("following")
+          && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList))
     // "- Approved," among bullets closes its entry; only a mark or a deeper list makes it the head of one.
     let closes =
       m.isAlone && !m.isCapitals && paragraph.isList && p + 1 < paragraphs.count

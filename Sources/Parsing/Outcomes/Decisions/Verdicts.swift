@@ -145,6 +145,8 @@ extension DecisionReader {
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
+    // "Co-opted (2)" heads a list of governors.
+    if f == "co-opted", !after.isEmpty, after.allSatisfy({ $0.first?.isNumber ?? false }) { return nil }
     if f == "noted", i > w.startIndex, w[w.startIndex].folded.isOne(of: "it was") { return nil }
     if f == "carried", let n = after.first, n.isOne(of: "out over forward") { return nil }
     // What may follow a verdict.

@@ -1,0 +1,103 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Motions and verdicts as towns, boards and planning committees tell them.
+@Suite struct TownMotionsTests {
+  private func decisions(_ item: String) throws -> [Decision] {
+    try outcomesMeeting(
+      "City of Marrowfield\nCity Council\nMarch 4, 2025\n\nPresent: Dana Holt, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\n\(item)\n\n3. Close\nNothing more.\n"
+    ).items.flatMap(\.decisions)
+  }
+
+  @Test func `who voted how stands between a motion and what came of it`() throws {
+    let d = try decisions(
+      "Barker moved to award the contract to Stone Bros. Second by Tolley. Roll call vote: Ayes: Holt, Barker, Tolley. Nays: None. Motion carried."
+    )
+    #expect(d.map(\.text) == ["Motion carried."])
+    #expect(d.map(\.proposer) == ["Barker"])
+    #expect(d.map(\.seconder) == ["Tolley"])
+  }
+
+  @Test func `movers on lines of their own stand above what they moved`() throws {
+    let d = try decisions(
+      "Mayor Holt called the meeting of the council to order in good time at 7:05 pm.\nMotion by Lena Barker\nSeconded by Ned Tolley\nMove to pass Resolution 64 approving the minutes of February 4 as amended\nHolt, Barker and Tolley voted YES."
+    )
+    #expect(d.first?.text.hasPrefix("Move to pass Resolution 64") == true)
+    #expect(d.first?.proposer == "Lena Barker")
+    #expect(d.first?.seconder == "Ned Tolley")
+    #expect(d.count == 1)
+  }
+
+  @Test func `what was presented by one and approved is settled`() throws {
+    #expect(
+      try decisions("The report of the year was presented by the Treasurer and approved as set out below.")
+        .map(
+          \.text) == ["The report of the year was presented by the Treasurer and approved as set out below."])
+    #expect(
+      try decisions("The plan was presented to the County Council and approved in May.").isEmpty)
+  }
+
+  @Test func `what leads up to a verdict is no part of it`() throws {
+    #expect(
+      try decisions("With no further comments, the minutes of the works group were duly noted.").map(\.text)
+        == [
+          "the minutes of the works group were duly noted."
+        ])
+  }
+
+  @Test func `the reasons of a refusal are no decisions`() throws {
+    let d = try decisions(
+      "DECISION: REFUSED for the following reasons:\n1. Harm to the setting of the mill.\n2. Lack of a flood risk assessment."
+    )
+    #expect(d.map(\.text) == ["REFUSED for the following reasons:"])
+  }
+
+  @Test func `what a licence is subject to is no decision of its own`() throws {
+    let d = try decisions(
+      "RESOLVED:\n\nTo grant the licence subject to the following conditions:\n\n1. No music after 11 pm.\n2. Cameras to be fitted."
+    )
+    #expect(d.map(\.text) == ["To grant the licence subject to the following conditions:"])
+  }
+
+  @Test func `the verbs of a list say what became of each entry`() throws {
+    let d = try decisions(
+      "Decision\n\nThe Committee:\n\n1. noted the contents of the report; and\n2. agreed to wait until May."
+    )
+    #expect(d.map(\.kind) == [.noted, .agreed])
+    #expect(
+      try decisions("Decision:\n\nThat Cabinet:\n\n(a) Approves the strategy.\n(b) Tells the press.").count
+        == 2)
+  }
+
+  @Test func `the motion that is carried is the one that was moved`() throws {
+    let d = try decisions(
+      "The Convener, seconded by Councillor Gow, moved approval of the recommendation.\nCouncillor Hale, seconded by Councillor Innes, moved as an amendment that the matter be refused.\nThe motion was accordingly carried."
+    )
+    #expect(d.map(\.text) == ["The motion was accordingly carried."])
+  }
+
+  @Test func `moved, seconded and carried may stand as letters`() throws {
+    #expect(
+      try decisions("M/S/C Barker/Tolley to approve the agenda.").map(\.text) == [
+        "M/S/C Barker/Tolley to approve the agenda."
+      ])
+  }
+
+  @Test func `a participle in capitals seconds nothing`() throws {
+    let d = try decisions("Tolley moved, Barker seconded, CARRIED, to approve the consent agenda.")
+    #expect(d.map(\.seconder) == ["Barker"])
+  }
+
+  @Test func `a figure behind each word is its own`() throws {
+    let d = try decisions(
+      "The minutes were approved with the following voting results: Approved 36, Opposed 1, Abstained 6")
+    #expect(d.first?.votes.against == 1)
+    #expect(d.first?.votes.abstain == 6)
+  }
+
+  @Test func `a count of governors co-opts nobody`() throws {
+    #expect(try decisions("Co-opted (1)").isEmpty)
+  }
+}
