@@ -71,6 +71,24 @@ import Testing
     #expect(m.items[1].decisions.map(\.text) == ["Motion passed."])
   }
 
+  @Test func `questions, wishes and speech charge nobody`() throws {
+    let m = try meeting(
+      "Which record would you like the Secretary to have? Olive Marsh would also like to list the receipts.\n\nActions:\n- Sandra: if it has to do with a seat, it goes in the rules\n- Peter Quill: ring the surveyor\n"
+    )
+    #expect(m.items.flatMap(\.actions).map(\.text) == ["Peter Quill: ring the surveyor"])
+  }
+
+  @Test func `he who was named last may offer something`() throws {
+    let m = try meeting("It was agreed to refund Mr Underhay £40, he offered to widen the watch scheme.\n")
+    #expect(m.items.flatMap(\.actions).map(\.owner) == ["Mr Underhay"])
+  }
+
+  @Test func `what somebody reports that she will be doing is hers`() throws {
+    let m = try meeting(
+      "Sandra Teal reports she will be moving the pump. Olive Marsh said she would be away.\n")
+    #expect(m.items.flatMap(\.actions).map(\.text) == ["Sandra Teal reports she will be moving the pump."])
+  }
+
   @Test func `a centre that will host something is nobody`() throws {
     let m = try meeting("The new Library and Community Center will host a fair in May.\n")
     #expect(m.items.flatMap(\.actions).isEmpty)

@@ -41,9 +41,9 @@ import Testing
 
   @Test func `what leads up to a verdict is no part of it`() throws {
     #expect(
-      try decisions("With no further comments, the minutes of the works group were duly noted.").map(\.text)
+      try decisions("With no further comments, the minutes of the works group were duly NOTED.").map(\.text)
         == [
-          "the minutes of the works group were duly noted."
+          "the minutes of the works group were duly NOTED."
         ])
   }
 
@@ -76,6 +76,31 @@ import Testing
       "The Convener, seconded by Councillor Gow, moved approval of the recommendation.\nCouncillor Hale, seconded by Councillor Innes, moved as an amendment that the matter be refused.\nThe motion was accordingly carried."
     )
     #expect(d.map(\.text) == ["The motion was accordingly carried."])
+  }
+
+  @Test func `answers of those who vote stand between a motion and what came of it`() throws {
+    let d = try decisions(
+      "Lena Barker makes a motion to approve the minutes, Ned Tolley seconds the motion. Dana Holt aye, Lena Barker aye, Ned Tolley aye. Motion carried unanimously."
+    )
+    #expect(d.map(\.text) == ["Motion carried unanimously."])
+    #expect(
+      try decisions(
+        "Lena Barker made a motion seconded by Ned Tolley to pay the bill. Motion carried by the following vote: Dana Holt yea, Ned Tolley yea."
+      ).map(\.text) == [
+        "Motion carried by the following vote: Dana Holt yea, Ned Tolley yea."
+      ])
+  }
+
+  @Test func `one may second behind a comma`() throws {
+    let d = try decisions("Lena moves to approve with small corrections, Ned second, Lena aye, Ned aye.")
+    #expect(d.count == 1)
+  }
+
+  @Test func `a list ends where the one round it goes on`() throws {
+    let m = try outcomesMeeting(
+      "# Quill Committee Meeting 2025-03-04\n\n## Present\n\n* Ada Munt\n* Ben Orr\n\n## Agenda\n\n### Site\n\n* Ada asked for help\n  * We agreed to:\n    * ask the foundation\n    * open an issue\n* The page has moved to another house\n\n### Close\n\n* Nothing\n",
+      "minutes/example.md")
+    #expect(m.items.flatMap(\.decisions).map(\.text) == ["ask the foundation", "open an issue"])
   }
 
   @Test func `moved, seconded and carried may stand as letters`() throws {

@@ -28,12 +28,16 @@ extension AttendanceSentences {
       let read = PeopleList(grammar: people).read(names, surnames: true)
       guard !read.entries.isEmpty, read.unread.isEmpty else { return nil }
       let role = singular(office)
-      for entry in read.entries {
+      let isOther = role.isOne(of: "guest visitor")
+      for (k, entry) in read.entries.enumerated() {
+        // "clerk Ida Holm, Ray Moss": an office of one is the first one's.
+        let isOffice = k == 0 || role != office
         let isClerk = role.folded.split(separator: " ").contains { $0 == "clerk" || $0 == "clerks" }
         result.append(
           Attendance(
-            name: entry.name, asWritten: entry.asWritten, role: entry.role ?? role,
-            organisation: entry.organisation, status: entry.status ?? (isClerk ? .officer : status),
+            name: entry.name, asWritten: entry.asWritten, role: entry.role ?? (isOffice ? role : nil),
+            organisation: entry.organisation,
+            status: entry.status ?? (isOther ? .inAttendance : isClerk && isOffice ? .officer : status),
             note: entry.note, line: line))
       }
     }
@@ -44,9 +48,11 @@ extension AttendanceSentences {
     guard !word.isCapitalised else { return false }
     return vocabulary.posts.contains(word.folded) || LabelGrammar.nouns[word.folded] != nil
       || word.folded.isOne(
-        of:
-          "supervisor trustee commissioner councilmember councilmembers councilman councilwoman selectman selectwoman clerks treasurers alderman aldermen vice deputy town city village township county members member directors governors attorney"
-      )
+        of: """
+          supervisor trustee commissioner councilmember councilmembers councilman councilwoman selectman
+          selectwoman clerks treasurers alderman aldermen vice deputy town city village township county members
+          member directors governors attorney guests guest visitors
+          """)
   }
 
   /// "supervisors" is a supervisor.
@@ -54,6 +60,7 @@ extension AttendanceSentences {
     let parts = office.split(separator: " ").map(String.init)
     guard let last = parts.last else { return office }
     if let one = LabelGrammar.nouns[last] { return (parts.dropLast() + [one.folded]).joined(separator: " ") }
+    if last.isOne(of: "guests visitors") { return String(office.dropLast()) }
     guard last.hasSuffix("s"), vocabulary.posts.contains(String(last.dropLast())) else { return office }
     return (parts.dropLast() + [String(last.dropLast())]).joined(separator: " ")
   }

@@ -367,9 +367,12 @@ struct AttendanceSentences {
     guard
       let at = s.words.indices.dropFirst(6).first(where: {
         s.words[$0].folded.isOne(of: "were included") && s.words[$0 - 1].folded == "present"
+          || s.words[$0].folded.isOne(of: "are were") && s.words[$0 - 1].folded == "attendance"
       }),
-      let comma = s.words[..<(at - 1)].lastIndex(where: { $0.after.contains(.comma) }), at - comma <= 5,
-      s.words[comma + 1].isCapitalised
+      let comma = s.words[..<(at - 1)].lastIndex(where: { !$0.after.isDisjoint(with: [.comma, .dash]) })
+        ?? s.words[..<(at - 1)].indices.last(where: { s.words[$0 + 1].before.contains(.dash) }),
+      at - comma <= 5,
+      s.words[comma + 1].isCapitalised || s.words[comma + 1].folded == "those"
     else { return nil }
     let text = s.text(from: comma + 1)
     return Sentence(text: text, offset: s.offset + s.words[comma + 1].start, words: words(of: text))
@@ -386,6 +389,7 @@ struct AttendanceSentences {
       // "Also in attendance for part of the meeting was …": small words may stand between.
       let verb = s.words.indices.first(where: {
         $0 > k && s.words[$0].folded.isOne(of: "were included was")
+          || $0 == k + 1 && s.words[$0].folded == "are" && s.words[k].folded == "attendance"
       }), verb - k <= 7, verb + 1 < s.words.count,
       s.words[k..<verb].allSatisfy({ $0.after.isEmpty }),
       s.words[(k + 1)..<verb].allSatisfy({ !$0.isCapitalised })
@@ -403,8 +407,10 @@ struct AttendanceSentences {
         return s.text.slice(0, s.words[0].end) + " " + one
       }
     let isAlso =
-      before.contains("also") || before.contains("others") || !s.words[k].folded.isOne(of: "present")
-    guard noun != nil || isAlso || before.isEmpty || before == ["those"] else { return nil }
+      before.contains("also") || before.contains("others")
+      || !s.words[k].folded.isOne(of: "present") && before != ["those", "in"]
+    guard noun != nil || isAlso || before.isEmpty || before == ["those"] || before == ["those", "in"]
+    else { return nil }
     var listed = s.text(from: verb + 1)
     if let who = listed.range(of: " who ") { listed = String(listed[..<who.lowerBound]) }
     if let told = officeGroups(listed, isAlso ? .inAttendance : .present, line) { return told }
@@ -413,7 +419,8 @@ struct AttendanceSentences {
     return result.entries.map {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation,
-        status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
+        status: $0.status ?? (isAlso ? .inAttendance : isClerk($0) ? .officer : .present), note: $0.note,
+        line: line)
     }
   }
 }

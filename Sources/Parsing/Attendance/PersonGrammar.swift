@@ -6,6 +6,7 @@ struct PersonGrammar {
 
   /// The person that a text names, or nil where it names none. `shared` is an honorific that earlier entries share.
   func person(_ text: String, shared: String? = nil, lenient: Bool = false) -> PersonEntry? {
+    let text = text.hasByte(0x40) ? PersonGrammar.withoutHandle(text) : text
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
     var (outer, brackets) = takeBrackets(withSpacedDash(text))

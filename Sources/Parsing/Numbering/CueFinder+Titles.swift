@@ -229,7 +229,7 @@ extension CueFinder {
       [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
     else { return nil }
     let w = words(of: line.text)
-    guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
+    guard (2...9).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
       w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
     else { return nil }
     return ItemCue(

@@ -71,6 +71,10 @@ struct MoverGrammar {
   private func isSecond(_ w: [Word], _ i: Int) -> Bool {
     if w[i].folded == "sec" { return true }
     if w[i].after.contains(.colon) || w[i].isCapitals { return true }
+    // "Ann moves to adjourn, Joe second, all aye."
+    if w[i].after.contains(.comma), i > 1, w[i - 1].isCapitalised, w[i - 2].after.contains(.comma) {
+      return true
+    }
     guard i + 1 < w.count else { return i > 0 && w[i - 1].isCapitalised && i <= 3 }
     if w[i + 1].folded == "by" || w[i + 1].folded == "from" { return true }
     return w[i + 1].isCapitalised && i > 0

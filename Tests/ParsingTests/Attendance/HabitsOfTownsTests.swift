@@ -98,6 +98,33 @@ import Testing
         ])
   }
 
+  @Test func `a name on a site for code is no organisation`() throws {
+    let m = try meeting(
+      "# Quill Committee Meeting 2025-03-04\n\n## Present\n\n* Ada Munt @adamunt (TSC)\n* Ben Orr @borr (voting member)\n* Cyd Pell (@cpell)\n\n## Agenda\n\n### Site\n\n* Nothing new\n\n### Close\n\n* Nothing\n",
+      named: "minutes/example.md")
+    #expect(
+      m.attendance.map { "\($0.name.name), \($0.status.rawValue), \($0.organisation ?? "-")" } == [
+        "Ada Munt, present, TSC", "Ben Orr, present, -", "Cyd Pell, present, -",
+      ])
+  }
+
+  @Test func `those in attendance are told behind a stroke, and guests behind the offices`() throws {
+    #expect(
+      try people(
+        "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nSupervisor Jan Holt called the meeting to order at 6:30 pm -- those in attendance are Supervisors Jan Holt, Gary Mant and Dick Dale, Treasurer Ray Barn, Clerk Carrie Land and Deb Pome.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
+      ) == [
+        "Jan Holt, present", "Gary Mant, present", "Dick Dale, present", "Ray Barn, present, Treasurer",
+        "Carrie Land, officer, Clerk", "Deb Pome, present",
+      ])
+    #expect(
+      try people(
+        "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nBoard members present were supervisors Dick Dale and Gary Mant, clerk Linda Brite and guests Bill Taff, and Jen Mace.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
+      ) == [
+        "Dick Dale, present, supervisor", "Gary Mant, present, supervisor", "Linda Brite, officer, clerk",
+        "Bill Taff, in-attendance, guest", "Jen Mace, in-attendance, guest",
+      ])
+  }
+
   @Test func `a letterhead names nobody who came`() throws {
     #expect(
       try people(

@@ -36,6 +36,14 @@ import Testing
     #expect(m.items.map(\.title) == ["Minutes", "Lower gate", "Grants", "Tree survey"])
   }
 
+  @Test func `behind a long stroke a title ends at the word moved`() throws {
+    let m = try meeting(
+      heading
+        + "1. Approve the agenda — moved\nThe gate was added.\n2. Gate\nNothing to add.\n3. Grants\nNothing to add.\n"
+    )
+    #expect(m.items.map(\.title) == ["Approve the agenda", "Gate", "Grants"])
+  }
+
   @Test func `a reference runs into its title`() throws {
     let m = try meeting(
       heading

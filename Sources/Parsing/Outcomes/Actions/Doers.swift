@@ -133,7 +133,9 @@ extension ActionReader {
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
   func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
     let f = w[i].folded
-    let next = i + 1 < w.count ? w[i + 1].folded : ""
+    // "Jan would also like to list them" wishes, as "would like" does.
+    let isAlso = i + 2 < w.count && w[i + 1].folded == "also" && f.isOne(of: "will would shall")
+    let next = i + 1 < w.count ? w[isAlso ? i + 2 : i + 1].folded : ""
     switch f {
     case "to":
       // "asked the Clerk to take roll call"
@@ -193,11 +195,15 @@ extension ActionReader {
       let he = next == "that" ? i + 2 : i + 1
       guard he + 2 < w.count, w[he].folded.isOne(of: "he she they"),
         w[he + 1].folded.isOne(of: "would will"),
+        w[he + 2].folded != "be"
+          || he + 3 < w.count && w[he + 3].folded.hasSuffix("ing")
+            && !w[he + 3].folded.isOne(
+              of: "being having retiring leaving attending standing going resigning"),
         w[he + 2].folded.isOne(
           of: """
             contact write speak ask discuss check look raise send arrange investigate find follow chase
             provide circulate pass email liaise draft prepare obtain inform approach organise ring phone
-            call meet visit get bring order mend fix repair install submit update review share
+            call meet visit get bring order mend fix repair install submit update review share be
             """)
       else { return nil }
       return he + 1

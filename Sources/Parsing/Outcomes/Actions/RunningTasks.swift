@@ -3,7 +3,8 @@ import Minutes
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
   mutating func scan(_ p: Int) {
-    for s in self.text.sentences[p].prefix(400) {
+    // A question charges nobody.
+    for s in self.text.sentences[p].prefix(400) where !s.text.hasSuffix("?") {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
@@ -236,12 +237,25 @@ extension ActionReader {
       {
         continue
       }
-      guard let doer = doer(s, at: i, lenient: false) else { continue }
+      guard let doer = doer(s, at: i, lenient: false) ?? pronoun(s, at: i) else { continue }
       // "the Clerk" keeps its article.
       let start = i > 0 && s.words[i - 1].folded == "the" ? i - 1 : i
       return (start, doer.owner)
     }
     return nil
+  }
+
+  /// "… to refund Mr Roe, he offered to widen the scheme": he whom the sentence named last.
+  private func pronoun(_ s: Sentence, at i: Int) -> (owner: String, verb: Int)? {
+    let w = s.words
+    guard i > 0, i + 3 < w.count, w[i].folded.isOne(of: "he she"),
+      w[i + 1].folded.isOne(of: "offered undertook volunteered promised"), w[i + 2].folded == "to",
+      let title = w[..<i].lastIndex(where: { $0.isCapitalised && vocabulary.honorifics.contains($0.folded) }),
+      title + 1 < i, w[title + 1].isCapitalised
+    else { return nil }
+    var end = title + 1
+    while end + 1 < i, w[end].after.isEmpty, w[end + 1].isCapitalised { end += 1 }
+    return (s.text.slice(w[title].start, w[end].end), i + 1)
   }
 
   /// "The Committee asked Ben Roe to obtain quotes": whom the meeting asks has a task, if not one of the meeting itself.

@@ -25,6 +25,8 @@ extension DecisionReader {
           // A wrapped or torn continuation, or the end.
           break
         }
+        // An entry of the list round it is another matter.
+        if paragraph.depth < top { break }
         if paragraph.depth > top, p > start {
           if !found.isEmpty {
             found[found.count - 1].text += " " + paragraph.listLabel + " " + paragraph.text

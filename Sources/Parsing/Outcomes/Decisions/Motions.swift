@@ -293,6 +293,12 @@ extension DecisionReader {
     guard w.count >= 2, w.count <= 60, !w.contains(where: { $0.isAny([.sentenceVerb, .participle]) }) else {
       return false
     }
+    // "Ann Lee aye, Joe Hart aye, Una Keel nay."
+    if w.filter({ $0.folded.isOne(of: "aye yea yes nay abstain") && !$0.isCapitalised }).count >= 2,
+      w[0].isCapitalised
+    {
+      return true
+    }
     return w.prefix(5).contains {
       $0.folded.isOne(of: "ayes aye nays nay yeas noes yes no abstain abstained abstentions absent opposed")
         && !$0.after.isDisjoint(with: [.colon, .dash])

@@ -150,7 +150,8 @@ extension DecisionReader {
     if subject.contains(where: {
       $0.isOne(
         of: """
-          of other some several few when if as since borough county district city
+          of other some several few when if as since borough county district city once until unless before
+          whether have has had
           """)
     }), !(subject.contains("members") && subject.first == "members") && !own {
       if !subject.contains("of")
