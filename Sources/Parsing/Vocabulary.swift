@@ -170,7 +170,7 @@ package final class Vocabulary: Sendable {
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
     "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
-    "parishioners", "faculty", "selectboard",
+    "parishioners", "faculty", "selectboard", "body",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords

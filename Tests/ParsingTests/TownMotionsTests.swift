@@ -103,6 +103,38 @@ import Testing
     #expect(m.items.flatMap(\.decisions).map(\.text) == ["ask the foundation", "open an issue"])
   }
 
+  @Test func `whoever agrees above a list has agreed each entry`() throws {
+    let d = try decisions(
+      "The Health Integration Board agreed:-\n\n(i) to note the content of the report; and\n\n(ii) to bring another in May.\n\nFollowing questions the Health Integration Board further agreed:-\n\n(iii) to look at the form."
+    )
+    #expect(
+      d.map(\.text) == [
+        "to note the content of the report; and", "to bring another in May.", "to look at the form.",
+      ])
+    #expect(d.allSatisfy { $0.kind == .agreed })
+  }
+
+  @Test func `what is resolved may stand on the line below the verb`() throws {
+    #expect(
+      try decisions("The plan was read.\nThe Board resolved:-\nto note the plan.").map(\.text) == [
+        "to note the plan."
+      ])
+  }
+
+  @Test func `a wide blank behind the mark makes no row of it`() throws {
+    let d = try decisions(
+      "A talk was had.\n\nRESOLVED,     that\n\n(1)       the report be noted;\n\n(2)       another be brought in May."
+    )
+    #expect(d.map(\.text) == ["the report be noted", "another be brought in May."])
+  }
+
+  @Test func `a governing body decides`() throws {
+    let m = try outcomesMeeting(
+      "Held on 4 March 2025 by video\n\nPresent: Dana Holt, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\nThe Governing Body NOTED the report for information\n\n3. Close\nNothing more.\n"
+    )
+    #expect(m.items.flatMap(\.decisions).map(\.kind) == [.noted])
+  }
+
   @Test func `moved, seconded and carried may stand as letters`() throws {
     #expect(
       try decisions("M/S/C Barker/Tolley to approve the agenda.").map(\.text) == [

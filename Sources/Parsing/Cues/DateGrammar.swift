@@ -87,6 +87,8 @@ struct DateGrammar {
   private func dayFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
     guard let d = day(words[i]) else { return nil }
     var j = i + 1
+    // "7 th April": small letters above the line that were set apart.
+    if j < words.count, words[i].number != nil, words[j].folded.isOne(of: "st nd rd th") { j += 1 }
     while j < words.count, words[j].folded == "of" || words[j].folded == "o" || words[j].folded == "day" {
       j += 1
     }
@@ -125,6 +127,7 @@ struct DateGrammar {
     guard j < words.count, let d = day(words[j]) else { return nil }
     var y: Int?
     var end = j + 1
+    if end < words.count, words[j].number != nil, words[end].folded.isOne(of: "st nd rd th") { end += 1 }
     if end < words.count, let found = year(words[end], long: true) {
       y = found
       end += 1

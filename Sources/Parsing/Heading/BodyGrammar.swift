@@ -71,7 +71,8 @@ struct BodyGrammar {
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",
-        " videoconference", " record", " action notes", " regular", " extra ordinary", " for", " on",
+        " meeting in public", " in public", " videoconference", " record", " action notes", " regular",
+        " extra ordinary", " for", " on",
         " special called",
         " work session", " emergency",
       ] where g.hasSuffix(suffix) {
@@ -89,8 +90,20 @@ struct BodyGrammar {
     if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
       t = String(t.dropLast(4)).trimmed
     }
-    t = withoutAcronym(t)
+    t = withoutAcronym(withoutMonth(t))
     return t.isEmpty ? nil : t
+  }
+
+  /// "September meeting of Fellwick Parish Council", "2010 Fellwick Parish Council": which of its meetings is not its name.
+  private func withoutMonth(_ text: String) -> String {
+    let w = words(of: text)
+    guard w.count >= 3 else { return text }
+    if let year = w[0].number, (1900...2100).contains(year), w[1].isCapitalised {
+      return text.slice(w[1].start, text.utf8.count)
+    }
+    guard w.count >= 5, DateGrammar.month(w[0].folded) != nil, w[1].folded == "meeting", w[2].folded == "of"
+    else { return text }
+    return text.slice(w[w[3].folded == "the" ? 4 : 3].start, text.utf8.count)
   }
 
   /// "Quay Surgery Patient Participation Group (PPG)": the letters of the name's own words behind it.

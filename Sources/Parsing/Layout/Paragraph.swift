@@ -110,7 +110,7 @@ struct ParagraphBuilder {
       addEntry(line, cells, style)
       return
     }
-    if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) {
+    if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) && !isMarked(line) {
       var row = line
       row.setText(line.cells.filter { !$0.isEmpty }.joined(separator: " "))
       append(.tableRow(line.cells), row)
@@ -156,7 +156,8 @@ struct ParagraphBuilder {
       // In place: a paragraph of many lines is not copied for each of them.
       let at = result.count - 1
       let hyphen =
-        result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
+        result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && !result[at].text.hasSuffix(":-")
+        && blanks == 0
         && !endsInFigure(result[at].text)
       if !hyphen { result[at].text += " " }
       let offset = result[at].text.utf8.count
@@ -237,6 +238,14 @@ struct ParagraphBuilder {
       append(.paragraph, column)
       closeColumn()
     }
+  }
+
+  /// "RESOLVED,     that": a wide blank behind the mark makes no row of it.
+  private func isMarked(_ line: CleanLine) -> Bool {
+    guard line.cells.count == 2, let first = words(of: line.cells[0]).first, first.isCapitals,
+      first.isAny(.marker), first.folded.utf8.count > 5
+    else { return false }
+    return words(of: line.cells[0]).count <= 3
   }
 
   /// Cells make a row when there are two of them with words, and not one long sentence that happens to hold a tab.

@@ -97,7 +97,10 @@ extension CueFinder {
       !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
-    guard link != nil || numberLabel(of: line.text) == nil else { return nil }
+    // "* Petty cash £40.64": a payment heads nothing.
+    guard link != nil || numberLabel(of: line.text) == nil, !bareTitle.contains("£"),
+      !bareTitle.hasPrefix("* ")
+    else { return nil }
     let w = words(of: bareTitle)
     guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12

@@ -125,6 +125,17 @@ import Testing
       ])
   }
 
+  @Test func `letters behind an office are nobody, and a link to what follows is no part of it`() throws {
+    #expect(
+      try people(
+        minutes(
+          "Present:\nRichard Chap (RC) Chief Finance Officer\nJohn Mack (JM) Chair, ICB\nIan Gibb (IG) Lay Member\nIn attendance:\nT. Manley, Borough Councillor together with"
+        )) == [
+          "Richard Chap, present, Chief Finance Officer", "John Mack, present, Chair @ ICB",
+          "Ian Gibb, present, Lay Member", "T. Manley, in-attendance, Borough Councillor",
+        ])
+  }
+
   @Test func `a letterhead names nobody who came`() throws {
     #expect(
       try people(

@@ -38,6 +38,34 @@ struct TownHeadingsTests {
     #expect(m.body?.name == "Quaystone Homes Board")
   }
 
+  @Test func `the letters of a day may be set apart, and a meeting may be in public`() throws {
+    let m = try meeting(
+      "Fell and Moor Governing Body Meeting in Public\nHeld on 7 th April 2022 at the Mill" + agenda)
+    #expect(m.body?.name == "Fell and Moor Governing Body")
+    #expect(m.date == CalendarDate(year: 2022, month: 4, day: 7))
+    #expect(
+      try meeting("Quill Society Board\nApril 7 th, 2022" + agenda).date
+        == CalendarDate(year: 2022, month: 4, day: 7))
+  }
+
+  @Test func `which of its meetings it is belongs to no body's name`() throws {
+    #expect(
+      try meeting(
+        "September meeting of Fellwick Parish Council\nheld on 8th September 2009 at 7.30pm" + agenda
+      ).body?
+      .name == "Fellwick Parish Council")
+    #expect(
+      try meeting("2010 Fellwick Parish Council\nheld on 8th September 2010 at 7.30pm" + agenda).body?.name
+        == "Fellwick Parish Council")
+  }
+
+  @Test func `the chair in which somebody sits is no place`() throws {
+    let m = try meeting(
+      "At a MEETING of the FELL HEALTH BOARD held remotely on 27th October, 2021.\n\nPresent:-\n\nMembers\n\nRole\n\nAnn LEE (Vice Chairperson)\n\nNominated by the Council (Elected Member)\n\nJoe HART\n\nChief Officer\n\nUna KEEL\n\nRegistered Nurse\n\nAnn LEE, Vice Chairperson, in the Chair.\n\nBefore the business began the Chief Officer spoke of the storm.\n\nI APOLOGIES\n\nNone.\n\nII MINUTE\n\nThe minute was approved.\n"
+    )
+    #expect(m.venue == nil)
+  }
+
   @Test func `the title of a meeting is its body`() throws {
     let m = try meeting(
       "MEETING MINUTES\n\nMeeting Title:  Quay Road Surgery Patient Group\n\nMeeting Date:  8 August 2025\n\nMeeting Location:  Quay Road Surgery"

@@ -17,6 +17,21 @@ import Testing
     #expect(m.items.flatMap(\.actions).map(\.text) == ["Ben Orr to update the changelog"])
   }
 
+  @Test func `payments are no titles`() throws {
+    let m = try meeting(
+      "Fellwick Parish Council\n12 November 2002\n\nPresent: G. Clay, D. Pick, P. Mark\n\nMatters Arising:\n\n\\* The wall has been mended.\n\nPayments:\n\n\\* Petty Cash £40.64\n\n\\* Poppy Appeal £16.75\n\nCorrespondence:\n\nA letter came from the water board about the pipe in the lane.\n",
+      named: "minutes/example.md")
+    #expect(m.items.map(\.title) == ["Matters Arising", "Payments", "Correspondence"])
+  }
+
+  @Test func `the day of a meeting stands in its title`() throws {
+    let m = try meeting(
+      heading
+        + "1. WELCOME\nThe Chair welcomed all.\n\n2. MINUTE OF PREVIOUS BOARD MEETING - 19 November 2024\nThe Board had it before it.\n\n3. PLANNER\nNothing.\n"
+    )
+    #expect(m.items[1].title == "MINUTE OF PREVIOUS BOARD MEETING - 19 November 2024")
+  }
+
   @Test func `heads of columns and charges are no titles`() throws {
     let m = try meeting(
       "Quay Patient Group\n8 August 2025\n\nPresent:\n\nMs Ella Brigg\n\nMs Sue Cund\n\nApologies:\n\nCarol Aust\n\nJohn May\n\nAgenda Item\n\nAction\n\n1\n\nINTRODUCTIONS\n\n2\n\nCODE OF CONDUCT\n\nSC to circulate the final version\n"
