@@ -135,6 +135,16 @@ import Testing
     #expect(m.items.flatMap(\.decisions).map(\.kind) == [.noted])
   }
 
+  @Test func `what a verb takes is listed behind it and decides nothing of its own`() throws {
+    #expect(
+      try decisions("RESOLVED to approve the following payments:\n- Brite Power £20.00\n- Mow & Sons £140.00")
+        .map(
+          \.text) == ["to approve the following payments:"])
+    #expect(
+      try decisions("RESOLVED that:\n- no objection be made to the porch\n- the clerk write to the owner")
+        .count == 2)
+  }
+
   @Test func `moved, seconded and carried may stand as letters`() throws {
     #expect(
       try decisions("M/S/C Barker/Tolley to approve the agenda.").map(\.text) == [

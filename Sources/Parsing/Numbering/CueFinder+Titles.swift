@@ -29,7 +29,9 @@ extension CueFinder {
     guard
       letters >= 5 || isCommonItemTitle(folded)
         || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count
-          && !lines[i + 1].isBlank,
+          && (!lines[i + 1].isBlank
+            || letters >= 4 && !line.text.hasByte(0x20)
+              && !folded.isOne(of: "that with from this also note vote then else")),
       run.utf8.count <= 120
     else { return nil }
     if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)

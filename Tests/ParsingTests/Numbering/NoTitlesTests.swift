@@ -17,6 +17,13 @@ import Testing
     #expect(m.items.flatMap(\.actions).map(\.text) == ["Ben Orr to update the changelog"])
   }
 
+  @Test func `a short word in capitals between blank lines is a title beside others`() throws {
+    let m = try meeting(
+      "Marrowfield City Council\nMarch 4, 2025\n\nPresent: Dana Holt, Lena Barker, Ned Tolley\n\nFIRE\n\nThe station needs a new door.\n\nPOLICE\n\nThe chief spoke of the fair.\n\nSTREETS\n\nElm Street is closed.\n"
+    )
+    #expect(m.items.map(\.title) == ["FIRE", "POLICE", "STREETS"])
+  }
+
   @Test func `payments are no titles`() throws {
     let m = try meeting(
       "Fellwick Parish Council\n12 November 2002\n\nPresent: G. Clay, D. Pick, P. Mark\n\nMatters Arising:\n\n\\* The wall has been mended.\n\nPayments:\n\n\\* Petty Cash £40.64\n\n\\* Poppy Appeal £16.75\n\nCorrespondence:\n\nA letter came from the water board about the pipe in the lane.\n",

@@ -11,6 +11,20 @@ extension DecisionReader {
     return false
   }
 
+  /// "RESOLVED to approve the following payments:" above payments: what is listed is what the verb takes, and none of it is
+  /// a clause of its own.
+  func listsObjects(_ p: Int, _ opening: String) -> Bool {
+    let lead = words(of: opening)
+    guard lead.count >= 4, lead[0].folded.isOne(of: "to that"), opening.folded.contains(" following "),
+      lead[lead.count - 1].folded != "following", p + 1 < paragraphs.count, lead.dropFirst().count <= 40
+    else { return false }
+    let entry = text.words[p + 1]
+    guard let first = entry.first, entry.count <= 14, first.isCapitalised || first.startsWithDigit,
+      !first.folded.isOne(of: "that to the"), !first.isAny(.marker)
+    else { return false }
+    return !entry.contains { $0.isAny([.sentenceVerb, .participle]) || $0.folded == "to" }
+  }
+
   /// One decision for each top entry of a list, its sub-entries within its text.
   mutating func list(from start: Int, kind: DecisionKind, sub: Int) -> Int {
     var p = start

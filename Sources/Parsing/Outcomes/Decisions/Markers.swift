@@ -172,7 +172,7 @@ extension DecisionReader {
     let opening = paragraph.text.slice(m.offset, paragraph.text.utf8.count)
     let isWhole =
       m.introducesList
-      && (carriesItsList(opening)
+      && (carriesItsList(opening) || listsObjects(p, opening)
         || opening.folded.contains(" be ") && !opening.folded.contains("following")
           && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList))
     // "- Approved," among bullets closes its entry; only a mark or a deeper list makes it the head of one.
