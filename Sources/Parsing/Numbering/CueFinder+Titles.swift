@@ -100,7 +100,7 @@ extension CueFinder {
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
     // "* Petty cash £40.64": a payment heads nothing.
-    guard link != nil || numberLabel(of: line.text) == nil, !bareTitle.contains("£"),
+    guard link != nil || numberLabel(of: line.text) == nil, !endsInAmount(bareTitle),
       !bareTitle.hasPrefix("* ")
     else { return nil }
     let w = words(of: bareTitle)
@@ -155,6 +155,14 @@ extension CueFinder {
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
       style: bold ? "bold" : "plain")
+  }
+
+  /// "Petty cash £40.64": nothing but figures behind the pound.
+  private func endsInAmount(_ text: String) -> Bool {
+    guard let pound = text.range(of: "£") else { return false }
+    return text[pound.upperBound...].utf8.allSatisfy {
+      $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x20
+    }
   }
 
   /// Heads of a table's columns, and of what stands before the record.
