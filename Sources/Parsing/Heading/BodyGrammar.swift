@@ -40,7 +40,7 @@ struct BodyGrammar {
         "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
         "meeting of the ", "meeting of ", "meetings of ", "first meeting of the ", "first meeting of ",
         "minutes: ", "meeting minutes: ", "meeting minutes - ", "minutes ", "inaugural ", "virtual ",
-        "remote ", "adjourned ",
+        "remote ", "adjourned ", "summary of the ", "summary of ",
         "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "open ",
         "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",

@@ -55,6 +55,7 @@ struct HeadingReader {
     if reading.body == nil {
       reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading)
     }
+    if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }

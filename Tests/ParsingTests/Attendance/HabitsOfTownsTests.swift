@@ -136,6 +136,13 @@ import Testing
         ])
   }
 
+  @Test func `a name may begin with any capital of the Latin alphabets`() throws {
+    #expect(
+      try people(minutes("Present: Ada Munt, Žan Anders, Łukasz Nowak, Ňina Dvořák")) == [
+        "Ada Munt, present", "Žan Anders, present", "Łukasz Nowak, present", "Ňina Dvořák, present",
+      ])
+  }
+
   @Test func `a letterhead names nobody who came`() throws {
     #expect(
       try people(

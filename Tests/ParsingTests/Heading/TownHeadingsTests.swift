@@ -66,6 +66,20 @@ struct TownHeadingsTests {
     #expect(m.venue == nil)
   }
 
+  @Test func `a body's longer name stands above its short one`() throws {
+    #expect(
+      try meeting(
+        "Quay Consortium Steering Group\n\nWednesday 12 March 2008\n\nSteering Group Meeting Minutes" + agenda
+      ).body?.name == "Quay Consortium Steering Group")
+    #expect(
+      try meeting(
+        "FELL NATIONAL PARK AUTHORITY\n\nMINUTES OF THE BOARD MEETING\n\nheld at the Mill Hotel on 10 October 2003"
+          + agenda
+      ).body?.name == "FELL NATIONAL PARK AUTHORITY")
+    #expect(
+      try meeting("SUMMARY OF FACULTY SENATE MEETING 14 March 2008" + agenda).body?.name == "FACULTY SENATE")
+  }
+
   @Test func `the title of a meeting is its body`() throws {
     let m = try meeting(
       "MEETING MINUTES\n\nMeeting Title:  Quay Road Surgery Patient Group\n\nMeeting Date:  8 August 2025\n\nMeeting Location:  Quay Road Surgery"

@@ -24,6 +24,20 @@ import Testing
     #expect(m.items.map(\.title) == ["FIRE", "POLICE", "STREETS"])
   }
 
+  @Test func `a heading of those approved decides nothing`() throws {
+    let m = try meeting(
+      "# Quill Board monthly meeting, March 10, 2022\n\nPresent:\n\n- Ada Munt\n- Ben Orr\n\n## Finances\n\nNothing.\n\n## Individual members approved\n\n- Cyd Pell\n- Dot Iver\n\n## New business\n\nHow many board elected positions will be needed was asked.\n",
+      named: "minutes/example.md")
+    #expect(m.items.flatMap(\.decisions).isEmpty)
+  }
+
+  @Test func `the label of a page's papers is no part of a title`() throws {
+    let m = try meeting(
+      "Agenda and minutes\n\nScrutiny Committee - Tuesday, 8th October, 2024 7.30 pm\n\nVenue: Committee Room 1\nContact: Email:\nNo. | Item |\nApologies for Absence Minutes: None were received. |\nBudget Report Additional documents:\nMinutes: The Committee received a report.\nRESOLVED that the Committee noted the report. |\nTax Scheme Additional documents: Minutes: The Committee received another. |\n"
+    )
+    #expect(m.items.map(\.title) == ["Apologies for Absence", "Budget Report", "Tax Scheme"])
+  }
+
   @Test func `payments are no titles`() throws {
     let m = try meeting(
       "Fellwick Parish Council\n12 November 2002\n\nPresent: G. Clay, D. Pick, P. Mark\n\nMatters Arising:\n\n\\* The wall has been mended.\n\nPayments:\n\n\\* Petty Cash £40.64\n\n\\* Poppy Appeal £16.75\n\nGrant of £500 to the Hall:\n\nThe hall committee had asked for help with the roof.\n\nCorrespondence:\n\nA letter came from the water board about the pipe in the lane.\n",

@@ -151,7 +151,7 @@ extension DecisionReader {
       $0.isOne(
         of: """
           of other some several few when if as since borough county district city once until unless before
-          whether have has had
+          whether have has had how many which what
           """)
     }), !(subject.contains("members") && subject.first == "members") && !own {
       if !subject.contains("of")
