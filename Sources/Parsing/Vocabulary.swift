@@ -172,7 +172,7 @@ package final class Vocabulary: Sendable {
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
     "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
-    "parishioners", "faculty", "selectboard",
+    "parishioners", "faculty", "selectboard", "body",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords
@@ -326,7 +326,8 @@ extension Vocabulary {
         "officers", "officers present", "officers in attendance", "staff", "staff present", "staff members",
         "staff in attendance", "officers attending", "swyddogion", "council officers",
         "officers of the council", "minutes taken by", "minute taker", "minutes by", "note taker",
-        "notes taken by", "notes by", "minutes", "staff members present", "officials", "officials present",
+        "notes taken by", "notes by", "note-taker", "minute-taker", "minutes", "staff members present",
+        "officials", "officials present",
         "staff attending", "support officers", "minute secretary", "employees present", "council staff",
         "executive staff", "administration", "secretariat",
       ])

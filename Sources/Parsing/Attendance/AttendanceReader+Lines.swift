@@ -179,6 +179,14 @@ extension AttendanceReader {
       && !grammar.startsWithPerson(office)
   }
 
+  /// "Marsh Ferries Ltd", "Teal & Sons": a firm beside a person, and nobody's name.
+  private func isFirm(_ cell: String) -> Bool {
+    let w = words(of: cell)
+    guard w.count >= 2, !cell.hasSuffix(")"), let last = w.last else { return false }
+    return last.folded.isOne(
+      of: "ltd limited plc llp inc llc cic sons co gmbh group trust council association")
+  }
+
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
   func columns(of line: CleanLine, behind rest: String) -> String? {
     guard line.cells.count >= 2 else { return nil }
@@ -201,7 +209,7 @@ extension AttendanceReader {
     let people = cells.filter {
       // Beside somebody with an honorific stands nobody without one: "Ms Dray    Haven House (for item 4)".
       guard let person = grammar.person($0), !isTitled || person.name.honorific != nil else { return false }
-      return person.role == nil && !grammar.isRole($0)
+      return person.role == nil && !grammar.isRole($0) && !isFirm($0)
     }
     if people.count == cells.count { return cells.joined(separator: ", ") }
     guard let first = grammar.person(cells[0], lenient: true),

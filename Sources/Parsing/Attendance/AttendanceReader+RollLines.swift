@@ -12,16 +12,19 @@ extension AttendanceReader {
     {
       var text = lines[i].text
       // "Roll call: Holm - present, …"
-      if found.isEmpty, let colon = text.utf8.prefix(16).firstIndex(of: 0x3A),
-        String(text[..<colon]).folded.isOne(of: "roll") || String(text[..<colon]).folded == "roll call"
+      if found.isEmpty, let colon = text.utf8.prefix(40).firstIndex(of: 0x3A),
+        String(text[..<colon]).folded.hasPrefix("roll")
       {
         text = String(text[text.index(after: colon)...]).trimmed
       }
-      let answers = text.split(whereSeparator: { $0 == "," || $0 == ";" }).compactMap {
-        answer(String($0).trimmed)
+      if let one = surnameFirstAnswer(text) {
+        found.append((one, i))
+        i += 1
+        continue
       }
-      guard !answers.isEmpty, answers.count == text.split(whereSeparator: { $0 == "," || $0 == ";" }).count
-      else { break }
+      let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" })
+      let answers = parts.compactMap { answer(String($0).trimmed, among: parts.count) }
+      guard !answers.isEmpty, answers.count == parts.count else { break }
       found += answers.map { ($0, i) }
       i += 1
     }
@@ -43,12 +46,32 @@ extension AttendanceReader {
     return AttendanceReader.answers[last.folded] != nil
   }
 
-  /// "Mr Holm: Present", "Ada Holm - absent"
-  private func answer(_ text: String) -> PersonEntry? {
+  /// "Holm, Ada, present": a roll in the order of surnames, one to a line.
+  private func surnameFirstAnswer(_ text: String) -> PersonEntry? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map {
+      String($0).trimming(" .")
+    }
+    guard parts.count == 3, text.utf8.count <= 70, let status = AttendanceReader.answers[parts[2].folded],
+      parts.prefix(2).allSatisfy({ part in
+        let w = words(of: part)
+        return (1...3).contains(w.count) && w[w.count - 1].isCapitalised
+          && w.allSatisfy { !$0.startsWithDigit && !$0.isAny(.notName) && $0.after.isSubset(of: [.period]) }
+      }), var entry = grammar.person("\(parts[1]) \(parts[0])"), entry.role == nil
+    else { return nil }
+    entry.asWritten = text
+    entry.status = status
+    return entry
+  }
+
+  /// "Mr Holm: Present", "Ada Holm - absent"; in a line of three or more also "Holm present".
+  private func answer(_ text: String, among count: Int) -> PersonEntry? {
     guard text.utf8.count <= 60 else { return nil }
     let w = words(of: text.trimming(" ."))
     guard w.count >= 2, w.count <= 6, let status = AttendanceReader.answers[w[w.count - 1].folded],
-      !w[w.count - 2].after.isDisjoint(with: [.colon, .dash]), w[0].isCapitalised,
+      !w[w.count - 2].after.isDisjoint(with: [.colon, .dash])
+        || count >= 3 && w[w.count - 2].after.isEmpty
+          && !w[0].folded.isOne(of: "all none both nobody others"),
+      w[0].isCapitalised,
       w.dropLast().allSatisfy({ $0.isCapitalised && !$0.startsWithDigit && !$0.isAny(.notName) })
     else { return nil }
     let name = text.slice(w[0].start, w[w.count - 2].end)
@@ -63,5 +86,6 @@ extension AttendanceReader {
 
   private static let answers: WordMap<AttendanceStatus> = [
     "present": .present, "here": .present, "absent": .absent, "excused": .apologies, "apologies": .apologies,
+    "attended": .present, "apology": .apologies,
   ]
 }

@@ -101,6 +101,7 @@ extension AttendanceReader {
       return
     }
     shareOffices(&result, open)
+    withoutLetters(&result)
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
       var label = open.label
@@ -211,6 +212,16 @@ extension AttendanceReader {
 }
 
 extension AttendanceReader {
+  /// "Joe Hart (JH) Chair, ICB": letters behind an office are whom it is held for, where the others bear whole names.
+  private func withoutLetters(_ result: inout PeopleList.Result) {
+    guard result.entries.count == 2, let last = result.entries.last, last.role == nil,
+      last.name.honorific == nil, (2...5).contains(last.name.name.utf8.count), last.name.name.isAllCapitals,
+      !last.name.name.contains(" "), result.entries[0].role != nil, result.entries[0].name.name.contains(" ")
+    else { return }
+    result.entries.removeLast()
+    result.entries[0].organisation = result.entries[0].organisation ?? last.name.name
+  }
+
   /// "Members: (eight names) In attendance: (five names) (thirteen offices)": where a table's columns were read one after the
   /// other, the offices of both lists stand behind the second.
   private mutating func shareOffices(_ result: inout PeopleList.Result, _ open: Open) {

@@ -87,6 +87,11 @@ struct AttendanceReader {
         preside(person, line.number)
         continue
       }
+      if let label = open?.label, let end = abreast(from: i, in: zone, label: label) {
+        flush(&open!)
+        i = end - 1
+        continue
+      }
       if let end = rollLines(from: i, in: zone) {
         finish(&open, keep: false)
         i = end - 1
@@ -128,6 +133,12 @@ struct AttendanceReader {
       if let end = pairs(from: i, in: zone, label: open?.label) {
         finish(&open, keep: false)
         i = end - 1
+        continue
+      }
+      if let label = countedGroup(i, in: zone) {
+        finish(&open, keep: false)
+        reading.taken.insert(i)
+        open = Open(label: label, line: i)
         continue
       }
       if let (label, rest) = unknownGroupWithPeople(i) {
@@ -230,8 +241,15 @@ struct AttendanceReader {
     var open: Open? = Open(label: label, line: start)
     for i in start..<max(start, end) where i < lines.count && !lines[i].isBlank && !furniture.contains(i) {
       let text = i == start ? lines[i].text.slice(offset, lines[i].text.utf8.count).trimmed : lines[i].text
-      if let (inner, rest) = self.label(in: text, isHeading: false) {
+      if let (found, rest) = self.label(in: text, isHeading: false) {
         finish(&open, keep: false)
+        var inner = found
+        // "1) Apologies" and below it "Councillors Ann Lee and Joe Hart.": the group stands in the title's list.
+        if label.status != .present, inner.status == .present, !inner.isOffice,
+          inner.isGroup || LabelGrammar.nouns[inner.text] != nil
+        {
+          inner.status = label.status
+        }
         note(inner)
         open = Open(label: inner, line: i)
         if !rest.isEmpty { add(rest, i, to: &open!) }

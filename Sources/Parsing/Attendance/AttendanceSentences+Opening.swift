@@ -21,7 +21,7 @@ extension AttendanceSentences {
     return []
   }
 
-  private func isClerk(_ entry: PersonEntry) -> Bool {
+  func isClerk(_ entry: PersonEntry) -> Bool {
     (entry.role?.folded ?? "").split(whereSeparator: { !$0.isLetter }).contains("clerk")
   }
 

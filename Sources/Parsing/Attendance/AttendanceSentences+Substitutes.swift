@@ -121,6 +121,7 @@ extension AttendanceSentences {
     guard s.words.count >= 4, s.words.count <= 60,
       let first = s.words.first, first.isCapitalised,
       people.vocabulary.honorifics.contains(first.folded) || first.folded == "the"
+        || forenames.contains(first.folded) && s.words[1].isCapitalised
         || people.isRoleWord(first.folded)
           && s.words.contains(where: { people.vocabulary.honorifics.contains($0.folded) })
         || people.vocabulary.pluralHonorifics[first.folded] != nil,

@@ -363,8 +363,25 @@ struct AttendanceSentences {
     }
   }
 
+  /// "… to order at 6:30 pm, Board members present were …": two sentences that a comma joins.
+  private func presenceBehindComma(_ s: Sentence) -> Sentence? {
+    guard
+      let at = s.words.indices.dropFirst(6).first(where: {
+        s.words[$0].folded.isOne(of: "were included") && s.words[$0 - 1].folded == "present"
+          || s.words[$0].folded.isOne(of: "are were") && s.words[$0 - 1].folded == "attendance"
+      }),
+      let comma = s.words[..<(at - 1)].lastIndex(where: { !$0.after.isDisjoint(with: [.comma, .dash]) })
+        ?? s.words[..<(at - 1)].indices.last(where: { s.words[$0 + 1].before.contains(.dash) }),
+      at - comma <= 5,
+      s.words[comma + 1].isCapitalised || s.words[comma + 1].folded == "those"
+    else { return nil }
+    let text = s.text(from: comma + 1)
+    return Sentence(text: text, offset: s.offset + s.words[comma + 1].start, words: words(of: text))
+  }
+
   /// "Selectmen present included A, B and C", "Also present were D and E", "Guests were F and G".
   func presence(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    if let tail = presenceBehindComma(s) { return presence(tail, line) }
     guard s.words.count >= 4,
       let k = s.words.prefix(5).firstIndex(where: {
         $0.folded.isOne(of: "present attendance guests visitors")
@@ -373,6 +390,7 @@ struct AttendanceSentences {
       // "Also in attendance for part of the meeting was …": small words may stand between.
       let verb = s.words.indices.first(where: {
         $0 > k && s.words[$0].folded.isOne(of: "were included was")
+          || $0 == k + 1 && s.words[$0].folded == "are" && s.words[k].folded == "attendance"
       }), verb - k <= 7, verb + 1 < s.words.count,
       s.words[k..<verb].allSatisfy({ $0.after.isEmpty }),
       s.words[(k + 1)..<verb].allSatisfy({ !$0.isCapitalised })
@@ -390,16 +408,20 @@ struct AttendanceSentences {
         return s.text.slice(0, s.words[0].end) + " " + one
       }
     let isAlso =
-      before.contains("also") || before.contains("others") || !s.words[k].folded.isOne(of: "present")
-    guard noun != nil || isAlso || before.isEmpty || before == ["those"] else { return nil }
+      before.contains("also") || before.contains("others")
+      || !s.words[k].folded.isOne(of: "present") && before != ["those", "in"]
+    guard noun != nil || isAlso || before.isEmpty || before == ["those"] || before == ["those", "in"]
+    else { return nil }
     var listed = s.text(from: verb + 1)
     if let who = listed.range(of: " who ") { listed = String(listed[..<who.lowerBound]) }
+    if let told = officeGroups(listed, isAlso ? .inAttendance : .present, line) { return told }
     let result = PeopleList(grammar: people).read(listed, surnames: true)
     guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
     return result.entries.map {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role ?? noun, organisation: $0.organisation,
-        status: $0.status ?? (isAlso ? .inAttendance : .present), note: $0.note, line: line)
+        status: $0.status ?? (isAlso ? .inAttendance : isClerk($0) ? .officer : .present), note: $0.note,
+        line: line)
     }
   }
 }

@@ -67,7 +67,7 @@ extension LabelGrammar {
         !$0.isCapitalised && !$0.folded.isOne(of: "of the and non")
           && !(isExplicit
             && (departmentWords.contains($0.folded) || vocabulary.organisationWords.contains($0.folded)))
-          || !$0.after.isEmpty
+          || !$0.after.isSubset(of: [.quote])
       })
     {
       return nil
@@ -76,8 +76,10 @@ extension LabelGrammar {
       // "Appointed Members: Co-opted Members: Members Present: 5": groups without anybody.
       let rest = String(decoding: body.utf8.prefix(120), as: UTF8.self)
       let isNone = vocabulary.nothings.contains(body.folded.trimming(" ."))
-      guard body.utf8.count <= 100, isNone || Int(body.trimming(" .")) != nil || rest.utf8.contains(0x3A),
-        isNone || Int(body.trimming(" .")) != nil || group(body, rest, isHeading: false, boldPrefix: 0) != nil
+      // "Staff Governors: (2)" tells how many there are.
+      let isCount = Int(body.trimming(" .()")) != nil
+      guard body.utf8.count <= 100, isNone || isCount || rest.utf8.contains(0x3A),
+        isNone || isCount || group(body, rest, isHeading: false, boldPrefix: 0) != nil
       else { return nil }
       var label = AttendanceLabel(head.slice(0, w[end].end).folded, status)
       label.isGroup = true

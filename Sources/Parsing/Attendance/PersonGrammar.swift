@@ -20,6 +20,7 @@ struct PersonGrammar {
   }
 
   private func read(_ text: String, shared: String?, lenient: Bool) -> PersonEntry? {
+    let text = text.hasByte(0x40) ? PersonGrammar.withoutHandle(text) : text
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
     var (outer, brackets) = takeBrackets(withSpacedDash(text))

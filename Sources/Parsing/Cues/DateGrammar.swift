@@ -87,6 +87,8 @@ struct DateGrammar {
   private func dayFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
     guard let d = day(words[i]) else { return nil }
     var j = i + 1
+    // "7 th April": small letters above the line that were set apart.
+    if j < words.count, words[i].number != nil, words[j].folded.isOne(of: "st nd rd th") { j += 1 }
     while j < words.count, words[j].folded == "of" || words[j].folded == "o" || words[j].folded == "day" {
       j += 1
     }
@@ -125,6 +127,7 @@ struct DateGrammar {
     guard j < words.count, let d = day(words[j]) else { return nil }
     var y: Int?
     var end = j + 1
+    if end < words.count, words[j].number != nil, words[end].folded.isOne(of: "st nd rd th") { end += 1 }
     if end < words.count, let found = year(words[end], long: true) {
       y = found
       end += 1
@@ -219,8 +222,9 @@ struct DateGrammar {
 
   /// A year of four digits, or after an apostrophe of two.
   private func year(_ word: Word, long: Bool) -> Int? {
-    guard word.startsWithDigit, word.folded.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    guard word.startsWithDigit else { return nil }
     let text = word.folded.text
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return yearBeforeGlued(text) }
     if text.utf8.count == 4, let y = Int(text), (1800...2199).contains(y) { return y }
     if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text),
       y > 31 || word.before.contains(.quote)
@@ -228,6 +232,14 @@ struct DateGrammar {
       return y + (y < 70 ? 2000 : 1900)
     }
     return nil
+  }
+
+  /// "8th April 2021at 6pm": the blank behind the year is lost.
+  private func yearBeforeGlued(_ text: String) -> Int? {
+    guard (6...8).contains(text.utf8.count), text.slice(4, text.utf8.count).isOne(of: "at in on from held"),
+      let y = Int(text.slice(0, 4)), (1800...2199).contains(y)
+    else { return nil }
+    return y
   }
 
   private func fullYear(_ text: String) -> Int? {

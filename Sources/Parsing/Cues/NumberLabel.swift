@@ -262,7 +262,15 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
   let glued = !alone && i == afterLabel
   if glued {
     // Without a space only a capital may follow at once: "43Declarations", "3206.Police"; "12th", "2pm", "3.5m" are no labels.
-    guard i < b.count, isUpper(i) || b[i] >= 0xC3, case .decimal = form, isLetter(i + 1) else { return nil }
+    guard i < b.count, isUpper(i) || b[i] >= 0xC3, isLetter(i + 1) else { return nil }
+    switch form {
+    case .decimal: break
+    // "25/031Apologies for Absence"; "19/0113FUL" is an application.
+    case .reference(_, let parts):
+      guard parts == 2, values.allSatisfy({ $0 < 2100 }), !isUpper(i + 1), isLetter(i + 2), isLetter(i + 3)
+      else { return nil }
+    default: return nil
+    }
   }
   return NumberLabel(
     form: form, suffix: suffix, isBracketed: bracketed, text: printed, values: values, letter: letter,

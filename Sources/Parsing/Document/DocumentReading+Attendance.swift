@@ -39,6 +39,10 @@ extension DocumentReading {
         a.status = .inAttendance
       }
       if a.status == .present, role.contains("observ") { a.status = .inAttendance }
+      // "Ann Lee Borough Councillor together with 6 parishioners"
+      for tail in [" together with", " along with", " plus"] where role.hasSuffix(tail) {
+        a.role = a.role.map { $0.slice(0, $0.utf8.count - tail.utf8.count) }
+      }
       let name = a.name.name.folded
       let same = places[name] ?? []
       // "Scribe: Ann Lee" above a list that names Ann Lee gives her an office there.

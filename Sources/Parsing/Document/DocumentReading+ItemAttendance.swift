@@ -78,7 +78,10 @@ extension DocumentReading {
         }
         let found = reader.reading
         guard !found.attendance.isEmpty, found.sawList else { continue }
+        let onlyAbsent = AttendanceSentences.isApologiesOnly(s.title.folded)
         for a in found.attendance {
+          // "Councillors Ann Lee and Joe Hart" below "Apologies" were read as what they are.
+          if onlyAbsent, a.status == .present, isNamed(a) { continue }
           if !isListed(a) {
             attendance.attendance.append(a)
           } else if a.organisation != nil || a.role != nil, let k = sameEntry(a) {
@@ -87,7 +90,7 @@ extension DocumentReading {
             attendance.attendance[k].role = attendance.attendance[k].role ?? a.role
           }
         }
-        attendance.sawPresence = true
+        attendance.sawPresence = attendance.sawPresence || !onlyAbsent
         attendance.publicCount = attendance.publicCount ?? found.publicCount
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }

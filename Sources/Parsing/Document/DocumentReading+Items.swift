@@ -30,6 +30,18 @@ extension DocumentReading {
         return false
       }
       let text = lines[above].text
+      // "Carol Aust" below "Apologies:", or below another name of that list, with blank lines between.
+      let named = words(of: lines[cue.line].text)
+      if (2...3).contains(named.count), forenames.contains(named[0].folded),
+        named.allSatisfy({ $0.isCapitalised && $0.after.isEmpty && !$0.isAny(.notName) }),
+        !isCommonItemTitle(lines[cue.line].folded),
+        listed.contains(above)
+          || text.utf8.count <= 40 && text.hasSuffix(":")
+            && vocabulary.attendanceLabelsByText[lines[above].folded.trimming(" :")] != nil
+      {
+        listed.insert(cue.line)
+        return true
+      }
       // An office below a name that ended with a dash; a name with its organisation below another person.
       if text.hasSuffix("-") || text.hasSuffix("–"), isPerson(text) { return true }
       guard listed.contains(above) || isPerson(text), let person = people.person(lines[cue.line].text),
@@ -98,7 +110,8 @@ extension DocumentReading {
         (!labels.contains($0.line) || $0.line >= zoneEnd && !attendance.sawPresence) && $0.line >= masthead
       },
       plain: cues.plain.filter {
-        !labels.contains($0.line) && ($0.line >= masthead || $0.isLoose && $0.line > start)
+        (!labels.contains($0.line) || $0.style == "bulletrun")
+          && ($0.line >= masthead || $0.isLoose && $0.line > start)
       })
     let titleEnd = max(masthead, titleEndLine())
     chosen = chosen.filter { cue in

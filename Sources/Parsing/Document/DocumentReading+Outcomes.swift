@@ -35,7 +35,7 @@ extension DocumentReading {
       meeting.introduced += Introductions(people: people).people(in: text, item: id)
       meeting.acronyms += Introductions(people: people).acronyms(in: text)
     }
-    meeting.items = items
+    meeting.items = withoutListsAgain(items)
     let outside = before + after
     let takenNumbers = takenNumbers
     let free = reader.outcomes(
@@ -83,7 +83,11 @@ extension DocumentReading {
       && w.prefix(5).contains { $0.isAny(.participle) }
     guard
       isTold || w.contains(where: { $0.isAny(.sentenceVerb) })
+        // "Minutes of May approved"; "Members approved" heads a list of them.
         || s.title.folded.hasSuffix(" approved")
+          && w.contains(where: {
+            $0.folded.isOne(of: "minutes agenda budget report accounts bills payments plan policy")
+          })
     else { return nil }
     return Paragraph(
       kind: .paragraph, text: s.heading.first { $0.kind == .title }?.text ?? s.title,

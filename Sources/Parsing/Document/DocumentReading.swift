@@ -72,6 +72,7 @@ struct DocumentReading {
       attendance.attendance += listed.filter { !isListed($0) }
       if listed.contains(where: { $0.status == .present }) { attendance.sawPresence = true }
     }
+    withoutLetterhead()
     meeting.attendance = settledAttendance()
     meeting.publicCount = attendance.publicCount
     tellNamelessOffices()

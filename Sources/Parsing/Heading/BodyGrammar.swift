@@ -40,7 +40,7 @@ struct BodyGrammar {
         "meeting between ", "between ", "minutes for ", "minute of ", "notes of ", "note of ", "last ",
         "meeting of the ", "meeting of ", "meetings of ", "first meeting of the ", "first meeting of ",
         "minutes: ", "meeting minutes: ", "meeting minutes - ", "minutes ", "inaugural ", "virtual ",
-        "remote ", "adjourned ",
+        "remote ", "adjourned ", "summary of the ", "summary of ",
         "statutory ", "public meeting of ", "agenda of ", "statutory ", "monthly ", "quarterly ", "open ",
         "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
@@ -71,7 +71,8 @@ struct BodyGrammar {
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",
-        " videoconference", " record", " action notes", " regular", " extra ordinary", " for", " on",
+        " meeting in public", " in public", " videoconference", " record", " action notes", " regular",
+        " extra ordinary", " for", " on",
         " special called",
         " work session", " emergency",
       ] where g.hasSuffix(suffix) {
@@ -89,7 +90,33 @@ struct BodyGrammar {
     if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
       t = String(t.dropLast(4)).trimmed
     }
+    t = withoutAcronym(withoutMonth(t))
     return t.isEmpty ? nil : t
+  }
+
+  /// "September meeting of Fellwick Parish Council", "2010 Fellwick Parish Council": which of its meetings is not its name.
+  private func withoutMonth(_ text: String) -> String {
+    let w = words(of: text)
+    guard w.count >= 3 else { return text }
+    if let year = w[0].number, (1900...2100).contains(year), w[1].isCapitalised {
+      return text.slice(w[1].start, text.utf8.count)
+    }
+    guard w.count >= 5, DateGrammar.month(w[0].folded) != nil, w[1].folded == "meeting", w[2].folded == "of"
+    else { return text }
+    return text.slice(w[w[3].folded == "the" ? 4 : 3].start, text.utf8.count)
+  }
+
+  /// "Quay Surgery Patient Participation Group (PPG)": the letters of the name's own words behind it.
+  private func withoutAcronym(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return text }
+    let letters = String(text[text.index(after: open)...].dropLast()).folded
+    guard (2...8).contains(letters.utf8.count), letters.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
+      return text
+    }
+    let head = String(text[..<open]).trimmed
+    let initials = String(
+      words(of: head).filter { !minorWords.contains($0.folded) }.compactMap(\.folded.text.first))
+    return initials.hasSuffix(letters) ? head : text
   }
 
   /// "Withy Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.

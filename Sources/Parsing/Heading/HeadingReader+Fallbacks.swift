@@ -171,7 +171,7 @@ extension HeadingReader {
     let families: [String: [String]] = [
       "council": ["council"], "cyngor": ["council"], "cyngor llawn": ["council"], "o'r cyngor": ["council"],
       // "MARSH HEALTH TRUST", and below it "Minutes of the Board meeting".
-      "board": ["board", "trust", "foundation", "charity"],
+      "board": ["board", "trust", "foundation", "charity", "authority"],
       "committee": ["committee", "association", "society", "club"],
       "trustees": ["trust", "charity", "foundation"],
       "governors": ["school", "academy", "governors"],
@@ -181,7 +181,10 @@ extension HeadingReader {
       "parish council": ["parish council"],
       "town council": ["town council"], "community council": ["community council"],
     ]
-    guard let ends = families[body.folded] else { return nil }
+    // "Quay Consortium Steering Group" above "Steering Group Meeting Minutes": the longer name of the same.
+    guard
+      let ends = families[body.folded] ?? (words(of: body).count == 2 ? [" " + body.folded] : nil)
+    else { return nil }
     for i in zone.prefix(6) {
       guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
       else { continue }

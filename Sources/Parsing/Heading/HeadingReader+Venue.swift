@@ -80,7 +80,8 @@ extension HeadingReader {
       let value = text.slice(w[i + 1].start, w[j - 1].end + (w[j - 1].after.contains(.close) ? 1 : 0))
       let cleaned = cleanVenue(value)
       let parts = words(of: cleaned)
-      guard cleaned.utf8.count >= 3, cleaned.utf8.count <= 160,
+      // "Ann Lee, Vice Chairperson, in the Chair."
+      guard cleaned.utf8.count >= 3, cleaned.utf8.count <= 160, cleaned.folded != "chair",
         parts.contains(where: {
           $0.isCapitalised || $0.startsWithDigit && parts.count > 1
             || HeadingReader.placeWords.contains($0.folded)

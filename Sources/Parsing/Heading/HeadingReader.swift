@@ -52,10 +52,14 @@ struct HeadingReader {
     if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
-    if reading.body == nil { reading.body = selectBoard(zone) }
+    if reading.body == nil {
+      reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading)
+    }
+    if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
+    if reading.venue == nil { reading.venue = placeBehindHour(heading) }
     if reading.time == nil { frontMatterTime(&reading) }
     if reading.time == nil { timeNearDate(heading, &reading) }
     reading.status = status(heading)
@@ -126,10 +130,12 @@ struct HeadingReader {
   private static let fieldLabels: [(String, Field)] = [
     ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
     ("date", .date), ("dyddiad", .date),
-    ("start time", .time), ("time", .time), ("amser", .time),
-    ("venue", .venue), ("location", .venue), ("place", .venue), ("meeting place", .venue),
+    ("start time", .time), ("meeting time", .time), ("time", .time), ("amser", .time),
+    ("venue", .venue), ("location", .venue), ("meeting location", .venue), ("meeting venue", .venue),
+    ("place", .venue), ("meeting place", .venue),
     ("lleoliad", .venue), ("where", .venue),
-    ("title", .body), ("committee", .body), ("body", .body), ("name of committee", .body),
+    ("title", .body), ("meeting title", .body), ("meeting name", .body), ("committee", .body),
+    ("body", .body), ("name of committee", .body),
     ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
   ]
 

@@ -128,7 +128,7 @@ struct ParagraphBuilder {
       addEntry(line, cells, style)
       return
     }
-    if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) {
+    if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) && !isMarked(line) {
       var row = line
       row.setText(line.cells.filter { !$0.isEmpty }.joined(separator: " "))
       append(.tableRow(line.cells), row)
@@ -174,7 +174,8 @@ struct ParagraphBuilder {
       // In place: a paragraph of many lines is not copied for each of them.
       let at = result.count - 1
       let hyphen =
-        result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && blanks == 0
+        result[at].text.hasSuffix("-") && !result[at].text.hasSuffix(" -") && !result[at].text.hasSuffix(":-")
+        && blanks == 0
         && !endsInFigure(result[at].text)
       if !hyphen { result[at].text += " " }
       let offset = result[at].text.utf8.count
@@ -258,6 +259,14 @@ struct ParagraphBuilder {
     }
   }
 
+  /// "RESOLVED,     that": a wide blank behind the mark makes no row of it.
+  private func isMarked(_ line: CleanLine) -> Bool {
+    guard line.cells.count == 2, let first = words(of: line.cells[0]).first, first.isCapitals,
+      first.isAny(.marker), first.folded.utf8.count > 5
+    else { return false }
+    return words(of: line.cells[0]).count <= 3
+  }
+
   /// Cells make a row when there are two of them with words, and not one long sentence that happens to hold a tab.
   private func isRow(_ line: CleanLine) -> Bool {
     line.cells.count >= 2 && line.cells.allSatisfy { $0.utf8.count < 120 }
@@ -305,6 +314,12 @@ struct ParagraphBuilder {
     }
   }
 
+  private func beginsMotion(_ text: String) -> Bool {
+    ["Motion by ", "Motion made by ", "Moved by ", "Proposed by ", "MOTION by ", "MOTION BY "].contains {
+      text.hasPrefix($0)
+    }
+  }
+
   /// Whether a text ends as a sentence does.
   private func closes(_ text: String) -> Bool {
     text.hasSuffix(".") || text.hasSuffix(":") || text.hasSuffix(":-") || text.hasSuffix(";")
@@ -331,6 +346,8 @@ struct ParagraphBuilder {
       if lower || awaitsName() { return true }
       if end == 0x2C || end == 0x2D && !endsInFigure(last.text) { return true }
       guard let wrap else { return false }
+      // "Motion by Ann Lee" begins anew behind a sentence, however long its line was.
+      if closes(last.text), line.text.utf8.count <= 60, beginsMotion(line.text) { return false }
       // An application begins with its reference.
       let head = line.text.utf8.prefix { $0 != 0x20 }
       if head.count >= 6, head.contains(0x2F), head.filter({ $0 >= 0x30 && $0 <= 0x39 }).count >= 4,

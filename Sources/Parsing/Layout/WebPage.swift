@@ -45,7 +45,8 @@ struct WebPage {
           if f == "agenda" { isAgenda = true }
           if f.contains("minutes") || f.contains("decisions") { isRecord = true }
         }
-        if WebPage.singles.contains(f) { single = single.map { $0 < 0 ? $0 : min($0, i) } ?? i }
+        // Further down it heads a column of a table.
+        if seen <= 6, WebPage.singles.contains(f) { single = single.map { $0 < 0 ? $0 : min($0, i) } ?? i }
         // "Agenda item - Minutes" holds the title itself.
         if f.hasPrefix("agenda item - "), named == nil { named = i }
       }

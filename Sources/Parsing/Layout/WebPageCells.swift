@@ -91,7 +91,8 @@ enum WebPageCells {
   private static func labels(_ w: [Word]) -> (cuts: [Int], recordAt: Int?) {
     var cuts: [Int] = []
     var recordAt: Int?
-    for (k, word) in w.enumerated() where word.after == [.colon] && word.isCapitalised {
+    for (k, word) in w.enumerated()
+    where word.after == [.colon] && (word.isCapitalised || word.folded == "documents") {
       switch word.folded {
       case "minutes", "decision", "cofnodion":
         if recordAt == nil { recordAt = k }

@@ -29,7 +29,9 @@ extension CueFinder {
     guard
       letters >= 5 || isCommonItemTitle(folded)
         || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count
-          && !lines[i + 1].isBlank,
+          && (!lines[i + 1].isBlank
+            || letters >= 4 && !line.text.hasByte(0x20)
+              && !folded.isOne(of: "that with from this also note vote then else")),
       run.utf8.count <= 120
     else { return nil }
     if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
@@ -97,7 +99,9 @@ extension CueFinder {
       !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
-    guard link != nil || line.label == nil else { return nil }
+    // "* Petty cash £40.64": a payment heads nothing.
+    guard link != nil || line.label == nil, !endsInAmount(bareTitle), !bareTitle.hasPrefix("* ")
+    else { return nil }
     let w = link == nil ? line.words : words(of: bareTitle)
     guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
@@ -106,11 +110,23 @@ extension CueFinder {
     if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
-      || bare == "contents" || bare == "table of contents" || bare == "index"
+      || CueFinder.noTitles.contains(bare)
     {
       return nil
     }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
+    // "RESOLUTION: Close issue 12", "BR to obtain quotes": what was decided or charged, on a line of its own.
+    if first.after.contains(.colon),
+      vocabulary.decisionLabels.contains(first.folded) || vocabulary.actionLabels.contains(first.folded)
+    {
+      return nil
+    }
+    if w.count >= 4,
+      w[1].folded == "to" && first.isCapitals || w[2].folded == "to" && forenames.contains(first.folded),
+      !w[w[1].folded == "to" ? 2 : 3].isCapitalised
+    {
+      return nil
+    }
     if link == nil, w.contains(where: { $0.isAny(.sentenceVerb) }) { return nil }
     if line.text.hasSuffix(".*") || line.folded.hasPrefix("plus ")
       || line.folded.contains("members of the public") || line.folded.contains("members of public")
@@ -138,12 +154,28 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
+  /// "Petty cash £40.64": nothing but figures behind the pound.
+  private func endsInAmount(_ text: String) -> Bool {
+    guard let pound = text.range(of: "£") else { return false }
+    return text[pound.upperBound...].utf8.allSatisfy {
+      $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x20
+    }
+  }
+
+  /// Heads of a table's columns, and of what stands before the record.
+  private static let noTitles: WordSet = [
+    "contents", "table of contents", "index", "synopsis", "meeting summary", "no", "item", "action by",
+    "action date", "by whom", "by when", "owner", "due date", "lead", "agenda item",
+  ]
+
   /// A title between two paragraphs without blank lines: short, without a stop, and prose before and behind it.
   func tightCue(_ i: Int, previous: Int?) -> ItemCue? {
     let text = lines[i].text
     guard text.utf8.count <= 60, let previous, i + 1 < lines.count, !lines[i + 1].isBlank,
       lines[i].bullet == nil, !lines[i].isTableRow, lines[i].cells.count <= 1, !tellsOfMotion(text),
-      lines[i + 1].bullet == nil, lines[i + 1].text.utf8.count >= 40,
+      lines[i + 1].bullet == nil,
+      lines[i + 1].text.utf8.count >= 40
+        || isCommonItemTitle(lines[i].folded) && lines[i + 1].text.hasSuffix("."),
       lines[previous].text.hasSuffix(".") || isCommonItemTitle(lines[i].folded),
       let last = text.utf8.last,
       last | 0x20 >= 0x61 && last | 0x20 <= 0x7A || last >= 0x30 && last <= 0x39 || last == 0x3A,
@@ -208,7 +240,7 @@ extension CueFinder {
       [lines[i - 1], lines[i + 1]].allSatisfy({ $0.bullet == nil || $0.indent >= line.indent })
     else { return nil }
     let w = line.words
-    guard (2...7).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
+    guard (2...9).contains(w.count), isTitle(w, line.folded.trimming(":. ")),
       w.allSatisfy({ $0.isCapitalised || $0.isAny(.minor) })
     else { return nil }
     return ItemCue(
@@ -243,6 +275,25 @@ extension CueFinder {
     else { return nil }
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "bulleted")
+  }
+
+  /// "- Lower gate: It was agreed …": a bullet for each item, its title parted from its text by a colon.
+  func bulletRunCue(_ i: Int) -> ItemCue? {
+    let line = lines[i]
+    guard line.bullet != nil, line.indent < 4, !line.isTableRow, !tellsOfMotion(line.text),
+      let end = runInTitle(line.text)
+    else { return nil }
+    let title = line.text.slice(0, end)
+    let w = words(of: title)
+    let bare = title.folded.trimming(":. ")
+    guard w.count <= 6, isTitle(w, bare) || bare == "minutes",
+      isCommonItemTitle(bare)
+        || PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) == nil
+        || !forenames.contains(w[0].folded) && !w[0].isCapitals
+    else { return nil }
+    return ItemCue(
+      kind: .plain, line: i, label: nil, value: 0, weight: isCommonItemTitle(bare) ? 1.2 : 0.8,
+      family: "plain", style: "bulletrun")
   }
 
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.

@@ -33,13 +33,15 @@ struct CueFinder {
     var plain: [ItemCue] = []
     var previous: Int?
     var blankBefore = true
+    let contents = contents
     var isList = false
+    var inTasks = false
     for (i, line) in lines.enumerated() {
       if line.isBlank {
         blankBefore = true
         continue
       }
-      if furniture.contains(i) { continue }
+      if furniture.contains(i) || contents.contains(i) { continue }
       // "1. Ada Holm" below "Present:" begins a list, no agenda.
       if line.text.startsWithDigit {
         isList =
@@ -58,6 +60,13 @@ struct CueFinder {
         blankBefore = false
       }
       if line.isTag || isContents(line) { continue }
+      // Rows of a table of tasks have numbers of their own.
+      if line.isTableRow || line.cells.count >= 3 {
+        if ActionColumns(line.cells) != nil { inTasks = true }
+        if inTasks { continue }
+      } else {
+        inTasks = false
+      }
       if let level = line.headingLevel {
         if let cue = headingCue(i, level) { headings.append(cue) }
         continue
@@ -76,11 +85,39 @@ struct CueFinder {
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
         ?? wideCue(i, blankBefore: blankBefore) ?? (blankBefore ? dashedCue(i) : nil)
         ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? bulletedCue(i)
+        ?? bulletRunCue(i)
       {
         plain.append(cue)
       }
     }
     return (numbers, headings, capitals, plain)
+  }
+
+  /// The numbered lines below "Contents" whose titles stand again as lines of their own further down: no item begins there.
+  private var contents: Range<Int> {
+    guard
+      let head = lines.prefix(120).firstIndex(where: {
+        $0.text.utf8.count <= 20 && $0.folded.trimming(" :.*").isOne(of: "contents")
+      })
+    else { return 0..<0 }
+    var end = head + 1
+    var titles: [String] = []
+    while end < lines.count {
+      if lines[end].isBlank {
+        end += 1
+        continue
+      }
+      let text = lines[end].text
+      let title =
+        numberLabel(of: text).map { $0.isAlone ? "" : text.slice($0.length, text.utf8.count) }
+        ?? (lines[end].bullet != nil ? text : "")
+      guard !title.isEmpty else { break }
+      titles.append(title.folded.trimming(" .:"))
+      end += 1
+    }
+    guard titles.count >= 2 else { return 0..<0 }
+    let later = Set(lines[end...].map { $0.folded.trimming(" .:") })
+    return titles.filter { later.contains($0) }.count * 2 >= titles.count ? head..<end : 0..<0
   }
 
   /// "Present:" alone on its line.
@@ -113,7 +150,7 @@ struct CueFinder {
   private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
     guard let first = line.text.utf8.first, first != 0x3C,
-      let label = line.label ?? bareRoman(line)
+      let label = line.label ?? bareRoman(line) ?? spacedRoman(line)
     else { return nil }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     var weight = 1.0
@@ -276,6 +313,26 @@ struct CueFinder {
     let rest = line.text.slice(first.utf8.count, line.text.utf8.count).trimmed
     guard first.utf8.count <= 6, first.utf8.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }),
       let dotted = numberLabel(of: first + ". " + rest), dotted.form == .roman, rest.utf8.count >= 4
+    else { return nil }
+    var label = dotted
+    label.suffix = nil
+    label.length = line.text.utf8.count - rest.utf8.count
+    return label
+  }
+
+  /// "II   Quorum: four of seven", "III Reading and Approval": a Roman number without a mark, before a title in small letters.
+  private func spacedRoman(_ line: CleanLine) -> NumberLabel? {
+    guard let space = line.text.utf8.prefix(6).firstIndex(of: 0x20), !line.isTableRow, line.bullet == nil
+    else {
+      return nil
+    }
+    let first = String(line.text[..<space])
+    guard first.utf8.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }),
+      first.utf8.count >= 2 || line.gap.map({ $0 <= 2 }) ?? false
+    else { return nil }
+    let rest = line.text.slice(first.utf8.count, line.text.utf8.count).trimmed
+    guard let dotted = numberLabel(of: first + ". " + rest), dotted.form == .roman, rest.utf8.count >= 4,
+      let word = words(of: String(decoding: rest.utf8.prefix(40), as: UTF8.self)).first, word.isCapitalised
     else { return nil }
     var label = dotted
     label.suffix = nil

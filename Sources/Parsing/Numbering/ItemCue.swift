@@ -31,13 +31,14 @@ struct ItemCue {
 
   /// Whether it is known by what stands round it, so that no blank line need part it from the document's head.
   var isLoose: Bool {
-    ["dashed", "tight", "tightword", "runin", "speech", "bulleted", "wide", "listing"].contains(style)
+    ["dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing"].contains(
+      style)
   }
 
   /// Where the title ends in a line on which its text follows, by the mark that parts them; nil where the line is all title.
   func titleEnd(in line: CleanLine) -> Int? {
     switch style {
-    case "runin", "speech": runInTitle(line.text)
+    case "runin", "speech", "bulletrun": runInTitle(line.text)
     case "wide": line.gap
     case "dashed": dashedTitle(line.text)
     default: nil

@@ -69,12 +69,22 @@ struct ItemScheme {
     {
       return bulleted
     }
-    if tight.count >= 3, tight.contains(where: { isCommon($0) }) {
+    if numbered.cues.count < 2, knowsAttendance, let run = bulletRun(every) { return run }
+    if tight.count >= 3 || tight.count == 2 && knowsAttendance, tight.contains(where: { isCommon($0) }) {
       let words = every.filter { $0.style == "tightword" && $0.line > tight[0].line }
-      return merged(merged(tight, words), alone.filter { $0.weight >= 1 })
+      let others = tight.count == 2 ? shaped(every) : []
+      return merged(merged(tight, words), merged(alone.filter { $0.weight >= 1 }, others))
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
+  }
+
+  /// "- Apologies: …", "- Minutes: …", "- Lower gate: …": most bullets of the document that are not inside others are items.
+  private func bulletRun(_ plain: [ItemCue]) -> [ItemCue]? {
+    let run = plain.filter { $0.style == "bulletrun" && $0.line >= agendaStart }
+    guard run.count >= 3, run.contains(where: { isCommon($0) }) else { return nil }
+    let top = lines.indices.filter { $0 >= run[0].line && lines[$0].bullet != nil && lines[$0].indent < 4 }
+    return run.count * 4 >= top.count * 3 ? run : nil
   }
 
   /// "1. Business of the Mayor" and below it "1.1 Prayers": one number that has sub-items is a numbering.

@@ -108,7 +108,9 @@ struct SectionBuilder {
   /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
   /// was said, in UTF-8 bytes; nil where a title with a dash is one.
   private func dashedAnswer(_ text: String) -> Int? {
-    guard let dash = text.range(of: " – ") ?? text.range(of: " - ") else { return nil }
+    guard let dash = text.range(of: " – ") ?? text.range(of: " - ") ?? text.range(of: " — ") else {
+      return nil
+    }
     let head = String(text[..<dash.lowerBound])
     let folded = head.folded
     let w = words(of: head)
@@ -116,11 +118,12 @@ struct SectionBuilder {
     let rest = String(text[dash.upperBound...]).trimmed
     let verdict = rest.folded.trimming(" .")
     let isVerdict =
-      vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict) || verdict == "none received"
+      vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict)
+      || verdict.isOne(of: "moved seconded") || verdict == "none received"
     let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
     guard
       isVerdict || opens && w.count <= 5
-        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest))
+        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest) || tellsOutcome(rest, behind: folded))
           && !w.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
     return head.utf8.count

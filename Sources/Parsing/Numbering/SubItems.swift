@@ -102,6 +102,11 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       {
         return total
       }
+      // "MINUTE OF PREVIOUS MEETING - 19 November 2019": the day belongs to the title.
+      let day = [head.count - 1, head.count].lazy.compactMap { k in
+        k < w.count ? DateGrammar().date(in: w, at: k) : nil
+      }.first
+      if let day, day.words.upperBound == w.count { return total }
       return run
     }
   }

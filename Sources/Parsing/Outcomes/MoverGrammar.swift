@@ -73,6 +73,10 @@ struct MoverGrammar {
   private func isSecond(_ w: [Word], _ i: Int) -> Bool {
     if w[i].folded == "sec" { return true }
     if w[i].after.contains(.colon) || w[i].isCapitals { return true }
+    // "Ann moves to adjourn, Joe second, all aye."
+    if w[i].after.contains(.comma), i > 1, w[i - 1].isCapitalised, w[i - 2].after.contains(.comma) {
+      return true
+    }
     guard i + 1 < w.count else { return i > 0 && w[i - 1].isCapitalised && i <= 3 }
     if w[i + 1].folded == "by" || w[i + 1].folded == "from" { return true }
     return w[i + 1].isCapitalised && i > 0
@@ -144,7 +148,7 @@ struct MoverGrammar {
         && (w[end].isAny(.particle)
           || w[end].folded == "the" && end + 1 < w.count
             && w[end + 1].isCapitalised && w[end - 1].after.isEmpty && w[end - 1].isCapitalised)
-      guard w[end].isCapitalised || isLink else { break }
+      guard w[end].isCapitalised || isLink, !(w[end].isCapitals && w[end].isAny(.participle)) else { break }
       end += 1
       if !w[end - 1].after.isDisjoint(with: [.comma, .semicolon, .close, .colon]) { break }
       if w[end - 1].after.contains(.period), w[end - 1].folded.utf8.count > 4 { break }

@@ -37,6 +37,10 @@ struct OutcomeReader {
       vocabulary: vocabulary, people: people, text: text, known: known, date: date,
       labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
     ).found {
+      // A list at the end of the item that tells a task again, word for word.
+      if words(of: f.text).count >= 4, actions.contains(where: { $0.text.folded == f.text.trimmed.folded }) {
+        continue
+      }
       actions.append(
         Action(
           id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due,

@@ -17,6 +17,13 @@ struct VoteGrammar {
       return w[i].number ?? numberWords[w[i].folded]
     }
     var seen: WordClasses = []
+    /// "Approved 36, Opposed 1, Abstained 6": the figure before the word is the last one's.
+    func behind(_ i: Int) -> Int? {
+      guard i > 0, w[i - 1].number != nil, w[i - 1].after.contains(.comma), w[i].after.isEmpty else {
+        return nil
+      }
+      return count(i + 1)
+    }
     for i in w.indices {
       seen.formUnion(w[i].classes)
       // A figure may be a count ("4-0"), with a sign before it.
@@ -39,14 +46,15 @@ struct VoteGrammar {
         }
         if votes.against == nil {
           votes.against =
-            count(i - 1)
+            behind(i) ?? count(i - 1)
             ?? (i > 1 && w[i - 1].folded == "votes" || i > 1 && w[i - 1].folded == "vote"
               ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       case "abstention", "abstentions", "abstained", "abstain", "abstaining":
         if votes.abstain == nil {
           votes.abstain =
-            count(i - 1) ?? (i > 1 ? count(i - 2) : nil) ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
+            behind(i) ?? count(i - 1) ?? (i > 1 ? count(i - 2) : nil)
+            ?? (w[i].after.contains(.colon) ? count(i + 1) : nil)
         }
       default:
         // "carried 4-0", "three to two", "2 votes to 1"

@@ -233,7 +233,12 @@ private func plainMark(_ last: UInt8) -> UInt8? {
 private func isCapitalLatin(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
   guard i + 1 < end else { return false }
   if bytes[i] == 0xC3 { return bytes[i + 1] >= 0x80 && bytes[i + 1] <= 0x9E }
-  if bytes[i] == 0xC4 || bytes[i] == 0xC5 { return bytes[i + 1] & 1 == 0 }
+  if bytes[i] == 0xC4 || bytes[i] == 0xC5 {
+    // In two stretches of the block (Ĺ to ň, Ź to ž) the capitals have the odd numbers.
+    let letter = Int(bytes[i] & 0x1F) << 6 | Int(bytes[i + 1] & 0x3F)
+    let isOdd = (0x139...0x148).contains(letter) || (0x179...0x17E).contains(letter)
+    return letter & 1 == (isOdd ? 1 : 0)
+  }
   return false
 }
 

@@ -53,7 +53,12 @@ struct ActionReader {
         $0.isLabel && vocabulary.actionLabels.contains($0.text.folded.trimming(":.- "))
       }
     var inActions = false
-    for (p, paragraph) in paragraphs.enumerated() where !paragraph.isAdvice {
+    var tableEnd = 0
+    for (p, paragraph) in paragraphs.enumerated() where !paragraph.isAdvice && p >= tableEnd {
+      if case .tableRow = paragraph.kind, let end = actionTable(p) {
+        tableEnd = end
+        continue
+      }
       if case .heading = paragraph.kind {
         inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
         continue
@@ -62,7 +67,7 @@ struct ActionReader {
         inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
         continue
       }
-      if ownerAlone(p) { continue }
+      if ownerAlone(p) || ownerCell(p) { continue }
       if inActions {
         labelledAction(p)
       } else if !labelled {

@@ -45,7 +45,8 @@ extension ActionReader {
         vocabulary.honorifics.contains(w[k].folded) || vocabulary.pluralHonorifics[w[k].folded] != nil,
         w[k].isCapitalised || w[k].folded == "cllr"
       { k += 1 }
-      let honoured = k > j
+      // "Community Center will host the fair": a tier alone makes nobody of what follows.
+      let honoured = w[j..<k].contains { !vocabulary.tiers.contains($0.folded) && $0.folded != "community" }
       var n = k
       while n < w.count, n < k + 4, w[n].isCapitalised, !w[n].startsWithDigit {
         n += 1
@@ -132,7 +133,9 @@ extension ActionReader {
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
   func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
     let f = w[i].folded
-    let next = i + 1 < w.count ? w[i + 1].folded : ""
+    // "Jan would also like to list them" wishes, as "would like" does.
+    let isAlso = i + 2 < w.count && w[i + 1].folded == "also" && f.isOne(of: "will would shall")
+    let next = i + 1 < w.count ? w[isAlso ? i + 2 : i + 1].folded : ""
     switch f {
     case "to":
       // "asked the Clerk to take roll call"
@@ -187,16 +190,20 @@ extension ActionReader {
       }
       return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
-    case "said", "indicated", "confirmed", "stated", "advised":
+    case "said", "indicated", "confirmed", "stated", "advised", "reported", "reports", "says":
       // "Ben Roe said he would ring the plumber."
       let he = next == "that" ? i + 2 : i + 1
       guard he + 2 < w.count, w[he].folded.isOne(of: "he she they"),
         w[he + 1].folded.isOne(of: "would will"),
+        w[he + 2].folded != "be"
+          || he + 3 < w.count && w[he + 3].folded.hasSuffix("ing")
+            && !w[he + 3].folded.isOne(
+              of: "being having retiring leaving attending standing going resigning"),
         w[he + 2].folded.isOne(
           of: """
             contact write speak ask discuss check look raise send arrange investigate find follow chase
             provide circulate pass email liaise draft prepare obtain inform approach organise ring phone
-            call meet visit get
+            call meet visit get bring order mend fix repair install submit update review share be
             """)
       else { return nil }
       return he + 1

@@ -3,19 +3,26 @@ import Minutes
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
   mutating func scan(_ p: Int) {
-    for s in self.text.sentences[p].prefix(400) {
+    // A question charges nobody.
+    for s in self.text.sentences[p].prefix(400) where !s.text.hasSuffix("?") {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
+          || behindTaskNumber(s) > 1
           || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
         s.words.count > 1
       {
-        let rest = s.text(from: 1)
-        if let several = severalDoers(rest, p, s.offset + s.words[1].start) {
+        let start = behindTaskNumber(s)
+        // "Action: Motion to accept the bid. Moved by Lee." tells of a motion.
+        if s.words[start].folded.isOne(of: "motion moved motioned seconded approved carried adopted") {
+          continue
+        }
+        let rest = s.text(from: start)
+        if let several = severalDoers(rest, p, s.offset + s.words[start].start) {
           found += several
           continue
         }
-        let inner = Sentence(text: rest, offset: s.offset + s.words[1].start, words: words(of: rest))
+        let inner = Sentence(text: rest, offset: s.offset + s.words[start].start, words: words(of: rest))
         if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
         {
@@ -76,6 +83,14 @@ extension ActionReader {
         if from >= s.words.count { break }
       }
     }
+  }
+
+  /// "ACTION 25/03.1: Dr Hill to bring a paper": the word behind the mark's own number.
+  private func behindTaskNumber(_ s: Sentence) -> Int {
+    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].folded.text.contains(where: \.isNumber),
+      !s.words[1].after.isDisjoint(with: [.colon, .dash])
+    else { return 1 }
+    return 2
   }
 
   /// "Clerk to ring the plumber; BR to obtain quotes" behind one mark: a task for each.
@@ -222,12 +237,25 @@ extension ActionReader {
       {
         continue
       }
-      guard let doer = doer(s, at: i, lenient: false) else { continue }
+      guard let doer = doer(s, at: i, lenient: false) ?? pronoun(s, at: i) else { continue }
       // "the Clerk" keeps its article.
       let start = i > 0 && s.words[i - 1].folded == "the" ? i - 1 : i
       return (start, doer.owner)
     }
     return nil
+  }
+
+  /// "… to refund Mr Roe, he offered to widen the scheme": he whom the sentence named last.
+  private func pronoun(_ s: Sentence, at i: Int) -> (owner: String, verb: Int)? {
+    let w = s.words
+    guard i > 0, i + 3 < w.count, w[i].folded.isOne(of: "he she"),
+      w[i + 1].folded.isOne(of: "offered undertook volunteered promised"), w[i + 2].folded == "to",
+      let title = w[..<i].lastIndex(where: { $0.isCapitalised && vocabulary.honorifics.contains($0.folded) }),
+      title + 1 < i, w[title + 1].isCapitalised
+    else { return nil }
+    var end = title + 1
+    while end + 1 < i, w[end].after.isEmpty, w[end + 1].isCapitalised { end += 1 }
+    return (s.text.slice(w[title].start, w[end].end), i + 1)
   }
 
   /// "The Committee asked Ben Roe to obtain quotes": whom the meeting asks has a task, if not one of the meeting itself.

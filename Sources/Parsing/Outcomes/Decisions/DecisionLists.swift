@@ -11,6 +11,20 @@ extension DecisionReader {
     return false
   }
 
+  /// "RESOLVED to approve the following payments:" above payments: what is listed is what the verb takes, and none of it is
+  /// a clause of its own.
+  func listsObjects(_ p: Int, _ opening: String) -> Bool {
+    let lead = words(of: opening)
+    guard lead.count >= 4, lead[0].folded.isOne(of: "to that"), opening.folded.contains(" following "),
+      lead[lead.count - 1].folded != "following", p + 1 < paragraphs.count, lead.dropFirst().count <= 40
+    else { return false }
+    let entry = text.words[p + 1]
+    guard let first = entry.first, entry.count <= 14, first.isCapitalised || first.startsWithDigit,
+      !first.folded.isOne(of: "that to the"), !first.isAny(.marker)
+    else { return false }
+    return !entry.contains { $0.isAny([.sentenceVerb, .participle]) || $0.folded == "to" }
+  }
+
   /// One decision for each top entry of a list, its sub-entries within its text.
   mutating func list(from start: Int, kind: DecisionKind, sub: Int) -> Int {
     var p = start
@@ -25,6 +39,8 @@ extension DecisionReader {
           // A wrapped or torn continuation, or the end.
           break
         }
+        // An entry of the list round it is another matter.
+        if paragraph.depth < top { break }
         if paragraph.depth > top, p > start {
           if !found.isEmpty {
             found[found.count - 1].text += " " + paragraph.listLabel + " " + paragraph.text
@@ -109,7 +125,7 @@ extension DecisionReader {
   mutating func verbList(_ p: Int) -> Int? {
     let paragraph = paragraphs[p]
     guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count,
-      paragraphs[p + 1].isList
+      paragraphs[p + 1].isList, let opening = text.words[p + 1].first, opening.isAny(.participle)
     else { return nil }
     guard let last = text.words[p].last,
       vocabulary.deciders.contains(last.folded) || habits.ownNames.contains(last.folded)

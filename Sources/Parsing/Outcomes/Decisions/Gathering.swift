@@ -129,6 +129,7 @@ extension DecisionReader {
         let decides =
           f.settles || f.kind == .resolved || f.kind == .agreed
           || DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
+          || f.votes.outcome != nil && f.text.folded.hasPrefix("the motion ")
         let isOutcomeLine = f.paragraph - last.paragraph <= 1 && isOnlyOutcome(f)
         if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil || isOutcomeLine {
           var told = f

@@ -32,6 +32,14 @@ extension DecisionReader {
     {
       return start + 1
     }
+    if let end = verbList(start) { return end }
+    // "To grant the licence subject to the following conditions:" and the conditions, none of which is a decision.
+    if !paragraph.isList, carriesItsList(paragraph.text) {
+      add(kind, paragraph.text, start, 0)
+      var end = start + 1
+      while end < paragraphs.count, paragraphs[end].isList { end += 1 }
+      return end
+    }
     // A line that introduces a list: its entries are the decisions.
     if paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), start + 1 < paragraphs.count,
       paragraphs[start + 1].isList
@@ -50,6 +58,14 @@ extension DecisionReader {
     take(&f)
     found.append(f)
     return start + 1
+  }
+
+  /// "REFUSED for the following reasons:", "That permission be granted subject to these conditions:": the list behind it says
+  /// why or how, and the sentence is the decision.
+  func carriesItsList(_ text: String) -> Bool {
+    let tail = String(decoding: text.utf8.suffix(60), as: UTF8.self).folded
+    return text.trimming(" -–").hasSuffix(":") && (tail.contains(" reasons") || tail.contains(" conditions"))
+      && words(of: text).count >= 4
   }
 
   /// Under a decision's label too, apologies received and interests declared or not are told, not decided.

@@ -16,7 +16,8 @@ extension DecisionReader {
     let paragraph = paragraphs[p]
     if case .tableRow = paragraph.kind { return nil }
     let opening = text.opening(p, bytes: 400)
-    guard DecisionReader.mayMark(opening) else { return nil }
+    guard DecisionReader.mayMark(opening) || paragraph.text.utf8.count <= 400 && paragraph.text.hasByte(0x3A)
+    else { return nil }
     let s = Sentence(text: paragraph.text, offset: 0, words: Array(opening))
     return marker(s, whole: paragraph.text)
   }
@@ -26,9 +27,39 @@ extension DecisionReader {
     words.prefix(9).contains { $0.isAny(.marker) }
   }
 
+  /// "The Joint Board further agreed:-" above its list, "The Board resolved:- to note the planner": whoever decides, and a
+  /// colon behind the verb.
+  private func ledIn(_ s: Sentence, whole: String) -> Marker? {
+    guard whole.hasByte(0x3A) else { return nil }
+    let w = s.words
+    guard
+      let k = w.prefix(40).firstIndex(where: {
+        $0.after.contains(.colon) && $0.isAny(.marker) && !$0.isCapitals
+          && $0.folded.isOne(of: "agreed resolved decided recommended approved")
+      }), k >= 2, !w[..<k].contains(where: { $0.after.contains(.colon) })
+    else { return nil }
+    var i = k - 1
+    while i > 0, w[i].isAny(.adverb), !vocabulary.deciders.contains(w[i].folded) { i -= 1 }
+    guard i >= 1, vocabulary.deciders.contains(w[i].folded) || habits.ownNames.contains(w[i].folded),
+      w[i].folded != "it", let kind = DecisionVerbs.marker(w[k])
+    else { return nil }
+    let tail = whole.slice(w[k].end, whole.utf8.count)
+    let content = String(tail.drop { " :.-–—".contains($0) }).trimmed
+    if content.isEmpty {
+      // Short leads are read below, as they always were.
+      return Marker(
+        kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
+    }
+    guard k + 1 < w.count, w[k + 1].folded.isOne(of: "to that") else { return nil }
+    return Marker(
+      kind: kind, isCapitals: true, offset: whole.utf8.count - content.utf8.count, isAlone: false,
+      introducesList: content.hasSuffix(":"))
+  }
+
   /// "AGREED that …", "RESOLVED:", "Agreed to …", "IT WAS RESOLVED that", "DECISION: …", "The Council resolved:-".
   func marker(_ s: Sentence, whole: String) -> Marker? {
     let w = s.words
+    if let led = ledIn(s, whole: whole) { return led }
     guard DecisionReader.mayMark(w[...]) else { return nil }
     // "19/8Resolved to approve the minutes": the number of the minute before the mark.
     var i = w.count > 2 && w[0].startsWithDigit && w[0].folded.hasByte(0x2F) && w[0].after.isEmpty ? 1 : 0
@@ -54,7 +85,11 @@ extension DecisionReader {
       return Marker(
         kind: kind, isCapitals: true, offset: whole.utf8.count, isAlone: false, introducesList: true)
     }
-    guard capitals || w[i].isCapitalised || DecisionVerbs.welsh.contains(w[i].folded) else {
+    // "3. Gate – agreed that it be painted": behind a title and a stroke the mark is in small letters.
+    let opensSmall =
+      i == 0 && s.offset == 0 && w.count > 2 && w[1].folded.isOne(of: "that to") && w[0].after.isEmpty
+      && w[0].folded.isOne(of: "agreed resolved decided")
+    guard capitals || w[i].isCapitalised || opensSmall || DecisionVerbs.welsh.contains(w[i].folded) else {
       return nil
     }
     // "Noted that …", "Confirmed that …" without a subject tell, they do not settle.
@@ -136,8 +171,10 @@ extension DecisionReader {
     // "RESOLVED: That Rule 6, as amended below, be adopted:" and the rule: the sentence is the decision.
     let opening = paragraph.text.slice(m.offset, paragraph.text.utf8.count)
     let isWhole =
-      m.introducesList && opening.folded.contains(" be ") && !opening.folded.contains("following")
-      && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList)
+      m.introducesList
+      && (carriesItsList(opening) || listsObjects(p, opening)
+        || opening.folded.contains(" be ") && !opening.folded.contains("following")
+          && words(of: opening).count >= 8 && !(p + 1 < paragraphs.count && paragraphs[p + 1].isList))
     // "- Approved," among bullets closes its entry; only a mark or a deeper list makes it the head of one.
     let closes =
       m.isAlone && !m.isCapitals && paragraph.isList && p + 1 < paragraphs.count

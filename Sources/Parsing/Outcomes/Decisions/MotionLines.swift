@@ -37,6 +37,24 @@ extension DecisionReader {
     return end
   }
 
+  /// "Motion by A", "Seconded by B" and on the next line what was moved: "Move to pass …", "Resolved that …".
+  mutating func moversAbove(_ p: Int) -> Int? {
+    guard p + 2 < paragraphs.count, !paragraphs[p].isLabel, secondsAlone(p + 1), text.words[p].count <= 12,
+      namesOnlyMovers(paragraphs[p].text) || lineLabel(p)?.isOne(of: "motion moved proposed") ?? false
+        || text.words[p].prefix(3).contains(where: { $0.folded == "by" })
+          && text.words[p].first?.folded.isOne(of: "motion moved proposed") ?? false,
+      !text.words[p].contains(where: { $0.folded.isOne(of: "to that") }),
+      case .paragraph = paragraphs[p + 2].kind, let first = text.words[p + 2].first,
+      first.folded.isOne(of: "move moved resolved resolve motion"), marker(at: p + 2) == nil,
+      text.words[p + 2].count >= 4
+    else { return nil }
+    var f = Found(kind: .decision, text: firstSentence(paragraphs[p + 2].text), paragraph: p + 2, offset: 0)
+    for q in p...(p + 1) { for s in text.sentences[q].prefix(2) { describe(&f, s) } }
+    f.isOpen = true
+    found.append(f)
+    return p + 3
+  }
+
   /// The votes and the outcome on the lines behind the one that seconds: where they end, the last of them, the one that tells
   /// the outcome in a sentence of its own, and the kind.
   private func outcomeLines(behind second: Int) -> (end: Int, last: Int, telling: Int?, kind: DecisionKind)? {

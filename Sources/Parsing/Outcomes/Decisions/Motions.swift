@@ -102,6 +102,10 @@ extension DecisionReader {
         outcome = outcome ?? .decision
         last = end
         end += 1
+      } else if listsVoters(next) {
+        // "Roll call vote: Ayes: Holt, Barker. Nays: none." stands between the motion and what came of it.
+        last = end
+        end += 1
       } else if tellsThatVoted(next) {
         // "A roll call vote was taken." tells no result.
         last = end
@@ -282,6 +286,24 @@ extension DecisionReader {
   private func tellsThatVoted(_ s: Sentence) -> Bool {
     s.words.count <= 8 && s.has("vote") && s.words.last?.folded == "taken"
       && s.words.allSatisfy { !$0.startsWithDigit && ($0.folded == "taken" || !$0.isAny(.participle)) }
+  }
+
+  /// "Ayes: Holt, Barker, Tolley.", "Roll call vote: Yes – Holt; No – none."
+  private func listsVoters(_ s: Sentence) -> Bool {
+    let w = s.words
+    guard w.count >= 2, w.count <= 60, !w.contains(where: { $0.isAny([.sentenceVerb, .participle]) }) else {
+      return false
+    }
+    // "Ann Lee aye, Joe Hart aye, Una Keel nay."
+    if w.filter({ $0.folded.isOne(of: "aye yea yes nay abstain") && !$0.isCapitalised }).count >= 2,
+      w[0].isCapitalised
+    {
+      return true
+    }
+    return w.prefix(5).contains {
+      $0.folded.isOne(of: "ayes aye nays nay yeas noes yes no abstain abstained abstentions absent opposed")
+        && !$0.after.isDisjoint(with: [.colon, .dash])
+    }
   }
 
   func motionOutcome(_ s: Sentence) -> DecisionKind? {

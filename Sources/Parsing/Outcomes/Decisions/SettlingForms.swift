@@ -79,7 +79,7 @@ extension DecisionReader {
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
-    "voted", "votes",
+    "voted", "votes", "m/s/c", "m/s/p", "m/s/u", "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -202,6 +202,12 @@ extension DecisionReader {
       {
         return Hit(kind: kind, start: 0)
       }
+    }
+    // "M/S/C Lee/Hart to approve the agenda": moved, seconded and carried, in letters.
+    if w[0].folded.isOne(of: "m/s/c m/s/p m/s/u m/s/c/u msc msp m/s m.s.c"), w.count >= 4, w[0].isCapitals,
+      w[1].isCapitalised
+    {
+      return Hit(kind: .decision, start: 0)
     }
     if let hit = elliptic(s) ?? chosen(s) { return hit }
     // "The precept was set at £14,250"

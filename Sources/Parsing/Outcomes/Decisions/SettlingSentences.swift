@@ -150,7 +150,8 @@ extension DecisionReader {
     if subject.contains(where: {
       $0.isOne(
         of: """
-          of other some several few when if as since borough county district city
+          of other some several few when if as since borough county district city once until unless before
+          whether have has had how many which what
           """)
     }), !(subject.contains("members") && subject.first == "members") && !own {
       if !subject.contains("of")
@@ -186,6 +187,22 @@ extension DecisionReader {
     return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
   }
 
+  /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
+  private func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
+    guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,
+      w[k].folded.isOne(of: "approved accepted agreed adopted noted endorsed ratified"),
+      let verb = w[max(0, k - 12)..<(k - 3)].lastIndex(where: { $0.folded.isOne(of: "was were") }),
+      w[verb + 1].folded.isOne(
+        of:
+          "presented read circulated submitted considered discussed reviewed explained outlined received introduced examined given distributed tabled"
+      ), w[verb + 2].folded.isOne(of: "by to in at with"),
+      !w[(verb + 2)..<k].contains(where: {
+        $0.isAny(.sentenceVerb) || vocabulary.outcomes.otherBodies.contains($0.folded)
+      })
+    else { return nil }
+    return verb
+  }
+
   /// "The minutes were approved", "Cllr X was duly elected", "the accounts … were accepted as presented"
   func passive(_ s: Sentence, _ k: Int, _ kind: DecisionKind) -> Hit? {
     let w = s.words
@@ -200,6 +217,7 @@ extension DecisionReader {
             presented submitted signed agreed checked confirmed taken reviewed
             """) && k - i <= 3
     { i -= 1 }
+    if !w[i].folded.isOne(of: "was were is are"), let verb = firstOfPair(w, k) { i = verb }
     guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
       guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected"),
@@ -322,6 +340,7 @@ extension DecisionReader {
     // "Following this amendment, the minutes were noted": what leads up to the clause stands before the comma.
     if start == 0,
       w[0].folded.isOne(of: "following after having prior further given because owing due")
+        || w[0].folded == "with" && w[1].folded == "no"
         || w[0].folded == "in" && i > 3
           && (w[1].folded == "the" ? w[2].folded : w[1].folded).isOne(
             of: "view accordance light line absence"),

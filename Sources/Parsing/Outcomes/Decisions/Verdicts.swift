@@ -76,7 +76,7 @@ extension DecisionReader {
     let previous = w[w.count - 2]
     guard previous.after.isEmpty || previous.after == [.close],
       previous.startsWithDigit || !previous.isCapitalised || previous.after == [.close],
-      !previous.folded.isOne(of: "was were is are be been as and not it that"),
+      !previous.folded.isOne(of: "was were is are be been as and not it that"), !previous.isAny(.adverb),
       s.text.slice(previous.end, last.start).utf8.allSatisfy({ $0 != 0x2C })
     else { return nil }
     return Verdict(kind: kind, words: 1, offset: last.start)
@@ -145,6 +145,8 @@ extension DecisionReader {
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
+    // "Co-opted (2)" heads a list of governors.
+    if f == "co-opted", !after.isEmpty, after.allSatisfy({ $0.text.first?.isNumber ?? false }) { return nil }
     if f == "noted", i > w.startIndex, w[w.startIndex].folded.isOne(of: "it was") { return nil }
     if f == "carried", let n = after.first, n.isOne(of: "out over forward") { return nil }
     // What may follow a verdict.
@@ -266,6 +268,12 @@ extension DecisionReader {
   func shortLabel(_ text: String) -> Int? {
     let w = words(of: text, upTo: 80)
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
+      // "Motion carried by the following vote: Ann Lee yea, …" is the outcome itself.
+      if w[...i].contains(where: { $0.folded == "motion" }),
+        w[...i].contains(where: { $0.isAny(.participle) })
+      {
+        return nil
+      }
       if w[...i].contains(where: { $0.isAny(.proposing) })
         || word.isAny(.seconding)
       {

@@ -1,0 +1,59 @@
+/// Headings of towns: the place is the body's name, and the hour stands on a line with the room.
+extension HeadingReader {
+  /// "Town of Marrowfield" alone on its line, where nothing else names the body: its board is called by its place.
+  func municipality(_ zone: [Int]) -> String? {
+    for i in zone.prefix(8) where lines[i].text.utf8.count <= 48 {
+      let w = words(of: lines[i].text)
+      guard (3...6).contains(w.count), w[1].folded == "of", w[0].isCapitalised,
+        w[0].folded.isOne(of: "town city village township county borough"),
+        w[2...].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.comma]) })
+      else { continue }
+      return lines[i].text.trimming(" .,:*")
+    }
+    return nil
+  }
+
+  /// "Quaystone Homes" and below it "Board Meeting": an organisation whose name has no noun of a body, and what of it met.
+  func boardBelow(_ zone: [Int]) -> String? {
+    for (k, i) in zone.prefix(6).enumerated().dropFirst() {
+      let below = lines[i].folded.trimming(" .:*").replacing(" minutes", with: "")
+      guard HeadingReader.boards.contains(below) else { continue }
+      let name = lines[zone[k - 1]].text.trimming(" .,:*")
+      let w = words(of: name)
+      guard (1...6).contains(w.count), name.utf8.count <= 60,
+        w.allSatisfy({ ($0.isCapitalised || minorWords.contains($0.folded)) && !$0.startsWithDigit }),
+        dates.dates(in: w).isEmpty,
+        !w.contains(where: { $0.folded.isOne(of: "minutes meeting agenda draft") })
+      else { return nil }
+      let board = lines[i].text.trimming(" .:*")
+      let end = board.folded.range(of: " meeting").map {
+        board.folded.utf8.distance(from: board.folded.startIndex, to: $0.lowerBound)
+      }
+      return name + " " + board.slice(0, end ?? board.utf8.count)
+    }
+    return nil
+  }
+
+  private static let boards: WordSet = [
+    "board meeting", "board of directors meeting", "board of trustees meeting", "trustees meeting",
+    "trustees' meeting", "committee meeting", "management committee meeting", "board of management meeting",
+    "executive committee meeting", "governors' meeting", "governors meeting",
+  ]
+
+  /// "3-5 p.m., 310A Student Center", "6:30 P.M. City Hall": behind the hour at a line's start stands the place.
+  func placeBehindHour(_ zone: [Int]) -> String? {
+    for i in zone.prefix(24) where lines[i].text.utf8.count <= 80 && lines[i].text.startsWithDigit {
+      let w = words(of: lines[i].text)
+      guard let time = TimeGrammar().times(in: w).first, time.range.lowerBound <= 4,
+        let first = w.firstIndex(where: { $0.start >= time.range.upperBound }), w.count - first <= 8,
+        w[first].isCapitalised || w[first].startsWithDigit,
+        w[first...].contains(where: {
+          HeadingReader.placeWords.contains($0.folded)
+            || $0.folded.isOne(of: "center building auditorium courthouse")
+        }), !w[first...].contains(where: { $0.isAny(.sentenceVerb) })
+      else { continue }
+      return cleanVenue(lines[i].text.slice(w[first].start, lines[i].text.utf8.count))
+    }
+    return nil
+  }
+}
