@@ -113,9 +113,11 @@ search-script: ## write Templates/assets/search.js from its source
 
 # How often the programs of `make bench` take turns.
 RUNS ?= 5
+# How Pagefind is called, where it is to be measured too.
+PAGEFIND ?=
 
-bench: build ## build an invented archive with sitegen and with Hugo, in turns, and print the table
-	$(PYTHON) Tools/bench run --sitegen $(SITEGEN) --meetings $(MEETINGS) --runs $(RUNS)
+bench: build ## build an invented archive with sitegen and with Hugo, in turns, build it again, and print the tables
+	$(PYTHON) Tools/bench run --sitegen $(SITEGEN) --meetings $(MEETINGS) --runs $(RUNS) --pagefind "$(PAGEFIND)"
 
 # How long each target is given inputs.
 SECONDS ?= 400
@@ -160,4 +162,4 @@ clean: ## remove what was built
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{ printf "%-16s %s\n", $$1, $$2 }'
 	@echo
-	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS SEED KILLS EVERY SECONDS SWIFT PYTHON BUILD_FLAGS"
+	@echo "Variables: PREFIX DESTDIR CONTENT OUTPUT BASE_URL MEETINGS RUNS PAGEFIND SEED KILLS EVERY SECONDS SWIFT PYTHON BUILD_FLAGS"

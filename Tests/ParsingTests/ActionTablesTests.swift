@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func `a centre that will host something is nobody`() throws {
-    let m = try meeting("The new Library and Community Center will host a fair in May.\n")
+    let m = try meeting("The Wharf and Garden Center will host a fair in May.\n")
     #expect(m.items.flatMap(\.actions).isEmpty)
   }
 }

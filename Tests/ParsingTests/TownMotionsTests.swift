@@ -7,7 +7,7 @@ import Testing
 @Suite struct TownMotionsTests {
   private func decisions(_ item: String) throws -> [Decision] {
     try outcomesMeeting(
-      "City of Marrowfield\nCity Council\nMarch 4, 2025\n\nPresent: Dana Holt, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\n\(item)\n\n3. Close\nNothing more.\n"
+      "City of Marrowfield\nCity Council\nMarch 4, 2025\n\nPresent: Nell Quint, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\n\(item)\n\n3. Close\nNothing more.\n"
     ).items.flatMap(\.decisions)
   }
 
@@ -32,16 +32,16 @@ import Testing
 
   @Test func `what was presented by one and approved is settled`() throws {
     #expect(
-      try decisions("The report of the year was presented by the Treasurer and approved as set out below.")
+      try decisions("The report of the year was presented by the Treasurer and approved as shown below.")
         .map(
-          \.text) == ["The report of the year was presented by the Treasurer and approved as set out below."])
+          \.text) == ["The report of the year was presented by the Treasurer and approved as shown below."])
     #expect(
       try decisions("The plan was presented to the County Council and approved in May.").isEmpty)
   }
 
   @Test func `what leads up to a verdict is no part of it`() throws {
     #expect(
-      try decisions("With no further comments, the minutes of the works group were duly NOTED.").map(\.text)
+      try decisions("With no further remarks, the minutes of the works group were duly NOTED.").map(\.text)
         == [
           "the minutes of the works group were duly NOTED."
         ])
@@ -80,14 +80,14 @@ import Testing
 
   @Test func `answers of those who vote stand between a motion and what came of it`() throws {
     let d = try decisions(
-      "Lena Barker makes a motion to approve the minutes, Ned Tolley seconds the motion. Dana Holt aye, Lena Barker aye, Ned Tolley aye. Motion carried unanimously."
+      "Lena Barker makes a motion to approve the minutes, Ned Tolley seconds the motion. Nell Quint aye, Lena Barker aye, Ned Tolley aye. Motion carried unanimously."
     )
     #expect(d.map(\.text) == ["Motion carried unanimously."])
     #expect(
       try decisions(
-        "Lena Barker made a motion seconded by Ned Tolley to pay the bill. Motion carried by the following vote: Dana Holt yea, Ned Tolley yea."
+        "Lena Barker made a motion seconded by Ned Tolley to pay the bill. Motion carried by the following vote: Nell Quint yea, Ned Tolley yea."
       ).map(\.text) == [
-        "Motion carried by the following vote: Dana Holt yea, Ned Tolley yea."
+        "Motion carried by the following vote: Nell Quint yea, Ned Tolley yea."
       ])
   }
 
@@ -130,16 +130,18 @@ import Testing
 
   @Test func `a governing body decides`() throws {
     let m = try outcomesMeeting(
-      "Held on 4 March 2025 by video\n\nPresent: Dana Holt, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\nThe Governing Body NOTED the report for information\n\n3. Close\nNothing more.\n"
+      "Held on 4 March 2025 by video\n\nPresent: Nell Quint, Lena Barker, Ned Tolley\n\n1. Opening\nNothing.\n\n2. Business\nThe Governing Body NOTED the report for information\n\n3. Close\nNothing more.\n"
     )
     #expect(m.items.flatMap(\.decisions).map(\.kind) == [.noted])
   }
 
   @Test func `what a verb takes is listed behind it and decides nothing of its own`() throws {
     #expect(
-      try decisions("RESOLVED to approve the following payments:\n- Brite Power £20.00\n- Mow & Sons £140.00")
-        .map(
-          \.text) == ["to approve the following payments:"])
+      try decisions(
+        "RESOLVED to approve the following payments:\n- Fellglow Power £20.00\n- Mow & Sons £140.00"
+      )
+      .map(
+        \.text) == ["to approve the following payments:"])
     #expect(
       try decisions("RESOLVED that:\n- no objection be made to the porch\n- the clerk write to the owner")
         .count == 2)

@@ -95,8 +95,9 @@ extension AttendanceSentences {
     guard f.contains("substitut") || f.contains("deputis"), let with = f.range(of: " with ") else {
       return nil
     }
-    let offset = f.utf8.distance(from: f.startIndex, to: with.lowerBound)
-    let phrase = text.slice(offset + 6, text.utf8.count)
+    let offset = text.offset(ofFolded: f.utf8.distance(from: f.startIndex, to: with.lowerBound))
+    let phrase = text.slice(
+      text.offset(ofFolded: f.utf8.distance(from: f.startIndex, to: with.upperBound)), text.utf8.count)
     guard !text.slice(0, offset).contains("(") || text.slice(0, offset).contains(")"),
       let name = PeopleList.substituteName(phrase)
     else { return nil }

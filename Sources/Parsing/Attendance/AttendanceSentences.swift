@@ -123,7 +123,7 @@ struct AttendanceSentences {
             if let r = text.folded.range(of: tail) {
               if tail == " - ", isOffice(behind: r, in: text) { continue }
               let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: r.lowerBound)
-              text = text.slice(0, offset)
+              text = text.slice(0, text.offset(ofFolded: offset))
               if text.hasSuffix(" and") { text = String(text.dropLast(4)) }
             }
           }
@@ -185,7 +185,7 @@ struct AttendanceSentences {
   private func isOffice(behind dash: Range<String.Index>, in text: String) -> Bool {
     let rest = String(text.folded[dash.upperBound...].prefix { $0 != "," && $0 != ";" })
     let offset = text.folded.utf8.distance(from: text.folded.startIndex, to: dash.upperBound)
-    let first = text.slice(offset, text.utf8.count).utf8.first ?? 0x61
+    let first = text.slice(text.offset(ofFolded: offset), text.utf8.count).utf8.first ?? 0x61
     return first < 0x61 && people.isRole(rest)
   }
 
@@ -363,7 +363,7 @@ struct AttendanceSentences {
     }
   }
 
-  /// "… to order at 6:30 pm, Board members present were …": two sentences that a comma joins.
+  /// "… to order at 7 pm, Board members present were …": two sentences that a comma joins.
   private func presenceBehindComma(_ s: Sentence) -> Sentence? {
     guard
       let at = s.words.indices.dropFirst(6).first(where: {

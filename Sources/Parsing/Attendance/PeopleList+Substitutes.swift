@@ -47,7 +47,7 @@ extension PeopleList {
           })
         else { continue }
       }
-      var name = phrase.slice(0, offset)
+      var name = phrase.slice(0, phrase.offset(ofFolded: offset))
       for verb in [" was", " were", " attended", " attending"] where name.folded.hasSuffix(verb) {
         name = name.slice(0, name.utf8.count - verb.utf8.count)
       }

@@ -26,10 +26,9 @@ extension HeadingReader {
         !w.contains(where: { $0.folded.isOne(of: "minutes meeting agenda draft") })
       else { return nil }
       let board = lines[i].text.trimming(" .:*")
-      let end = board.folded.range(of: " meeting").map {
-        board.folded.utf8.distance(from: board.folded.startIndex, to: $0.lowerBound)
-      }
-      return name + " " + board.slice(0, end ?? board.utf8.count)
+      // By the words' places: a folded text may have fewer bytes than the text.
+      let end = words(of: board).last { $0.folded == "meeting" }?.start ?? board.utf8.count
+      return name + " " + board.slice(0, end).trimmed
     }
     return nil
   }
@@ -40,7 +39,7 @@ extension HeadingReader {
     "executive committee meeting", "governors' meeting", "governors meeting",
   ]
 
-  /// "3-5 p.m., 310A Student Center", "6:30 P.M. City Hall": behind the hour at a line's start stands the place.
+  /// "2-4 p.m., Room 12", "7:15 P.M. Larch Hall": behind the hour at a line's start stands the place.
   func placeBehindHour(_ zone: [Int]) -> String? {
     for i in zone.prefix(24) where lines[i].text.utf8.count <= 80 && lines[i].text.startsWithDigit {
       let w = words(of: lines[i].text)

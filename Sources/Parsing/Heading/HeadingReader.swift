@@ -111,7 +111,9 @@ struct HeadingReader {
         // "20/09/2017 - Council (Item 52)"
         if let item = value.folded.range(of: " (item ") {
           value = value.slice(
-            0, value.folded.utf8.distance(from: value.folded.startIndex, to: item.lowerBound))
+            0,
+            value.offset(
+              ofFolded: value.folded.utf8.distance(from: value.folded.startIndex, to: item.lowerBound)))
         }
         if let d = dates.date(in: w, at: 0), let date = d.date() {
           if reading.date == nil { reading.date = date }

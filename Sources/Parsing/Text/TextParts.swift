@@ -32,6 +32,31 @@ extension String {
     }
   }
 
+  /// Where in the text stands what a byte of its folded form was made of: a quote or dash of three bytes is one there, and
+  /// so are blanks behind one another.
+  ///
+  /// - Parameter offset: In the folded form; behind its end it is the text's end.
+  func offset(ofFolded offset: Int) -> Int {
+    withBytes { bytes in
+      var folded = 0
+      var i = 0
+      var isBehindBlank = true
+      while i < bytes.count {
+        let isBlank = bytes[i] <= 0x20
+        if !isBlank || !isBehindBlank {
+          if folded == offset { return i }
+          folded += 1
+        }
+        isBehindBlank = isBlank
+        let isSign =
+          bytes[i] == 0xE2 && i + 2 < bytes.count && bytes[i + 1] == 0x80 && bytes[i + 2] >= 0x90
+          && bytes[i + 2] <= 0x9E
+        i += isSign ? 3 : 1
+      }
+      return bytes.count
+    }
+  }
+
   /// Runs of white space made one space, and none at the ends.
   var singleSpaced: String {
     withBytes { bytes in

@@ -12,6 +12,23 @@ struct ApologiesTests {
       ])
   }
 
+  @Test func `a curved apostrophe takes nothing from a name`() throws {
+    let item =
+      "1. Apologies\nApologies were received from Cllr Una O’Keel and Cllr Bea D’Arcy due to illness."
+    #expect(
+      try people(minutes("Present: Ada Munt, Jo Vell", item: item)).suffix(2) == [
+        "Una O’Keel, apologies", "Bea D’Arcy, apologies",
+      ])
+    #expect(
+      try people(
+        minutes(
+          "Present: Ada Munt, Jo Vell",
+          item:
+            "1. Apologies\nApologies were received from Cllr Una O’Keel, with Cllr Bea D’Arcy substituting.")
+      )
+      .suffix(2) == ["Bea D’Arcy, substitute", "Una O’Keel, apologies"])
+  }
+
   @Test func `none is an answer, and so is what was not understood`() throws {
     #expect(
       try meeting(minutes("Present: Ada Munt, Jo Vell", item: "1. Apologies\nNone.")).answers.apologies

@@ -15,16 +15,17 @@ struct TownHeadingsTests {
 
   @Test func `a year may run into the word behind it`() throws {
     let m = try meeting(
-      "Fellwick Council\n\nThe meeting was held on Thursday 8th April 2021at 6pm under the Regulations 2020."
+      "Fellwick Council\n\nThe meeting was held on Thursday 15th April 2021at 7pm under the Regulations 2020."
         + agenda)
-    #expect(m.date == CalendarDate(year: 2021, month: 4, day: 8))
+    #expect(m.date == CalendarDate(year: 2021, month: 4, day: 15))
   }
 
   @Test func `behind the hour on a line stands the place`() throws {
-    let m = try meeting("Faculty Senate Minutes\nJanuary 20, 2016\n3-5 p.m., 310A Student Center" + agenda)
-    #expect(m.venue == "310A Student Center")
+    let m = try meeting("Faculty Senate Minutes\nJanuary 27, 2016\n2-4 p.m., Room 12 Meadow House" + agenda)
+    #expect(m.venue == "Room 12 Meadow House")
     #expect(
-      try meeting("City Council Minutes\nFebruary 6, 2019\n6:30 P.M. City Hall" + agenda).venue == "City Hall"
+      try meeting("City Council Minutes\nFebruary 6, 2019\n7:15 P.M. Larch Hall" + agenda).venue
+        == "Larch Hall"
     )
   }
 

@@ -46,7 +46,7 @@ import Testing
 
   @Test func `Roman numbers need no mark before titles in small letters`() throws {
     let m = try meeting(
-      "Friends of the Fell\n\nDate: Saturday, August 27, 2005\n\nPresent:           Olive Marsh, President\n                   Peter Quill, Secretary\n\nI    Call to order: at 2:45 PM by the President.\nII   Quorum: four of seven members present.\nIII Reading of Minutes: Minutes of July accepted as sent round.\nIV Treasurer’s Report\n     A. No report.\nV    Nominating Committee Report\n     A. The committee has four members.\n"
+      "Friends of the Fell\n\nDate: Saturday, September 3, 2005\n\nPresent:           Olive Marsh, President\n                   Peter Quill, Secretary\n\nI    Call to order: at 3:15 PM by the President.\nII   Quorum: four of seven members present.\nIII Reading of Minutes: Minutes of July accepted as sent round.\nIV Treasurer’s Report\n     A. No report.\nV    Nominating Committee Report\n     A. The committee has four members.\n"
     )
     #expect(m.items.map(\.number) == ["I", "II", "III", "IV", "V"])
     #expect(m.items[4].title == "Nominating Committee Report")

@@ -23,6 +23,19 @@ import Testing
     #expect(line.links.map(\.address) == addresses)
   }
 
+  @Test(arguments: ["", "a", "A B", "  “A”  –  D’Arcy’s\t\n‘x’ … é ", "—‒–", "No. 7"])
+  func theFoldedFormTellsWhereItsBytesWereMade(text: String) {
+    let folded = text.folded
+    let bytes = Array(folded.utf8)
+    for k in 0...bytes.count where k == bytes.count || bytes[k] & 0xC0 != 0x80 {
+      let rest = text.slice(text.offset(ofFolded: k), text.utf8.count).folded
+      // A blank at the beginning is left out again.
+      let expected = Array(bytes.dropFirst(k).drop { $0 == 0x20 })
+      #expect(Array(rest.utf8) == expected, "byte \(k)")
+    }
+    #expect(text.offset(ofFolded: folded.utf8.count + 9) == text.utf8.count)
+  }
+
   /// Once every bracket looked for its partner to the end of the line: a line of this length took minutes.
   @Test(.timeLimit(.minutes(1)), arguments: ["[", "[a](", "![[]()", "[a](b", "](", "[a]: b "])
   func aLineOfBracketsTakesNoLongerThanItsLength(unit: String) throws {
