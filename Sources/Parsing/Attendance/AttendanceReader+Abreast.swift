@@ -9,7 +9,7 @@ extension AttendanceReader {
     var known = 0
     var surnames = 0
     while end < zone.upperBound, isFourNames(lines[end]) {
-      let w = words(of: lines[end].text)
+      let w = lines[end].words
       for k in [0, 2] where forenames.contains(w[k].folded) { known += 1 }
       for k in [1, 3] where forenames.contains(w[k].folded) { surnames += 1 }
       end += 1
@@ -18,7 +18,7 @@ extension AttendanceReader {
     guard count >= 4, known * 10 >= count * 6, surnames * 10 <= count * 4 else { return nil }
     for i in start..<end {
       let text = lines[i].text
-      let w = words(of: text)
+      let w = lines[i].words
       for k in [0, 2] {
         let piece = text.slice(w[k].start, w[k + 1].end)
         guard var entry = grammar.person(piece) else { continue }
@@ -34,7 +34,7 @@ extension AttendanceReader {
     guard !line.isBlank, line.text.utf8.count <= 80, line.headingLevel == nil, line.bullet == nil,
       line.cells.count < 2, !line.text.hasByte(0x2C), !line.text.hasByte(0x28), !line.text.hasByte(0x3A)
     else { return false }
-    let w = words(of: line.text)
+    let w = line.words
     return w.count == 4
       && w.allSatisfy {
         $0.isCapitalised && !$0.startsWithDigit && $0.after.isEmpty && $0.before.isEmpty

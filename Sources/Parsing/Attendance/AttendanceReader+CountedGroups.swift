@@ -20,7 +20,7 @@ extension AttendanceReader {
             """)
       }),
       let next = lines[(i + 1)..<min(zone.upperBound, i + 4)].first(where: { !$0.isBlank }),
-      numberLabel(of: next.text) == nil,
+      next.label == nil,
       let person = grammar.person(next.text),
       person.name.name.contains(" ") || person.name.honorific != nil
     else { return nil }

@@ -180,7 +180,7 @@ struct PeopleList {
         {
           continue
         }
-        // "Kerry Wills, the temporary clerk, was there": nobody follows whose office it could be.
+        // "Una Keel, the temporary clerk, was there": nobody follows whose office it could be.
         let isOwn =
           !trimmed.folded.hasPrefix("the ")
           || !part.followsAnd && result.entries[last].role == nil && trimmed.utf8.count > 14

@@ -30,7 +30,7 @@ extension DocumentReading {
         return false
       }
       let text = lines[above].text
-      // "Carol Aust" below "Apologies:", or below another name of that list, with blank lines between.
+      // "Ann Lee" below "Apologies:", or below another name of that list, with blank lines between.
       let named = words(of: lines[cue.line].text)
       if (2...3).contains(named.count), forenames.contains(named[0].folded),
         named.allSatisfy({ $0.isCapitalised && $0.after.isEmpty && !$0.isAny(.notName) }),

@@ -7,7 +7,8 @@ extension DocumentReading {
   mutating func withoutLetterhead() {
     guard let day = heading.dateLine else { return }
     let above = attendance.attendance.filter { $0.line < day }
-    guard above.count >= 4 else { return }
+    // What is printed on a sheet has room for a few dozen.
+    guard (4...60).contains(above.count) else { return }
     let below = attendance.attendance.filter { $0.line > day && $0.status == .present }
     guard below.count >= 2 else { return }
     // A list that says that its people were present is one of the meeting's.

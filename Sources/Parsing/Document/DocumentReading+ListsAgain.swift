@@ -4,34 +4,33 @@ import Minutes
 extension DocumentReading {
   /// The items without such repeats: what stands in a list of its own and before it counts once, where it was told.
   func withoutListsAgain(_ items: [AgendaItem]) -> [AgendaItem] {
-    guard let last = items.last, last.actions.count + last.decisions.count > 0 || items.count > 1 else {
-      return items
-    }
+    guard items.count > 1, items.contains(where: { listsTasks($0.title.folded) }) else { return items }
     var result = items
-    var tasks: [Set<FoldedWord>] = []
+    var tasks = ToldTasks()
     var settled: Set<String> = []
     for k in result.indices {
       let title = result[k].title.folded
-      let listsTasks = title.contains("action") && !title.contains("arising") && !title.contains("previous")
-      let isSummary = title.hasPrefix("summary of")
-      if listsTasks || isSummary {
-        result[k].actions.removeAll { action in
-          let own = words(of: action.text).map(\.folded).filter { $0.utf8.count > 3 }
-          return own.count >= 2
-            && tasks.contains { told in own.filter { told.contains($0) }.count * 4 >= own.count * 3 }
+      if listsTasks(title) {
+        result[k].actions.removeAll { tasks.holds($0.text) }
+        if isSummary(title) {
+          result[k].decisions.removeAll { settled.contains($0.text.folded.trimming(" .")) }
+        }
+        // Their ids go on without gaps.
+        for n in result[k].actions.indices { result[k].actions[n].id = "\(result[k].id)-action-\(n + 1)" }
+        for n in result[k].decisions.indices {
+          result[k].decisions[n].id = "\(result[k].id)-decision-\(n + 1)"
         }
       }
-      if isSummary { result[k].decisions.removeAll { settled.contains($0.text.folded.trimming(" .")) } }
-      tasks += result[k].actions.map { Set(words(of: $0.text).map(\.folded)) }
-      settled.formUnion(result[k].decisions.map { $0.text.folded.trimming(" .") })
-    }
-    for k in result.indices {
-      // Their ids go on without gaps.
-      for n in result[k].actions.indices { result[k].actions[n].id = "\(result[k].id)-action-\(n + 1)" }
-      for n in result[k].decisions.indices {
-        result[k].decisions[n].id = "\(result[k].id)-decision-\(n + 1)"
-      }
+      for action in result[k].actions { tasks.note(action.text) }
+      for decision in result[k].decisions { settled.insert(decision.text.folded.trimming(" .")) }
     }
     return result
   }
+
+  private func listsTasks(_ title: String) -> Bool {
+    isSummary(title)
+      || title.contains("action") && !title.contains("arising") && !title.contains("previous")
+  }
+
+  private func isSummary(_ title: String) -> Bool { title.hasPrefix("summary of") }
 }

@@ -99,7 +99,7 @@ extension CueFinder {
       !line.text.hasSuffix(";"), !line.text.hasSuffix(","), !tellsOfMotion(line.text)
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
-    // "* Petty cash £40.64": a payment heads nothing.
+    // "* Petty cash £40.64", "Postage $12": a payment heads nothing.
     guard link != nil || line.label == nil, !endsInAmount(bareTitle), !bareTitle.hasPrefix("* ")
     else { return nil }
     let w = link == nil ? line.words : words(of: bareTitle)
@@ -115,7 +115,7 @@ extension CueFinder {
       return nil
     }
     if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
-    // "RESOLUTION: Close issue 12", "BR to obtain quotes": what was decided or charged, on a line of its own.
+    // "RESOLUTION: Close the lower gate", "BR to obtain quotes": what was decided or charged, on a line of its own.
     if first.after.contains(.colon),
       vocabulary.decisionLabels.contains(first.folded) || vocabulary.actionLabels.contains(first.folded)
     {
@@ -154,12 +154,15 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
-  /// "Petty cash £40.64": nothing but figures behind the pound.
+  /// "Petty cash £40.64": nothing but figures behind the sign of a currency.
   private func endsInAmount(_ text: String) -> Bool {
-    guard let pound = text.range(of: "£") else { return false }
-    return text[pound.upperBound...].utf8.allSatisfy {
+    // A sign is nothing but the last of what is left when figures, points and commas are taken off the end.
+    let figures = text.utf8.reversed().prefix {
       $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2C || $0 == 0x20
     }
+    guard figures.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return false }
+    let head = text.slice(0, text.utf8.count - figures.count)
+    return head.hasSuffix("£") || head.hasSuffix("$") || head.hasSuffix("€")
   }
 
   /// Heads of a table's columns, and of what stands before the record.
@@ -288,7 +291,7 @@ extension CueFinder {
     let bare = title.folded.trimming(":. ")
     guard w.count <= 6, isTitle(w, bare) || bare == "minutes",
       isCommonItemTitle(bare)
-        || PersonGrammar(vocabulary: vocabulary).person(title.trimming(": "), lenient: true) == nil
+        || people.person(title.trimming(": "), lenient: true) == nil
         || !forenames.contains(w[0].folded) && !w[0].isCapitals
     else { return nil }
     return ItemCue(

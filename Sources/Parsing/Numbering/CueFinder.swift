@@ -109,7 +109,7 @@ struct CueFinder {
       }
       let text = lines[end].text
       let title =
-        numberLabel(of: text).map { $0.isAlone ? "" : text.slice($0.length, text.utf8.count) }
+        lines[end].label.map { $0.isAlone ? "" : text.slice($0.length, text.utf8.count) }
         ?? (lines[end].bullet != nil ? text : "")
       guard !title.isEmpty else { break }
       titles.append(title.folded.trimming(" .:"))
@@ -322,10 +322,9 @@ struct CueFinder {
 
   /// "II   Quorum: four of seven", "III Reading and Approval": a Roman number without a mark, before a title in small letters.
   private func spacedRoman(_ line: CleanLine) -> NumberLabel? {
-    guard let space = line.text.utf8.prefix(6).firstIndex(of: 0x20), !line.isTableRow, line.bullet == nil
-    else {
-      return nil
-    }
+    guard let opening = line.text.utf8.first, opening == 0x49 || opening == 0x56 || opening == 0x58,
+      let space = line.text.utf8.prefix(6).firstIndex(of: 0x20), !line.isTableRow, line.bullet == nil
+    else { return nil }
     let first = String(line.text[..<space])
     guard first.utf8.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }),
       first.utf8.count >= 2 || line.gap.map({ $0 <= 2 }) ?? false

@@ -102,7 +102,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       {
         return total
       }
-      // "MINUTE OF PREVIOUS MEETING - 19 November 2019": the day belongs to the title.
+      // "MINUTE OF PREVIOUS MEETING - 4 March 2025": the day belongs to the title.
       let day = [head.count - 1, head.count].lazy.compactMap { k in
         k < w.count ? DateGrammar().date(in: w, at: k) : nil
       }.first

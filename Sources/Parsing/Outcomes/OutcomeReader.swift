@@ -32,15 +32,14 @@ struct OutcomeReader {
           f, text.paragraphs[f.paragraph], title, prefix, decisions.count + 1, passage: f.paragraph))
     }
     var actions: [Action] = []
+    var told: Set<String> = []
     let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
     for f in ActionReader(
       vocabulary: vocabulary, people: people, text: text, known: known, date: date,
       labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
     ).found {
       // A list at the end of the item that tells a task again, word for word.
-      if words(of: f.text).count >= 4, actions.contains(where: { $0.text.folded == f.text.trimmed.folded }) {
-        continue
-      }
+      if !told.insert(f.text.trimmed.folded).inserted, words(of: f.text).count >= 4 { continue }
       actions.append(
         Action(
           id: "\(prefix)action-\(actions.count + 1)", owner: f.owner, text: f.text.trimmed, due: f.due,

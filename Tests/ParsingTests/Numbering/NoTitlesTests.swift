@@ -40,7 +40,7 @@ import Testing
 
   @Test func `payments are no titles`() throws {
     let m = try meeting(
-      "Fellwick Parish Council\n12 November 2002\n\nPresent: G. Clay, D. Pick, P. Mark\n\nMatters Arising:\n\n\\* The wall has been mended.\n\nPayments:\n\n\\* Petty Cash £40.64\n\n\\* Poppy Appeal £16.75\n\nGrant of £500 to the Hall:\n\nThe hall committee had asked for help with the roof.\n\nCorrespondence:\n\nA letter came from the water board about the pipe in the lane.\n",
+      "Fellwick Parish Council\n12 November 2002\n\nPresent: G. Clay, D. Pick, P. Mark\n\nMatters Arising:\n\n\\* The wall has been mended.\n\nPayments:\n\n\\* Petty Cash £40.64\n\n\\* Poppy Appeal $16.75\n\nGrant of £500 to the Hall:\n\nThe hall committee had asked for help with the roof.\n\nCorrespondence:\n\nA letter came from the water board about the pipe in the lane.\n",
       named: "minutes/example.md")
     #expect(
       m.items.map(\.title) == ["Matters Arising", "Payments", "Grant of £500 to the Hall", "Correspondence"])

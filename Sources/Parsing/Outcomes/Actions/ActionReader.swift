@@ -24,6 +24,9 @@ struct ActionReader {
   }
 
   var found: [Found] = []
+  /// The first of `found`, for tables that tell them again.
+  var told = ToldTasks()
+  var toldCount = 0
 
   /// Words that could be read as somebody's initials at a sentence's start.
   static let smallWords: WordSet = [

@@ -106,12 +106,9 @@ extension ActionReader {
   }
 
   /// A table that lists again what the items told: most of the task's own words stand in a task found before.
-  private func isToldAbove(_ task: String) -> Bool {
-    let own = words(of: task).map(\.folded).filter { $0.utf8.count > 3 }
-    guard own.count >= 2 else { return false }
-    return found.contains { f in
-      let told = Set(words(of: f.text).map(\.folded))
-      return own.filter { told.contains($0) }.count * 4 >= own.count * 3
-    }
+  private mutating func isToldAbove(_ task: String) -> Bool {
+    for f in found.dropFirst(toldCount) { told.note(f.text) }
+    toldCount = found.count
+    return told.holds(task)
   }
 }

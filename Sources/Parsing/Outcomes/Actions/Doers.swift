@@ -133,7 +133,7 @@ extension ActionReader {
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
   func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
     let f = w[i].folded
-    // "Jan would also like to list them" wishes, as "would like" does.
+    // "Ann would also like to see them" wishes, as "would like" does.
     let isAlso = i + 2 < w.count && w[i + 1].folded == "also" && f.isOne(of: "will would shall")
     let next = i + 1 < w.count ? w[isAlso ? i + 2 : i + 1].folded : ""
     switch f {

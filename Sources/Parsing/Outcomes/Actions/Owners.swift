@@ -7,7 +7,7 @@ extension ActionReader {
     guard !vocabulary.nothings.contains(whole.folded.trimming(". ")) else { return }
     let all = text.sentences[p]
     guard let s = all.first, !whole.hasSuffix("?") else { return }
-    // "Andy: if it has to do with a seat …" is speech.
+    // "Ben: it depends on the seat …" is speech.
     if s.words.count > 2, let colon = s.words.prefix(3).firstIndex(where: { $0.after.contains(.colon) }),
       colon + 1 < s.words.count,
       s.words[colon + 1].folded.isOne(of: "i we if the it that there this yes no what how they you")

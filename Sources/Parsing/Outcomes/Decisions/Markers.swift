@@ -16,7 +16,10 @@ extension DecisionReader {
     let paragraph = paragraphs[p]
     if case .tableRow = paragraph.kind { return nil }
     let opening = text.opening(p, bytes: 400)
-    guard DecisionReader.mayMark(opening) || paragraph.text.utf8.count <= 400 && paragraph.text.hasByte(0x3A)
+    guard
+      DecisionReader.mayMark(opening)
+        || paragraph.text.utf8.count <= 400
+          && opening.contains(where: { $0.after.contains(.colon) && $0.isAny(.marker) })
     else { return nil }
     let s = Sentence(text: paragraph.text, offset: 0, words: Array(opening))
     return marker(s, whole: paragraph.text)
