@@ -1,5 +1,7 @@
+import Hashing
 import Minutes
 import Reading
+import Synchronization
 
 @testable import Linking
 @testable import Publishing
@@ -347,5 +349,52 @@ enum Fixture {
     for job in pages.jobs(postings: postings) { files += try job.files() }
     files += pages.siteFiles()
     return files
+  }
+}
+
+/// Keeps what is published, in the order in which it comes.
+final class GatheringSink: SiteSink {
+  private let gathered = Mutex<[PublishedFile]>([])
+
+  var findings: [Diagnostic] { [] }
+  var files: [PublishedFile] { gathered.withLock { $0 } }
+
+  func put(_ path: String, _ bytes: [UInt8]) -> SiteWriter.Change {
+    gathered.withLock { $0.append(PublishedFile(path: path, bytes: bytes)) }
+    return .new
+  }
+
+  func publishFile(_ source: String, as path: String, expected: SHA256Digest?) -> SiteWriter.Change {
+    gathered.withLock { $0.append(PublishedFile(path: path, diskPath: source)) }
+    return .new
+  }
+
+  func finish() -> WrittenSite { WrittenSite() }
+}
+
+extension PageJob {
+  /// All files of the job, held.
+  func files() throws -> [PublishedFile] {
+    let sink = GatheringSink()
+    try publish(to: sink)
+    return sink.files
+  }
+}
+
+extension PageMaker {
+  /// All files of the open data, held.
+  func dataFiles(_ postings: [Posting], database: String? = nil) throws -> [PublishedFile] {
+    let sink = GatheringSink()
+    try dataFiles(postings, database: database, to: sink)
+    return sink.files
+  }
+}
+
+extension CSVText {
+  /// A table whole.
+  static func bytes(of table: DataTable) throws -> [UInt8] {
+    var out: [UInt8] = []
+    try write(table) { out += $0 }
+    return out
   }
 }

@@ -299,11 +299,10 @@ struct BuildRun {
     defer { scratch?.remove() }
     let jobs = pages.jobs(
       postings: postings.flatMap { $0 }, database: scratch?.path, threads: options.jobs, conceal: concealing)
-    let (writer, progress, changed, search) = (writer, progress, changed, search)
+    let (writer, progress, search) = (writer, progress, search)
     self.search = nil
-    var work: [@Sendable () throws -> Void] = jobs.map { job in
-      { for file in try job.files() { changed.note(file.path, try writer.publish(file)) } }
-    }
+    let noted = NotedSink(writer, changed)
+    var work: [@Sendable () throws -> Void] = jobs.map { job in { try job.publish(to: noted) } }
     // The two longest first.
     let others = max(1, options.jobs - 1)
     if let search { work.insert({ try search.finish(jobs: others, to: writer) }, at: min(1, work.count)) }

@@ -34,6 +34,9 @@ struct ArchiveDatabase {
     try queue.close()
   }
 
+  /// So many rows are handed over at once: the call costs as much as some of them.
+  private static let rowsOfStatement = 32
+
   private func fill(_ table: DataTable, in db: Database) throws {
     let name = table.file.rawValue
     var parts = table.columns.map { "\"\($0.name)\" \($0.kind.storage)" }
@@ -45,14 +48,25 @@ struct ArchiveDatabase {
       )
     }
     try db.execute(sql: "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))")
-    let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
+    let marks = "(\(Array(repeating: "?", count: table.columns.count).joined(separator: ", ")))"
     // Two addresses may be one when what told them apart is withheld.
-    let insert = try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES (\(marks))")
-    try table.rows { row in
-      // The initialiser that can fail takes values of any type, and looks at each for what it is.
-      let values: StatementArguments = StatementArguments(row.map { $0.databaseValue(conceal) })
-      try insert.execute(arguments: values)
+    func insertion(rows: Int) throws -> Statement {
+      let values = Array(repeating: marks, count: rows).joined(separator: ", ")
+      return try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES \(values)")
     }
+    let several = try insertion(rows: Self.rowsOfStatement)
+    var waiting: [DatabaseValue] = []
+    func insert(_ statement: Statement) throws {
+      // The initialiser that can fail takes values of any type, and looks at each for what it is.
+      let values: StatementArguments = StatementArguments(waiting)
+      try statement.execute(arguments: values)
+      waiting.removeAll(keepingCapacity: true)
+    }
+    try table.rows { row in
+      waiting += row.lazy.map { $0.databaseValue(conceal) }
+      if waiting.count == table.columns.count * Self.rowsOfStatement { try insert(several) }
+    }
+    if !waiting.isEmpty { try insert(insertion(rows: waiting.count / table.columns.count)) }
     let wanted = Set(
       table.references.map(\.columns)
         + [["date"]].filter { _ in table.columns.contains { $0.name == "date" } })

@@ -13,11 +13,21 @@ enum CSVText {
     byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D
   }
 
-  static func bytes(of table: DataTable) throws -> [UInt8] {
+  /// So many bytes are gathered before they are handed on.
+  private static let pieceSize = 1 << 16
+
+  /// Writes a table, some hundred rows to a piece.
+  static func write(_ table: DataTable, _ take: ([UInt8]) throws -> Void) throws {
     var out: [UInt8] = []
+    out.reserveCapacity(pieceSize + 4096)
     line(table.columns.map { .text($0.name) }, to: &out)
-    try table.rows { line($0, to: &out) }
-    return out
+    try table.rows { row in
+      line(row, to: &out)
+      guard out.count >= pieceSize else { return }
+      try take(out)
+      out.removeAll(keepingCapacity: true)
+    }
+    try take(out)
   }
 
   private static func line(_ cells: [DataValue], to out: inout [UInt8]) {
@@ -41,11 +51,13 @@ enum CSVText {
     let first = text.utf8.first ?? 0
     let isFormula = startsFormula(first)
     // Nearly every cell stands as it is, and is copied whole.
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x2C && $0 != 0x7F }
-    if isPlain, !isFormula {
-      out.append(contentsOf: text.utf8)
-      return
+    var text = text
+    let isPlain = text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x2C || byte == 0x7F { return false }
+      if !isFormula { out.append(contentsOf: bytes) }
+      return true
     }
+    if isPlain, !isFormula { return }
     let quoted = text.utf8.contains { isSpecial($0) }
     if quoted { out.append(0x22) }
     if isFormula { out.append(UInt8(ascii: "'")) }

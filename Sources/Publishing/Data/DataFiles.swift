@@ -1,3 +1,4 @@
+import Foundation
 import Linking
 import Minutes
 
@@ -12,23 +13,52 @@ extension PageMaker {
   ///     through.
   func dataFiles(
     _ postings: [Posting], database scratch: String? = nil, jobs: Int = 1,
-    conceal: @escaping @Sendable (String) -> String = { $0 }
-  ) throws -> [PublishedFile] {
+    conceal: @escaping @Sendable (String) -> String = { $0 }, to sink: any SiteSink
+  ) throws {
     let tables = dataTables(postings)
-    var makers: [@Sendable () throws -> PublishedFile] = []
-    if let scratch { makers.append { try database(tables, at: scratch, conceal) } }
+    var makers: [@Sendable () throws -> (path: String, size: Int)] = []
+    if let scratch {
+      makers.append {
+        let file = try database(tables, at: scratch, conceal)
+        try sink.publish(file)
+        return (file.path, Self.sizeOnDisk(scratch))
+      }
+    }
     makers += tables.map { table in
-      { PublishedFile(path: table.file.path, bytes: try CSVText.bytes(of: table)) }
+      { try Self.publish(table.file, to: sink) { try CSVText.write(table, $0) } }
     }
     makers += [
-      { json(.popolo, popolo) },
-      { json(.links, linksData(postings.filter { $0.role == .mentioned }.sorted(by: isBefore))) },
-      { json(.coverage, coverageData(unread(postings))) }, { json(.datapackage, dataPackage(tables)) },
-      { PublishedFile(path: DataFile.schema.path, bytes: RecordSchema.bytes(baseURL: settings.baseURL)) },
+      { try publish(.popolo, popolo, to: sink) },
+      { try Self.publish(.links, to: sink) { try writeLinks(postings, $0) } },
+      { try publish(.coverage, coverageData(unread(postings)), to: sink) },
+      { try publish(.datapackage, dataPackage(tables), to: sink) },
+      {
+        try Self.publish(.schema, to: sink) { try $0(RecordSchema.bytes(baseURL: settings.baseURL)) }
+      },
     ]
     let each = makers
-    let files = try inParallel(each.count, jobs: jobs) { try each[$0]() }
-    return files + [try dataPage(tables, files)]
+    let sizes = try inParallel(each.count, jobs: jobs) { try each[$0]() }
+    try sink.publish(try dataPage(tables, Dictionary(uniqueKeysWithValues: sizes.map { ($0.path, $0.size) })))
+  }
+
+  private static func publish(
+    _ file: DataFile, to sink: any SiteSink, _ make: SiteSink.PieceMaker
+  ) throws -> (path: String, size: Int) {
+    (file.path, try sink.put(file.path, inPieces: make).size)
+  }
+
+  private func publish(
+    _ file: DataFile, _ value: JSONValue, to sink: any SiteSink
+  ) throws -> (path: String, size: Int) {
+    var bytes: [UInt8] = []
+    value.write(to: &bytes, indent: 0)
+    bytes.append(0x0A)
+    return try Self.publish(file, to: sink) { try $0(bytes) }
+  }
+
+  private static func sizeOnDisk(_ path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 
   private func database(
@@ -42,55 +72,6 @@ extension PageMaker {
         nextStep: "see that the folder for temporary files (TMPDIR) can be written to and has room")
     }
     return PublishedFile(path: DataFile.database.path, diskPath: scratch)
-  }
-
-  private func json(_ file: DataFile, _ value: JSONValue) -> PublishedFile {
-    var bytes: [UInt8] = []
-    value.write(to: &bytes, indent: 0)
-    bytes.append(0x0A)
-    return PublishedFile(path: file.path, bytes: bytes)
-  }
-
-  /// `links.json`: under each id where it is named, in attendance lists and in the text.
-  private func linksData(_ mentions: [Posting]) -> JSONValue {
-    var places: [EntityKind: [String: [(String, String, Int)]]] = [:]
-    func add(_ kind: EntityKind, _ id: String, _ asWritten: String, _ document: Int, _ line: Int) {
-      places[kind, default: [:]][id, default: []].append((asWritten, archive.documents[document].id, line))
-    }
-    for (i, document) in archive.documents.enumerated() {
-      for (attendance, link) in zip(document.digest.attendance, document.attendees) {
-        // Of a person who is withheld there is no row, nor of the organisation that they came from.
-        if let person = link.person, index.people[person] == nil { continue }
-        if let person = link.person { add(.person, person, attendance.asWritten, i, attendance.line) }
-        if let organisation = link.organisation {
-          add(
-            .organisation, organisation, attendance.organisation ?? attendance.asWritten, i, attendance.line)
-        }
-      }
-      for (item, link) in zip(document.digest.items, document.items) {
-        for theme in link.themes { add(.theme, theme.id, theme.because, i, item.line) }
-      }
-    }
-    for mention in mentions {
-      add(mention.kind, mention.id, mention.asWritten, mention.document, mention.line)
-    }
-    func group(_ kind: EntityKind) -> JSONValue {
-      let entries = places[kind] ?? [:]
-      return .object(
-        entries.keys.sorted().map { id in
-          let sorted = (entries[id] ?? []).sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) }
-          return (
-            id,
-            .array(
-              sorted.map {
-                .object([("as_written", .string($0.0)), ("meeting", .string($0.1)), ("line", .line($0.2))])
-              })
-          )
-        })
-    }
-    return .object([
-      ("people", group(.person)), ("organisations", group(.organisation)), ("themes", group(.theme)),
-    ])
   }
 
   /// One body's row of meetings, and where it breaks off.

@@ -4,10 +4,10 @@ import Templating
 
 extension PageMaker {
   /// `data/`: what each file of the open data holds, column by column, how large it is, and how it is used.
-  func dataPage(_ tables: [DataTable], _ files: [PublishedFile]) throws(Diagnostic) -> PublishedFile {
+  ///
+  /// - Parameter sizes: in bytes, by the files' paths.
+  func dataPage(_ tables: [DataTable], _ sizes: [String: Int]) throws(Diagnostic) -> PublishedFile {
     let links = links(from: "data/")
-    var sizes: [String: Int] = [:]
-    for file in files { sizes[file.path] = Self.size(of: file) }
     let columns = Dictionary(uniqueKeysWithValues: tables.map { ($0.file, $0.columns) })
     let root = settings.baseURL.map { $0 + "data/" } ?? ""
     func entry(_ file: DataFile) -> TemplateValue {
@@ -61,11 +61,5 @@ extension PageMaker {
             ["title": .string(words.label("example", name)), "code": .string(code)]
           }),
       ])
-  }
-
-  private static func size(of file: PublishedFile) -> Int {
-    guard let path = file.diskPath else { return file.bytes.count }
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 }

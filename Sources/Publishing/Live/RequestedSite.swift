@@ -57,7 +57,7 @@ package final class RequestedSite: Sendable {
     let sink = sink(to: made)
     switch addresses.find(text) {
     case .document(let i): _ = try documents.publish(i, to: sink)
-    case .job(let job): for file in try job.files() { try sink.publish(file) }
+    case .job(let job): try job.publish(to: sink)
     case .copied(let disk): try sink.publishFile(disk, as: text)
     case .search:
       _ = try search.value {

@@ -10,7 +10,7 @@ import Templating
 /// ```swift
 /// let pages = PageMaker(archive: archive, settings: settings, look: look, ownPages: ownPages)
 /// let output = try pages.files(for: meeting, document: i, transcript: transcript)   // in parallel
-/// for job in pages.jobs(postings: postings) { try write(job.files()) }               // in parallel
+/// for job in pages.jobs(postings: postings) { try job.publish(to: sink) }            // in parallel
 /// ```
 package struct PageMaker: Sendable {
   /// One object: every row of a list keeps the maker that is to draw it.
@@ -191,10 +191,19 @@ package struct OwnPage: Sendable {
 package struct PageJob: Sendable {
   /// What it makes, for messages: the address of its page.
   package var name: String
-  package var files: @Sendable () throws -> [PublishedFile]
+  private let work: @Sendable (any SiteSink) throws -> Void
 
+  /// - Parameter files: makes all files of the job.
   init(_ name: String, files: @escaping @Sendable () throws -> [PublishedFile]) {
-    self.name = name
-    self.files = files
+    self.init(name) { sink in for file in try files() { try sink.publish(file) } }
   }
+
+  /// - Parameter work: hands each file to a sink as soon as it is made, so that they are not held together.
+  init(_ name: String, publishing work: @escaping @Sendable (_ sink: any SiteSink) throws -> Void) {
+    self.name = name
+    self.work = work
+  }
+
+  /// Makes the files, and hands them to a sink.
+  package func publish(to sink: any SiteSink) throws { try work(sink) }
 }

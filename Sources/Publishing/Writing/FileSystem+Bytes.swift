@@ -19,6 +19,29 @@ extension FileSystem {
     try close(fd, of: path)
   }
 
+  /// Writes a file that is not there yet from pieces, and gives the digest and size of what was written.
+  func write(
+    toNew path: String, inPieces make: SiteSink.PieceMaker
+  ) throws -> (digest: SHA256Digest, size: Int) {
+    let fd = try create(path)
+    var hasher = SHA256Hasher()
+    var size = 0
+    do {
+      try make { piece in
+        hasher.update(piece)
+        size += piece.count
+        try piece.withUnsafeBufferPointer { bytes throws(FileFailure) in
+          try write(UnsafeRawBufferPointer(bytes), to: fd, of: path)
+        }
+      }
+    } catch {
+      close(fd)
+      throw error
+    }
+    try close(fd, of: path)
+    return (hasher.finish(), size)
+  }
+
   /// The bytes of a regular file.
   func read(_ path: String) throws(FileFailure) -> [UInt8] {
     let (fd, size) = try openFile(path)

@@ -6,12 +6,21 @@ package import Minutes
 /// All calls but `finish` may come from many threads at once. A path is one of the site (`people/ann-lee/index.html`)
 /// and is given once; after a failure nothing is finished.
 package protocol SiteSink: Sendable {
+  /// Makes a file in pieces, and hands each to `take`.
+  typealias PieceMaker = (_ take: (_ piece: [UInt8]) throws -> Void) throws -> Void
+
   /// What the builds before left behind, and how it was mended.
   var findings: [Diagnostic] { get }
 
   /// Adds a file to the site, and tells how it compares with the site that was there.
   @discardableResult
   func put(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) -> SiteWriter.Change
+
+  /// Adds a file that is made in pieces, none of which is held: `make` is handed what takes the next one.
+  ///
+  /// Gives the file's size, too.
+  @discardableResult
+  func put(_ path: String, inPieces make: PieceMaker) throws -> (change: SiteWriter.Change, size: Int)
 
   /// Adds a file of the disk to the site.
   ///
@@ -25,6 +34,14 @@ package protocol SiteSink: Sendable {
 }
 
 extension SiteSink {
+  /// Holds the pieces until the file is whole: for what keeps files in memory, or looks through them.
+  @discardableResult
+  package func put(_ path: String, inPieces make: PieceMaker) throws -> (change: SiteWriter.Change, size: Int) {
+    var bytes: [UInt8] = []
+    try make { bytes += $0 }
+    return (try put(path, bytes), bytes.count)
+  }
+
   /// Adds a file that was made, from memory or from the disk.
   @discardableResult
   package func publish(_ file: PublishedFile) throws(Diagnostic) -> SiteWriter.Change {

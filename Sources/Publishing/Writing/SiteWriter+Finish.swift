@@ -36,6 +36,10 @@ extension SiteWriter {
       if !tampered.isEmpty { site.diagnostics.append(note(onTampered: tampered)) }
       if site.isUntouched, standing != nil {
         site.diagnostics += try setAside(survey(for: new).foreign)
+        // A file that came in pieces and turned out to be the same was written there and removed.
+        if state.withLock({ !$0.folders.isEmpty }) {
+          try SpareFolders(root: staging, files: files).dismantle(keeping: standing?.folders ?? [])
+        }
         close()
         return site
       }

@@ -99,6 +99,30 @@ package final class SiteWriter: Sendable {
     return change
   }
 
+  /// Adds a file that is made in pieces, each of which is written before the next is asked for.
+  ///
+  /// Throws a diagnostic where the path is none, is taken already, or cannot be written, and what `make` throws.
+  @discardableResult
+  package func put(_ path: String, inPieces make: PieceMaker) throws -> (change: Change, size: Int) {
+    let path = try admit(path)
+    guard !holds(path) else { throw fail(.addressTaken(folder.shown + "/" + path)) }
+    do {
+      try makeFolder(String(parentFolder(of: path)))
+      let written = try files.write(toNew: staging + "/" + path, inPieces: make)
+      let entry = SiteManifest.Entry(digest: written.digest, size: written.size)
+      let change = change(of: path, to: entry) {
+        (try? files.digest(of: folder.path + "/" + path, followingLinks: false).digest) == entry.digest
+      }
+      if change == .same { try files.remove(staging + "/" + path) }
+      state.withLock { $0.entries[path] = Entry(manifest: entry, change: change) }
+      return (change, written.size)
+    } catch let failure as FileFailure {
+      throw fail(failure.diagnostic(shown: folder.shownPath(failure.path)))
+    } catch let diagnostic as Diagnostic {
+      throw fail(diagnostic)
+    }
+  }
+
   /// Adds a copy of a file on the disk to the site.
   ///
   /// With `expected`, throws a diagnostic where the file is no longer the one that was read: a page would show
