@@ -81,8 +81,10 @@ struct WebPage {
     let recorded = lines.contains {
       $0.folded.utf8.count <= 10 && $0.folded.isOne(of: "minutes: decision: cofnodion:")
     }
-    if let single {
-      guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
+    if let single,
+      let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }),
+      !WebPage.isColumn(lines, from: at)
+    {
       start = at
       headEnd = WebPage.meetingLine(lines, from: single).map { $0 + 1 } ?? at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))
@@ -106,6 +108,19 @@ struct WebPage {
     else { return nil }
     start = details + 1
     headEnd = start
+  }
+
+  /// "Agenda item" above "1. Apologies", "2. Minutes": the head of a column, and no page of one item.
+  private static func isColumn(_ lines: [CleanLine], from start: Int) -> Bool {
+    var next = lines[start].label?.values.last ?? 0
+    guard next > 0, lines[start].label?.values.count == 1 else { return false }
+    var found = 0
+    for line in lines[start...] where line.label?.values == [next] {
+      found += 1
+      if found == 3 { return true }
+      next += 1
+    }
+    return false
   }
 
   /// The line of a page of one item that names the meeting.

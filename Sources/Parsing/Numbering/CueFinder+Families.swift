@@ -101,6 +101,35 @@ extension CueFinder {
     }
   }
 
+  /// "20.07.01", "20.07.02": numbers with points of which one part alone rises, below no number that the others are. What
+  /// looks like a day and is none of such a run is no number.
+  func settledDots(_ numbers: [ItemCue]) -> [ItemCue] {
+    guard numbers.contains(where: { $0.family == "dotted?" || $0.family == "decimal3" }) else {
+      return numbers
+    }
+    let dotted = numbers.filter { $0.family == "dotted?" || $0.family == "decimal3" }
+    let varied = (0..<3).map { k in Set(dotted.compactMap { $0.label?.values[k] }).count }
+    let rising = varied.indices.filter { varied[$0] > 1 }
+    let isRun =
+      dotted.count >= 3 && rising.count == 1
+      && zip(dotted, dotted.dropFirst()).allSatisfy { a, b in
+        let step = (b.label?.values[rising[0]] ?? 0) - (a.label?.values[rising[0]] ?? 0)
+        return step > 0 && step <= 4
+      }
+    let above = dotted.first?.label?.values.prefix(2).map { $0 } ?? []
+    let isBelow =
+      rising == [2] && numbers.contains { $0.label?.values == above || $0.label?.values == [above[0]] }
+    guard isRun, !isBelow else { return numbers.filter { $0.family != "dotted?" } }
+    return numbers.map { cue in
+      guard cue.family == "dotted?" || cue.family == "decimal3", let label = cue.label else { return cue }
+      var item = cue
+      item.family = "dotted"
+      item.value = label.values[rising[0]]
+      item.weight += 0.5
+      return item
+    }
+  }
+
   /// References compared by the part that rises from one to the next: the last of 05/19/01, the letters' own number of
   /// C048/22. Three parts that could be a date count only where just one of them changes, and rises.
   func settledReferences(_ numbers: [ItemCue]) -> [ItemCue] {

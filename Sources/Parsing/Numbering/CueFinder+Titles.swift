@@ -4,7 +4,13 @@ extension CueFinder {
     let text = lines[i].text
     let bare = text.folded.trimming(":. ")
     if bare.isEmpty { return nil }
-    let label = numberLabel(of: text)
+    var label = numberLabel(of: text)
+    // "2023 Elections" has a year and no number.
+    if let year = label, year.form == .decimal(depth: 1), year.suffix == nil,
+      (1900...2099).contains(year.values[0])
+    {
+      label = nil
+    }
     return ItemCue(
       kind: .heading(level), line: i, label: label, value: 0,
       weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",

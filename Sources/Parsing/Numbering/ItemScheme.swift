@@ -42,7 +42,11 @@ struct ItemScheme {
     {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
-    if upper.count >= 2, capitalScore >= boldScore {
+    let alone = plain.filter { $0.line >= agendaStart }
+    let common = alone.filter { isCommon($0) }
+    // Titles between blank lines such as items have everywhere explain more than some words in capitals do.
+    let areTitled = common.count >= 4 && common.count > upper.filter { isCommon($0) }.count * 2
+    if upper.count >= 2, capitalScore >= boldScore, !areTitled {
       return merged(upper, bold.filter { isCommon($0) } + (upper.contains { $0.style == "line" } ? lone : []))
     }
     if bold.count >= 2 { return bold }
@@ -57,11 +61,10 @@ struct ItemScheme {
     {
       return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
     }
-    let alone = plain.filter { $0.line >= agendaStart }
-    let common = alone.filter { isCommon($0) }
     if common.count >= 2 {
       let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
-      return merged(alone.filter { $0.weight >= 1 }, running)
+      let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
+      return merged(merged(titles, running), areTitled ? tight.filter { isCommon($0) } : [])
     }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,

@@ -17,10 +17,26 @@ struct SubItems {
       }
       guard !cues.isEmpty else { break }
       let titled = cues.filter { isTitled($0) }
-      guard titled.count * 5 >= cues.count * 3 else { break }
-      result += cues
+      let areTitled = titled.count * 5 >= cues.count * 3
+      // "5.1 Chairman's Report", "5.2 Clerk's Report" below 5, and sentences below the others.
+      let groups = Dictionary(grouping: cues) { cue in tops.last { $0.line <= cue.line }?.line ?? 0 }
+      let chosen = groups.values.filter { group in
+        areTitled
+          ? group.contains { isTitled($0) }
+          : group.count >= 3 && group.allSatisfy { isTitled($0) && isClosed($0) }
+      }
+      guard !chosen.isEmpty else { break }
+      result += chosen.flatMap { $0 }.sorted { $0.line < $1.line }
     }
     return result
+  }
+
+  /// Whether a title ends with its line, or with a colon.
+  private func isClosed(_ cue: ItemCue) -> Bool {
+    guard let label = cue.label, !label.isAlone else { return false }
+    let rest = lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
+    let end = titleEnd(of: rest, boldEnd: nil)
+    return end == rest.utf8.count && !rest.hasSuffix(".") || rest.slice(0, end).hasSuffix(":")
   }
 
   /// Whether a dotted number carries a title: alone on its line in bold or short, or a title before a colon or text.
