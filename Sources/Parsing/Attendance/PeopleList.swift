@@ -345,7 +345,8 @@ struct PeopleList {
     return result
   }
 
-  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename.
+  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename, or
+  /// all of three parts and more have an office of this kind before two words that are no office.
   private func leadsWithPosts(_ parts: [PeopleSplitter.Part]) -> Bool {
     guard parts.count >= 2 else { return false }
     var shown = 0
@@ -353,7 +354,10 @@ struct PeopleList {
       if grammar.officeAndName(part.text.trimming(" .,;"), anyForename: false) != nil { shown += 1 }
       if shown == 2 { return true }
     }
-    return false
+    return (3...24).contains(parts.count)
+      && parts.allSatisfy {
+        $0.text.utf8.count <= 120 && grammar.officeAndName($0.text.trimming(" .,;"), anyForename: true) != nil
+      }
   }
 
   /// "Cllr A, Cllr B, Mrs C, Northmarsh Advertiser, Mr D": among people with honorifics two capitalised words without one,

@@ -143,7 +143,7 @@ func withoutPaperLink(_ title: String) -> (String, String?) {
   let f = title.folded
   for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
     guard let r = f.range(of: mark) else { continue }
-    let offset = f.utf8.distance(from: f.startIndex, to: r.lowerBound)
+    let offset = title.offset(ofFolded: f.utf8.distance(from: f.startIndex, to: r.lowerBound))
     let tail = title.slice(offset, title.utf8.count).trimmed
     let tf = tail.folded
     guard tf.contains(" kb") || tf.contains(" mb") || tf.contains("icon") else { continue }

@@ -81,10 +81,22 @@ extension CueFinder {
     let references = numbers.filter { $0.family == "reference" && $0.label?.isAlone == false }
     let points = numbers.filter { $0.family == "decimal" }
     guard references.count >= 3, let first = references.first?.line, let top = points.first?.line,
-      top > first,
-      points.allSatisfy({ $0.label?.isAlone == true })
+      top > first, points.allSatisfy({ $0.label?.isAlone == true }) || stand(points, beneath: references)
     else { return numbers }
     return numbers.filter { $0.family != "decimal" }
+  }
+
+  /// "64/16 Prayer" above "1. The Chair said a prayer.", "65/16 Minutes" above "2. They were approved.": most references
+  /// stand right above a point, and the points go on through all of them.
+  private func stand(_ points: [ItemCue], beneath references: [ItemCue]) -> Bool {
+    let starts = Set(points.map(\.line))
+    let above = references.filter { cue in
+      lines.indices.dropFirst(cue.line + 1).first { !lines[$0].isBlank && !furniture.contains($0) }.map {
+        starts.contains($0)
+      } ?? false
+    }
+    return above.count * 4 >= references.count * 3 && points.count >= references.count
+      && zip(points, points.dropFirst()).allSatisfy { $0.value < $1.value }
   }
 
   /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.
