@@ -190,7 +190,11 @@ struct CueFinder {
       {
         return nil
       }
-      if dateAtStart(line.text) { return nil }
+      // "20.07.01 Apologies", "20.07.02 Minutes" may be the year, the month and the number of the item.
+      if dateAtStart(line.text) {
+        guard depth == 3, label.text.utf8.count >= 5 else { return nil }
+        family = "decimal3?"
+      }
     case .reference(let prefix, let parts):
       // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.
       let isThree = prefix.isEmpty && parts == 3

@@ -42,7 +42,7 @@ struct ItemScheme {
     {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
-    if upper.count >= 2, capitalScore >= boldScore {
+    if upper.count >= 2, capitalScore >= boldScore, !isOutweighed(upper, by: plain) {
       return merged(upper, bold.filter { isCommon($0) } + (upper.contains { $0.style == "line" } ? lone : []))
     }
     if bold.count >= 2 { return bold }
@@ -77,6 +77,15 @@ struct ItemScheme {
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
+  }
+
+  /// Whether titles in small letters, each on a line of its own behind a blank one and above its text, are so many more than
+  /// the lines that begin in capitals, and bear so much more common names, that these are names and letters within the text.
+  private func isOutweighed(_ capitals: [ItemCue], by plain: [ItemCue]) -> Bool {
+    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 }
+    return titles.count >= 5 && titles.count > capitals.count * 2
+      && titles.filter { isCommon($0) }.count >= 3
+      && titles.filter { isCommon($0) }.count > capitals.filter { isCommon($0) }.count * 2
   }
 
   /// "- Apologies: …", "- Minutes: …", "- Lower gate: …": most bullets of the document that are not inside others are items.

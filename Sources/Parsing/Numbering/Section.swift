@@ -372,7 +372,7 @@ struct SectionBuilder {
     var parts: [HeadingPart] = []
     var title = line.text
     var number: String?
-    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title) {
+    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title), !isYear(label) {
       switch label.form {
       case .decimal, .reference, .lettered:
         number = label.text
@@ -391,6 +391,12 @@ struct SectionBuilder {
     return Section(
       cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean),
       heading: parts, line: line.number, page: line.page)
+  }
+
+  /// "2024 Elections": a year, no number.
+  private func isYear(_ label: NumberLabel) -> Bool {
+    label.form == .decimal(depth: 1) && label.suffix == nil && label.word == nil
+      && (1900...2100).contains(label.values[0])
   }
 
   /// "18 March, 2024 Meeting Notes": a date, no number.
