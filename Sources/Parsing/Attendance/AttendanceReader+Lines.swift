@@ -95,6 +95,7 @@ extension AttendanceReader {
     }
     if open.text.isEmpty, open.entries == 0, blanks <= 1, !open.label.isOffice,
       list.screenNames(line.text) != nil && blanks == 0 || forenames.contains(line.folded.trimming(" ."))
+        || callsByOneName && list.isSurname(line.text)
     {
       return true
     }
@@ -105,6 +106,13 @@ extension AttendanceReader {
       return true
     }
     return false
+  }
+
+  /// Whether the lists above call most people by one name: then a word alone below a label is somebody too.
+  var callsByOneName: Bool {
+    guard reading.attendance.count >= 3 else { return false }
+    let short = reading.attendance.filter { $0.name.honorific == nil && !$0.name.name.contains(" ") }
+    return short.count * 4 >= reading.attendance.count * 3
   }
 
   /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not

@@ -163,6 +163,9 @@ struct PeopleList {
       if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty || officesLead,
         grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil, !parts[k + 1].followsAnd,
         grammar.startsWithPerson(parts[k + 1].text)
+          || trimmed.folded.hasPrefix("the ") && part.followsAnd && k + 2 == parts.count
+            && grammar.isOffice(trimmed.slice(4, trimmed.utf8.count))
+            && grammar.person(parts[k + 1].text.trimming(" .;"))?.name.name.contains(" ") ?? false
           || result.entries.isEmpty && grammar.isOffice(trimmed) && words(of: trimmed).count <= 2
             && grammar.person(parts[k + 1].text)?.name.name.contains(" ") ?? false
       {
@@ -242,7 +245,9 @@ struct PeopleList {
         continue
       }
       // "Jane Hale, Chief Executive, NHPA Nick Holt, Policy": the first letters are the organisation of the one before.
-      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(trimmed) {
+      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(
+        trimmed, isSure: result.entries[last].role != nil && result.entries[last].organisation == nil)
+      {
         if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
         trimmed = rest
       }

@@ -413,10 +413,10 @@ extension PersonGrammar {
     }
     if first { return false }
     if word.isAny(.particle) { return true }
-    // "t-Saoir", "tSaoir", "hAodha": a small letter that grammar puts before the capital.
-    let raw = Array(text.slice(word.start, min(word.end, word.start + 3)).utf8)
-    guard raw.count == 3 else { return false }
-    return (raw[1] == 0x2D ? raw[2] : raw[1]).isCapital && (raw[1] == 0x2D || !raw[2].isCapital)
+    // "t-Saoir": a small letter that grammar puts before the capital.
+    let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
+    return raw.count == 3 && raw.dropFirst().first == 0x2D
+      && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
   }
 
   /// "van der Meer", "ap Ioan", "d'Arras": a particle, or more than one, and the capital behind it.
@@ -447,8 +447,4 @@ extension PersonGrammar {
       && !first.folded.isOne(of: "victoria albert alexandra grace florence")
       && word.folded.isOne(of: "hall park lane street close north south town march police press gardens")
   }
-}
-
-extension UInt8 {
-  fileprivate var isCapital: Bool { self >= 0x41 && self <= 0x5A }
 }

@@ -247,7 +247,7 @@ struct RunOnNames {
     if known * 10 >= entries.count * (entries.count > 2 ? 7 : 10) { return entries }
     // Nobody bears six names: so many of them without a mark are several people, whatever their forenames.
     guard entries.count >= 3, w.allSatisfy({ isName($0) }),
-      entries.allSatisfy({ (2...3).contains(Parsing.words(of: $0.name.name).count) })
+      entries.allSatisfy({ (2...4).contains(Parsing.words(of: $0.name.name).count) })
     else { return [] }
     return entries
   }
