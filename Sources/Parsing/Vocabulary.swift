@@ -357,7 +357,7 @@ extension Vocabulary {
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
     add(.inAttendance, ["invited guests"], role: "Invited Guest")
     add(.inAttendance, ["parishioners"])
-    add(.inAttendance, ["observers", "observer", "observers present", "observing"], role: "Observer")
+    add(.inAttendance, ["observers", "observer", "observing", "observers present"], role: "Observer")
     add(.absent, ["proxy", "proxies", "by proxy", "represented by proxy"])
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
     add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")

@@ -95,6 +95,7 @@ extension AttendanceReader {
     }
     if open.text.isEmpty, open.entries == 0, blanks <= 1, !open.label.isOffice,
       list.screenNames(line.text) != nil && blanks == 0 || forenames.contains(line.folded.trimming(" ."))
+        || callsByOneName && list.isSurname(line.text)
     {
       return true
     }
@@ -105,6 +106,13 @@ extension AttendanceReader {
       return true
     }
     return false
+  }
+
+  /// Whether the lists above call most people by one name: then a word alone below a label is somebody too.
+  var callsByOneName: Bool {
+    guard reading.attendance.count >= 3 else { return false }
+    let short = reading.attendance.filter { $0.name.honorific == nil && !$0.name.name.contains(" ") }
+    return short.count * 4 >= reading.attendance.count * 3
   }
 
   /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not
@@ -187,6 +195,20 @@ extension AttendanceReader {
       of: "ltd limited plc llp inc llc cic sons co gmbh group trust council association")
   }
 
+  /// "Ann Lee    AL    Joe Hart    JH": people beside each other, each before the initials that the minutes call them by.
+  private func namesWithInitials(_ cells: [String]) -> String? {
+    guard cells.count >= 4, cells.count % 2 == 0 else { return nil }
+    var people: [String] = []
+    for k in stride(from: 0, to: cells.count, by: 2) {
+      let letters = cells[k + 1]
+      guard (2...4).contains(letters.utf8.count), letters.isAllCapitals, let one = grammar.person(cells[k]),
+        one.name.name.utf8.first == letters.utf8.first, one.name.name.contains(" ") || one.name.honorific != nil
+      else { return nil }
+      people.append("\(cells[k]) (\(letters))")
+    }
+    return people.joined(separator: ", ")
+  }
+
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
   func columns(of line: CleanLine, behind rest: String) -> String? {
     guard line.cells.count >= 2 else { return nil }
@@ -203,6 +225,7 @@ extension AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
+    if let abreast = namesWithInitials(cells) { return abreast }
     let isTitled = grammar.person(cells[0])?.name.honorific != nil
     // A row of a table without a head is read so only where it begins with a name beyond doubt.
     if line.isTableRow, !isTitled || cells.contains(where: \.isEmpty) { return nil }

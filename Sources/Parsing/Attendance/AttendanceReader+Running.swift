@@ -64,7 +64,8 @@ extension AttendanceReader {
     }
     var result = list.read(
       text,
-      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded))
+      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded)
+        || callsByOneName && list.isSurname(text))
         && text.utf8.count < 40,
       shared: open.label.honorific,
       surnames: !open.label.isOffice && open.label.role != "Public")
@@ -80,7 +81,7 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
+    if let one = dashedFirm(text, open, result) ?? dashedOffice(text, open, result) ?? ownLine(text, open, result)
       ?? titledLine(text, open, result) ?? organisedLine(text, open, result)
     {
       result.entries = [one]

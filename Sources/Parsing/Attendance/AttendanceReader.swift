@@ -67,7 +67,7 @@ struct AttendanceReader {
         continue
       }
       if line.isTableRow || line.cells.count >= 2,
-        let end = table(from: i, in: zone) ?? splitTable(from: i, in: zone)
+        let end = table(from: i, in: zone, under: emptyList(open)) ?? splitTable(from: i, in: zone)
       {
         finish(&open, keep: false)
         i = end - 1
@@ -215,6 +215,12 @@ struct AttendanceReader {
     {
       unlabelled(zone)
     }
+  }
+
+  /// The label of a list that has nobody yet, and for which a table may stand.
+  private func emptyList(_ open: Open?) -> AttendanceLabel? {
+    guard let open, open.entries == 0, open.text.isEmpty, !open.label.isOffice else { return nil }
+    return open.label
   }
 
   /// Adds an entry to an open list by itself.

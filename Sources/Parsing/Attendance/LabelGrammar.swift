@@ -16,9 +16,23 @@ struct LabelGrammar {
     // Only a noun among the first words can name a group; the line has its words already.
     let opening = line.words.prefix(5)
     let mayNameGroup = opening.contains { $0.isAny(.groupNoun) } || opening.last.map { $0.end > 100 } ?? false
+    if line.headingLevel != nil, let behind = labelBehindDay(line) { return behind }
     return label(
       in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix,
       mayNameGroup: mayNameGroup)
+  }
+
+  /// "## May 4 Attendees:", "## Monday's meeting: present": a heading that names the day before the list.
+  private func labelBehindDay(_ line: CleanLine) -> (AttendanceLabel, String)? {
+    let w = line.words
+    guard (2...7).contains(w.count), let last = w.last,
+      last.folded.isOne(of: "attendees attendance present participants apologies regrets absent"),
+      w.dropLast().contains(where: { $0.isAny([.month, .weekday]) || $0.startsWithDigit }),
+      w.dropLast().allSatisfy({
+        $0.isAny([.month, .weekday]) || $0.startsWithDigit || $0.folded.isOne(of: "meeting call the of session")
+      })
+    else { return nil }
+    return label(in: line.text.slice(last.start, line.text.utf8.count), isHeading: true)
   }
 
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0, mayNameGroup: Bool = true) -> (

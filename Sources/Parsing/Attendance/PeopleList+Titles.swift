@@ -36,10 +36,14 @@ extension PeopleList {
     return (text.slice(w[0].start, w[council].end), text.slice(w[title].start, text.utf8.count))
   }
 
-  func acronymBefore(_ text: String) -> (String, String)? {
+  ///
+  /// - Parameter isSure: The one before has an office and no organisation, which these letters then are.
+  func acronymBefore(_ text: String, isSure: Bool) -> (String, String)? {
     let w = words(of: text, upTo: 80)
     guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
-      forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
+      forenames.contains(w[1].folded)
+        || isSure && w.count == 3 && grammar.person(text.slice(w[1].start, text.utf8.count)) != nil,
+      w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
       !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
     else { return nil }
     return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))

@@ -92,7 +92,11 @@ extension PersonGrammar {
     let nameStart = i
     var nameEnd = i
     while i < w.count {
-      guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
+      // "Cllr van der Meer", "du Pont" among other names: a surname that begins small, where something tells of a person.
+      guard
+        isNamePart(w[i], text: text, first: i == nameStart)
+          || i == nameStart && (lenient || !honorific.isEmpty) && startsSmall(w, i)
+      else { break }
       if i > nameStart, isTrailingOffice(w, i) || i >= nameStart + 2 && isSeat(w, i) { break }
       // "Mrs Anna Wick AW": the letters of forename and surname, and nothing behind them.
       if i >= nameStart + 2, i + 1 == w.count, w[i].isCapitals, w[i].before.isEmpty, w[i].after.isEmpty,
@@ -409,10 +413,19 @@ extension PersonGrammar {
     }
     if first { return false }
     if word.isAny(.particle) { return true }
-    // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
+    // "t-Saoir": a small letter that grammar puts before the capital.
     let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
     return raw.count == 3 && raw.dropFirst().first == 0x2D
       && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+  }
+
+  /// "van der Meer", "ap Ioan", "d'Arras": a particle, or more than one, and the capital behind it.
+  func startsSmall(_ w: [Word], _ i: Int) -> Bool {
+    guard w[i].isAny(.particle), !w[i].folded.isOne(of: "an y na st al el") else { return false }
+    var k = i + 1
+    while k < w.count, k <= i + 2, !w[k].isCapitalised, w[k].isAny(.particle) { k += 1 }
+    return k < w.count && w[k].isCapitalised && w[k].folded.utf8.count >= 2
+      && w[i..<k].allSatisfy { $0.after.isEmpty } && !w[k].isAny(.notName)
   }
 
   func initialsInside(_ folded: String) -> Bool { initialsInside(FoldedWord(folded)) }

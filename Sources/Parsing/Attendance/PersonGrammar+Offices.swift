@@ -111,9 +111,10 @@ extension PersonGrammar {
     let first = w[post + 1].folded.isOne(of: "i ii iii iv") && w[post + 1].isCapitalised ? post + 2 : post + 1
     for start in first..<max(first, w.count - 1) {
       let name = w[start...]
-      guard (2...3).contains(name.count) else { continue }
+      guard (2...3).contains(name.filter(\.isCapitalised).count), name.count <= 5 else { continue }
       let isKnown = forenames.contains(w[start].folded) || RunOnNames.isInitial(w[start])
-      guard isKnown || anyForename && name.count == 2 && !forenames.contains(w[start - 1].folded) else {
+      let own = name.filter { $0.isCapitalised && !$0.isAny(.particle) }.count
+      guard isKnown || anyForename && own == 2 && !forenames.contains(w[start - 1].folded) else {
         continue
       }
       guard
@@ -121,7 +122,7 @@ extension PersonGrammar {
           $0.after.isEmpty && ($0.isCapitalised || $0.folded.isOne(of: "of for and & the to"))
         }), w[start - 1].isCapitalised,
         name.allSatisfy({
-          $0.isCapitalised && !$0.startsWithDigit && !departmentWords.contains($0.folded)
+          ($0.isCapitalised || $0.start > w[start].start && $0.isAny(.particle)) && !$0.startsWithDigit && !departmentWords.contains($0.folded)
             && !isRoleWord($0.folded) && !vocabulary.organisationWords.contains($0.folded)
             && !notNames.contains($0.folded) && !vocabulary.honorifics.contains($0.folded)
             && $0.after.isSubset(of: [.period])

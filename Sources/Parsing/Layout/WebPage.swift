@@ -81,10 +81,10 @@ struct WebPage {
     let recorded = lines.contains {
       $0.folded.utf8.count <= 10 && $0.folded.isOne(of: "minutes: decision: cofnodion:")
     }
-    if let single,
-      let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }),
-      !WebPage.isColumn(lines, from: at)
-    {
+    if let single {
+      guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }),
+        !WebPage.opensNumbering(lines[at...])
+      else { return nil }
       start = at
       headEnd = WebPage.meetingLine(lines, from: single).map { $0 + 1 } ?? at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))
@@ -110,17 +110,17 @@ struct WebPage {
     headEnd = start
   }
 
-  /// "Agenda item" above "1. Apologies", "2. Minutes": the head of a column, and no page of one item.
-  private static func isColumn(_ lines: [CleanLine], from start: Int) -> Bool {
-    var next = lines[start].label?.values.last ?? 0
-    guard next > 0, lines[start].label?.values.count == 1 else { return false }
-    var found = 0
-    for line in lines[start...] where line.label?.values == [next] {
-      found += 1
-      if found == 3 { return true }
-      next += 1
+  /// "1. Welcome" below "Agenda item", and further down "2." and "3.": the head of a list of items, and no page of one.
+  private static func opensNumbering(_ lines: ArraySlice<CleanLine>) -> Bool {
+    guard let first = lines.first?.label, first.form == .decimal(depth: 1), first.values == [1], first.suffix != nil
+    else { return false }
+    var next = 2
+    for line in lines where next <= 3 && line.text.startsWithDigit {
+      if let label = line.label, label.form == .decimal(depth: 1), label.values == [next], label.suffix != nil {
+        next += 1
+      }
     }
-    return false
+    return next > 3
   }
 
   /// The line of a page of one item that names the meeting.
@@ -158,7 +158,7 @@ func withoutPaperLink(_ title: String) -> (String, String?) {
   let f = title.folded
   for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
     guard let r = f.range(of: mark) else { continue }
-    let offset = f.utf8.distance(from: f.startIndex, to: r.lowerBound)
+    let offset = title.offset(ofFolded: f.utf8.distance(from: f.startIndex, to: r.lowerBound))
     let tail = title.slice(offset, title.utf8.count).trimmed
     let tf = tail.folded
     guard tf.contains(" kb") || tf.contains(" mb") || tf.contains("icon") else { continue }

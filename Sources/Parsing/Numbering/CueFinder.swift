@@ -19,8 +19,7 @@ struct CueFinder {
       taken.isEmpty ? cues : cues.filter { !taken.contains($0.line) }
     }
     return (
-      withoutPoints(ranked(yearly(topLevels(settledDots(settledReferences(free(marks.numbers))))))),
-      free(marks.headings),
+      withoutPoints(ranked(yearly(topLevels(settledReferences(free(marks.numbers)))))), free(marks.headings),
       free(marks.capitals),
       free(marks.plain)
     )
@@ -35,7 +34,6 @@ struct CueFinder {
     var previous: Int?
     var blankBefore = true
     let contents = contents
-    let heads = heads
     var isList = false
     var inTasks = false
     for (i, line) in lines.enumerated() {
@@ -43,11 +41,7 @@ struct CueFinder {
         blankBefore = true
         continue
       }
-      if furniture.contains(i) || contents.contains(i)
-        || i > heads.end && heads.titles.contains(letters(line))
-      {
-        continue
-      }
+      if furniture.contains(i) || contents.contains(i) { continue }
       // "1. Ada Holm" below "Present:" begins a list, no agenda.
       if line.text.startsWithDigit {
         isList =
@@ -97,20 +91,6 @@ struct CueFinder {
       }
     }
     return (numbers, headings, capitals, plain)
-  }
-
-  /// The document's own titles in capitals, without their figures: further down they head a page.
-  private var heads: (titles: Set<String>, end: Int) {
-    let first = lines.indices.filter { !lines[$0].isBlank }.prefix(8)
-    let titles = first.filter { lines[$0].isCapitals && lines[$0].words.count >= 4 }.map {
-      letters(lines[$0])
-    }
-    return (Set(titles), first.last ?? 0)
-  }
-
-  private func letters(_ line: CleanLine) -> String {
-    guard line.isCapitals else { return "" }
-    return line.words.filter { !$0.startsWithDigit }.map(\.folded.text).joined(separator: " ")
   }
 
   /// The numbered lines below "Contents" whose titles stand again as lines of their own further down: no item begins there.
@@ -210,12 +190,10 @@ struct CueFinder {
       {
         return nil
       }
+      // "20.07.01 Apologies", "20.07.02 Minutes" may be the year, the month and the number of the item.
       if dateAtStart(line.text) {
-        // "20.07.01 Election of Chair" is an item where others have 20.07.02, 20.07.03; else a day.
-        guard depth == 3, label.values.count == 3, label.suffix == nil || label.suffix == "." else {
-          return nil
-        }
-        family = "dotted?"
+        guard depth == 3, label.text.utf8.count >= 5 else { return nil }
+        family = "decimal3?"
       }
     case .reference(let prefix, let parts):
       // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.

@@ -42,11 +42,7 @@ struct ItemScheme {
     {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
-    let alone = plain.filter { $0.line >= agendaStart }
-    let common = alone.filter { isCommon($0) }
-    // Titles between blank lines such as items have everywhere explain more than some words in capitals do.
-    let areTitled = common.count >= 4 && common.count > upper.filter { isCommon($0) }.count * 2
-    if upper.count >= 2, capitalScore >= boldScore, !areTitled {
+    if upper.count >= 2, capitalScore >= boldScore, !isOutweighed(upper, by: plain) {
       return merged(upper, bold.filter { isCommon($0) } + (upper.contains { $0.style == "line" } ? lone : []))
     }
     if bold.count >= 2 { return bold }
@@ -61,6 +57,10 @@ struct ItemScheme {
     {
       return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
     }
+    let alone = plain.filter { $0.line >= agendaStart }
+    let common = alone.filter { isCommon($0) }
+    // A document that sets many such titles apart sets its others apart in the same way.
+    let areTitled = common.count >= 4
     if common.count >= 2 {
       let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
       let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
@@ -80,6 +80,15 @@ struct ItemScheme {
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
+  }
+
+  /// Whether titles in small letters, each on a line of its own behind a blank one and above its text, are so many more than
+  /// the lines that begin in capitals, and bear so much more common names, that these are names and letters within the text.
+  private func isOutweighed(_ capitals: [ItemCue], by plain: [ItemCue]) -> Bool {
+    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 }
+    return titles.count >= 5 && titles.count > capitals.count * 2
+      && titles.filter { isCommon($0) }.count >= 3
+      && titles.filter { isCommon($0) }.count > capitals.filter { isCommon($0) }.count * 2
   }
 
   /// "- Apologies: …", "- Minutes: …", "- Lower gate: …": most bullets of the document that are not inside others are items.
@@ -184,8 +193,9 @@ struct ItemScheme {
       let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
       // "(1) Apologies", "(2) Minutes" where nothing has a number without a bracket.
       let isBracketed =
-        family == "decimal()" && cues.count >= 3 && !numbers.contains { $0.family == "decimal" }
-        && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count
+        family == "decimal()" && cues.count >= 3
+        && (!numbers.contains { $0.family == "decimal" }
+          && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count || standApart(cues))
       if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed {
         continue
       }
@@ -205,6 +215,24 @@ struct ItemScheme {
       if chain.score > best.score { best = chain }
     }
     return adopting(best, from: numbers)
+  }
+
+  /// "(1) Apologies", "(2) Village green", each above what was said of it: bracketed numbers that rise through the document
+  /// one by one before titles, where points of a list would stand one below the other.
+  private func standApart(_ cues: [ItemCue]) -> Bool {
+    let run = Chain.best(of: cues).cues
+    guard run.count >= 3, run[0].value == 1, cues.count <= run.count * 3 / 2,
+      zip(run, run.dropFirst()).allSatisfy({ $0.value + 1 == $1.value })
+    else { return false }
+    let apart = zip(run, run.dropFirst()).filter { pair in
+      lines[(pair.0.line + 1)..<pair.1.line].contains { !$0.isBlank }
+    }
+    let titled = run.filter { cue in
+      let first = words(of: title(of: cue), upTo: 200)
+      return first.first?.isCapitalised ?? false && !title(of: cue).hasSuffix(";")
+    }
+    return apart.count * 3 >= (run.count - 1) * 2 && titled.count == run.count
+      && run.filter({ isCommonBehindNumber($0) }).count >= 2
   }
 
   /// Misprinted numbers: cues of the chain's own style between its members whose number is out of order but near.
@@ -312,21 +340,25 @@ struct ItemScheme {
       {
         items.removeFirst()
       }
-    } else if isDocumentTitle(lines[headings[0].line].folded) {
+    } else if isDocumentTitle(lines[headings[0].line].folded), !opensNumbering(headings) {
       items.removeFirst()
     }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
+    var own: Int?
     if let agenda = items.firstIndex(where: {
       ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"]
         .contains(lines[$0.line].folded.trimming(":. "))
     }) {
-      if items.count - agenda - 1 >= 2 {
+      if isOneOfItems(agenda, items) {
+        own = items[agenda].line
+      } else if items.count - agenda - 1 >= 2 {
         items = Array(items[(agenda + 1)...])
       } else {
         items.remove(at: agenda)
       }
     }
     return items.filter { cue in
+      if cue.line == own { return true }
       let bare = lines[cue.line].folded.trimming(":. ")
       return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
         && !vocabulary.recordLabels.contains(bare)
@@ -336,6 +368,27 @@ struct ItemScheme {
         ].contains(bare)
         && outcomeWords.contains(bare) == false
     }
+  }
+
+  /// "1. Minutes of the last meeting" above "2. Finance": the first heading has a number, and the next goes on with it.
+  private func opensNumbering(_ headings: [ItemCue]) -> Bool {
+    guard headings.count >= 2, let first = headings[0].label, let second = headings[1].label,
+      case .decimal(1) = first.form, case .decimal(1) = second.form
+    else { return false }
+    return first.values[0] + 1 == second.values[0]
+  }
+
+  /// "Minutes" above a text of its own, with others of its level behind it: what was said of the last minutes.
+  private func isOneOfItems(_ at: Int, _ items: [ItemCue]) -> Bool {
+    guard at + 1 < items.count, items[at].kind == items[at + 1].kind,
+      lines[items[at].line].folded.hasPrefix("minutes")
+    else { return false }
+    let text = lines[(items[at].line + 1)..<items[at + 1].line].filter { !$0.isBlank }
+    return !text.isEmpty && text.count <= 6
+      && text.allSatisfy { $0.bullet == nil && !$0.isTableRow && $0.headingLevel == nil }
+      && text.contains { line in
+        line.words.contains { $0.isAny([.settling, .verdict, .participle]) }
+      }
   }
 
   private func isDocumentTitle(_ folded: String) -> Bool {

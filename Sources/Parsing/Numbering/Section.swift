@@ -25,6 +25,7 @@ struct SectionBuilder {
     let starts = Set(cues.map(\.line))
     let torn = cues.filter { $0.kind == .tornReference }.count * 3 >= cues.count && !cues.isEmpty
     let prefix = torn ? repeatedPrefix(cues) : nil
+    let isLettered = risesByLetters(cues)
     var sections: [Section] = []
     var lastEnd = 0
     for (k, cue) in cues.enumerated() {
@@ -42,7 +43,7 @@ struct SectionBuilder {
           section = numberedSection(cue, limit: limit)
         }
       case .numberAlone: section = aloneSection(cue, limit: limit)
-      case .heading: section = headingSection(cue)
+      case .heading: section = headingSection(cue, isLettered: isLettered)
       case .capitals: section = capitalsSection(cue)
       case .plain: section = plainSection(cue)
       }
@@ -354,14 +355,30 @@ struct SectionBuilder {
 
   // MARK: Headings without numbers
 
-  private func headingSection(_ cue: ItemCue) -> Section {
+  /// "## I. Call to order", "## II. Roll call": headings whose Roman numbers, or letters, rise from the first one by one.
+  private func risesByLetters(_ cues: [ItemCue]) -> Bool {
+    let labels = cues.compactMap { cue -> NumberLabel? in
+      guard cue.kind.isHeading, let label = cue.label, !label.isAlone, label.suffix == "." || label.suffix == ")",
+        label.form == .roman || label.form == .letter
+      else { return nil }
+      return label
+    }
+    return labels.count >= 3 && labels.count * 4 >= cues.count * 3 && labels[0].values == [1]
+      && zip(labels, labels.dropFirst()).allSatisfy { $0.form == $1.form && $0.values[0] + 1 == $1.values[0] }
+  }
+
+  private func headingSection(_ cue: ItemCue, isLettered: Bool) -> Section {
     let line = lines[cue.line]
     var parts: [HeadingPart] = []
     var title = line.text
     var number: String?
-    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title) {
+    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title), !isYear(label) {
       switch label.form {
       case .decimal, .reference, .lettered:
+        number = label.text
+        parts.append(HeadingPart(.number, title.slice(0, label.length).trimmed))
+        title = title.slice(label.length, title.utf8.count)
+      case .roman where isLettered, .letter where isLettered:
         number = label.text
         parts.append(HeadingPart(.number, title.slice(0, label.length).trimmed))
         title = title.slice(label.length, title.utf8.count)
@@ -374,6 +391,12 @@ struct SectionBuilder {
     return Section(
       cue: cue, start: cue.line, bodyLine: cue.line + 1, bodyOffset: 0, number: number, title: tidy(clean),
       heading: parts, line: line.number, page: line.page)
+  }
+
+  /// "2024 Elections": a year, no number.
+  private func isYear(_ label: NumberLabel) -> Bool {
+    label.form == .decimal(depth: 1) && label.suffix == nil && label.word == nil
+      && (1900...2100).contains(label.values[0])
   }
 
   /// "18 March, 2024 Meeting Notes": a date, no number.

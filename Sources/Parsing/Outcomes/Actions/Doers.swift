@@ -48,7 +48,10 @@ extension ActionReader {
       // "Community Center will host the fair": a tier alone makes nobody of what follows.
       let honoured = w[j..<k].contains { !vocabulary.tiers.contains($0.folded) && $0.folded != "community" }
       var n = k
-      while n < w.count, n < k + 4, w[n].isCapitalised, !w[n].startsWithDigit {
+      while n < w.count, n < k + 4, w[n].isCapitalised || goesOnSmall(w, n, from: honoured ? k : k + 1) {
+        // "Ann van der Meer"
+        while !w[n].isCapitalised { n += 1 }
+        if w[n].startsWithDigit { break }
         n += 1
         if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon]) { break }
       }
@@ -113,6 +116,14 @@ extension ActionReader {
       && !name.folded.isOne(of: "everyone everybody management nobody someone somebody anyone both each")
   }
 
+  /// "van der" of "van der Meer": small words of a surname, and its capital behind them.
+  private func goesOnSmall(_ w: [Word], _ n: Int, from first: Int) -> Bool {
+    guard n >= first, w[n].isAny(.particle) else { return false }
+    var i = n
+    while i < w.count, i < n + 3, w[i].isAny(.particle), !w[i].isCapitalised, w[i].after.isEmpty { i += 1 }
+    return i > n && i < w.count && w[i].isCapitalised
+  }
+
   func doerName(_ s: Sentence, at i: Int) -> Int? {
     let w = s.words
     guard i < w.count else { return nil }
@@ -122,7 +133,10 @@ extension ActionReader {
     let from = k
     while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised { k += 1 }
     var n = k
-    while n < w.count, n < k + 3, w[n].isCapitalised { n += 1 }
+    while n < w.count, n < k + 3, w[n].isCapitalised || goesOnSmall(w, n, from: k > from ? k : k + 1) {
+      while !w[n].isCapitalised { n += 1 }
+      n += 1
+    }
     guard n > k,
       k > from || known.isEmpty && n == k + 1 && forenames.contains(w[k].folded)
         || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded.text)
