@@ -195,6 +195,10 @@ extension AttendanceReader {
       of: "ltd limited plc llp inc llc cic sons co gmbh group trust council association")
   }
 
+  private func isDashed(_ cell: String) -> Bool {
+    ["-", "–", "—"].contains { cell == $0 || cell.hasPrefix($0 + " ") }
+  }
+
   /// "Ann Lee    AL    Joe Hart    JH": people beside each other, each before the initials that the minutes call them by.
   private func namesWithInitials(_ cells: [String]) -> String? {
     guard cells.count >= 4, cells.count % 2 == 0 else { return nil }
@@ -225,6 +229,11 @@ extension AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
+    // "Ann Lee (AL)      -      Fell Council": the dash parts two columns.
+    if cells.dropFirst().contains(where: { isDashed($0) }) {
+      cells = cells.map { isDashed($0) ? $0.trimming("-–— ") : $0 }.filter { !$0.isEmpty }
+      guard cells.count >= 2 else { return nil }
+    }
     if let abreast = namesWithInitials(cells) { return abreast }
     let isTitled = grammar.person(cells[0])?.name.honorific != nil
     // A row of a table without a head is read so only where it begins with a name beyond doubt.

@@ -92,6 +92,15 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      if let list = open, list.text.isEmpty, list.entries == 0,
+        let end = entryLines(from: i, in: zone, label: list.label)
+      {
+        finish(&open, keep: false)
+        open = Open(label: list.label, line: end - 1)
+        open!.entries = 3
+        i = end - 1
+        continue
+      }
       if let end = rollLines(from: i, in: zone) {
         finish(&open, keep: false)
         i = end - 1

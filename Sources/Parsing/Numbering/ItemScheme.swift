@@ -360,11 +360,12 @@ struct ItemScheme {
     return items.filter { cue in
       if cue.line == own { return true }
       let bare = lines[cue.line].folded.trimming(":. ")
-      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
+      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.isActionLabel(bare)
         && !vocabulary.recordLabels.contains(bare)
         && ![
           "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics",
           "minutes", "time and place", "date and time", "connection details", "decisions made",
+          "panel attendees", "other attendees", "summary of outcomes", "summary of decisions",
         ].contains(bare)
         && outcomeWords.contains(bare) == false
     }
