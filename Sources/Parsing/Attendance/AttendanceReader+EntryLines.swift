@@ -7,13 +7,13 @@ import Minutes
 extension AttendanceReader {
   private struct EntryLine {
     var name: String
-    var mark: String
     var rest: String
   }
 
   /// Reads such lines below a label, three of them at least; the index behind them, or nil where line by line will do.
   mutating func entryLines(from start: Int, in zone: Range<Int>, label: AttendanceLabel) -> Int? {
-    guard !label.isOffice, label.honorific == nil, let first = entryLine(start), first.mark == "," else { return nil }
+    guard !label.isOffice, label.honorific == nil, lines[start].text.utf8.count <= 120 else { return nil }
+    var isSpaced: Bool?
     var found: [(line: Int, entry: EntryLine?)] = []
     var end = start
     var i = start
@@ -31,15 +31,18 @@ extension AttendanceReader {
       let entry = entryLine(i)
       // What names nobody and is no such line ends the list.
       guard entry != nil || grammar.person(line.text)?.name.name.contains(" ") == true else { break }
-      // A paragraph of its own for each, or none for any.
-      if blanks > 0, found.count == 1, start + 1 == end { break }
+      // Each is a paragraph of its own, or none is.
+      if let isSpaced, isSpaced != (blanks > 0) { break }
+      if !found.isEmpty { isSpaced = blanks > 0 }
       found.append((i, entry))
       blanks = 0
       i += 1
       end = i
     }
-    let marked = found.filter { $0.entry?.mark == "," }
-    guard marked.count >= 3, marked.count * 10 >= found.count * 7, !isReadAlone(found.map(\.line)) else { return nil }
+    let marked = found.filter { $0.entry != nil }
+    guard marked.count >= (lines[start].bullet == nil ? 3 : 2), marked.count * 10 >= found.count * 6,
+      !isReadAlone(found.map(\.line))
+    else { return nil }
     // "Ann Lee, Joe Hart" on most lines is two people.
     let people = marked.filter { isNamed($0.entry?.rest ?? "") }.count
     guard people * 4 <= marked.count else { return nil }
@@ -55,7 +58,9 @@ extension AttendanceReader {
 
   /// The parts of a line that begins with a name.
   private func entryLine(_ i: Int) -> EntryLine? {
-    let text = lines[i].text.trimming(" .;")
+    // "Clay Wood (CW), chair;" is an entry of a list that runs over several lines.
+    guard !lines[i].text.hasByte(0x3B) else { return nil }
+    let text = lines[i].text.trimming(" .")
     guard let comma = outerComma(text) else { return nil }
     let name = text.slice(0, comma).trimmed
     let rest = text.slice(comma + 1, text.utf8.count).trimmed
@@ -65,7 +70,7 @@ extension AttendanceReader {
       !name.contains(" – "), !name.contains(" - "), let person = grammar.person(name),
       person.name.name.contains(" ") || person.name.honorific != nil
     else { return nil }
-    return EntryLine(name: name, mark: ",", rest: rest)
+    return EntryLine(name: name, rest: rest)
   }
 
   /// The first comma that stands in no bracket.
@@ -100,9 +105,12 @@ extension AttendanceReader {
 
   /// What somebody is, whom they came from: offices by their words, and whatever else as one name.
   private func describe(_ person: inout PersonEntry, _ rest: String) {
-    let (body, brackets) = grammar.takeBrackets(rest)
+    let (outside, brackets) = grammar.takeBrackets(rest)
+    let body = outside.trimming(" ;.,")
     var parts = body.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
-    while parts.count > 1, grammar.isRole(parts[0]) { grammar.place(parts.removeFirst(), in: &person, isBracket: false) }
+    while parts.count > 1, grammar.isRole(parts[0]) {
+      grammar.place(parts.removeFirst(), in: &person, isBracket: false)
+    }
     let whole = parts.joined(separator: ", ")
     if parts.count == 1, grammar.isRole(whole) {
       grammar.place(whole, in: &person, isBracket: false)

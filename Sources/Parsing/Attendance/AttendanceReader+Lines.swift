@@ -206,7 +206,8 @@ extension AttendanceReader {
     for k in stride(from: 0, to: cells.count, by: 2) {
       let letters = cells[k + 1]
       guard (2...4).contains(letters.utf8.count), letters.isAllCapitals, let one = grammar.person(cells[k]),
-        one.name.name.utf8.first == letters.utf8.first, one.name.name.contains(" ") || one.name.honorific != nil
+        one.name.name.utf8.first == letters.utf8.first,
+        one.name.name.contains(" ") || one.name.honorific != nil
       else { return nil }
       people.append("\(cells[k]) (\(letters))")
     }
@@ -231,8 +232,8 @@ extension AttendanceReader {
     guard cells.count >= 2 else { return nil }
     // "Ann Lee (AL)      -      Fell Council": the dash parts two columns.
     if cells.dropFirst().contains(where: { isDashed($0) }) {
-      cells = cells.map { isDashed($0) ? $0.trimming("-–— ") : $0 }.filter { !$0.isEmpty }
-      guard cells.count >= 2 else { return nil }
+      let parts = cells.map { isDashed($0) ? $0.trimming("-–— ") : $0 }.filter { !$0.isEmpty }
+      return parts.count == 2 ? parts.joined(separator: " – ") : nil
     }
     if let abreast = namesWithInitials(cells) { return abreast }
     let isTitled = grammar.person(cells[0])?.name.honorific != nil

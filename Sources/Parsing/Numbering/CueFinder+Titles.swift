@@ -6,8 +6,9 @@ extension CueFinder {
     if bare.isEmpty { return nil }
     var label = numberLabel(of: text)
     // "2023 Elections" has a year and no number.
-    if let year = label, year.form == .decimal(depth: 1), year.suffix == nil,
-      (1900...2099).contains(year.values[0])
+    if let number = label, number.form == .decimal(depth: 1), number.suffix == nil,
+      (1900...2099).contains(number.values[0])
+        || words(of: text.slice(number.length, text.utf8.count), upTo: 20).first?.isAny(.month) == true
     {
       label = nil
     }

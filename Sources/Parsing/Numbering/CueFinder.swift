@@ -36,6 +36,7 @@ struct CueFinder {
     let contents = contents
     var isList = false
     var inTasks = false
+    var inTaskList = false
     for (i, line) in lines.enumerated() {
       if line.isBlank {
         blankBefore = true
@@ -60,6 +61,14 @@ struct CueFinder {
         blankBefore = false
       }
       if line.isTag || isContents(line) { continue }
+      // "Actions" towards the end and "1." below it: tasks have numbers of their own.
+      if i * 2 > lines.count, line.indent < 8, line.headingLevel == nil, vocabulary.isActionLabel(line.folded)
+      {
+        inTaskList = true
+      } else if inTaskList, line.label == nil, line.bullet == nil, line.indent == 0, blankBefore {
+        inTaskList = false
+      }
+      if inTaskList, line.label != nil { continue }
       // Rows of a table of tasks have numbers of their own.
       if line.isTableRow || line.cells.count >= 3 {
         if ActionColumns(line.cells) != nil { inTasks = true }

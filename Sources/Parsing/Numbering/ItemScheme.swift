@@ -365,7 +365,7 @@ struct ItemScheme {
         && ![
           "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics",
           "minutes", "time and place", "date and time", "connection details", "decisions made",
-          "panel attendees", "other attendees", "summary of outcomes", "summary of decisions",
+          "panel attendees", "other attendees",
         ].contains(bare)
         && outcomeWords.contains(bare) == false
     }

@@ -358,7 +358,8 @@ struct SectionBuilder {
   /// "## I. Call to order", "## II. Roll call": headings whose Roman numbers, or letters, rise from the first one by one.
   private func risesByLetters(_ cues: [ItemCue]) -> Bool {
     let labels = cues.compactMap { cue -> NumberLabel? in
-      guard cue.kind.isHeading, let label = cue.label, !label.isAlone, label.suffix == "." || label.suffix == ")",
+      guard cue.kind.isHeading, let label = cue.label, !label.isAlone,
+        label.suffix == "." || label.suffix == ")",
         label.form == .roman || label.form == .letter
       else { return nil }
       return label

@@ -40,15 +40,19 @@ extension ActionReader {
   /// stands before "to" and a verb is to do it.
   private func whoeverIsTo(_ s: Sentence) -> String? {
     let w = s.words
-    guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }), to > 0,
+    guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }),
+      to > 0,
       to + 1 < w.count, !w[to + 1].isCapitalised, !w[to + 1].startsWithDigit,
       !w[to + 1].folded.isOne(of: "the a an this that be date all"),
       !w[..<to].contains(where: { $0.isAny([.sentenceVerb, .participle]) || $0.after.contains(.colon) }),
       w[1..<to].allSatisfy({
-        $0.isCapitalised || $0.folded.isOne(of: "and & of the members member owner chair board team panel all council")
+        $0.isCapitalised
+          || $0.folded.isOne(of: "and & of the members member owner chair board team panel all council")
       }),
       !w[0].folded.isOne(
-        of: "need plan decision proposal it this that we try continue agreed due aim item update updates next comments")
+        of:
+          "need plan decision proposal it this that we try continue agreed due aim item update updates next comments"
+      )
     else { return nil }
     return s.text.slice(w[w[0].folded == "the" && to > 1 ? 1 : 0].start, w[to - 1].end)
   }

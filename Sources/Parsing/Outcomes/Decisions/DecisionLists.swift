@@ -134,9 +134,11 @@ extension DecisionReader {
       }),
       w[(verb + 1)...].allSatisfy({
         $0.folded.isOne(of: "that the to as follows following upon on these points by all a with will be")
-      }), verb > 0, !w[..<verb].contains(where: { $0.folded == "following" }),
+      }), verb > 1,
+      w[verb - 2].folded == "following" || !w[..<verb].contains(where: { $0.folded == "following" }),
       !w[verb - 1].folded.isOne(of: "not have been previously already"),
-      settling(s, strict: false) != nil || w[..<verb].contains(where: { vocabulary.deciders.contains($0.folded) })
+      settling(s, strict: false) != nil
+        || w[..<verb].contains(where: { vocabulary.deciders.contains($0.folded) })
     else { return nil }
     let kind = DecisionVerbs.participle(w[verb]) ?? .decision
     let before = found.count
