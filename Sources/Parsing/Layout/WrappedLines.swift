@@ -30,11 +30,13 @@ enum WrappedLines {
       else { continue }
       open.append((edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count))
     }
-    guard open.count >= 3, let width = open.map(\.edge).max(), (45...140).contains(width),
-      edges.filter({ $0 > width }).count * 40 <= edges.count,
-      open.filter({ $0.reach > width }).count * 100 >= open.count * 85
-    else { return nil }
-    return width
+    guard open.count >= 2, let longest = edges.max(), let last = open.map(\.edge).max() else { return nil }
+    // Where no line at all is longer, two such sentences show it; a table or an address may reach further out.
+    return [longest, last].first { width in
+      (45...140).contains(width) && (width == longest || open.count >= 3)
+        && edges.filter({ $0 > width }).count * 40 <= edges.count
+        && open.filter({ $0.reach > width }).count * 100 >= open.count * 85
+    }
   }
 
   private static func joined(_ lines: [CleanLine], _ widths: [Int?], isExact: Bool) -> [CleanLine]? {
