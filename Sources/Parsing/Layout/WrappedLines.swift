@@ -20,20 +20,26 @@ enum WrappedLines {
   /// Where sentences that go on in the next line were cut: the longest such line, where hardly any other is longer.
   private static func cutWidth(of lines: [CleanLine]) -> Int? {
     var open: [(edge: Int, reach: Int)] = []
+    // Lines that another follows at once without a mark between them.
+    var unmarked: [(edge: Int, reach: Int)] = []
     var edges: [Int] = []
     for (i, line) in lines.enumerated() where !line.isBlank && line.cells.count < 2 {
       let edge = edge(line)
       edges.append(edge)
-      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first, first >= 0x61, first <= 0x7A,
-        lines[i + 1].bullet == nil, let last = line.text.utf8.last, last != 0x2E, last != 0x3A,
-        last != 0x3B
+      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first, lines[i + 1].bullet == nil,
+        let last = line.text.utf8.last, last != 0x2E, last != 0x3A, last != 0x3B
       else { continue }
-      open.append((edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count))
+      let pair = (edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count)
+      if first >= 0x61, first <= 0x7A { open.append(pair) }
+      if !line.isCapitals, lines[i + 1].label == nil { unmarked.append(pair) }
     }
-    guard open.count >= 2, let longest = edges.max(), let last = open.map(\.edge).max() else { return nil }
-    // Where no line at all is longer, two such sentences show it; a table or an address may reach further out.
+    guard !open.isEmpty, let longest = edges.max(), let last = open.map(\.edge).max() else { return nil }
+    // Where no line at all is longer, two such sentences show it, or one among lines that end at the same width; a table or
+    // an address may reach further out.
     return [longest, last].first { width in
-      (45...140).contains(width) && (width == longest || open.count >= 3)
+      let cut = unmarked.filter { $0.edge * 4 >= width * 3 && $0.reach > width }.count
+      return (45...140).contains(width)
+        && (width == longest ? open.count >= 2 || cut >= 2 : open.count >= 3)
         && edges.filter({ $0 > width }).count * 40 <= edges.count
         && open.filter({ $0.reach > width }).count * 100 >= open.count * 85
     }

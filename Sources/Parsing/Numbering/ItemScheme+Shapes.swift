@@ -72,7 +72,7 @@ extension ItemScheme {
   private func isRunIn(_ cue: ItemCue) -> Bool { cue.style == "runin" || cue.style == "speech" }
 
   /// Whether points or a paragraph follow below a line.
-  private func stands(above i: Int) -> Bool {
+  func stands(above i: Int) -> Bool {
     guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }), next - i <= 4 else {
       return false
     }
