@@ -24,7 +24,18 @@ extension DecisionReader {
         || w[k - 3].isAny(.adverb) && k >= 4 && vocabulary.deciders.contains(w[k - 4].folded),
       w[..<k].allSatisfy({ !$0.folded.isOne(of: "if that which whether district county borough") }), !isHistory(s)
     else { return nil }
-    return Hit(kind: .decision, start: 0)
+    return Hit(kind: .decision, start: clause(w, with: vocabulary.deciders.contains(w[k - 3].folded) ? k - 3 : k - 4))
+  }
+
+  /// Where the clause begins whose subject ends with a word: "…, and the Council had no objection", "… and they were declared".
+  private func clause(_ w: [Word], with subject: Int) -> Int {
+    var start = subject
+    while start > 0, w[start - 1].after.isEmpty, w[start - 1].isCapitalised || w[start - 1].folded == "the" {
+      start -= 1
+    }
+    guard start > 0 else { return 0 }
+    let isParted = w[start - 1].folded.isOne(of: "and but so") || w[start - 1].after.contains(.comma)
+    return isParted ? start : 0
   }
 
   /// "They were declared elected", "Mr Orr declared that Ann Lee had been duly elected".
@@ -35,7 +46,9 @@ extension DecisionReader {
       end == k + 1 || w[end - 1].folded.isOne(of: "duly been was were be as unopposed"),
       !w[..<k].contains(where: { $0.folded.isOne(of: "if until when who") }), !isHistory(s)
     else { return nil }
-    return Hit(kind: .decision, start: 0)
+    var subject = k - 1
+    while subject > 0, w[subject].isAny(.adverb) { subject -= 1 }
+    return Hit(kind: .decision, start: clause(w, with: subject))
   }
 
   private func selected(_ s: Sentence) -> Hit? {
