@@ -27,6 +27,10 @@ def renumbered(write, told, alone=False):
             return None
         if told(10, document) != "10" and any(re.match(r"\s*\d+\.\d+\b", x) for x in lines):
             return None
+        # Without numbers nothing tells a heading from another short line that stands alone.
+        others = set(range(len(lines))) - {h.line for h in found}
+        if not told(10, document) and any(0 < len(lines[i].strip()) < 60 and stands_alone(lines, i) and not lines[i].rstrip().endswith((".", ":")) for i in others if i > found[0].line):
+            return None
         if not told(10, document) and any(h.title[1] < len(lines[h.line].rstrip(": *.")) for h in found):
             return None
         # A list of contents prints the headings twice.

@@ -103,6 +103,8 @@ def table(people, entries):
         lead = re.match(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Cllr|Councillor|Alderman|Rev)\b\.?\s*)*", p)[0]
         rows.append([lead + entry["name"], entry.get("role") or "", entry.get("organisation") or ""])
     used = [k for k in range(3) if any(r[k] for r in rows)]
+    if len(used) < 2:
+        return None
     head = ["Name", "Role", "Organisation"]
     line = lambda cells: "| " + " | ".join(cells) + " |"
     return ["", line([head[k] for k in used]), line(["---"] * len(used)), *(line([r[k] for k in used]) for r in rows), ""]

@@ -48,7 +48,8 @@ chamber chambers civic guildhall road street lane avenue way close green square 
 select technical standards team teams online zoom video conference residents tenants housing nhs clinical group library
 upper lower north south east west northern southern eastern western new old great little st saint house grange institute
 services service police fire rescue transport education children adult adults people young youth arts culture leisure open
-space spaces staff director directors members ward region regional state local public e.v ltd limited inc plc llp company
+space spaces staff director directors members member decision decisions leader highways force forces select selectboard
+ambulance constabulary emergency cyngor cymuned tref sir neuadd y yr eglwys town's trust's holders ward region regional state local public e.v ltd limited inc plc llp company
 """.split())
 
 PLACE_WORDS = r"(?:Road|Rd|Lane|Street|St|Close|Avenue|House|Farm|Hall|Park|Way|Council|School|Ltd|Church|Green|Hill|Court|Drive|Barn|Cottage|Bridge|Lodge|Mill|Wood|Field|Centre|Club|Terrace|Gardens|Square|Trust|Solicitors|Associates|Fen|Report|Room|Pond|Brook|Corner)"
@@ -141,7 +142,7 @@ def places(document, random):
         return None
     named = [truth.get("body"), truth.get("venue")] + [x.get("organisation") for x in truth.get("attendance", [])]
     people = {w.casefold() for x in truth.get("attendance", []) for w in re.split(r"[\s-]+", x["name"])}
-    words = {w for n in named if n for w in re.findall(r"[A-Z][a-z’']{3,}|[A-Z]{4,}", str(n))}
+    words = {w for n in named if n for w in re.findall(r"[A-Z][a-z’']{3,}|[A-Z]{6,}", str(n))}
     words = {w for w in words if w.casefold() not in COMMON and w.casefold() not in people
              and not re.search(r"(?<!\w)" + w.casefold() + r"(?!\w)", text)}
     pool = [x for x in PLACES if x.casefold() not in text.casefold()]

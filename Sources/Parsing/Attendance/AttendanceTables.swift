@@ -39,7 +39,7 @@ extension AttendanceReader {
         continue
       }
       if !carries { previousRole = nil }
-      if addRow(cells, columns, nameColumn, line.number, listed, &label, &previousRole) { rows += 1 }
+      if addRow(cells, columns, nameColumn, line.number, listed, carries, &label, &previousRole) { rows += 1 }
       reading.taken.insert(i)
       i += 1
     }
@@ -50,7 +50,7 @@ extension AttendanceReader {
 
   private mutating func addRow(
     _ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ listed: AttendanceLabel,
-    _ label: inout AttendanceLabel, _ previousRole: inout String?
+    _ carries: Bool, _ label: inout AttendanceLabel, _ previousRole: inout String?
   ) -> Bool {
     guard var entry = grammar.person(cells[nameColumn], lenient: true) else { return false }
     for (k, cell) in cells.enumerated() where k != nameColumn && k < columns.count {
@@ -60,7 +60,7 @@ extension AttendanceReader {
         if value.isEmpty {
           entry.role = entry.role ?? previousRole
         } else {
-          if let (found, _) = self.label(in: value, isHeading: true),
+          if carries, let (found, _) = self.label(in: value, isHeading: true),
             found.status != .present || found.role != nil
           {
             label = found
@@ -157,7 +157,7 @@ extension AttendanceReader {
       if addRow(
         cells, columns, nameColumn,
         lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number,
-        AttendanceLabel("present", .present), &label, &previousRole)
+        AttendanceLabel("present", .present), true, &label, &previousRole)
       {
         found += 1
         for i in group { reading.taken.insert(i) }

@@ -27,7 +27,7 @@ struct LabelGrammar {
     let w = line.words
     guard (2...7).contains(w.count), let last = w.last,
       last.folded.isOne(of: "attendees attendance present participants apologies regrets absent"),
-      w.dropLast().contains(where: { $0.isAny([.month, .weekday]) || $0.startsWithDigit }),
+      w.dropLast().contains(where: { $0.isAny([.month, .weekday]) }),
       w.dropLast().allSatisfy({
         $0.isAny([.month, .weekday]) || $0.startsWithDigit
           || $0.folded.isOne(of: "meeting call the of session")

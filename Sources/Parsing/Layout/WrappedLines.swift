@@ -20,22 +20,29 @@ enum WrappedLines {
   /// Where sentences that go on in the next line were cut: the longest such line, where hardly any other is longer.
   private static func cutWidth(of lines: [CleanLine]) -> Int? {
     var open: [(edge: Int, reach: Int)] = []
+    // Lines that another follows at once without a mark between them.
+    var unmarked: [(edge: Int, reach: Int)] = []
     var edges: [Int] = []
     for (i, line) in lines.enumerated() where !line.isBlank && line.cells.count < 2 {
       let edge = edge(line)
       edges.append(edge)
-      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first, first >= 0x61,
-        first <= 0x7A,
-        lines[i + 1].bullet == nil, let last = line.text.utf8.last, last != 0x2E, last != 0x3A,
-        last != 0x3B
+      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first, lines[i + 1].bullet == nil,
+        let last = line.text.utf8.last, last != 0x2E, last != 0x3A, last != 0x3B
       else { continue }
-      open.append((edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count))
+      let pair = (edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count)
+      if first >= 0x61, first <= 0x7A { open.append(pair) }
+      if !line.isCapitals, lines[i + 1].label == nil { unmarked.append(pair) }
     }
-    guard open.count >= 3, let width = open.map(\.edge).max(), (45...140).contains(width),
-      edges.filter({ $0 > width }).count * 40 <= edges.count,
-      open.filter({ $0.reach > width }).count * 100 >= open.count * 85
-    else { return nil }
-    return width
+    guard !open.isEmpty, let longest = edges.max(), let last = open.map(\.edge).max() else { return nil }
+    // Where no line at all is longer, two such sentences show it, or one among lines that end at the same width; a table or
+    // an address may reach further out.
+    return [longest, last].first { width in
+      let cut = unmarked.filter { $0.edge * 4 >= width * 3 && $0.reach > width }.count
+      return (45...140).contains(width)
+        && (width == longest ? open.count >= 2 || cut >= 2 : open.count >= 3)
+        && edges.filter({ $0 > width }).count * 40 <= edges.count
+        && open.filter({ $0.reach > width }).count * 100 >= open.count * 85
+    }
   }
 
   private static func joined(_ lines: [CleanLine], _ widths: [Int?], isExact: Bool) -> [CleanLine]? {
@@ -53,8 +60,7 @@ enum WrappedLines {
       }
       if let paragraph = open,
         goesOn(
-          result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width,
-          isExact: isExact)
+          result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width, isExact: isExact)
       {
         result[paragraph.index].join(line)
         open = (paragraph.index, line, widths[i] ?? paragraph.width)
@@ -160,21 +166,14 @@ enum WrappedLines {
   /// "organisation of a petition would be sent to the Clerk.      AL/JH": the last line of a text, and in a column behind it
   /// the initials of those who are to do it.
   private static func isOwned(_ line: CleanLine) -> Bool {
-    guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else {
-      return false
-    }
+    guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else { return false }
     return (2...12).contains(owner.utf8.count)
-      && owner.utf8.allSatisfy {
-        $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2F || $0 == 0x2C || $0 == 0x26 || $0 == 0x20
-      }
+      && owner.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2F || $0 == 0x2C || $0 == 0x26 || $0 == 0x20 }
   }
 
   private static func startsWithTitle(_ line: CleanLine) -> Bool {
-    guard line.text.utf8.prefix(12).contains(0x20), let first = line.content.words(upTo: 24).first else {
-      return false
-    }
-    return first.isCapitalised
-      && first.folded.isOne(of: "mr mrs ms miss dr prof cllr councillor rev sir cyng")
+    guard line.text.utf8.prefix(12).contains(0x20), let first = line.content.words(upTo: 24).first else { return false }
+    return first.isCapitalised && first.folded.isOne(of: "mr mrs ms miss dr prof cllr councillor rev sir cyng")
   }
 }
 

@@ -101,7 +101,7 @@ func titleLikeness(_ text: String, _ words: [Word]) -> Double {
   if words.dropFirst().contains(where: { $0.isAny(.sentenceVerb) }) { score -= 0.3 }
   var capitals = 0
   var major = 0
-  for word in words where !word.isAny(.minor) {
+  for word in words where !word.isAny(.minor) && !word.startsWithDigit {
     major += 1
     if word.isCapitalised { capitals += 1 }
   }

@@ -52,7 +52,7 @@ struct ItemScheme {
       opening.count >= 3
         || opening.count == 2 && runIn.count == 2 && numbered.cues.isEmpty && plain.isEmpty
           && capitals.isEmpty,
-      opening.filter({ isCommon($0) }).count >= 2,
+      opening.filter({ isCommon($0) }).count >= 2, !isNested(opening, in: plain),
       numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
       return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
@@ -80,6 +80,16 @@ struct ItemScheme {
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
+  }
+
+  /// "Chair: Ann Lee was proposed …", "Treasurer: …" all below "Election of officers" and above "Subscriptions": titles before a
+  /// colon that stand within one of several titles on lines of their own are points of it.
+  private func isNested(_ runIn: [ItemCue], in plain: [ItemCue]) -> Bool {
+    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 && stands(above: $0.line) }
+    guard titles.count >= 3, titles.filter({ isCommon($0) }).count >= 2, let first = runIn.first, let last = runIn.last,
+      let owner = titles.lastIndex(where: { $0.line < first.line }), owner + 1 < titles.count
+    else { return false }
+    return last.line < titles[owner + 1].line
   }
 
   /// Whether titles in small letters, each on a line of its own behind a blank one and above its text, are so many more than

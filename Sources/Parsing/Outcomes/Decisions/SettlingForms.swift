@@ -6,7 +6,7 @@ extension DecisionReader {
     "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
   ]
   /// Words that carry a sentence, or begin a clause of it.
-  private static let finiteVerbs: WordSet = [
+  static let finiteVerbs: WordSet = [
     "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "should", "to",
     "can", "could", "may", "might", "that", "which", "who", "as", "not", "if", "when", "until", "no", "than",
   ]
@@ -79,7 +79,7 @@ extension DecisionReader {
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
-    "voted", "votes", "m/s/c", "m/s/p", "m/s/u", "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
+    "voted", "votes", "declared", "objection", "objections", "selected", "support", "m/s/c", "m/s/p", "m/s/u", "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -209,7 +209,7 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    if let hit = elliptic(s) ?? chosen(s) { return hit }
+    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s) { return hit }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at"),
       w[..<k].contains(where: {

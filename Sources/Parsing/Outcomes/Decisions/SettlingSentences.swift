@@ -278,7 +278,11 @@ extension DecisionReader {
         return nil
       }
     }
-    if folded == "carried", next.isOne(of: "out forward over on") { return nil }
+    if folded == "carried", next.isOne(of: "out forward over on"),
+      !(next == "on" && s.phrase("on a show of hands") != nil)
+    {
+      return nil
+    }
     // A clause of its own, not one that only qualifies.
     var start = i
     while start > 0 {
