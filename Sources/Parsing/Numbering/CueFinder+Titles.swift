@@ -22,7 +22,7 @@ extension CueFinder {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), !isAccount(i), let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
@@ -148,6 +148,7 @@ extension CueFinder {
     {
       return nil
     }
+    if isDay(w) { return nil }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
     guard blankBefore || bold else { return nil }
@@ -159,6 +160,17 @@ extension CueFinder {
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
       style: bold ? "bold" : "plain")
+  }
+
+  /// "Sunday 7 September 2014 at 12.30 pm": a day and an hour head nothing.
+  private func isDay(_ w: [Word]) -> Bool {
+    guard w.count >= 3, w.contains(where: { $0.isAny(.month) }), let day = DateGrammar().dates(in: w).first,
+      day.year != nil
+    else { return false }
+    return w.indices.allSatisfy {
+      day.words.contains($0) || w[$0].startsWithDigit
+        || w[$0].folded.isOne(of: "at on from to pm am p.m a.m p.m. a.m. noon held commencing starting")
+    }
   }
 
   /// "Petty cash £40.64": nothing but figures behind the sign of a currency.

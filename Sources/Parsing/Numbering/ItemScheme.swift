@@ -37,6 +37,7 @@ struct ItemScheme {
     let strong =
       numbered.cues.count >= 2 || opensSubItems(numbered.cues, numbers)
       || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
+    if let titles = titlesAbovePoints(numbered.cues, every, capitals) { return titles }
     if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75,
       numbered.score > 2 || opensSubItems(numbered.cues, numbers)
     {
@@ -85,11 +86,41 @@ struct ItemScheme {
   /// "Chair: Ann Lee was proposed …", "Treasurer: …" all below "Election of officers" and above "Subscriptions": titles before a
   /// colon that stand within one of several titles on lines of their own are points of it.
   private func isNested(_ runIn: [ItemCue], in plain: [ItemCue]) -> Bool {
-    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 && stands(above: $0.line) }
-    guard titles.count >= 3, titles.filter({ isCommon($0) }).count >= 2, let first = runIn.first, let last = runIn.last,
+    let titles = plain.filter {
+      $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 && stands(above: $0.line)
+    }
+    guard titles.count >= 3, titles.filter({ isCommon($0) }).count >= 2, let first = runIn.first,
+      let last = runIn.last,
       let owner = titles.lastIndex(where: { $0.line < first.line }), owner + 1 < titles.count
     else { return false }
     return last.line < titles[owner + 1].line
+  }
+
+  /// "Welcome and updates" above "1. The Chair told of …", "Actions and minutes" above "2. The actions were approved.": where
+  /// what has numbers are the points of the record, run on from title to title, the titles are the items.
+  private func titlesAbovePoints(_ chain: [ItemCue], _ plain: [ItemCue], _ capitals: [ItemCue]) -> [ItemCue]?
+  {
+    guard chain.count >= 6 else { return nil }
+    let points = chain.filter { cue in
+      guard let label = cue.label, !label.isAlone else { return false }
+      let rest = lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
+      return words(of: rest, upTo: 300).dropFirst().contains { $0.isAny(.sentenceVerb) }
+    }
+    guard points.count * 10 >= chain.count * 6 else { return nil }
+    let numbered = Set(points.map(\.line))
+    let candidates = merged(
+      plain.filter { $0.style == "plain" || $0.style == "tight" || $0.style == "bold" }, capitals
+    )
+    .filter { $0.line >= agendaStart && !numbered.contains($0.line) }
+    var titles: [ItemCue] = []
+    for cue in candidates.reversed() {
+      guard let next = lines.indices.dropFirst(cue.line + 1).first(where: { !lines[$0].isBlank }) else {
+        continue
+      }
+      // A title may stand above another.
+      if numbered.contains(next) || next == titles.last?.line { titles.append(cue) }
+    }
+    return titles.count >= 4 ? titles.reversed() : nil
   }
 
   /// Whether titles in small letters, each on a line of its own behind a blank one and above its text, are so many more than
