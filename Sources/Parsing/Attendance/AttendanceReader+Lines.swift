@@ -102,7 +102,9 @@ extension AttendanceReader {
     let read = list.read(line.text, lenient: line.bullet != nil)
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
-    if blanks == 0, open.entries > 0, w.count <= 6, line.bullet != nil || standsBetweenPeople(i) {
+    if blanks == 0, open.entries > 0 || !open.text.isEmpty, w.count <= 6,
+      line.bullet != nil || standsBetweenPeople(i)
+    {
       return true
     }
     return false

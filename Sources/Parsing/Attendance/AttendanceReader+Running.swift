@@ -96,7 +96,7 @@ extension AttendanceReader {
       result.unread = []
     }
     // An office on the line below its name.
-    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0,
+    if result.entries.isEmpty, result.publicCount == nil, grammar.isRole(text), open.entries > 0,
       let last = reading.attendance.indices.last, reading.attendance[last].role == nil
     {
       reading.attendance[last].role = text.trimming(" .,;")

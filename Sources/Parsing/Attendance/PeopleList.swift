@@ -51,6 +51,10 @@ struct PeopleList {
       result.isNone = true
       return result
     }
+    if let known = calledByInitials(text) ?? beforeInitials(text) {
+      result.entries = known
+      return result
+    }
     let placed = RunOnNames(grammar: grammar).withPlaces(text)
     if !placed.isEmpty {
       result.entries = placed

@@ -148,7 +148,9 @@ extension CueFinder {
     {
       return nil
     }
-    if isDay(w) { return nil }
+    if isDay(w) || line.folded.hasPrefix("minutes of the meeting of ") && line.folded.contains(" held ") {
+      return nil
+    }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
     guard blankBefore || bold else { return nil }

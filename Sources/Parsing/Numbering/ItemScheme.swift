@@ -107,7 +107,7 @@ struct ItemScheme {
       return words(of: rest, upTo: 300).dropFirst().contains { $0.isAny(.sentenceVerb) }
     }
     guard points.count * 10 >= chain.count * 6 else { return nil }
-    let numbered = Set(points.map(\.line))
+    let numbered = Set(chain.map(\.line))
     let candidates = merged(
       plain.filter { $0.style == "plain" || $0.style == "tight" || $0.style == "bold" }, capitals
     )

@@ -50,7 +50,8 @@ struct MotionColumns {
     switch word.folded {
     case "accepted", "carried", "passed", "approved", "agreed", "adopted", "yes", "unanimous", "unanimously":
       return "approved"
-    case "rejected", "lost", "failed", "defeated", "declined", "no", "denied": return "rejected"
+    case "rejected", "lost", "failed", "defeated", "declined", "no", "denied", "lapsed", "fell":
+      return "rejected"
     case "deferred", "postponed", "tabled", "adjourned": return "deferred"
     default: return nil
     }
@@ -78,13 +79,16 @@ extension DecisionReader {
       func named(_ column: Int?) -> String? {
         guard let column else { return nil }
         let name = cells[column].trimmed
-        return name.isEmpty || vocabulary.nothings.contains(name.folded) ? nil : name
+        // "Not recorded" is nobody.
+        return name.isEmpty || vocabulary.nothings.contains(name.folded) || name.folded.hasPrefix("not ")
+          ? nil : name
       }
       var one = Found(
         kind: verb == "deferred" ? .deferred : .decision, text: text, paragraph: q, offset: offset)
       one.proposer = named(columns.mover)
       one.seconder = named(columns.seconder)
       one.verb = verb
+      one.votes.outcome = cells[columns.outcome].trimming(" .*")
       one.settles = true
       found.append(one)
     }
