@@ -86,7 +86,8 @@ extension AttendanceReader {
   /// "- Ann Lee - Marsh & Sons" among other bullets with a dash: the sign joins the firm's names and no people.
   func dashedFirm(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
     guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil, text.hasByte(0x26),
-      result.entries.count + result.unread.count == 2, let dash = text.range(of: " - ") ?? text.range(of: " – ")
+      result.entries.count + result.unread.count == 2,
+      let dash = text.range(of: " - ") ?? text.range(of: " – ")
     else { return nil }
     func hasDash(_ k: Int) -> Bool {
       lines.indices.contains(k) && lines[k].bullet != nil

@@ -202,7 +202,8 @@ extension AttendanceReader {
     for k in stride(from: 0, to: cells.count, by: 2) {
       let letters = cells[k + 1]
       guard (2...4).contains(letters.utf8.count), letters.isAllCapitals, let one = grammar.person(cells[k]),
-        one.name.name.utf8.first == letters.utf8.first, one.name.name.contains(" ") || one.name.honorific != nil
+        one.name.name.utf8.first == letters.utf8.first,
+        one.name.name.contains(" ") || one.name.honorific != nil
       else { return nil }
       people.append("\(cells[k]) (\(letters))")
     }

@@ -81,7 +81,8 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = dashedFirm(text, open, result) ?? dashedOffice(text, open, result) ?? ownLine(text, open, result)
+    if let one = dashedFirm(text, open, result) ?? dashedOffice(text, open, result) ?? ownLine(
+      text, open, result)
       ?? titledLine(text, open, result) ?? organisedLine(text, open, result)
     {
       result.entries = [one]

@@ -29,7 +29,8 @@ struct LabelGrammar {
       last.folded.isOne(of: "attendees attendance present participants apologies regrets absent"),
       w.dropLast().contains(where: { $0.isAny([.month, .weekday]) }),
       w.dropLast().allSatisfy({
-        $0.isAny([.month, .weekday]) || $0.startsWithDigit || $0.folded.isOne(of: "meeting call the of session")
+        $0.isAny([.month, .weekday]) || $0.startsWithDigit
+          || $0.folded.isOne(of: "meeting call the of session")
       })
     else { return nil }
     return label(in: line.text.slice(last.start, line.text.utf8.count), isHeading: true)

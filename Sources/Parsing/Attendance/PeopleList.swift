@@ -245,8 +245,9 @@ struct PeopleList {
         continue
       }
       // "Jane Hale, Chief Executive, NHPA Nick Holt, Policy": the first letters are the organisation of the one before.
-      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(
-        trimmed, isSure: result.entries[last].role != nil && result.entries[last].organisation == nil)
+      if let last = result.entries.indices.last,
+        let (acronym, rest) = acronymBefore(
+          trimmed, isSure: result.entries[last].role != nil && result.entries[last].organisation == nil)
       {
         if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
         trimmed = rest

@@ -122,7 +122,8 @@ extension PersonGrammar {
           $0.after.isEmpty && ($0.isCapitalised || $0.folded.isOne(of: "of for and & the to"))
         }), w[start - 1].isCapitalised,
         name.allSatisfy({
-          ($0.isCapitalised || $0.start > w[start].start && $0.isAny(.particle)) && !$0.startsWithDigit && !departmentWords.contains($0.folded)
+          ($0.isCapitalised || $0.start > w[start].start && $0.isAny(.particle)) && !$0.startsWithDigit
+            && !departmentWords.contains($0.folded)
             && !isRoleWord($0.folded) && !vocabulary.organisationWords.contains($0.folded)
             && !notNames.contains($0.folded) && !vocabulary.honorifics.contains($0.folded)
             && $0.after.isSubset(of: [.period])

@@ -256,7 +256,8 @@ struct RunOnNames {
   private func isName(_ word: Word) -> Bool {
     !departmentWords.contains(word.folded) && !grammar.isRoleWord(word.folded) && !word.isCapitals
       && !grammar.vocabulary.organisationWords.contains(word.folded)
-      && !isCommonItemTitle(word.folded.text) && !word.isAny([.notName, .month, .weekday, .sentenceVerb, .marker])
+      && !isCommonItemTitle(word.folded.text)
+      && !word.isAny([.notName, .month, .weekday, .sentenceVerb, .marker])
   }
 
   /// "Ann Lee Joe Hart May Parr Interim Chair Director of Finance Medical Director": all names of a column, then its offices,
@@ -323,7 +324,8 @@ struct RunOnNames {
     var i = 0
     while i < w.count {
       let start = i
-      while i < w.count, !isOfficeWord(w[i]), w[i].isCapitalised || i > start && particles.contains(w[i].folded),
+      while i < w.count, !isOfficeWord(w[i]),
+        w[i].isCapitalised || i > start && particles.contains(w[i].folded),
         w[i].after.isDisjoint(with: [.comma, .semicolon]), i - start < 4
       { i += 1 }
       guard (2...3).contains(w[start..<i].filter(\.isCapitalised).count) else { return [] }

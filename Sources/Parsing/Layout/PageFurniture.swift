@@ -17,7 +17,8 @@ struct PageFurniture {
     var heads: [String] = []
     var end = 0
     for (i, line) in lines.enumerated() where !line.isBlank {
-      guard heads.count < 5, line.text.utf8.count <= 100, !line.text.hasSuffix("."), line.label == nil, line.bullet == nil,
+      guard heads.count < 5, line.text.utf8.count <= 100, !line.text.hasSuffix("."), line.label == nil,
+        line.bullet == nil,
         !line.isTableRow, !line.text.hasByte(0x3A)
       else { break }
       end = i + 1
@@ -26,7 +27,8 @@ struct PageFurniture {
     heads = heads.filter { $0.utf8.count >= 12 && $0.hasByte(0x20) }
     guard !heads.isEmpty, lines.count > end + 8 else { return }
     let sizes = Set(heads.map { $0.utf8.first ?? 0 })
-    for i in (end + 4)..<lines.count where reasons[i] == nil && !lines[i].isBlank && lines[i].text.utf8.count <= 140 {
+    for i in (end + 4)..<lines.count
+    where reasons[i] == nil && !lines[i].isBlank && lines[i].text.utf8.count <= 140 {
       guard lines[i].bullet == nil, lines[i].headingLevel == nil, !lines[i].isTableRow,
         let first = lines[i].text.utf8.first, sizes.contains(first | 0x20) || sizes.contains(first)
       else { continue }
@@ -36,7 +38,8 @@ struct PageFurniture {
       let w = words(of: rest)
       guard
         w.allSatisfy({
-          $0.startsWithDigit || $0.isAny([.month, .weekday]) || $0.folded.isOne(of: "minutes page of draft meeting -")
+          $0.startsWithDigit || $0.isAny([.month, .weekday])
+            || $0.folded.isOne(of: "minutes page of draft meeting -")
         }), w.count <= 8, i == lines.count - 1 || !beginsPart(lines, i), !isNumbered(lines, i, heads)
       else { continue }
       reasons[i] = "running head or foot"
@@ -45,7 +48,8 @@ struct PageFurniture {
 
   /// Whether a number stands alone above a line, and other such numbers above other lines: then it is an item's title.
   private func isNumbered(_ lines: [CleanLine], _ i: Int, _ heads: [String]) -> Bool {
-    guard let above = lines[..<i].lastIndex(where: { !$0.isBlank }), lines[above].label?.isAlone == true else {
+    guard let above = lines[..<i].lastIndex(where: { !$0.isBlank }), lines[above].label?.isAlone == true
+    else {
       return false
     }
     var others = 0

@@ -112,11 +112,13 @@ struct WebPage {
 
   /// "1. Welcome" below "Agenda item", and further down "2." and "3.": the head of a list of items, and no page of one.
   private static func opensNumbering(_ lines: ArraySlice<CleanLine>) -> Bool {
-    guard let first = lines.first?.label, first.form == .decimal(depth: 1), first.values == [1], first.suffix != nil
+    guard let first = lines.first?.label, first.form == .decimal(depth: 1), first.values == [1],
+      first.suffix != nil
     else { return false }
     var next = 2
     for line in lines where next <= 3 && line.text.startsWithDigit {
-      if let label = line.label, label.form == .decimal(depth: 1), label.values == [next], label.suffix != nil {
+      if let label = line.label, label.form == .decimal(depth: 1), label.values == [next], label.suffix != nil
+      {
         next += 1
       }
     }

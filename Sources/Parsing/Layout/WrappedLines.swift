@@ -26,7 +26,8 @@ enum WrappedLines {
     for (i, line) in lines.enumerated() where !line.isBlank && line.cells.count < 2 {
       let edge = edge(line)
       edges.append(edge)
-      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first, lines[i + 1].bullet == nil,
+      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first,
+        lines[i + 1].bullet == nil,
         let last = line.text.utf8.last, last != 0x2E, last != 0x3A, last != 0x3B
       else { continue }
       let pair = (edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count)
@@ -60,7 +61,8 @@ enum WrappedLines {
       }
       if let paragraph = open,
         goesOn(
-          result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width, isExact: isExact)
+          result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width,
+          isExact: isExact)
       {
         result[paragraph.index].join(line)
         open = (paragraph.index, line, widths[i] ?? paragraph.width)
@@ -166,14 +168,21 @@ enum WrappedLines {
   /// "organisation of a petition would be sent to the Clerk.      AL/JH": the last line of a text, and in a column behind it
   /// the initials of those who are to do it.
   private static func isOwned(_ line: CleanLine) -> Bool {
-    guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else { return false }
+    guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else {
+      return false
+    }
     return (2...12).contains(owner.utf8.count)
-      && owner.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2F || $0 == 0x2C || $0 == 0x26 || $0 == 0x20 }
+      && owner.utf8.allSatisfy {
+        $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2F || $0 == 0x2C || $0 == 0x26 || $0 == 0x20
+      }
   }
 
   private static func startsWithTitle(_ line: CleanLine) -> Bool {
-    guard line.text.utf8.prefix(12).contains(0x20), let first = line.content.words(upTo: 24).first else { return false }
-    return first.isCapitalised && first.folded.isOne(of: "mr mrs ms miss dr prof cllr councillor rev sir cyng")
+    guard line.text.utf8.prefix(12).contains(0x20), let first = line.content.words(upTo: 24).first else {
+      return false
+    }
+    return first.isCapitalised
+      && first.folded.isOne(of: "mr mrs ms miss dr prof cllr councillor rev sir cyng")
   }
 }
 

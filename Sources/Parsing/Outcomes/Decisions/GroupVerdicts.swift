@@ -19,12 +19,15 @@ extension DecisionReader {
   private func noObjection(_ s: Sentence) -> Hit? {
     let w = s.words
     guard let k = w.indices.first(where: { w[$0].folded.isOne(of: "objection objections") }), k >= 3,
-      w[k - 1].folded == "no", w[k - 2].folded.isOne(of: "have has had raised raise made offered saw see expressed"),
+      w[k - 1].folded == "no",
+      w[k - 2].folded.isOne(of: "have has had raised raise made offered saw see expressed"),
       vocabulary.deciders.contains(w[k - 3].folded)
         || w[k - 3].isAny(.adverb) && k >= 4 && vocabulary.deciders.contains(w[k - 4].folded),
-      w[..<k].allSatisfy({ !$0.folded.isOne(of: "if that which whether district county borough") }), !isHistory(s)
+      w[..<k].allSatisfy({ !$0.folded.isOne(of: "if that which whether district county borough") }),
+      !isHistory(s)
     else { return nil }
-    return Hit(kind: .decision, start: clause(w, with: vocabulary.deciders.contains(w[k - 3].folded) ? k - 3 : k - 4))
+    return Hit(
+      kind: .decision, start: clause(w, with: vocabulary.deciders.contains(w[k - 3].folded) ? k - 3 : k - 4))
   }
 
   /// Where the clause begins whose subject ends with a word: "…, and the Council had no objection", "… and they were declared".
@@ -54,7 +57,8 @@ extension DecisionReader {
   private func selected(_ s: Sentence) -> Hit? {
     let w = s.words
     guard let k = w.indices.first(where: { w[$0].folded == "selected" }), k >= 1, k + 1 < w.count,
-      w[k + 1].isCapitalised, w[..<k].allSatisfy({ $0.isCapitalised || $0.isAny(.adverb) || $0.folded == "the" })
+      w[k + 1].isCapitalised,
+      w[..<k].allSatisfy({ $0.isCapitalised || $0.isAny(.adverb) || $0.folded == "the" })
         || k <= 4,
       let subject = w[..<k].last(where: { !$0.isAny(.adverb) }), vocabulary.deciders.contains(subject.folded),
       subject.folded != "it", w[0].folded != "if"

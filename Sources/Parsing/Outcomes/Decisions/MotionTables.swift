@@ -21,7 +21,8 @@ struct MotionColumns {
         motion = motion ?? k
       } else if MotionColumns.outcomes.contains(bare) {
         outcome = outcome ?? k
-      } else if bare.isOne(of: "moved proposed mover proposer") || bare == "moved by" || bare == "proposed by" {
+      } else if bare.isOne(of: "moved proposed mover proposer") || bare == "moved by" || bare == "proposed by"
+      {
         mover = mover ?? k
       } else if bare.isOne(of: "seconded seconder") || bare == "seconded by" {
         seconder = seconder ?? k
@@ -36,7 +37,8 @@ struct MotionColumns {
   }
 
   private static let motions: WordSet = [
-    "motion", "motions", "motion text", "text of motion", "resolution", "resolutions", "proposal", "proposals",
+    "motion", "motions", "motion text", "text of motion", "resolution", "resolutions", "proposal",
+    "proposals",
   ]
   private static let outcomes: WordSet = [
     "status", "result", "outcome", "decision", "carried", "carried?", "passed", "passed?", "vote result",
@@ -58,11 +60,15 @@ struct MotionColumns {
 extension DecisionReader {
   /// Reads the rows behind a row of heads; the index behind the table, or nil where no table of motions begins.
   mutating func motionTable(_ p: Int) -> Int? {
-    guard case .tableRow(let heads) = paragraphs[p].kind, let columns = MotionColumns(heads) else { return nil }
+    guard case .tableRow(let heads) = paragraphs[p].kind, let columns = MotionColumns(heads) else {
+      return nil
+    }
     var q = p + 1
     while q < paragraphs.count, case .tableRow(let cells) = paragraphs[q].kind {
       defer { q += 1 }
-      guard cells.count == columns.count, let verb = MotionColumns.verb(cells[columns.outcome]) else { continue }
+      guard cells.count == columns.count, let verb = MotionColumns.verb(cells[columns.outcome]) else {
+        continue
+      }
       let text = cells[columns.motion].trimmed
       guard words(of: text).count >= 2 else { continue }
       let offset =
@@ -74,7 +80,8 @@ extension DecisionReader {
         let name = cells[column].trimmed
         return name.isEmpty || vocabulary.nothings.contains(name.folded) ? nil : name
       }
-      var one = Found(kind: verb == "deferred" ? .deferred : .decision, text: text, paragraph: q, offset: offset)
+      var one = Found(
+        kind: verb == "deferred" ? .deferred : .decision, text: text, paragraph: q, offset: offset)
       one.proposer = named(columns.mover)
       one.seconder = named(columns.seconder)
       one.verb = verb

@@ -79,7 +79,8 @@ extension DecisionReader {
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
-    "voted", "votes", "declared", "objection", "objections", "selected", "support", "m/s/c", "m/s/p", "m/s/u", "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
+    "voted", "votes", "declared", "objection", "objections", "selected", "support", "m/s/c", "m/s/p", "m/s/u",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
