@@ -63,3 +63,41 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
     #expect(d.first?.seconder == "Tom Orr")
   }
 }
+
+/// Verdicts whose verb is a common one.
+@Suite struct GivenVerdictsTests {
+  @Test(arguments: [
+    "Approval was given to plant a hedge.", "The Trustees gave their consent to the plan.",
+    "The Clerk was given authority to buy a bench.", "There was general agreement that a hedge be planted.",
+    "It was the consensus of the Board to plant a hedge.", "The plan received unanimous support.",
+    "The meeting voted in favour of the hedge.", "On a vote of 5-0 the Board approved the plan.",
+    "The Committee was happy to support the bid.", "The matter was referred to the Finance Committee.",
+    "A grant of £200 was awarded to the Scouts.", "The constitution was amended to allow five members.",
+    "The minutes were taken as read and signed.", "The precept will remain at £4,000.",
+    "A budget of £400 was set.", "Expenditure of £400 authorised.",
+    "Mr Orr was thanked and appointed auditor for another year.",
+  ])
+  func `a meeting settles in common words`(_ sentence: String) throws {
+    #expect(try decisions(sentence).map(\.text) == [sentence])
+  }
+
+  @Test func `what is put off and what is refused is told as that`() throws {
+    #expect(try decisions("Defer to the next meeting.").map(\.kind) == [.deferred])
+    #expect(try decisions("The matter was left on the table.").map(\.kind) == [.deferred])
+    #expect(try decisions("The Board took note of the report.").map(\.kind) == [.noted])
+    #expect(try decisions("The Council did not support the plan.").map(\.effect) == [.rejected])
+  }
+
+  @Test(arguments: [
+    "Approval was given by the District Council for the barn.",
+    "Planning permission was granted for the barn.",
+    "He said that everyone was in favour of the old plan.",
+    "The matter was referred by the police to the court.",
+    "She was happy to help.", "Members were pleased to hear of the grant.",
+    "Mr Orr was given permission by the owner to dig.", "The bus company will remain at the depot.",
+    "There was some agreement that the road is bad.",
+  ])
+  func `what others settle or say is no decision`(_ sentence: String) throws {
+    #expect(try decisions(sentence).isEmpty)
+  }
+}

@@ -17,7 +17,7 @@ extension ItemScheme {
   /// the lines that begin in capitals, and bear so much more common names, that these are names and letters within the text.
   func isOutweighed(_ capitals: [ItemCue], by plain: [ItemCue]) -> Bool {
     let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 }
-    return titles.count >= 5 && titles.count > capitals.count * 2
+    return titles.count >= 5 && titles.count > capitals.count
       && titles.filter { isCommon($0) }.count >= 3
       && titles.filter { isCommon($0) }.count > capitals.filter { isCommon($0) }.count * 2
   }
