@@ -63,7 +63,9 @@ struct ItemScheme {
     // A document that sets many such titles apart sets its others apart in the same way.
     let areTitled = common.count >= 4
     if common.count >= 2 {
-      let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+      let running =
+        knowsAttendance && !isNested(runIn, in: plain)
+        ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
       let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
       return merged(merged(titles, running), areTitled ? tight.filter { isCommon($0) } : [])
     }
@@ -81,19 +83,6 @@ struct ItemScheme {
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
-  }
-
-  /// "Chair: Ann Lee was proposed …", "Treasurer: …" all below "Election of officers" and above "Subscriptions": titles before a
-  /// colon that stand within one of several titles on lines of their own are points of it.
-  private func isNested(_ runIn: [ItemCue], in plain: [ItemCue]) -> Bool {
-    let titles = plain.filter {
-      $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 && stands(above: $0.line)
-    }
-    guard titles.count >= 3, titles.filter({ isCommon($0) }).count >= 2, let first = runIn.first,
-      let last = runIn.last,
-      let owner = titles.lastIndex(where: { $0.line < first.line }), owner + 1 < titles.count
-    else { return false }
-    return last.line < titles[owner + 1].line
   }
 
   /// "Welcome and updates" above "1. The Chair told of …", "Actions and minutes" above "2. The actions were approved.": where
@@ -121,15 +110,6 @@ struct ItemScheme {
       if numbered.contains(next) || next == titles.last?.line { titles.append(cue) }
     }
     return titles.count >= 4 ? titles.reversed() : nil
-  }
-
-  /// Whether titles in small letters, each on a line of its own behind a blank one and above its text, are so many more than
-  /// the lines that begin in capitals, and bear so much more common names, that these are names and letters within the text.
-  private func isOutweighed(_ capitals: [ItemCue], by plain: [ItemCue]) -> Bool {
-    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 1 }
-    return titles.count >= 5 && titles.count > capitals.count * 2
-      && titles.filter { isCommon($0) }.count >= 3
-      && titles.filter { isCommon($0) }.count > capitals.filter { isCommon($0) }.count * 2
   }
 
   /// "- Apologies: …", "- Minutes: …", "- Lower gate: …": most bullets of the document that are not inside others are items.
@@ -219,7 +199,7 @@ struct ItemScheme {
 
   func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
-  private func isCommonBehindNumber(_ cue: ItemCue) -> Bool {
+  func isCommonBehindNumber(_ cue: ItemCue) -> Bool {
     guard let label = cue.label else { return false }
     let text = lines[cue.line].text
     return isCommonItemTitle(text.slice(label.length, text.utf8.count).folded)
@@ -256,24 +236,6 @@ struct ItemScheme {
       if chain.score > best.score { best = chain }
     }
     return adopting(best, from: numbers)
-  }
-
-  /// "(1) Apologies", "(2) Village green", each above what was said of it: bracketed numbers that rise through the document
-  /// one by one before titles, where points of a list would stand one below the other.
-  private func standApart(_ cues: [ItemCue]) -> Bool {
-    let run = Chain.best(of: cues).cues
-    guard run.count >= 3, run[0].value == 1, cues.count <= run.count * 3 / 2,
-      zip(run, run.dropFirst()).allSatisfy({ $0.value + 1 == $1.value })
-    else { return false }
-    let apart = zip(run, run.dropFirst()).filter { pair in
-      lines[(pair.0.line + 1)..<pair.1.line].contains { !$0.isBlank }
-    }
-    let titled = run.filter { cue in
-      let first = words(of: title(of: cue), upTo: 200)
-      return first.first?.isCapitalised ?? false && !title(of: cue).hasSuffix(";")
-    }
-    return apart.count * 3 >= (run.count - 1) * 2 && titled.count == run.count
-      && run.filter({ isCommonBehindNumber($0) }).count >= 2
   }
 
   /// Misprinted numbers: cues of the chain's own style between its members whose number is out of order but near.
@@ -357,7 +319,7 @@ struct ItemScheme {
     return !lines[(owner.line + 1)..<cue.line].contains { !$0.isBlank } || cue.line - owner.line <= 2
   }
 
-  private func title(of cue: ItemCue) -> String {
+  func title(of cue: ItemCue) -> String {
     if let label = cue.label, !label.isAlone {
       return lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
     }
@@ -410,27 +372,6 @@ struct ItemScheme {
         ].contains(bare)
         && outcomeWords.contains(bare) == false
     }
-  }
-
-  /// "1. Minutes of the last meeting" above "2. Finance": the first heading has a number, and the next goes on with it.
-  private func opensNumbering(_ headings: [ItemCue]) -> Bool {
-    guard headings.count >= 2, let first = headings[0].label, let second = headings[1].label,
-      case .decimal(1) = first.form, case .decimal(1) = second.form
-    else { return false }
-    return first.values[0] + 1 == second.values[0]
-  }
-
-  /// "Minutes" above a text of its own, with others of its level behind it: what was said of the last minutes.
-  private func isOneOfItems(_ at: Int, _ items: [ItemCue]) -> Bool {
-    guard at + 1 < items.count, items[at].kind == items[at + 1].kind,
-      lines[items[at].line].folded.hasPrefix("minutes")
-    else { return false }
-    let text = lines[(items[at].line + 1)..<items[at + 1].line].filter { !$0.isBlank }
-    return !text.isEmpty && text.count <= 6
-      && text.allSatisfy { $0.bullet == nil && !$0.isTableRow && $0.headingLevel == nil }
-      && text.contains { line in
-        line.words.contains { $0.isAny([.settling, .verdict, .participle]) }
-      }
   }
 
   private func isDocumentTitle(_ folded: String) -> Bool {

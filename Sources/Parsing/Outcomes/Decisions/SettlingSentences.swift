@@ -214,7 +214,7 @@ extension DecisionReader {
         || w[i].folded.isOne(
           of: """
             read and considered circulated received proposed seconded amended completed
-            presented submitted signed agreed checked confirmed taken reviewed
+            presented submitted signed agreed checked confirmed taken reviewed thanked
             """) && k - i <= 3
     { i -= 1 }
     if !w[i].folded.isOne(of: "was were is are"), let verb = firstOfPair(w, k) { i = verb }
