@@ -41,7 +41,7 @@ extension CueFinder {
               && !folded.isOne(of: "that with from this also note vote then else")),
       run.utf8.count <= 120
     else { return nil }
-    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
+    if vocabulary.decisionLabels.contains(folded) || vocabulary.isActionLabel(folded)
       || outcomeWords.contains(folded) && folded != "minutes"
         && !(folded == "agenda" && line.text.slice(0, end + 1).hasSuffix(":") && line.text.hasSuffix("."))
     {
@@ -114,7 +114,7 @@ extension CueFinder {
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
     else { return nil }
     let bare = line.folded.trimming(":. ")
-    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
+    if vocabulary.decisionLabels.contains(bare) || vocabulary.isActionLabel(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
       || CueFinder.noTitles.contains(bare)
@@ -431,7 +431,8 @@ let outcomeWords: WordSet = [
   "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",
   "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
   "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
-  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
+  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd", "granted", "deferred", "dismissed", "refused",
+  "rejected", "withdrawn", "failed", "tabled",
 ]
 
 /// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.

@@ -93,7 +93,8 @@ struct CueFinder {
         capitals.append(cue)
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
         ?? wideCue(i, blankBefore: blankBefore) ?? (blankBefore ? dashedCue(i) : nil)
-        ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? bulletedCue(i)
+        ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? nestedCue(i)
+        ?? bulletedCue(i)
         ?? bulletRunCue(i)
       {
         plain.append(cue)

@@ -31,7 +31,9 @@ struct ItemCue {
 
   /// Whether it is known by what stands round it, so that no blank line need part it from the document's head.
   var isLoose: Bool {
-    ["dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing"].contains(
+    [
+      "dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing", "nested",
+    ].contains(
       style)
   }
 

@@ -76,6 +76,8 @@ struct ItemScheme {
       return bulleted
     }
     if numbered.cues.count < 2, knowsAttendance, let run = bulletRun(every) { return run }
+    let nested = every.filter { $0.style == "nested" && $0.line >= agendaStart }
+    if numbered.cues.count < 2, headed.isEmpty, knowsAttendance, nested.count >= 2 { return nested }
     if tight.count >= 3 || tight.count == 2 && knowsAttendance, tight.contains(where: { isCommon($0) }) {
       let words = every.filter { $0.style == "tightword" && $0.line > tight[0].line }
       let others = tight.count == 2 ? shaped(every) : []
@@ -132,7 +134,9 @@ struct ItemScheme {
   /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
   /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
-    let plain = plain.filter { !["wide", "listing", "speech", "tightword", "dashed"].contains($0.style) }
+    let plain = plain.filter {
+      !["wide", "listing", "speech", "tightword", "dashed", "nested"].contains($0.style)
+    }
     let cells = plain.filter { lines[$0.line].opensCell }
     if cells.count >= 2 { return cells }
     let alone = bestNumbering(numbers.filter { $0.kind != .numbered })

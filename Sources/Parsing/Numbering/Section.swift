@@ -83,12 +83,14 @@ struct SectionBuilder {
       offset += inner.length
     }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
-    let answer = columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
-    let end =
+    let answer =
+      columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
+    let found =
       answer ?? (line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold))
+    let end = min(found, cellEnd(line, label, offset) ?? found)
     var title = rest.slice(0, end)
     var bodyLine = cue.line
-    var bodyOffset = offset + end
+    var bodyOffset = offset + title.utf8.count
     if bodyOffset >= line.text.utf8.count {
       bodyLine = cue.line + 1
       bodyOffset = 0
@@ -128,6 +130,15 @@ struct SectionBuilder {
           && !w.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
     return head.utf8.count
+  }
+
+  /// "| 2. Accounts | Peter showed them. | Approved |": in a row of a table the title ends with its cell.
+  private func cellEnd(_ line: CleanLine, _ label: NumberLabel, _ offset: Int) -> Int? {
+    guard line.isTableRow, line.cells.count >= 2, offset == label.length else { return nil }
+    let own = line.cells[0].utf8.count > label.length ? line.cells[0] : line.cells[1]
+    guard words(of: own).count <= 20, let place = line.text.range(of: own) else { return nil }
+    let end = line.text.utf8.distance(from: line.text.startIndex, to: place.upperBound)
+    return end > offset ? end - offset : nil
   }
 
   /// "2. Approval of Agenda                    Official Action": what stands in a column behind the title.

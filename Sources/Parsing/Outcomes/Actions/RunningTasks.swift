@@ -2,11 +2,17 @@ import Minutes
 
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
+  /// "AI: Peter to ask", "AI Sandra: write to the printers": an action item by its letters.
+  private func isActionItem(_ s: Sentence) -> Bool {
+    guard s.words.count >= 4, s.words[0].folded == "ai", s.words[0].isCapitals else { return false }
+    return s.words[0].after.contains(.colon) || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
+  }
+
   mutating func scan(_ p: Int) {
     // A question charges nobody.
     for s in self.text.sentences[p].prefix(400) where !s.text.hasSuffix("?") {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
-      if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
+      if let first = s.words.first, vocabulary.actionLabels.contains(first.folded) || isActionItem(s),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
           || behindTaskNumber(s) > 1
           || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
