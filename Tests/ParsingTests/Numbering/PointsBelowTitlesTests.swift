@@ -11,7 +11,7 @@ import Testing
       "minutes/example.txt")
     #expect(
       m.items.map(\.title) == [
-        "Welcome and updates", "Actions and minutes", "Lower quay", "New members", "Events",
+        "Welcome and updates", "Actions and minutes", "Lower quay", "New members", "Spring events",
       ])
     #expect(m.items.allSatisfy { $0.number == nil })
   }
