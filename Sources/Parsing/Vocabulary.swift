@@ -133,7 +133,7 @@ package final class Vocabulary: Sendable {
     "conclusion", "conclusions", "consensus/resolution", "consensus",
     "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
     "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
-    "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
+    "consensus/conclusion", "conclusion/resolution", "summary/conclusion", "and resolved", "and agreed",
   ]
   let actionLabels: WordSet
   private static let builtInActionLabels: WordSet = [

@@ -40,7 +40,7 @@ extension AttendanceReader {
       end = i
     }
     let marked = found.filter { $0.entry != nil }
-    guard marked.count >= (lines[start].bullet == nil ? 3 : 2), marked.count * 10 >= found.count * 6,
+    guard marked.count >= (lines[start].bullet == nil ? 3 : 2), marked.count * 10 >= found.count * 3,
       !isReadAlone(found.map(\.line))
     else { return nil }
     // "Ann Lee, Joe Hart" on most lines is two people.

@@ -107,6 +107,11 @@ extension PersonGrammar {
           && word.folded.split(separator: "/").contains { PersonGrammar.posts.contains(String($0)) }
     }
     guard let post = w.firstIndex(where: isPost), post <= 4, post + 1 < w.count else { return nil }
+    // "Council Member Cliff Currel": whoever stands behind a seat of the body holds it, whatever the forename.
+    let isSeat =
+      w[post].folded == "member" && post > 0
+      && w[post - 1].folded.isOne(of: "council board committee commission cabinet trust panel selectboard")
+    let anyForename = anyForename || isSeat
     // "Planner I": the grade.
     let first = w[post + 1].folded.isOne(of: "i ii iii iv") && w[post + 1].isCapitalised ? post + 2 : post + 1
     for start in first..<max(first, w.count - 1) {

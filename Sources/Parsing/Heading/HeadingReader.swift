@@ -188,7 +188,8 @@ struct HeadingReader {
         if before.contains(where: {
           $0.isOne(
             of: """
-              next previous last published signed dated issued printed updated posted
+              next previous last published signed dated issued printed updated posted mailed approved advertised
+              revised noticed emailed
               """)
         }) {
           continue

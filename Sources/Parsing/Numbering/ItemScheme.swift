@@ -37,6 +37,8 @@ struct ItemScheme {
     let strong =
       numbered.cues.count >= 2 || opensSubItems(numbered.cues, numbers)
       || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
+    let groups = headed.isEmpty ? groups(numbers, every, capitals) : []
+    if groups.count > numbered.cues.count { return groups }
     if let titles = titlesAbovePoints(numbered.cues, every, capitals) { return titles }
     if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75,
       numbered.score > 2 || opensSubItems(numbered.cues, numbers)

@@ -111,6 +111,14 @@ struct SectionBuilder {
   /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
   /// was said, in UTF-8 bytes; nil where a title with a dash is one.
   private func dashedAnswer(_ text: String) -> Int? {
+    // "Matters arising: The willows - a letter was received": the colon comes first.
+    if let colon = text.range(of: ": "), let dash = text.range(of: " - ") ?? text.range(of: " – "),
+      colon.lowerBound < dash.lowerBound, isCommonItemTitle(text.folded),
+      words(of: String(text[..<colon.lowerBound])).count <= 8
+    {
+      return nil
+    }
+    if let glued = gluedDash(text) { return glued }
     guard let dash = text.range(of: " – ") ?? text.range(of: " - ") ?? text.range(of: " — ") else {
       return nil
     }
@@ -139,6 +147,21 @@ struct SectionBuilder {
     guard words(of: own).count <= 20, let place = line.text.range(of: own) else { return nil }
     let end = line.text.utf8.distance(from: line.text.startIndex, to: place.upperBound)
     return end > offset ? end - offset : nil
+  }
+
+  /// "Chair's Report- Ann told of the fair", "Budget update– The budget was shown": a dash that stands at the title's last word.
+  private func gluedDash(_ text: String) -> Int? {
+    let w = words(of: text, upTo: 160)
+    guard
+      let k = w.prefix(10).firstIndex(where: {
+        let behind = text.slice($0.end, $0.end + 4)
+        return ["- ", "– ", "— ", ")- ", ")– "].contains { behind.hasPrefix($0) }
+      }), k + 2 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit,
+      text.utf8.count - w[k].end >= 20, !w[...k].contains(where: { $0.isAny(.sentenceVerb) }),
+      w[(k + 1)...].contains(where: { $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") || $0.folded == "will" })
+        || text.utf8.count > 150
+    else { return nil }
+    return w[k].end + (text.slice(w[k].end, w[k].end + 1) == ")" ? 1 : 0)
   }
 
   /// "2. Approval of Agenda                    Official Action": what stands in a column behind the title.
@@ -466,7 +489,8 @@ struct SectionBuilder {
     for s in sections {
       let parts = s.title.split(separator: " ")
       if parts.count >= 2, let first = parts.first.map(String.init), first.isAllCapitals,
-        (2...8).contains(first.utf8.count), !s.title.isAllCapitals
+        (2...8).contains(first.utf8.count), !s.title.isAllCapitals,
+        first.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
       {
         counts[first, default: 0] += 1
       }

@@ -72,7 +72,7 @@ private let sentenceOpeners: WordSet = [
   "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
   "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one",
   "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on",
-  "chairperson", "vice-chairman", "residents", "copies", "papers",
+  "chairperson", "vice-chairman", "residents", "copies", "papers", "upon",
 ]
 
 /// Where the title ends in the text behind a number, in UTF-8 bytes; the rest is the item's text.
@@ -126,6 +126,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       return run
     }
   }
+  if let whole = wholeTitleEnd(text, w) { return whole }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
@@ -162,6 +163,16 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     // "County Councillor. Cllr Rand reported …": the word ends the title.
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
+    // "Chair's Report a) The hall was mended": a list begins.
+    if word.folded == "a", word.after.contains(.close), !word.before.contains(.open), !word.isCapitalised {
+      return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
+    }
+    // "Election of Committee Members There being none …": the word before another opening belongs to the title.
+    if k + 1 < w.count, word.folded.isOne(of: "members council committee board"), w[k + 1].isCapitalised,
+      w[k + 1].folded.isOne(of: "there upon it no the mr mrs after following")
+    {
+      continue
+    }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
       !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),
@@ -202,6 +213,22 @@ private let wholeTitles: Set<String> = [
   "election of chairman", "election of chair", "election of vice chairman", "county councillor's report",
   "district councillor's report", "public questions", "declarations of interests", "co-option",
 ]
+
+/// "Any other business P Keel proposed that …": where one of the titles that minutes have everywhere stands whole before somebody
+/// who does something.
+private func wholeTitleEnd(_ text: String, _ w: [Word]) -> Int? {
+  guard w.count >= 6, !text.isAllCapitals else { return nil }
+  var head = w[0].folded.text
+  for k in 1..<min(6, w.count - 3) {
+    if wholeTitles.contains(head), w[k - 1].after.isEmpty, w[k].isCapitalised, !w[k].isAny(.minor), !w[k].isCapitals || k + 1 < w.count && w[k + 1].isCapitalised,
+      w[k...].prefix(5).dropFirst().contains(where: { $0.isAny([.proposing, .sentenceVerb]) && !$0.isCapitalised })
+    {
+      return w[k - 1].end
+    }
+    head += " " + w[k].folded.text
+  }
+  return nil
+}
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
 func pieceTitleEnd(of text: String) -> Int {
