@@ -40,7 +40,7 @@ package final class Vocabulary: Sendable {
     "bailies'": "Bailie", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
-    "supervisors": "Supervisor",
+    "supervisors": "Supervisor", "directors": "Director",
     "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
     "trustees": "Trustee", "alternates": "Alternate", "revds": "Revd", "professors": "Professor",
     "baillies": "Baillie",

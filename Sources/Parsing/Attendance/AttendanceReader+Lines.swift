@@ -168,6 +168,7 @@ extension AttendanceReader {
       return true
     }
     if startsWithOfficeOfTheLast(i, behind: previous, open) { return true }
+    if cutsName(i, open) { return true }
     guard let wrap else { return false }
     // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
     if lines[i].text.contains(" – ") || lines[i].text.contains(" - "),
@@ -177,6 +178,18 @@ extension AttendanceReader {
     }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
       && !open.text.hasSuffix(".")
+  }
+
+  /// "…, Mike Gill, Terry" above "Hower, Austin Jay, …": a forename and its surname on two lines of a list of full names.
+  private func cutsName(_ i: Int, _ open: Open) -> Bool {
+    let pieces = open.text.split(separator: ",").map { words(of: String($0), upTo: 80).count }
+    guard pieces.count >= 3, pieces.last == 1, pieces.dropLast().filter({ $0 >= 2 }).count >= 2,
+      !open.text.hasSuffix(","), !open.text.hasSuffix("."),
+      let first = lines[i].text.split(separator: ",").first.map(String.init),
+      first.utf8.count < lines[i].text.utf8.count
+    else { return false }
+    let w = words(of: first)
+    return w.count == 1 && w[0].isCapitalised
   }
 
   /// "…, Canon Mary Ferry" above "Staff Assessor, Ms Una Keel": the office of the last before the break.

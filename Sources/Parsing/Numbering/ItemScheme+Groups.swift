@@ -44,7 +44,10 @@ extension ItemScheme {
     let rest = lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
     let w = words(of: rest, upTo: 200)
     guard let first = w.first, first.isCapitalised || first.startsWithDigit else { return false }
-    let title = w.prefix { !["- ", "– ", ": "].contains(rest.slice($0.end, $0.end + 2)) && !rest.slice($0.end, $0.end + 4).hasPrefix("– ") }
+    let title = w.prefix {
+      !["- ", "– ", ": "].contains(rest.slice($0.end, $0.end + 2))
+        && !rest.slice($0.end, $0.end + 4).hasPrefix("– ")
+    }
     return title.count < 9 && !title.contains { $0.isAny(.sentenceVerb) }
   }
 }

@@ -158,7 +158,9 @@ struct SectionBuilder {
         return ["- ", "– ", "— ", ")- ", ")– "].contains { behind.hasPrefix($0) }
       }), k + 2 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit,
       text.utf8.count - w[k].end >= 20, !w[...k].contains(where: { $0.isAny(.sentenceVerb) }),
-      w[(k + 1)...].contains(where: { $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") || $0.folded == "will" })
+      w[(k + 1)...].contains(where: {
+        $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") || $0.folded == "will"
+      })
         || text.utf8.count > 150
     else { return nil }
     return w[k].end + (text.slice(w[k].end, w[k].end + 1) == ")" ? 1 : 0)

@@ -220,8 +220,11 @@ private func wholeTitleEnd(_ text: String, _ w: [Word]) -> Int? {
   guard w.count >= 6, !text.isAllCapitals else { return nil }
   var head = w[0].folded.text
   for k in 1..<min(6, w.count - 3) {
-    if wholeTitles.contains(head), w[k - 1].after.isEmpty, w[k].isCapitalised, !w[k].isAny(.minor), !w[k].isCapitals || k + 1 < w.count && w[k + 1].isCapitalised,
-      w[k...].prefix(5).dropFirst().contains(where: { $0.isAny([.proposing, .sentenceVerb]) && !$0.isCapitalised })
+    if wholeTitles.contains(head), w[k - 1].after.isEmpty, w[k].isCapitalised, !w[k].isAny(.minor),
+      !w[k].isCapitals || k + 1 < w.count && w[k + 1].isCapitalised,
+      w[k...].prefix(5).dropFirst().contains(where: {
+        $0.isAny([.proposing, .sentenceVerb]) && !$0.isCapitalised
+      })
     {
       return w[k - 1].end
     }

@@ -60,3 +60,35 @@ struct ToldAttendanceFormsTests {
       ).map { $0.split(separator: ",")[0] }.suffix(2) == ["Peter Quill", "Sandra Teal"])
   }
 }
+
+/// Lists of US boards and councils.
+struct BoardListsTests {
+  private func names(_ text: String) throws -> [String] {
+    try outcomesMeeting(text, "minutes/board.txt").attendance.map {
+      "\($0.name.name), \($0.status.rawValue), \($0.role ?? "-")"
+    }
+  }
+
+  @Test func `a seat of the body stands before any name`() throws {
+    #expect(
+      try names(
+        "MINUTES\nTARNHOLM TOWN COUNCIL MEETING\nWednesday, June 30, 2021, 4:30 PM\n\nPRESENT:    Mayor Harris Marsh\n            Council Member Tamsy Quillon\n            Council Member Cloff Teal\n            Council Member Sherida Orr\n\nSTAFF PRESENT: John Keel, Town Clerk\n\n1. CALL TO ORDER\nThe Mayor called the meeting to order.\n\n2. PUBLIC COMMENT\nNone.\n"
+      ) == [
+        "Harris Marsh, present, Mayor", "Tamsy Quillon, present, Council Member",
+        "Cloff Teal, present, Council Member",
+        "Sherida Orr, present, Council Member", "John Keel, officer, Town Clerk",
+      ])
+  }
+
+  @Test func `a label in two lines and a name in two lines are one`() throws {
+    #expect(
+      try names(
+        "Minutes of the Study Session held on Tuesday, October 30, 2012 at 5:30 p.m.\n\nBoard Members\nPresent:\n\nDirectors Marsh, Quill, Teal and Orr.\n\nStaff Present:\n\nLibby Keel, John Hart, Mike Gill, Terry\nHower, Austin Jay, Erin Rusk\n\nI. Call to order\nThe chair called the session to order.\n\nII. Roads\nNone.\n\nIII. Close\nThe session closed.\n"
+      ) == [
+        "Marsh, present, Board Member", "Quill, present, Board Member", "Teal, present, Board Member",
+        "Orr, present, Board Member", "Libby Keel, officer, -", "John Hart, officer, -",
+        "Mike Gill, officer, -",
+        "Terry Hower, officer, -", "Austin Jay, officer, -", "Erin Rusk, officer, -",
+      ])
+  }
+}
