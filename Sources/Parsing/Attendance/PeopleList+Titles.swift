@@ -68,7 +68,8 @@ extension PeopleList {
     for k in stride(from: 0, to: parts.count, by: 2) {
       let surname = parts[k].text.trimming(" .,;")
       let forename = parts[k + 1].text.trimming(" .,;")
-      guard k == 0 || parts[k].startsGroup, !parts[k + 1].startsGroup, isSurname(surname), isSurname(forename),
+      guard k == 0 || parts[k].startsGroup, !parts[k + 1].startsGroup, isSurname(surname),
+        isSurname(forename),
         !grammar.isRole(forename)
       else { return nil }
       var one = PersonEntry()

@@ -146,7 +146,9 @@ extension ActionReader {
 
   /// "It was agreed that the Clerk …", "resolved that Ann …": a mark with "that" close before the doer.
   private func isSettledBefore(_ w: [Word], _ i: Int) -> Bool {
-    guard let that = w[..<i].lastIndex(where: { $0.folded == "that" }), that >= 2, i - that <= 5 else { return false }
+    guard let that = w[..<i].lastIndex(where: { $0.folded == "that" }), that >= 2, i - that <= 5 else {
+      return false
+    }
     return w[that - 1].folded.isOne(of: "agreed resolved decided")
       && w[..<(that - 1)].contains { $0.folded.isOne(of: "was it unanimously") }
   }
@@ -252,7 +254,8 @@ extension ActionReader {
     default:
       // "Clerk inform Pascoe Rural": the bare verb of a note.
       return lenient && !w[i].isCapitalised && i > 0
-        || next != "that" && f.isOne(of: "write contact check arrange obtain investigate liaise send email ask")
+        || next != "that"
+          && f.isOne(of: "write contact check arrange obtain investigate liaise send email ask")
           && isSettledBefore(w, i)
         ? i
         : i == 1 && next != "that"
