@@ -8,7 +8,7 @@ struct OneLineHeadingTests {
   private func heading(_ line: String) throws -> [String?] {
     let m = try meeting(
       line + "\n\nPresent: Nerys Okwuosa, Obinna Siwek\n\n1. Minutes\nAgreed.\n\n2. Plots\nWet.\n")
-    return [m.body?.name, m.venue, m.date.map { "\($0)" }]
+    return [m.body?.name, m.venue, m.date.map { "\($0.year)-\($0.month)-\($0.day)" }]
   }
 
   @Test(arguments: [
@@ -17,7 +17,7 @@ struct OneLineHeadingTests {
     "Notes of the Fennby Parish Council meeting, Tuesday 9 May 2023 at 7.30pm, Fennby Village Hall",
   ])
   func `body and place stand between commas or strokes`(_ line: String) throws {
-    #expect(try heading(line) == ["Fennby Parish Council", "Fennby Village Hall", "2023-05-09"])
+    #expect(try heading(line) == ["Fennby Parish Council", "Fennby Village Hall", "2023-5-9"])
   }
 
   @Test func `a sentence is no such heading`() throws {
