@@ -137,7 +137,8 @@ package final class Vocabulary: Sendable {
   ]
   let actionLabels: WordSet
   private static let builtInActionLabels: WordSet = [
-    "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions",
+    "action", "actions", "action(s)", "to do", "action points", "action point", "actions agreed",
+    "agreed actions",
     "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
     "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
     "todo",

@@ -28,7 +28,14 @@ extension AttendanceReader {
 
   /// Reads the running text of an open list into attendances.
   mutating func flush(_ open: inout Open) {
-    let text = open.text.trimmed
+    var text = open.text.trimmed
+    // "Roll call: Ann Lee, Joe Hart present."
+    if open.label.status == .present, text.hasSuffix(" present") || text.hasSuffix(" present."),
+      text.hasByte(0x2C),
+      !text.hasSuffix(" were present."), !text.hasSuffix(" was present.")
+    {
+      text = text.slice(0, text.utf8.count - (text.hasSuffix(".") ? 9 : 8)).trimmed
+    }
     defer {
       open.text = ""
       open.pieces = []

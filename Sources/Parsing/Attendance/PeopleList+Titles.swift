@@ -60,6 +60,26 @@ extension PeopleList {
     return parts[0].text.slice(first[0].start, first[0].end)
   }
 
+  /// "Holm, Ada; Roe, Ben; Fenn, Una": semicolons part the people, and each has a surname before a comma and a forename
+  /// behind it.
+  func surnamesFirst(_ parts: [PeopleSplitter.Part]) -> [PersonEntry]? {
+    guard parts.count >= 6, parts.count % 2 == 0, parts.contains(where: \.startsGroup) else { return nil }
+    var entries: [PersonEntry] = []
+    for k in stride(from: 0, to: parts.count, by: 2) {
+      let surname = parts[k].text.trimming(" .,;")
+      let forename = parts[k + 1].text.trimming(" .,;")
+      guard k == 0 || parts[k].startsGroup, !parts[k + 1].startsGroup, isSurname(surname),
+        isSurname(forename),
+        !grammar.isRole(forename)
+      else { return nil }
+      var one = PersonEntry()
+      one.name = PersonName(name: forename + " " + surname)
+      one.asWritten = surname + ", " + forename
+      entries.append(at(one, parts[k].offset))
+    }
+    return entries
+  }
+
   /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.
   func groupPrefix(_ text: String) -> (String, String)? {
     let w = words(of: text, upTo: 60)

@@ -83,6 +83,10 @@ struct PeopleList {
     var sharedBody: String?
     var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
+    if shared == nil, let turned = surnamesFirst(parts) {
+      result.entries = turned
+      return result
+    }
     if shared == nil { shared = titleOfSurnames(parts) }
     let initials = surnames ? initialsAlone(parts) : []
     let postsLead = leadsWithPosts(parts)

@@ -60,6 +60,9 @@ struct HeadingReader {
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
     if reading.venue == nil { reading.venue = placeBehindHour(heading) }
+    if reading.venue == nil || reading.body == nil || reading.body?.hasByte(0x7C) == true {
+      oneLine(heading, &reading)
+    }
     if reading.time == nil { frontMatterTime(&reading) }
     if reading.time == nil { timeNearDate(heading, &reading) }
     reading.status = status(heading)

@@ -251,20 +251,18 @@ struct CueFinder {
       // "B4567 Station Road" is a road.
       if label.values.count > 1, label.values[1] > 99, !label.text.contains(".") { return nil }
     case .roman:
-      // "IV. OLD BUSINESS": small roman numbers are points.
-      guard label.suffix == "." || label.suffix == nil, !label.isBracketed, label.text.isAllCapitals,
-        !label.isAlone
-      else { return nil }
-      family = "roman"
+      // "IV. OLD BUSINESS": small roman numbers, and those before a bracket, are points.
+      guard !label.isAlone else { return nil }
       value = label.values[0]
       weight += 0.2
+      family =
+        (label.suffix == "." || label.suffix == nil) && !label.isBracketed && label.text.isAllCapitals
+        ? "roman" : "points"
     case .letter:
       // "A. Apologies" above "1. None": letters of a document that numbers within them; its own titles must show it.
-      guard label.suffix == ".", !label.isBracketed, !label.isAlone, label.text.utf8.count == 1,
-        label.text.isAllCapitals
-      else { return nil }
-      family = "letters"
+      guard !label.isAlone, label.text.utf8.count == 1 else { return nil }
       value = label.values[0]
+      family = label.suffix == "." && !label.isBracketed && label.text.isAllCapitals ? "letters" : "points"
     }
     style += label.suffix.map(String.init) ?? "-"
     style += label.isAlone ? "!" : ""

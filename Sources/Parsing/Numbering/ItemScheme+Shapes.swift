@@ -120,7 +120,7 @@ extension ItemScheme {
   }
 
   /// Words alone: no name of somebody, no day, no address.
-  private func isWords(_ i: Int) -> Bool {
+  func isWords(_ i: Int) -> Bool {
     let w = lines[i].words
     guard let first = w.first, !w.dropLast().contains(where: { $0.after.contains(.colon) }),
       !forenames.contains(first.folded) || isCommonItemTitle(lines[i].folded),

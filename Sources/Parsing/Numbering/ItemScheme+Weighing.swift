@@ -60,4 +60,30 @@ extension ItemScheme {
     return apart.count * 3 >= (run.count - 1) * 2 && titled.count == run.count
       && run.filter({ isCommonBehindNumber($0) }).count >= 2
   }
+
+  /// "# Fennby Society" above "# 1. Apologies", "# 2. Minutes": the one heading without a number before those with one.
+  func isTitleOfNumbered(_ headings: [ItemCue]) -> Bool {
+    guard headings.count >= 4, headings[0].label == nil, !isCommon(headings[0]) else { return false }
+    let numbers = headings.dropFirst().prefix(3).compactMap { cue -> Int? in
+      guard let label = cue.label, case .decimal(1) = label.form else { return nil }
+      return label.values[0]
+    }
+    return numbers.count == 3 && numbers[0] == 1 && numbers[1] == 2 && numbers[2] == 3
+  }
+
+  /// "Water supply" right above its text, where titles that are common ones stand so: short lines behind a blank one that are
+  /// no sentence and no name.
+  func shaped(like common: [ItemCue], _ alone: [ItemCue]) -> [ItemCue] {
+    func isTight(_ cue: ItemCue) -> Bool {
+      cue.style == "plain" && cue.line + 1 < lines.count && !lines[cue.line + 1].isBlank
+        && lines[cue.line].text.utf8.count <= 60
+    }
+    let models = common.filter { isTight($0) && stands(above: $0.line) }
+    guard models.count >= 2, models.count * 2 >= common.count else { return [] }
+    let withColon = models.filter { lines[$0.line].text.hasSuffix(":") }.count * 2 > models.count
+    return alone.filter { cue in
+      cue.weight >= 0.75 && isTight(cue) && lines[cue.line].text.hasSuffix(":") == withColon
+        && stands(above: cue.line) && isWords(cue.line)
+    }
+  }
 }

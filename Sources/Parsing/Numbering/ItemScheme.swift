@@ -69,7 +69,7 @@ struct ItemScheme {
         knowsAttendance && !isNested(runIn, in: plain)
         ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
       let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
-      return merged(merged(titles, running), areTitled ? tight.filter { isCommon($0) } : [])
+      return merged(merged(titles + shaped(like: common, alone), running), areTitled ? tight.filter { isCommon($0) } : [])
     }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,
@@ -219,11 +219,22 @@ struct ItemScheme {
       // "(26)" counts where the numbers stand alone above their titles.
       let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
       // "(1) Apologies", "(2) Minutes" where nothing has a number without a bracket.
+      // "a) Apologies", "i) Apologies" are items where nothing else has a number, and each stands apart.
+      if family == "points" {
+        guard cues.count >= 3,
+          !numbers.contains(where: { $0.family == "decimal" || $0.family == "reference" }),
+          standApart(cues)
+        else { continue }
+      }
       let isBracketed =
         family == "decimal()" && cues.count >= 3
         && (!numbers.contains { $0.family == "decimal" }
           && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count || standApart(cues))
-      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed {
+      // "Minute 1: Apologies" is an item, "Minute 45: the hedge" a matter that arises from another.
+      let isMinute = family == "decimalminute" && standApart(cues)
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed,
+        !isMinute
+      {
         continue
       }
       var chain = Chain.best(of: cues)
@@ -349,7 +360,11 @@ struct ItemScheme {
       {
         items.removeFirst()
       }
-    } else if isDocumentTitle(lines[headings[0].line].folded), !opensNumbering(headings) {
+    } else if isDocumentTitle(lines[headings[0].line].folded), !opensNumbering(headings),
+      !isOneOfItems(0, headings) || !DateGrammar().dates(in: lines[headings[0].line].words).isEmpty
+    {
+      items.removeFirst()
+    } else if isTitleOfNumbered(headings) {
       items.removeFirst()
     }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.

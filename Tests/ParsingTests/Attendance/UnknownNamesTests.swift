@@ -111,4 +111,18 @@ struct UnknownNamesTests {
           "P Anwyl, present, Chair", "O Siwek, present", "T Hamzat, apologies, Treasurer",
         ])
   }
+
+  @Test func `surnames stand before forenames where semicolons part the people`() throws {
+    #expect(
+      try people(minutes("Present: Brzozowski, Adaeze; Hamzat, Tjeerd; Okwuosa, Nerys")) == [
+        "Adaeze Brzozowski, present", "Tjeerd Hamzat, present", "Nerys Okwuosa, present",
+      ])
+  }
+
+  @Test func `the word present may close the list`() throws {
+    #expect(
+      try people(minutes("Roll call: Adaeze Brzozowski, Tjeerd Hamzat, Nerys Okwuosa present.")) == [
+        "Adaeze Brzozowski, present", "Tjeerd Hamzat, present", "Nerys Okwuosa, present",
+      ])
+  }
 }

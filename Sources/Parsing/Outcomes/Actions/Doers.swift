@@ -144,6 +144,15 @@ extension ActionReader {
     return n
   }
 
+  /// "It was agreed that the Clerk …", "resolved that Ann …": a mark with "that" close before the doer.
+  private func isSettledBefore(_ w: [Word], _ i: Int) -> Bool {
+    guard let that = w[..<i].lastIndex(where: { $0.folded == "that" }), that >= 2, i - that <= 5 else {
+      return false
+    }
+    return w[that - 1].folded.isOne(of: "agreed resolved decided")
+      && w[..<(that - 1)].contains { $0.folded.isOne(of: "was it unanimously") }
+  }
+
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
   func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
     let f = w[i].folded
@@ -186,10 +195,29 @@ extension ActionReader {
         next.isOne(
           of: """
             instructed asked requested authorised tasked delegated directed authorized actioned
-            """), i + 2 < w.count, w[i + 2].folded == "to"
+            """), i + 2 < w.count, w[i + 2].folded == "to" || next == "tasked" && w[i + 2].folded == "with"
       else { return nil }
       return i
+    case "kindly", "also":
+      // "Ann kindly agreed to write"
+      return next.isOne(of: "agreed offered undertook volunteered promised") && i + 1 < w.count
+        ? taskVerb(w, i + 1, lenient: false) : nil
+    case "took":
+      // "Ann took an action to write", "Ann took the action to write"
+      let noun = next.isOne(of: "an the") ? i + 2 : i + 1
+      return noun + 2 < w.count && w[noun].folded.isOne(of: "action actions") && w[noun + 1].folded == "to"
+        ? noun + 1 : nil
+    case "should":
+      // "It was agreed that the Clerk should write": what the meeting settles that somebody is to do.
+      guard !next.isEmpty, !next.isOne(of: "be have not"), isSettledBefore(w, i) else { return nil }
+      return i
     case "agreed", "offered", "undertook", "volunteered", "promised":
+      // "Ann agreed that she would write"
+      if next == "that", i + 4 < w.count, w[i + 2].folded.isOne(of: "he she they"),
+        w[i + 3].folded.isOne(of: "would will"), !w[i + 4].folded.isOne(of: "be have not")
+      {
+        return i + 3
+      }
       // "agreed to be the third signatory", "agreed to stand again" take an office, not a task.
       guard next == "to", i + 2 < w.count else { return nil }
       return (f == "agreed" || f == "volunteered")
@@ -226,6 +254,9 @@ extension ActionReader {
     default:
       // "Clerk inform Pascoe Rural": the bare verb of a note.
       return lenient && !w[i].isCapitalised && i > 0
+        || next != "that"
+          && f.isOne(of: "write contact check arrange obtain investigate liaise send email ask")
+          && isSettledBefore(w, i)
         ? i
         : i == 1 && next != "that"
           && f.isOne(
