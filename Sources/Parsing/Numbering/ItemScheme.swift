@@ -69,7 +69,8 @@ struct ItemScheme {
         knowsAttendance && !isNested(runIn, in: plain)
         ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
       let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
-      return merged(merged(titles + shaped(like: common, alone), running), areTitled ? tight.filter { isCommon($0) } : [])
+      return merged(
+        merged(titles + shaped(like: common, alone), running), areTitled ? tight.filter { isCommon($0) } : [])
     }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,

@@ -196,7 +196,32 @@ extension ActionReader {
       assert(firstTask(s, from: from) == nil, "taskWords lacks a word of: \(s.text)")
       return nil
     }
-    return firstTask(s, from: from)
+    return (firstTask(s, from: from) ?? (from == 0 ? volunteer(s) : nil)).map { withInitials($0, s) }
+  }
+
+  /// "C. Humber agreed to …": the initials before a surname belong to the doer.
+  private func withInitials(_ task: (Int, String), _ s: Sentence) -> (Int, String) {
+    var at = task.0
+    while at > 0, RunOnNames.isInitial(s.words[at - 1]), s.words[at - 1].isCapitalised,
+      s.text.slice(s.words[at].start, s.words[at].end).folded
+        == task.1.split(separator: " ").first.map({ String($0).folded })
+    { at -= 1 }
+    guard at < task.0 else { return task }
+    return (at, s.text.slice(s.words[at].start, s.words[task.0].start) + task.1)
+  }
+
+  /// "Tracy Bake volunteered to organise the fair.": whoever offers, listed or not.
+  private func volunteer(_ s: Sentence) -> (Int, String)? {
+    let w = s.words
+    guard let verb = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "volunteered offered") }), verb >= 2,
+      verb + 2 < w.count, w[verb + 1].folded == "to", !w[verb + 2].isCapitalised,
+      !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take"),
+      w[..<verb].allSatisfy({
+        $0.isCapitalised && !$0.startsWithDigit && $0.after.isSubset(of: [.period]) && !$0.isAny(.notName)
+      }),
+      !vocabulary.organisationWords.contains(w[verb - 1].folded), !w[0].isAny(.minor)
+    else { return nil }
+    return (0, s.text.slice(w[0].start, w[verb - 1].end))
   }
 
   private func firstTask(_ s: Sentence, from: Int) -> (Int, String)? {
