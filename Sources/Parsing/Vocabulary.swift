@@ -40,7 +40,7 @@ package final class Vocabulary: Sendable {
     "bailies'": "Bailie", "councilmembers": "Councilmember", "commissioners": "Commissioner", "mdms": "Mrs",
     "mmes": "Mrs", "ladies": "Lady",
     "county councillors": "County Councillor", "cyngh": "Cyngh", "cllr.s": "Cllr", "councilors": "Councilor",
-    "supervisors": "Supervisor",
+    "supervisors": "Supervisor", "directors": "Director",
     "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
     "trustees": "Trustee", "alternates": "Alternate", "revds": "Revd", "professors": "Professor",
     "baillies": "Baillie",
@@ -133,11 +133,12 @@ package final class Vocabulary: Sendable {
     "conclusion", "conclusions", "consensus/resolution", "consensus",
     "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
     "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
-    "consensus/conclusion", "conclusion/resolution", "summary/conclusion",
+    "consensus/conclusion", "conclusion/resolution", "summary/conclusion", "and resolved", "and agreed",
   ]
   let actionLabels: WordSet
   private static let builtInActionLabels: WordSet = [
-    "action", "actions", "action(s)", "action points", "action point", "actions agreed", "agreed actions",
+    "action", "actions", "action(s)", "to do", "action points", "action point", "actions agreed",
+    "agreed actions",
     "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
     "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
     "todo",
@@ -357,7 +358,8 @@ extension Vocabulary {
     add(.inAttendance, ["guests", "guests present", "guest"], role: "Guest")
     add(.inAttendance, ["invited guests"], role: "Invited Guest")
     add(.inAttendance, ["parishioners"])
-    add(.inAttendance, ["observers", "observer", "observers present"], role: "Observer")
+    add(.inAttendance, ["observers", "observer", "observing", "observers present"], role: "Observer")
+    add(.absent, ["proxy", "proxies", "by proxy", "represented by proxy"])
     add(.inAttendance, ["visitors", "visitor", "visitors present"], role: "Visitor")
     add(.inAttendance, ["public", "y cyhoedd", "aelodau o'r cyhoedd"], role: "Public")
     add(
@@ -381,4 +383,24 @@ extension Vocabulary {
       ])
     return all.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }()
+}
+
+extension Vocabulary {
+  /// Whether a folded text is a label of tasks: "actions", "action 4".
+  func isActionLabel(_ folded: String) -> Bool {
+    let bare = folded.trimming(":.- #")
+    guard bare.utf8.count <= 80 else { return false }
+    if actionLabels.contains(bare) { return true }
+    // "Actions arising from the lease"
+    if bare.hasPrefix("actions "),
+      ["relating to ", "arising from ", "from the ", "agreed at "].contains(where: {
+        bare.dropFirst(8).hasPrefix($0)
+      })
+    {
+      return true
+    }
+    guard let last = bare.utf8.last, last >= 0x30, last <= 0x39 else { return false }
+    let digits = bare.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    return digits <= 3 && actionLabels.contains(bare.slice(0, bare.utf8.count - digits).trimming(" #-"))
+  }
 }

@@ -83,6 +83,26 @@ extension AttendanceReader {
     return one
   }
 
+  /// "- Ann Lee - Marsh & Sons" among other bullets with a dash: the sign joins the firm's names and no people.
+  func dashedFirm(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
+    guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil, text.hasByte(0x26),
+      result.entries.count + result.unread.count == 2,
+      let dash = text.range(of: " - ") ?? text.range(of: " – ")
+    else { return nil }
+    func hasDash(_ k: Int) -> Bool {
+      lines.indices.contains(k) && lines[k].bullet != nil
+        && (lines[k].text.contains(" - ") || lines[k].text.contains(" – "))
+    }
+    guard hasDash(i - 1) || hasDash(i + 1), var one = grammar.person(String(text[..<dash.lowerBound])),
+      one.name.name.contains(" ")
+    else { return nil }
+    let (firm, brackets) = grammar.takeBrackets(String(text[dash.upperBound...]))
+    grammar.place(firm.trimmed, in: &one, isBracket: false)
+    for bracket in brackets { grammar.place(bracket, in: &one, isBracket: true) }
+    one.asWritten = text
+    return one
+  }
+
   /// "Mr P Good – Conservation, Design and Landscape Manager" on a line of its own: what stands behind the dash is one
   /// office, whose commas part no people.
   func dashedOffice(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {

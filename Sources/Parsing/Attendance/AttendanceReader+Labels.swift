@@ -3,7 +3,22 @@ import Minutes
 /// Labels of lists in their order: a group stands in the list above it.
 extension AttendanceReader {
   /// The attendance label at a line's start, and the text behind it.
-  func label(at i: Int) -> (AttendanceLabel, String)? { labels.label(of: lines[i]) }
+  func label(at i: Int) -> (AttendanceLabel, String)? { labelOverTwoLines(i) ?? labels.label(of: lines[i]) }
+
+  /// "Present:" below "Board Members": a label that a narrow column has cut in two.
+  private func labelOverTwoLines(_ i: Int) -> (AttendanceLabel, String)? {
+    guard i > 0, lines[i].text.utf8.count <= 12, !lines[i - 1].isBlank, lines[i - 1].text.utf8.count <= 32,
+      lines[i].folded.trimming(":. ").isOne(of: "present absent excused attending apologies")
+    else { return nil }
+    let w = lines[i - 1].words
+    guard (1...4).contains(w.count), w.allSatisfy({ $0.isCapitalised && $0.after.isEmpty }),
+      w[w.count - 1].folded.isOne(
+        of:
+          "members councillors councilors directors trustees commissioners staff officers governors supervisors"
+      )
+    else { return nil }
+    return labels.label(in: lines[i - 1].text + " " + lines[i].text.trimming(":. ") + ":", isHeading: false)
+  }
 
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0) -> (AttendanceLabel, String)? {
     labels.label(in: text, isHeading: isHeading, boldPrefix: boldPrefix)

@@ -95,16 +95,26 @@ extension AttendanceReader {
     }
     if open.text.isEmpty, open.entries == 0, blanks <= 1, !open.label.isOffice,
       list.screenNames(line.text) != nil && blanks == 0 || forenames.contains(line.folded.trimming(" ."))
+        || callsByOneName && list.isSurname(line.text)
     {
       return true
     }
     let read = list.read(line.text, lenient: line.bullet != nil)
     if !read.entries.isEmpty, read.unread.isEmpty || read.entries.count > read.unread.count { return true }
     if let one = grammar.person(line.text), !one.name.name.isEmpty { return true }
-    if blanks == 0, open.entries > 0, w.count <= 6, line.bullet != nil || standsBetweenPeople(i) {
+    if blanks == 0, open.entries > 0 || !open.text.isEmpty, w.count <= 6,
+      line.bullet != nil || standsBetweenPeople(i)
+    {
       return true
     }
     return false
+  }
+
+  /// Whether the lists above call most people by one name: then a word alone below a label is somebody too.
+  var callsByOneName: Bool {
+    guard reading.attendance.count >= 3 else { return false }
+    let short = reading.attendance.filter { $0.name.honorific == nil && !$0.name.name.contains(" ") }
+    return short.count * 4 >= reading.attendance.count * 3
   }
 
   /// Whether a line that is no name by its look stands in the middle of a list of one person a line: what is not
@@ -158,6 +168,7 @@ extension AttendanceReader {
       return true
     }
     if startsWithOfficeOfTheLast(i, behind: previous, open) { return true }
+    if cutsName(i, open) { return true }
     guard let wrap else { return false }
     // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
     if lines[i].text.contains(" – ") || lines[i].text.contains(" - "),
@@ -167,6 +178,18 @@ extension AttendanceReader {
     }
     return previous.text.utf8.count + previous.indent >= wrap * 7 / 10 && open.text.contains(",")
       && !open.text.hasSuffix(".")
+  }
+
+  /// "…, Mike Gill, Terry" above "Hower, Austin Jay, …": a forename and its surname on two lines of a list of full names.
+  private func cutsName(_ i: Int, _ open: Open) -> Bool {
+    let pieces = open.text.split(separator: ",").map { words(of: String($0), upTo: 80).count }
+    guard pieces.count >= 3, pieces.last == 1, pieces.dropLast().filter({ $0 >= 2 }).count >= 2,
+      !open.text.hasSuffix(","), !open.text.hasSuffix("."),
+      let first = lines[i].text.split(separator: ",").first.map(String.init),
+      first.utf8.count < lines[i].text.utf8.count
+    else { return false }
+    let w = words(of: first)
+    return w.count == 1 && w[0].isCapitalised
   }
 
   /// "…, Canon Mary Ferry" above "Staff Assessor, Ms Una Keel": the office of the last before the break.
@@ -187,6 +210,25 @@ extension AttendanceReader {
       of: "ltd limited plc llp inc llc cic sons co gmbh group trust council association")
   }
 
+  private func isDashed(_ cell: String) -> Bool {
+    ["-", "–", "—"].contains { cell == $0 || cell.hasPrefix($0 + " ") }
+  }
+
+  /// "Ann Lee    AL    Joe Hart    JH": people beside each other, each before the initials that the minutes call them by.
+  private func namesWithInitials(_ cells: [String]) -> String? {
+    guard cells.count >= 4, cells.count % 2 == 0 else { return nil }
+    var people: [String] = []
+    for k in stride(from: 0, to: cells.count, by: 2) {
+      let letters = cells[k + 1]
+      guard (2...4).contains(letters.utf8.count), letters.isAllCapitals, let one = grammar.person(cells[k]),
+        one.name.name.utf8.first == letters.utf8.first,
+        one.name.name.contains(" ") || one.name.honorific != nil
+      else { return nil }
+      people.append("\(cells[k]) (\(letters))")
+    }
+    return people.joined(separator: ", ")
+  }
+
   /// The columns of a line as a list: people beside each other, or one person with office and initials.
   func columns(of line: CleanLine, behind rest: String) -> String? {
     guard line.cells.count >= 2 else { return nil }
@@ -203,6 +245,12 @@ extension AttendanceReader {
       }
     }
     guard cells.count >= 2 else { return nil }
+    // "Ann Lee (AL)      -      Fell Council": the dash parts two columns.
+    if cells.dropFirst().contains(where: { isDashed($0) }) {
+      let parts = cells.map { isDashed($0) ? $0.trimming("-–— ") : $0 }.filter { !$0.isEmpty }
+      return parts.count == 2 ? parts.joined(separator: " – ") : nil
+    }
+    if let abreast = namesWithInitials(cells) { return abreast }
     let isTitled = grammar.person(cells[0])?.name.honorific != nil
     // A row of a table without a head is read so only where it begins with a name beyond doubt.
     if line.isTableRow, !isTitled || cells.contains(where: \.isEmpty) { return nil }

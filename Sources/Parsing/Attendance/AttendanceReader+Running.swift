@@ -28,7 +28,14 @@ extension AttendanceReader {
 
   /// Reads the running text of an open list into attendances.
   mutating func flush(_ open: inout Open) {
-    let text = open.text.trimmed
+    var text = open.text.trimmed
+    // "Roll call: Ann Lee, Joe Hart present."
+    if open.label.status == .present, text.hasSuffix(" present") || text.hasSuffix(" present."),
+      text.hasByte(0x2C),
+      !text.hasSuffix(" were present."), !text.hasSuffix(" was present.")
+    {
+      text = text.slice(0, text.utf8.count - (text.hasSuffix(".") ? 9 : 8)).trimmed
+    }
     defer {
       open.text = ""
       open.pieces = []
@@ -64,7 +71,8 @@ extension AttendanceReader {
     }
     var result = list.read(
       text,
-      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded))
+      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded)
+        || callsByOneName && list.isSurname(text))
         && text.utf8.count < 40,
       shared: open.label.honorific,
       surnames: !open.label.isOffice && open.label.role != "Public")
@@ -80,7 +88,8 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
-    if let one = dashedOffice(text, open, result) ?? ownLine(text, open, result)
+    if let one = dashedFirm(text, open, result) ?? dashedOffice(text, open, result) ?? ownLine(
+      text, open, result)
       ?? titledLine(text, open, result) ?? organisedLine(text, open, result)
     {
       result.entries = [one]
@@ -94,7 +103,7 @@ extension AttendanceReader {
       result.unread = []
     }
     // An office on the line below its name.
-    if result.entries.isEmpty, grammar.isRole(text), open.entries > 0,
+    if result.entries.isEmpty, result.publicCount == nil, grammar.isRole(text), open.entries > 0,
       let last = reading.attendance.indices.last, reading.attendance[last].role == nil
     {
       reading.attendance[last].role = text.trimming(" .,;")

@@ -67,7 +67,7 @@ struct AttendanceReader {
         continue
       }
       if line.isTableRow || line.cells.count >= 2,
-        let end = table(from: i, in: zone) ?? splitTable(from: i, in: zone)
+        let end = table(from: i, in: zone, under: emptyList(open)) ?? splitTable(from: i, in: zone)
       {
         finish(&open, keep: false)
         i = end - 1
@@ -89,6 +89,15 @@ struct AttendanceReader {
       }
       if let label = open?.label, let end = abreast(from: i, in: zone, label: label) {
         flush(&open!)
+        i = end - 1
+        continue
+      }
+      if let list = open, list.text.isEmpty, list.entries == 0,
+        let end = entryLines(from: i, in: zone, label: list.label)
+      {
+        finish(&open, keep: false)
+        open = Open(label: list.label, line: end - 1)
+        open!.entries = 3
         i = end - 1
         continue
       }
@@ -215,6 +224,12 @@ struct AttendanceReader {
     {
       unlabelled(zone)
     }
+  }
+
+  /// The label of a list that has nobody yet, and for which a table may stand.
+  private func emptyList(_ open: Open?) -> AttendanceLabel? {
+    guard let open, open.entries == 0, open.text.isEmpty, !open.label.isOffice else { return nil }
+    return open.label
   }
 
   /// Adds an entry to an open list by itself.

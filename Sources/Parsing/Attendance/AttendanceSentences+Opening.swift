@@ -5,9 +5,13 @@ extension AttendanceSentences {
   /// Those whom the first sentences of a document tell as present.
   func opening(_ paragraphs: [Paragraph]) -> [Attendance] {
     for p in paragraphs.prefix(12)
-    where p.text.utf8.count <= 3000 && (p.text.holds("attended") || p.text.holds("present")) {
+    where p.text.utf8.count <= 3000
+      && (p.text.holds("attend") || p.text.holds("present") || p.text.holds(") met "))
+    {
       for s in p.sentences.prefix(8) {
-        guard let listed = attended(s) ?? present(s) else { continue }
+        guard let listed = attended(s) ?? present(s) ?? were(s) ?? behindColon(s) ?? bracketed(s) else {
+          continue
+        }
         let read = PeopleList(grammar: people).read(listed, surnames: true)
         guard read.entries.count >= 2, read.unread.count * 4 <= read.entries.count else { continue }
         return read.entries.map {
@@ -31,6 +35,42 @@ extension AttendanceSentences {
       s.words[..<at].contains(where: { $0.folded == "meeting" })
     else { return nil }
     return s.text(from: at + 2)
+  }
+
+  /// "Attending the meeting were A, B and C.", "Also in attendance was A."
+  private func were(_ s: Sentence) -> String? {
+    let w = s.words
+    guard w.count >= 4, let verb = w.prefix(7).firstIndex(where: { $0.folded.isOne(of: "were was") }),
+      verb >= 1,
+      w[..<verb].contains(where: { $0.folded.isOne(of: "attending present attendance") }), verb + 1 < w.count,
+      w[..<verb].allSatisfy({
+        !$0.isCapitalised || $0.start == w[0].start || $0.folded.isOne(of: "board council committee meeting")
+      }), w[verb + 1].isCapitalised || w[verb + 1].folded == "the"
+    else { return nil }
+    return s.text(from: verb + 1)
+  }
+
+  /// "The Chairman welcomed those present: A, B and C."
+  private func behindColon(_ s: Sentence) -> String? {
+    let w = s.words
+    guard let colon = w.prefix(20).firstIndex(where: { $0.after.contains(.colon) }), colon >= 2,
+      colon + 2 < w.count,
+      w[colon].folded.isOne(of: "present attending attendance attendees following"),
+      w[..<colon].contains(where: { $0.folded.isOne(of: "welcomed those present attended welcoming") }),
+      !w[..<colon].contains(where: { $0.folded.isOne(of: "apologies absent apology") })
+    else { return nil }
+    return s.text(from: colon + 1)
+  }
+
+  /// "The gardens committee (A, B, C and D) met at 4 pm."
+  private func bracketed(_ s: Sentence) -> String? {
+    guard let open = s.text.offset(ofByte: 0x28), let end = s.text.range(of: ") met ") else { return nil }
+    let close = s.text.utf8.distance(from: s.text.startIndex, to: end.lowerBound)
+    guard open + 10 < close, open <= 80 else { return nil }
+    let inside = s.text.slice(open + 1, close)
+    let read = PeopleList(grammar: people).read(inside)
+    return read.entries.count >= 3 && read.unread.isEmpty
+      && read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") }) ? inside : nil
   }
 
   /// "A, B and C were present.", "A and B attended the meeting.": people at the sentence's start, and nothing behind.

@@ -5,7 +5,9 @@ extension AttendanceReader {
   private enum Column { case name, role, organisation, initials, status, other }
 
   /// Reads a table of people that begins at a line; the index behind it, or nil where it is no such table.
-  mutating func table(from start: Int, in zone: Range<Int>) -> Int? {
+  ///
+  /// - Parameter under: The label of the list in which the table stands.
+  mutating func table(from start: Int, in zone: Range<Int>, under: AttendanceLabel? = nil) -> Int? {
     let header = lines[start].cells
     guard header.count >= 2 else { return nil }
     let columns = header.map { column($0.folded) }
@@ -15,7 +17,10 @@ extension AttendanceReader {
     var i = start + 1
     var rows = 0
     var previousRole: String?
-    var label = AttendanceLabel("present", .present)
+    let listed = AttendanceLabel("present", under?.status ?? .present)
+    var label = listed
+    // A cell left empty before the name holds for the rows below the one above; behind the name it says nothing.
+    let carries = columns.firstIndex(of: .role).map { $0 < nameColumn } ?? false
     reading.taken.insert(start)
     while i < zone.upperBound {
       let line = lines[i]
@@ -33,18 +38,19 @@ extension AttendanceReader {
         i += 1
         continue
       }
-      if addRow(cells, columns, nameColumn, line.number, &label, &previousRole) { rows += 1 }
+      if !carries { previousRole = nil }
+      if addRow(cells, columns, nameColumn, line.number, listed, carries, &label, &previousRole) { rows += 1 }
       reading.taken.insert(i)
       i += 1
     }
     guard rows > 0 else { return nil }
-    reading.sawPresence = true
+    if let under { note(under) } else { reading.sawPresence = true }
     return i
   }
 
   private mutating func addRow(
-    _ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ label: inout AttendanceLabel,
-    _ previousRole: inout String?
+    _ cells: [String], _ columns: [Column], _ nameColumn: Int, _ number: Int, _ listed: AttendanceLabel,
+    _ carries: Bool, _ label: inout AttendanceLabel, _ previousRole: inout String?
   ) -> Bool {
     guard var entry = grammar.person(cells[nameColumn], lenient: true) else { return false }
     for (k, cell) in cells.enumerated() where k != nameColumn && k < columns.count {
@@ -54,13 +60,13 @@ extension AttendanceReader {
         if value.isEmpty {
           entry.role = entry.role ?? previousRole
         } else {
-          if let (found, _) = self.label(in: value, isHeading: true),
+          if carries, let (found, _) = self.label(in: value, isHeading: true),
             found.status != .present || found.role != nil
           {
             label = found
             previousRole = nil
           } else {
-            label = AttendanceLabel("present", .present)
+            label = listed
             entry.role = value
             previousRole = value
           }
@@ -150,8 +156,8 @@ extension AttendanceReader {
       // A row of one cell is a heading of rows, or a name.
       if addRow(
         cells, columns, nameColumn,
-        lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number, &label,
-        &previousRole)
+        lines[group[min(group.count - 1, max(0, nameColumn - (columns.count - group.count)))]].number,
+        AttendanceLabel("present", .present), true, &label, &previousRole)
       {
         found += 1
         for i in group { reading.taken.insert(i) }

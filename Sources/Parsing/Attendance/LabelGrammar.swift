@@ -16,9 +16,24 @@ struct LabelGrammar {
     // Only a noun among the first words can name a group; the line has its words already.
     let opening = line.words.prefix(5)
     let mayNameGroup = opening.contains { $0.isAny(.groupNoun) } || opening.last.map { $0.end > 100 } ?? false
+    if line.headingLevel != nil, let behind = labelBehindDay(line) { return behind }
     return label(
       in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix,
       mayNameGroup: mayNameGroup)
+  }
+
+  /// "## May 4 Attendees:", "## Monday's meeting: present": a heading that names the day before the list.
+  private func labelBehindDay(_ line: CleanLine) -> (AttendanceLabel, String)? {
+    let w = line.words
+    guard (2...7).contains(w.count), let last = w.last,
+      last.folded.isOne(of: "attendees attendance present participants apologies regrets absent"),
+      w.dropLast().contains(where: { $0.isAny([.month, .weekday]) }),
+      w.dropLast().allSatisfy({
+        $0.isAny([.month, .weekday]) || $0.startsWithDigit
+          || $0.folded.isOne(of: "meeting call the of session")
+      })
+    else { return nil }
+    return label(in: line.text.slice(last.start, line.text.utf8.count), isHeading: true)
   }
 
   func label(in text: String, isHeading: Bool, boldPrefix: Int = 0, mayNameGroup: Bool = true) -> (
@@ -47,6 +62,7 @@ struct LabelGrammar {
       return found
     }
     guard let first = folded.utf8.first, first >= 0x61, first <= 0x7A else { return nil }
+    if let dated = behindDay(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return dated }
     if let both = bilingual(text, head, isHeading: isHeading, boldPrefix: boldPrefix) { return both }
     let firstWord = folded.utf8.prefix {
       $0 > 0x20 && $0 != 0x3A && $0 != 0x2E && $0 != 0x3B && $0 != 0x28 && $0 != 0x2D && $0 != 0x2C
@@ -60,6 +76,22 @@ struct LabelGrammar {
     let named = mayNameGroup ? group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) : nil
     return named ?? phrased(text, head)
       ?? twoOffices(text, head)
+  }
+
+  /// "January 6 Attendees:", "Monday 4 May 2020 - Present": the day of the meeting before the label.
+  private func behindDay(_ text: String, _ head: String, isHeading: Bool, boldPrefix: Int) -> (
+    AttendanceLabel, String
+  )? {
+    guard head.hasDigit else { return nil }
+    let w = words(of: head, upTo: 60)
+    guard w.count >= 3, w[0].isAny([.month, .weekday]) else { return nil }
+    let isDay = { (word: Word) in
+      word.isAny([.month, .weekday]) || word.startsWithDigit && word.folded.utf8.count <= 4
+    }
+    guard let k = w.firstIndex(where: { !isDay($0) }), k >= 2, !w[k].isAny(.sentenceVerb) else { return nil }
+    return label(
+      in: text.slice(w[k].start, text.utf8.count), isHeading: isHeading,
+      boldPrefix: max(0, boldPrefix - w[k].start))
   }
 
   /// A label of the body's own wording, before a colon: "Present at the Town Office:", "Council Employees Present:",

@@ -22,7 +22,7 @@ let departmentWords: WordSet = [
 let particles: WordSet = [
   "van", "der", "de", "la", "le", "du", "den", "ten", "von", "ap", "ab", "da", "dos", "di", "del", "della",
   "y", "mac", "st", "bin", "al", "el", "ter", "zu", "af", "o'", "ferch", "verch", "an", "nic", "na", "mhic",
-  "uí", "'t",
+  "uí", "'t", "bint", "ibn", "binti", "des", "zum", "zur", "vom", "nan",
 ]
 
 /// Capitalised words that begin or end phrases which look like names and are none.

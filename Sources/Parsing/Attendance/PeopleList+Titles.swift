@@ -36,10 +36,14 @@ extension PeopleList {
     return (text.slice(w[0].start, w[council].end), text.slice(w[title].start, text.utf8.count))
   }
 
-  func acronymBefore(_ text: String) -> (String, String)? {
+  ///
+  /// - Parameter isSure: The one before has an office and no organisation, which these letters then are.
+  func acronymBefore(_ text: String, isSure: Bool) -> (String, String)? {
     let w = words(of: text, upTo: 80)
     guard w.count >= 3, w[0].isCapitals, (3...6).contains(w[0].folded.utf8.count), w[0].after.isEmpty,
-      forenames.contains(w[1].folded), w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
+      forenames.contains(w[1].folded)
+        || isSure && w.count == 3 && grammar.person(text.slice(w[1].start, text.utf8.count)) != nil,
+      w[1].isCapitalised, w[2].isCapitalised, !w[1].isCapitals,
       !vocabulary.honorifics.contains(w[0].folded), !forenames.contains(w[0].folded)
     else { return nil }
     return (text.slice(w[0].start, w[0].end), text.slice(w[1].start, text.utf8.count))
@@ -54,6 +58,26 @@ extension PeopleList {
       parts.dropFirst().allSatisfy({ isSurname($0.text.trimming(" .,;:*")) })
     else { return nil }
     return parts[0].text.slice(first[0].start, first[0].end)
+  }
+
+  /// "Holm, Ada; Roe, Ben; Fenn, Una": semicolons part the people, and each has a surname before a comma and a forename
+  /// behind it.
+  func surnamesFirst(_ parts: [PeopleSplitter.Part]) -> [PersonEntry]? {
+    guard parts.count >= 6, parts.count % 2 == 0, parts.contains(where: \.startsGroup) else { return nil }
+    var entries: [PersonEntry] = []
+    for k in stride(from: 0, to: parts.count, by: 2) {
+      let surname = parts[k].text.trimming(" .,;")
+      let forename = parts[k + 1].text.trimming(" .,;")
+      guard k == 0 || parts[k].startsGroup, !parts[k + 1].startsGroup, isSurname(surname),
+        isSurname(forename),
+        !grammar.isRole(forename)
+      else { return nil }
+      var one = PersonEntry()
+      one.name = PersonName(name: forename + " " + surname)
+      one.asWritten = surname + ", " + forename
+      entries.append(at(one, parts[k].offset))
+    }
+    return entries
   }
 
   /// "Aldermen – F Agar", "Cyng. / Cllrs. E. Parri": the group's honorific before a mark, and what follows.

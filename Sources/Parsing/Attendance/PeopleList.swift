@@ -51,6 +51,10 @@ struct PeopleList {
       result.isNone = true
       return result
     }
+    if let known = calledByInitials(text) ?? beforeInitials(text) {
+      result.entries = known
+      return result
+    }
     let placed = RunOnNames(grammar: grammar).withPlaces(text)
     if !placed.isEmpty {
       result.entries = placed
@@ -79,6 +83,10 @@ struct PeopleList {
     var sharedBody: String?
     var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
+    if shared == nil, let turned = surnamesFirst(parts) {
+      result.entries = turned
+      return result
+    }
     if shared == nil { shared = titleOfSurnames(parts) }
     let initials = surnames ? initialsAlone(parts) : []
     let postsLead = leadsWithPosts(parts)
@@ -163,6 +171,9 @@ struct PeopleList {
       if k + 1 < parts.count, trimmed.folded.hasPrefix("the ") || result.entries.isEmpty || officesLead,
         grammar.isRole(trimmed), grammar.person(trimmed, shared: nil) == nil, !parts[k + 1].followsAnd,
         grammar.startsWithPerson(parts[k + 1].text)
+          || trimmed.folded.hasPrefix("the ") && part.followsAnd && k + 2 == parts.count
+            && grammar.isOffice(trimmed.slice(4, trimmed.utf8.count))
+            && grammar.person(parts[k + 1].text.trimming(" .;"))?.name.name.contains(" ") ?? false
           || result.entries.isEmpty && grammar.isOffice(trimmed) && words(of: trimmed).count <= 2
             && grammar.person(parts[k + 1].text)?.name.name.contains(" ") ?? false
       {
@@ -242,7 +253,10 @@ struct PeopleList {
         continue
       }
       // "Jane Hale, Chief Executive, NHPA Nick Holt, Policy": the first letters are the organisation of the one before.
-      if let last = result.entries.indices.last, let (acronym, rest) = acronymBefore(trimmed) {
+      if let last = result.entries.indices.last,
+        let (acronym, rest) = acronymBefore(
+          trimmed, isSure: result.entries[last].role != nil && result.entries[last].organisation == nil)
+      {
         if result.entries[last].organisation == nil { result.entries[last].organisation = acronym }
         trimmed = rest
       }
@@ -345,7 +359,8 @@ struct PeopleList {
     return result
   }
 
-  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename.
+  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename, or
+  /// all of three parts and more have an office of this kind before two words that are no office.
   private func leadsWithPosts(_ parts: [PeopleSplitter.Part]) -> Bool {
     guard parts.count >= 2 else { return false }
     var shown = 0
@@ -353,7 +368,10 @@ struct PeopleList {
       if grammar.officeAndName(part.text.trimming(" .,;"), anyForename: false) != nil { shown += 1 }
       if shown == 2 { return true }
     }
-    return false
+    return (3...24).contains(parts.count)
+      && parts.allSatisfy {
+        $0.text.utf8.count <= 120 && grammar.officeAndName($0.text.trimming(" .,;"), anyForename: true) != nil
+      }
   }
 
   /// "Cllr A, Cllr B, Mrs C, Northmarsh Advertiser, Mr D": among people with honorifics two capitalised words without one,

@@ -16,6 +16,14 @@ extension PersonGrammar {
       entry.initials = bare
       return
     }
+    // "Joe Hart – Marsh Ltd (JHR)": letters of a person's own, behind what is said of them.
+    if isBracket, entry.initials == nil, entry.organisation != nil || entry.role != nil,
+      (2...4).contains(bare.utf8.count), bare.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+      bare.utf8.first == entry.name.name.utf8.first, !isAcronym(bare, of: entry.role ?? "")
+    {
+      entry.initials = bare
+      return
+    }
     // "J Dray (JD, Clerk)": initials and an office in one bracket.
     if isBracket, entry.initials == nil, let (head, rest) = splitTail(bare), !rest.isEmpty,
       isInitials(head, of: entry.name.name)

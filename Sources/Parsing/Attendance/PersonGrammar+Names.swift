@@ -92,7 +92,11 @@ extension PersonGrammar {
     let nameStart = i
     var nameEnd = i
     while i < w.count {
-      guard isNamePart(w[i], text: text, first: i == nameStart) else { break }
+      // "Cllr van der Meer", "du Pont" among other names: a surname that begins small, where something tells of a person.
+      guard
+        isNamePart(w[i], text: text, first: i == nameStart)
+          || i == nameStart && (lenient || !honorific.isEmpty) && startsSmall(w, i)
+      else { break }
       if i > nameStart, isTrailingOffice(w, i) || i >= nameStart + 2 && isSeat(w, i) { break }
       // "Mrs Anna Wick AW": the letters of forename and surname, and nothing behind them.
       if i >= nameStart + 2, i + 1 == w.count, w[i].isCapitals, w[i].before.isEmpty, w[i].after.isEmpty,
@@ -409,7 +413,7 @@ extension PersonGrammar {
     }
     if first { return false }
     if word.isAny(.particle) { return true }
-    // "t-Saoir", "hAodha": a small letter that grammar puts before the capital.
+    // "t-Saoir": a small letter that grammar puts before the capital.
     let raw = text.slice(word.start, min(word.end, word.start + 3)).utf8
     return raw.count == 3 && raw.dropFirst().first == 0x2D
       && raw.last.map { $0 >= 0x41 && $0 <= 0x5A } ?? false

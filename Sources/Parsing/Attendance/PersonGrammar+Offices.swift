@@ -107,13 +107,19 @@ extension PersonGrammar {
           && word.folded.split(separator: "/").contains { PersonGrammar.posts.contains(String($0)) }
     }
     guard let post = w.firstIndex(where: isPost), post <= 4, post + 1 < w.count else { return nil }
+    // "Council Member Cliff Currel": whoever stands behind a seat of the body holds it, whatever the forename.
+    let isSeat =
+      w[post].folded == "member" && post > 0
+      && w[post - 1].folded.isOne(of: "council board committee commission cabinet trust panel selectboard")
+    let anyForename = anyForename || isSeat
     // "Planner I": the grade.
     let first = w[post + 1].folded.isOne(of: "i ii iii iv") && w[post + 1].isCapitalised ? post + 2 : post + 1
     for start in first..<max(first, w.count - 1) {
       let name = w[start...]
-      guard (2...3).contains(name.count) else { continue }
+      guard (2...3).contains(name.filter(\.isCapitalised).count), name.count <= 5 else { continue }
       let isKnown = forenames.contains(w[start].folded) || RunOnNames.isInitial(w[start])
-      guard isKnown || anyForename && name.count == 2 && !forenames.contains(w[start - 1].folded) else {
+      let own = name.filter { $0.isCapitalised && !$0.isAny(.particle) }.count
+      guard isKnown || anyForename && own == 2 && !forenames.contains(w[start - 1].folded) else {
         continue
       }
       guard
@@ -121,7 +127,8 @@ extension PersonGrammar {
           $0.after.isEmpty && ($0.isCapitalised || $0.folded.isOne(of: "of for and & the to"))
         }), w[start - 1].isCapitalised,
         name.allSatisfy({
-          $0.isCapitalised && !$0.startsWithDigit && !departmentWords.contains($0.folded)
+          ($0.isCapitalised || $0.start > w[start].start && $0.isAny(.particle)) && !$0.startsWithDigit
+            && !departmentWords.contains($0.folded)
             && !isRoleWord($0.folded) && !vocabulary.organisationWords.contains($0.folded)
             && !notNames.contains($0.folded) && !vocabulary.honorifics.contains($0.folded)
             && $0.after.isSubset(of: [.period])

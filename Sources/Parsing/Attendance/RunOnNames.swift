@@ -243,8 +243,21 @@ struct RunOnNames {
       entry.asWritten = piece
       entries.append(entry)
     }
-    guard entries.count >= 2, known * 10 >= entries.count * (entries.count > 2 ? 7 : 10) else { return [] }
+    guard entries.count >= 2 else { return [] }
+    if known * 10 >= entries.count * (entries.count > 2 ? 7 : 10) { return entries }
+    // Nobody bears six names: so many of them without a mark are several people, whatever their forenames.
+    guard entries.count >= 3, w.allSatisfy({ isName($0) }),
+      entries.allSatisfy({ (2...4).contains(Parsing.words(of: $0.name.name).count) })
+    else { return [] }
     return entries
+  }
+
+  /// Whether a word is one that the program knows as nothing else than a name.
+  private func isName(_ word: Word) -> Bool {
+    !departmentWords.contains(word.folded) && !grammar.isRoleWord(word.folded) && !word.isCapitals
+      && !grammar.vocabulary.organisationWords.contains(word.folded)
+      && !isCommonItemTitle(word.folded.text)
+      && !word.isAny([.notName, .month, .weekday, .sentenceVerb, .marker])
   }
 
   /// "Ann Lee Joe Hart May Parr Interim Chair Director of Finance Medical Director": all names of a column, then its offices,
@@ -311,10 +324,11 @@ struct RunOnNames {
     var i = 0
     while i < w.count {
       let start = i
-      while i < w.count, !isOfficeWord(w[i]), w[i].isCapitalised,
+      while i < w.count, !isOfficeWord(w[i]),
+        w[i].isCapitalised || i > start && particles.contains(w[i].folded),
         w[i].after.isDisjoint(with: [.comma, .semicolon]), i - start < 4
       { i += 1 }
-      guard (2...3).contains(i - start) else { return [] }
+      guard (2...3).contains(w[start..<i].filter(\.isCapitalised).count) else { return [] }
       let office = i
       while i < w.count,
         isOfficeWord(w[i])

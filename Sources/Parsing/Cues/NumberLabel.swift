@@ -234,6 +234,10 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
       i += 1
       // "1.)" and "7.-"
       if i < b.count, b[i] == 0x29 || b[i] == 0x2D, suffix == "." { i += 1 }
+    case 0x2F where i + 1 < b.count && b[i + 1] == 0x20 && form == .decimal(depth: 1):
+      // "1/ Apologies"
+      suffix = "/"
+      i += 1
     default: break
     }
   }

@@ -58,6 +58,12 @@ struct TimeGrammar {
     // "9.30am-12noon" tells its start.
     if let dash = suffix.firstIndex(of: "-") { suffix = String(suffix[..<dash]) }
     if suffix.hasPrefix("-") { suffix = "" }
+    // "15:00GMT"
+    if separator == ":", minute.utf8.count == 2,
+      suffix.isOne(of: "gmt bst utc z est edt cst cdt mst pst pdt cet cest ist")
+    {
+      suffix = ""
+    }
     var end = i + 1
     var clock = half(suffix)
     if suffix.isEmpty, end < words.count {

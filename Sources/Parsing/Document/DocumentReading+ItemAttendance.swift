@@ -95,6 +95,16 @@ extension DocumentReading {
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }
     }
+    // "1. Welcome: the Chairman welcomed those present: …"
+    if !attendance.attendance.contains(where: { $0.status == .present }) {
+      for body in bodies.prefix(2) {
+        let told = sentences.opening(Array(body.prefix(4))).filter { !isListed($0) }
+        guard told.count >= 2 else { continue }
+        attendance.attendance += told
+        attendance.sawPresence = true
+        break
+      }
+    }
   }
 
   /// "3. Staff present": an item whose title is the label of a list beside that of the members.

@@ -37,7 +37,15 @@ struct DocumentReading {
 
   mutating func read() -> Meeting {
     var clean = WebPageCells.unfolded(Cleaning.lines(of: transcript))
-    let whole = transcript.source.format == .pdf ? WrappedLines.joined(clean) : nil
+    let closed = DoubleSpacing.closed(clean)
+    if let closed { clean = closed }
+    let whole =
+      switch transcript.source.format {
+      case .pdf: WrappedLines.joined(clean)
+      case .text: WrappedLines.joinedAtWidth(clean)
+      case .markdown where closed != nil: WrappedLines.joinedAtWidth(clean)
+      default: nil as [CleanLine]?
+      }
     if let whole { clean = whole }
     lines = RunningLabels(vocabulary: vocabulary).split(RunningLines.split(clean))
     page = WebPage(lines)

@@ -28,6 +28,12 @@ struct BodyGrammar {
   /// The body's name without article, kind of meeting and draft mark.
   func clean(_ text: String) -> String? {
     var t = text.replacing("\n", with: " ").trimming(" .,;:-–*\"").trimmed
+    // "Steering Group Meeting #3": which of its meetings.
+    if let hash = t.range(of: " #", options: .backwards), !t[hash.upperBound...].isEmpty,
+      t[hash.upperBound...].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    {
+      t = String(t[..<hash.lowerBound])
+    }
     // "Safer Skerrowby Partnership Minutes", "X Parish Council Meeting", "Note of last X meeting"
     var changed = true
     while changed {

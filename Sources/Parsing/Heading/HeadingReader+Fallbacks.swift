@@ -26,6 +26,18 @@ extension HeadingReader {
 
   /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
   func frontMatterDate(_ reading: inout HeadingReading) {
+    // "title: Minutes from 3rd August 2011": of the days of a page's head the one that its title tells is the meeting's.
+    for entry in frontMatter where entry.key.folded == "title" {
+      guard let title = entry.values.first else { continue }
+      let w = words(of: title, upTo: 300)
+      guard let day = dates.dates(in: w).first, let date = day.date(),
+        day.words.lowerBound == 0 || day.words.upperBound == w.count
+          || w.contains(where: { $0.folded.isOne(of: "minutes meeting notes") })
+      else { continue }
+      reading.date = date
+      reading.dateLine = entry.line
+      return
+    }
     for key in ["meeting_date", "meeting-date", "date"] {
       for entry in frontMatter where entry.key.folded == key {
         if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {

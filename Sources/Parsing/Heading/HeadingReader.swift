@@ -60,6 +60,9 @@ struct HeadingReader {
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
     if reading.venue == nil { reading.venue = placeBehindHour(heading) }
+    if reading.venue == nil || reading.body == nil || reading.body?.hasByte(0x7C) == true {
+      oneLine(heading, &reading)
+    }
     if reading.time == nil { frontMatterTime(&reading) }
     if reading.time == nil { timeNearDate(heading, &reading) }
     reading.status = status(heading)
@@ -188,7 +191,8 @@ struct HeadingReader {
         if before.contains(where: {
           $0.isOne(
             of: """
-              next previous last published signed dated issued printed updated posted
+              next previous last published signed dated issued printed updated posted mailed approved advertised
+              revised noticed emailed
               """)
         }) {
           continue

@@ -8,6 +8,65 @@ struct PageFurniture {
   init(_ lines: [CleanLine]) {
     pageNumbers(lines)
     runningLines(lines)
+    repeatedTitles(lines)
+  }
+
+  /// A line of the document's own head that stands again further down, perhaps with a year or a number behind it: what a
+  /// page's head leaves in a text without pages. Above another head with its own day it begins another part.
+  private mutating func repeatedTitles(_ lines: [CleanLine]) {
+    var heads: [String] = []
+    var end = 0
+    for (i, line) in lines.enumerated() where !line.isBlank {
+      guard heads.count < 5, line.text.utf8.count <= 100, !line.text.hasSuffix("."), line.label == nil,
+        line.bullet == nil,
+        !line.isTableRow, !line.text.hasByte(0x3A)
+      else { break }
+      end = i + 1
+      heads.append(line.folded.trimming(" .:*-"))
+    }
+    heads = heads.filter { $0.utf8.count >= 12 && $0.hasByte(0x20) }
+    guard !heads.isEmpty, lines.count > end + 8 else { return }
+    let sizes = Set(heads.map { $0.utf8.first ?? 0 })
+    for i in (end + 4)..<lines.count
+    where reasons[i] == nil && !lines[i].isBlank && lines[i].text.utf8.count <= 140 {
+      guard lines[i].bullet == nil, lines[i].headingLevel == nil, !lines[i].isTableRow,
+        let first = lines[i].text.utf8.first, sizes.contains(first | 0x20) || sizes.contains(first)
+      else { continue }
+      let folded = lines[i].folded.trimming(" .:*-")
+      guard let head = heads.first(where: { folded.hasPrefix($0) }) else { continue }
+      let rest = folded.slice(head.utf8.count, folded.utf8.count)
+      let w = words(of: rest)
+      guard
+        w.allSatisfy({
+          $0.startsWithDigit || $0.isAny([.month, .weekday])
+            || $0.folded.isOne(of: "minutes page of draft meeting -")
+        }), w.count <= 8, i == lines.count - 1 || !beginsPart(lines, i), !isNumbered(lines, i, heads)
+      else { continue }
+      reasons[i] = "running head or foot"
+    }
+  }
+
+  /// Whether a number stands alone above a line, and other such numbers above other lines: then it is an item's title.
+  private func isNumbered(_ lines: [CleanLine], _ i: Int, _ heads: [String]) -> Bool {
+    guard let above = lines[..<i].lastIndex(where: { !$0.isBlank }), lines[above].label?.isAlone == true
+    else {
+      return false
+    }
+    var others = 0
+    for (k, line) in lines.enumerated() where line.text.utf8.count <= 8 && line.label?.isAlone == true {
+      guard let next = lines.indices.dropFirst(k + 1).first(where: { !lines[$0].isBlank }) else { continue }
+      if !heads.contains(where: { lines[next].folded.hasPrefix($0) }) { others += 1 }
+    }
+    return others >= 2
+  }
+
+  /// Whether a day is named right below a line, as below the name of a body at the head of its minutes.
+  private func beginsPart(_ lines: [CleanLine], _ i: Int) -> Bool {
+    let below = lines[(i + 1)..<min(lines.count, i + 8)].filter { !$0.isBlank }.prefix(3)
+    return below.contains { line in
+      line.text.utf8.count <= 200 && (line.folded.contains("minutes") || line.folded.contains("meeting"))
+        && !DateGrammar().dates(in: line.words).isEmpty
+    }
   }
 
   private mutating func pageNumbers(_ lines: [CleanLine]) {

@@ -281,7 +281,7 @@ struct ParagraphBuilder {
         || line.text.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false
     else { return false }
     if vocabulary.decisionLabels.contains(bare) { return !line.text.hasSuffix(".") }
-    return vocabulary.actionLabels.contains(bare)
+    return vocabulary.isActionLabel(bare)
       || (vocabulary.recordLabels.contains(bare) && (line.text.hasSuffix(":") || line.boldPrefix > 0))
   }
 

@@ -82,7 +82,9 @@ struct WebPage {
       $0.folded.utf8.count <= 10 && $0.folded.isOne(of: "minutes: decision: cofnodion:")
     }
     if let single {
-      guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }) else { return nil }
+      guard let at = lines.indices.first(where: { $0 > single && !lines[$0].isBlank }),
+        !WebPage.opensNumbering(lines[at...])
+      else { return nil }
       start = at
       headEnd = WebPage.meetingLine(lines, from: single).map { $0 + 1 } ?? at
       self.single = (at, WebPage.number(in: lines[single..<min(lines.count, at + 12)]))
@@ -106,6 +108,21 @@ struct WebPage {
     else { return nil }
     start = details + 1
     headEnd = start
+  }
+
+  /// "1. Welcome" below "Agenda item", and further down "2." and "3.": the head of a list of items, and no page of one.
+  private static func opensNumbering(_ lines: ArraySlice<CleanLine>) -> Bool {
+    guard let first = lines.first?.label, first.form == .decimal(depth: 1), first.values == [1],
+      first.suffix != nil
+    else { return false }
+    var next = 2
+    for line in lines where next <= 3 && line.text.startsWithDigit {
+      if let label = line.label, label.form == .decimal(depth: 1), label.values == [next], label.suffix != nil
+      {
+        next += 1
+      }
+    }
+    return next > 3
   }
 
   /// The line of a page of one item that names the meeting.
@@ -143,7 +160,7 @@ func withoutPaperLink(_ title: String) -> (String, String?) {
   let f = title.folded
   for mark in [" pdf icon", " pdf ", " icon pdf", " view the ", " (pdf"] {
     guard let r = f.range(of: mark) else { continue }
-    let offset = f.utf8.distance(from: f.startIndex, to: r.lowerBound)
+    let offset = title.offset(ofFolded: f.utf8.distance(from: f.startIndex, to: r.lowerBound))
     let tail = title.slice(offset, title.utf8.count).trimmed
     let tf = tail.folded
     guard tf.contains(" kb") || tf.contains(" mb") || tf.contains("icon") else { continue }

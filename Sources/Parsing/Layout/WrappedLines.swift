@@ -7,6 +7,46 @@ enum WrappedLines {
   static func joined(_ lines: [CleanLine]) -> [CleanLine]? {
     let widths = widths(of: lines)
     guard widths.contains(where: { $0 != nil }) else { return nil }
+    return joined(lines, widths, isExact: false)
+  }
+
+  /// The same of a text without pages that was cut at a number of characters, as programs save and send text; nil where the
+  /// lines do not show that they were cut there, each as soon as its next word did not fit.
+  static func joinedAtWidth(_ lines: [CleanLine]) -> [CleanLine]? {
+    guard let width = cutWidth(of: lines) else { return nil }
+    return joined(lines, [Int?](repeating: width, count: lines.count), isExact: true)
+  }
+
+  /// Where sentences that go on in the next line were cut: the longest such line, where hardly any other is longer.
+  private static func cutWidth(of lines: [CleanLine]) -> Int? {
+    var open: [(edge: Int, reach: Int)] = []
+    // Lines that another follows at once without a mark between them.
+    var unmarked: [(edge: Int, reach: Int)] = []
+    var edges: [Int] = []
+    for (i, line) in lines.enumerated() where !line.isBlank && line.cells.count < 2 {
+      let edge = edge(line)
+      edges.append(edge)
+      guard edge >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first,
+        lines[i + 1].bullet == nil,
+        let last = line.text.utf8.last, last != 0x2E, last != 0x3A, last != 0x3B
+      else { continue }
+      let pair = (edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count)
+      if first >= 0x61, first <= 0x7A { open.append(pair) }
+      if !line.isCapitals, lines[i + 1].label == nil { unmarked.append(pair) }
+    }
+    guard !open.isEmpty, let longest = edges.max(), let last = open.map(\.edge).max() else { return nil }
+    // Where no line at all is longer, two such sentences show it, or one among lines that end at the same width; a table or
+    // an address may reach further out.
+    return [longest, last].first { width in
+      let cut = unmarked.filter { $0.edge * 4 >= width * 3 && $0.reach > width }.count
+      return (45...140).contains(width)
+        && (width == longest ? open.count >= 2 || cut >= 2 : open.count >= 3)
+        && edges.filter({ $0 > width }).count * 40 <= edges.count
+        && open.filter({ $0.reach > width }).count * 100 >= open.count * 85
+    }
+  }
+
+  private static func joined(_ lines: [CleanLine], _ widths: [Int?], isExact: Bool) -> [CleanLine]? {
     let furniture = PageFurniture(lines).reasons
     var result: [CleanLine] = []
     result.reserveCapacity(lines.count)
@@ -20,7 +60,9 @@ enum WrappedLines {
         continue
       }
       if let paragraph = open,
-        goesOn(result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width)
+        goesOn(
+          result[paragraph.index], paragraph.last, line, blanks: blanks, width: paragraph.width,
+          isExact: isExact)
       {
         result[paragraph.index].join(line)
         open = (paragraph.index, line, widths[i] ?? paragraph.width)
@@ -82,9 +124,10 @@ enum WrappedLines {
   }
 
   private static func goesOn(
-    _ paragraph: CleanLine, _ last: CleanLine, _ line: CleanLine, blanks: Int, width: Int
+    _ paragraph: CleanLine, _ last: CleanLine, _ line: CleanLine, blanks: Int, width: Int, isExact: Bool
   ) -> Bool {
-    guard line.bullet == nil, line.cells.count < 2, isText(line), let first = line.text.unicodeScalars.first
+    guard line.bullet == nil, line.cells.count < 2 && isText(line) || isExact && isOwned(line),
+      let first = line.text.unicodeScalars.first
     else { return false }
     let word = line.text.prefix { $0 != " " }.count
     let reach = edge(last) + 1 + word
@@ -114,7 +157,32 @@ enum WrappedLines {
     guard abs(line.indent - last.indent) <= 12 || last.cells.count == 2 || last.bullet != nil else {
       return false
     }
+    if isExact {
+      // "Mr A Lee, Clerk" above "Ms B Hart, Treasurer": one person a line, however long.
+      if end != 0x2C, !isSmall, startsWithTitle(paragraph), startsWithTitle(line) { return false }
+      return reach >= (isSmall ? width * 7 / 10 : width)
+    }
     return reach >= (isSmall || !isClosed && end == 0x2C ? width * 7 / 10 : width * 88 / 100)
+  }
+
+  /// "organisation of a petition would be sent to the Clerk.      AL/JH": the last line of a text, and in a column behind it
+  /// the initials of those who are to do it.
+  private static func isOwned(_ line: CleanLine) -> Bool {
+    guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else {
+      return false
+    }
+    return (2...12).contains(owner.utf8.count)
+      && owner.utf8.allSatisfy {
+        $0 >= 0x41 && $0 <= 0x5A || $0 == 0x2F || $0 == 0x2C || $0 == 0x26 || $0 == 0x20
+      }
+  }
+
+  private static func startsWithTitle(_ line: CleanLine) -> Bool {
+    guard line.text.utf8.prefix(12).contains(0x20), let first = line.content.words(upTo: 24).first else {
+      return false
+    }
+    return first.isCapitalised
+      && first.folded.isOne(of: "mr mrs ms miss dr prof cllr councillor rev sir cyng")
   }
 }
 
@@ -125,8 +193,10 @@ extension CleanLine {
     let added = (isBroken ? "" : " ") + line.text
     for i in breaks.indices { breaks[i].fromEnd += added.utf8.count }
     breaks.append((line.text.utf8.count, line.number))
+    let owner = line.cells.count == 2 && cells.count < 2 ? line.cells[1] : nil
     if cells.count == 2 { cells[1] += added }
     setText(text + added)
+    if let owner { cells = [text.slice(0, text.utf8.count - owner.utf8.count).trimmed, owner] }
   }
 
   /// The source line on which a byte of the text stands.

@@ -2,7 +2,8 @@
 extension CueFinder {
   /// Dotted numbers that are no sub-items: a year and a running number (21.44, 21.45), or a section and a number with a
   /// bracket behind (4.01) 4.02) 5.01)) in a document that numbers nothing by the first part alone.
-  func yearly(_ numbers: [ItemCue]) -> [ItemCue] {
+  func yearly(_ written: [ItemCue]) -> [ItemCue] {
+    let numbers = dated(written)
     let dotted = numbers.filter { $0.family == "decimal2" }
     guard dotted.count >= 2 else { return numbers }
     let tops = Set(numbers.filter { $0.family == "decimal" }.map(\.value))
@@ -36,6 +37,28 @@ extension CueFinder {
       top.family = isYear || isYearBehind ? "reference" : "lettered"
       top.style = (isYear || isYearBehind ? "year" : "section") + cue.style
       top.value = isYear ? label.values[1] : isYearBehind ? label.values[0] : cue.value
+      return top
+    }
+  }
+
+  /// "20.07.01 Apologies", "20.07.02 Minutes": three parts of which only the last rises, from one item to the next, where
+  /// nothing is numbered by fewer. What else looks like a day is one.
+  private func dated(_ numbers: [ItemCue]) -> [ItemCue] {
+    guard numbers.contains(where: { $0.family.hasPrefix("decimal3") }) else { return numbers }
+    let dotted = numbers.filter { $0.family == "decimal3" || $0.family == "decimal3?" }
+    let parts = dotted.compactMap { $0.label?.values }.filter { $0.count == 3 }
+    let isNumbering =
+      parts.count >= 3 && parts.count == dotted.count && Set(parts.map { $0[0] }).count == 1
+      && Set(parts.map { $0[1] }).count == 1 && parts[0][2] <= 2
+      && zip(parts, parts.dropFirst()).allSatisfy { $0[2] < $1[2] }
+      && !numbers.contains { $0.family == "decimal2" || $0.family == "decimal" && $0.value == parts[0][0] }
+    guard isNumbering else { return numbers.filter { $0.family != "decimal3?" } }
+    return numbers.map { cue in
+      guard cue.family.hasPrefix("decimal3"), let label = cue.label else { return cue }
+      var top = cue
+      top.family = "reference"
+      top.style = "year3" + cue.style
+      top.value = label.values[2]
       return top
     }
   }
@@ -81,10 +104,22 @@ extension CueFinder {
     let references = numbers.filter { $0.family == "reference" && $0.label?.isAlone == false }
     let points = numbers.filter { $0.family == "decimal" }
     guard references.count >= 3, let first = references.first?.line, let top = points.first?.line,
-      top > first,
-      points.allSatisfy({ $0.label?.isAlone == true })
+      top > first, points.allSatisfy({ $0.label?.isAlone == true }) || stand(points, beneath: references)
     else { return numbers }
     return numbers.filter { $0.family != "decimal" }
+  }
+
+  /// "64/16 Prayer" above "1. The Chair said a prayer.", "65/16 Minutes" above "2. They were approved.": most references
+  /// stand right above a point, and the points go on through all of them.
+  private func stand(_ points: [ItemCue], beneath references: [ItemCue]) -> Bool {
+    let starts = Set(points.map(\.line))
+    let above = references.filter { cue in
+      lines.indices.dropFirst(cue.line + 1).first { !lines[$0].isBlank && !furniture.contains($0) }.map {
+        starts.contains($0)
+      } ?? false
+    }
+    return above.count * 4 >= references.count * 3 && points.count >= references.count
+      && zip(points, points.dropFirst()).allSatisfy { $0.value < $1.value }
   }
 
   /// Letters with numbers (A.0, A.1, B.1, D.0) compared by their place in the order of all that occur.

@@ -4,7 +4,14 @@ extension CueFinder {
     let text = lines[i].text
     let bare = text.folded.trimming(":. ")
     if bare.isEmpty { return nil }
-    let label = numberLabel(of: text)
+    var label = numberLabel(of: text)
+    // "2023 Elections" has a year and no number.
+    if let number = label, number.form == .decimal(depth: 1), number.suffix == nil,
+      (1900...2099).contains(number.values[0])
+        || words(of: text.slice(number.length, text.utf8.count), upTo: 20).first?.isAny(.month) == true
+    {
+      label = nil
+    }
     return ItemCue(
       kind: .heading(level), line: i, label: label, value: 0,
       weight: 1.5 + (isCommonItemTitle(bare) ? 0.5 : 0), family: "heading",
@@ -15,7 +22,7 @@ extension CueFinder {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard !beginsSmall(line.text), let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), !isAccount(i), let end = capitalsRun(of: line.text) else { return nil }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
@@ -34,7 +41,7 @@ extension CueFinder {
               && !folded.isOne(of: "that with from this also note vote then else")),
       run.utf8.count <= 120
     else { return nil }
-    if vocabulary.decisionLabels.contains(folded) || vocabulary.actionLabels.contains(folded)
+    if vocabulary.decisionLabels.contains(folded) || vocabulary.isActionLabel(folded)
       || outcomeWords.contains(folded) && folded != "minutes"
         && !(folded == "agenda" && line.text.slice(0, end + 1).hasSuffix(":") && line.text.hasSuffix("."))
     {
@@ -107,7 +114,7 @@ extension CueFinder {
       link != nil || bareTitle.utf8.count <= 110 && w.count <= 12
     else { return nil }
     let bare = line.folded.trimming(":. ")
-    if vocabulary.decisionLabels.contains(bare) || vocabulary.actionLabels.contains(bare)
+    if vocabulary.decisionLabels.contains(bare) || vocabulary.isActionLabel(bare)
       || vocabulary.recordLabels.contains(bare) || vocabulary.furnitureLabels.contains(bare)
       || vocabulary.nothings.contains(bare) || outcomeWords.contains(bare)
       || CueFinder.noTitles.contains(bare)
@@ -141,6 +148,9 @@ extension CueFinder {
     {
       return nil
     }
+    if isDay(w) || line.folded.hasPrefix("minutes of the meeting of ") && line.folded.contains(" held ") {
+      return nil
+    }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
     guard blankBefore || bold else { return nil }
@@ -152,6 +162,17 @@ extension CueFinder {
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
       style: bold ? "bold" : "plain")
+  }
+
+  /// "Sunday 7 September 2014 at 12.30 pm": a day and an hour head nothing.
+  private func isDay(_ w: [Word]) -> Bool {
+    guard w.count >= 3, w.contains(where: { $0.isAny(.month) }), let day = DateGrammar().dates(in: w).first,
+      day.year != nil
+    else { return false }
+    return w.indices.allSatisfy {
+      day.words.contains($0) || w[$0].startsWithDigit
+        || w[$0].folded.isOne(of: "at on from to pm am p.m a.m p.m. a.m. noon held commencing starting")
+    }
   }
 
   /// "Petty cash £40.64": nothing but figures behind the sign of a currency.
@@ -410,7 +431,8 @@ let outcomeWords: WordSet = [
   "decision", "declined", "denied", "ayes:", "confirmed", "received", "accepted", "actions", "decisions",
   "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
   "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
-  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd",
+  "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd", "granted", "deferred", "dismissed", "refused",
+  "rejected", "withdrawn", "failed", "tabled",
 ]
 
 /// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.

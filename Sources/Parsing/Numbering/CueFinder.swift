@@ -36,6 +36,7 @@ struct CueFinder {
     let contents = contents
     var isList = false
     var inTasks = false
+    var inTaskList = false
     for (i, line) in lines.enumerated() {
       if line.isBlank {
         blankBefore = true
@@ -60,6 +61,14 @@ struct CueFinder {
         blankBefore = false
       }
       if line.isTag || isContents(line) { continue }
+      // "Actions" towards the end and "1." below it: tasks have numbers of their own.
+      if i * 2 > lines.count, line.indent < 8, line.headingLevel == nil, vocabulary.isActionLabel(line.folded)
+      {
+        inTaskList = true
+      } else if inTaskList, line.label == nil, line.bullet == nil, line.indent == 0, blankBefore {
+        inTaskList = false
+      }
+      if inTaskList, line.label != nil { continue }
       // Rows of a table of tasks have numbers of their own.
       if line.isTableRow || line.cells.count >= 3 {
         if ActionColumns(line.cells) != nil { inTasks = true }
@@ -84,7 +93,8 @@ struct CueFinder {
         capitals.append(cue)
       } else if let cue = plainCue(i, blankBefore: blankBefore) ?? runInCue(i)
         ?? wideCue(i, blankBefore: blankBefore) ?? (blankBefore ? dashedCue(i) : nil)
-        ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? bulletedCue(i)
+        ?? (blankBefore ? nil : tightCue(i, previous: previous) ?? listingCue(i)) ?? nestedCue(i)
+        ?? bulletedCue(i)
         ?? bulletRunCue(i)
       {
         plain.append(cue)
@@ -190,7 +200,11 @@ struct CueFinder {
       {
         return nil
       }
-      if dateAtStart(line.text) { return nil }
+      // "20.07.01 Apologies", "20.07.02 Minutes" may be the year, the month and the number of the item.
+      if dateAtStart(line.text) {
+        guard depth == 3, label.text.utf8.count >= 5 else { return nil }
+        family = "decimal3?"
+      }
     case .reference(let prefix, let parts):
       // 16/02/17 is a date unless its neighbours rise in one part (05/19/01, 05/19/02); 7/12 perhaps a fraction.
       let isThree = prefix.isEmpty && parts == 3
@@ -237,20 +251,18 @@ struct CueFinder {
       // "B4567 Station Road" is a road.
       if label.values.count > 1, label.values[1] > 99, !label.text.contains(".") { return nil }
     case .roman:
-      // "IV. OLD BUSINESS": small roman numbers are points.
-      guard label.suffix == "." || label.suffix == nil, !label.isBracketed, label.text.isAllCapitals,
-        !label.isAlone
-      else { return nil }
-      family = "roman"
+      // "IV. OLD BUSINESS": small roman numbers, and those before a bracket, are points.
+      guard !label.isAlone else { return nil }
       value = label.values[0]
       weight += 0.2
+      family =
+        (label.suffix == "." || label.suffix == nil) && !label.isBracketed && label.text.isAllCapitals
+        ? "roman" : "points"
     case .letter:
       // "A. Apologies" above "1. None": letters of a document that numbers within them; its own titles must show it.
-      guard label.suffix == ".", !label.isBracketed, !label.isAlone, label.text.utf8.count == 1,
-        label.text.isAllCapitals
-      else { return nil }
-      family = "letters"
+      guard !label.isAlone, label.text.utf8.count == 1 else { return nil }
       value = label.values[0]
+      family = label.suffix == "." && !label.isBracketed && label.text.isAllCapitals ? "letters" : "points"
     }
     style += label.suffix.map(String.init) ?? "-"
     style += label.isAlone ? "!" : ""

@@ -31,7 +31,9 @@ struct ItemCue {
 
   /// Whether it is known by what stands round it, so that no blank line need part it from the document's head.
   var isLoose: Bool {
-    ["dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing"].contains(
+    [
+      "dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing", "nested",
+    ].contains(
       style)
   }
 
@@ -101,7 +103,7 @@ func titleLikeness(_ text: String, _ words: [Word]) -> Double {
   if words.dropFirst().contains(where: { $0.isAny(.sentenceVerb) }) { score -= 0.3 }
   var capitals = 0
   var major = 0
-  for word in words where !word.isAny(.minor) {
+  for word in words where !word.isAny(.minor) && !word.startsWithDigit {
     major += 1
     if word.isCapitalised { capitals += 1 }
   }

@@ -72,7 +72,7 @@ extension ItemScheme {
   private func isRunIn(_ cue: ItemCue) -> Bool { cue.style == "runin" || cue.style == "speech" }
 
   /// Whether points or a paragraph follow below a line.
-  private func stands(above i: Int) -> Bool {
+  func stands(above i: Int) -> Bool {
     guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }), next - i <= 4 else {
       return false
     }
@@ -120,7 +120,7 @@ extension ItemScheme {
   }
 
   /// Words alone: no name of somebody, no day, no address.
-  private func isWords(_ i: Int) -> Bool {
+  func isWords(_ i: Int) -> Bool {
     let w = lines[i].words
     guard let first = w.first, !w.dropLast().contains(where: { $0.after.contains(.colon) }),
       !forenames.contains(first.folded) || isCommonItemTitle(lines[i].folded),

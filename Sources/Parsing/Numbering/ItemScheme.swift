@@ -37,12 +37,15 @@ struct ItemScheme {
     let strong =
       numbered.cues.count >= 2 || opensSubItems(numbered.cues, numbers)
       || (numbered.cues.first.map { $0.family == "reference" || $0.value > 99 } ?? false)
+    let groups = headed.isEmpty ? groups(numbers, every, capitals) : []
+    if groups.count > numbered.cues.count { return groups }
+    if let titles = titlesAbovePoints(numbered.cues, every, capitals) { return titles }
     if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75,
       numbered.score > 2 || opensSubItems(numbered.cues, numbers)
     {
       return supplemented(numbered.cues, capitals: capitals, plain: plain, headings: headed)
     }
-    if upper.count >= 2, capitalScore >= boldScore {
+    if upper.count >= 2, capitalScore >= boldScore, !isOutweighed(upper, by: plain) {
       return merged(upper, bold.filter { isCommon($0) } + (upper.contains { $0.style == "line" } ? lone : []))
     }
     if bold.count >= 2 { return bold }
@@ -52,16 +55,22 @@ struct ItemScheme {
       opening.count >= 3
         || opening.count == 2 && runIn.count == 2 && numbered.cues.isEmpty && plain.isEmpty
           && capitals.isEmpty,
-      opening.filter({ isCommon($0) }).count >= 2,
+      opening.filter({ isCommon($0) }).count >= 2, !isNested(opening, in: plain),
       numbered.cues.count < 3 || numbered.score < score(opening, all: opening)
     {
       return merged(merged(opening, upper), knowsAttendance ? colonTitles(above: plain) : [])
     }
     let alone = plain.filter { $0.line >= agendaStart }
     let common = alone.filter { isCommon($0) }
+    // A document that sets many such titles apart sets its others apart in the same way.
+    let areTitled = common.count >= 4
     if common.count >= 2 {
-      let running = knowsAttendance ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
-      return merged(alone.filter { $0.weight >= 1 }, running)
+      let running =
+        knowsAttendance && !isNested(runIn, in: plain)
+        ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+      let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
+      return merged(
+        merged(titles + shaped(like: common, alone), running), areTitled ? tight.filter { isCommon($0) } : [])
     }
     if numbered.cues.count >= 2, numbered.score > 1.5 { return numbered.cues }
     if bulleted.count >= 3, bulleted.filter({ isCommon($0) }).count * 4 >= bulleted.count - 1,
@@ -70,6 +79,8 @@ struct ItemScheme {
       return bulleted
     }
     if numbered.cues.count < 2, knowsAttendance, let run = bulletRun(every) { return run }
+    let nested = every.filter { $0.style == "nested" && $0.line >= agendaStart }
+    if numbered.cues.count < 2, headed.isEmpty, knowsAttendance, nested.count >= 2 { return nested }
     if tight.count >= 3 || tight.count == 2 && knowsAttendance, tight.contains(where: { isCommon($0) }) {
       let words = every.filter { $0.style == "tightword" && $0.line > tight[0].line }
       let others = tight.count == 2 ? shaped(every) : []
@@ -77,6 +88,33 @@ struct ItemScheme {
     }
     if !headed.isEmpty { return headed }
     return knowsAttendance ? shaped(every) : []
+  }
+
+  /// "Welcome and updates" above "1. The Chair told of …", "Actions and minutes" above "2. The actions were approved.": where
+  /// what has numbers are the points of the record, run on from title to title, the titles are the items.
+  private func titlesAbovePoints(_ chain: [ItemCue], _ plain: [ItemCue], _ capitals: [ItemCue]) -> [ItemCue]?
+  {
+    guard chain.count >= 6 else { return nil }
+    let points = chain.filter { cue in
+      guard let label = cue.label, !label.isAlone else { return false }
+      let rest = lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
+      return words(of: rest, upTo: 300).dropFirst().contains { $0.isAny(.sentenceVerb) }
+    }
+    guard points.count * 10 >= chain.count * 6 else { return nil }
+    let numbered = Set(chain.map(\.line))
+    let candidates = merged(
+      plain.filter { $0.style == "plain" || $0.style == "tight" || $0.style == "bold" }, capitals
+    )
+    .filter { $0.line >= agendaStart && !numbered.contains($0.line) }
+    var titles: [ItemCue] = []
+    for cue in candidates.reversed() {
+      guard let next = lines.indices.dropFirst(cue.line + 1).first(where: { !lines[$0].isBlank }) else {
+        continue
+      }
+      // A title may stand above another.
+      if numbered.contains(next) || next == titles.last?.line { titles.append(cue) }
+    }
+    return titles.count >= 4 ? titles.reversed() : nil
   }
 
   /// "- Apologies: …", "- Minutes: …", "- Lower gate: …": most bullets of the document that are not inside others are items.
@@ -99,7 +137,9 @@ struct ItemScheme {
   /// The items of a web page: its numbers, which stand alone above their titles, or, where they are lost, the lines that
   /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
-    let plain = plain.filter { !["wide", "listing", "speech", "tightword", "dashed"].contains($0.style) }
+    let plain = plain.filter {
+      !["wide", "listing", "speech", "tightword", "dashed", "nested"].contains($0.style)
+    }
     let cells = plain.filter { lines[$0.line].opensCell }
     if cells.count >= 2 { return cells }
     let alone = bestNumbering(numbers.filter { $0.kind != .numbered })
@@ -166,7 +206,7 @@ struct ItemScheme {
 
   func isCommon(_ cue: ItemCue) -> Bool { isCommonItemTitle(lines[cue.line].folded) }
 
-  private func isCommonBehindNumber(_ cue: ItemCue) -> Bool {
+  func isCommonBehindNumber(_ cue: ItemCue) -> Bool {
     guard let label = cue.label else { return false }
     let text = lines[cue.line].text
     return isCommonItemTitle(text.slice(label.length, text.utf8.count).folded)
@@ -180,10 +220,22 @@ struct ItemScheme {
       // "(26)" counts where the numbers stand alone above their titles.
       let isAlone = family == "decimal()" && cues.count >= 3 && cues.allSatisfy { $0.kind == .numberAlone }
       // "(1) Apologies", "(2) Minutes" where nothing has a number without a bracket.
+      // "a) Apologies", "i) Apologies" are items where nothing else has a number, and each stands apart.
+      if family == "points" {
+        guard cues.count >= 3,
+          !numbers.contains(where: { $0.family == "decimal" || $0.family == "reference" }),
+          standApart(cues)
+        else { continue }
+      }
       let isBracketed =
-        family == "decimal()" && cues.count >= 3 && !numbers.contains { $0.family == "decimal" }
-        && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count
-      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed {
+        family == "decimal()" && cues.count >= 3
+        && (!numbers.contains { $0.family == "decimal" }
+          && cues.filter({ isCommonBehindNumber($0) }).count * 2 >= cues.count || standApart(cues))
+      // "Minute 1: Apologies" is an item, "Minute 45: the hedge" a matter that arises from another.
+      let isMinute = family == "decimalminute" && standApart(cues)
+      if family.hasPrefix("decimal"), family != "decimal", !family.contains("item"), !isAlone, !isBracketed,
+        !isMinute
+      {
         continue
       }
       var chain = Chain.best(of: cues)
@@ -285,7 +337,7 @@ struct ItemScheme {
     return !lines[(owner.line + 1)..<cue.line].contains { !$0.isBlank } || cue.line - owner.line <= 2
   }
 
-  private func title(of cue: ItemCue) -> String {
+  func title(of cue: ItemCue) -> String {
     if let label = cue.label, !label.isAlone {
       return lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
     }
@@ -309,27 +361,36 @@ struct ItemScheme {
       {
         items.removeFirst()
       }
-    } else if isDocumentTitle(lines[headings[0].line].folded) {
+    } else if isDocumentTitle(lines[headings[0].line].folded), !opensNumbering(headings),
+      !isOneOfItems(0, headings) || !DateGrammar().dates(in: lines[headings[0].line].words).isEmpty
+    {
+      items.removeFirst()
+    } else if isTitleOfNumbered(headings) {
       items.removeFirst()
     }
     // Under an "Agenda" or "Minutes" heading stand the items; what is before it are details.
+    var own: Int?
     if let agenda = items.firstIndex(where: {
       ["agenda", "minutes", "agenda and minutes", "agenda items", "items", "agenda/minutes", "business"]
         .contains(lines[$0.line].folded.trimming(":. "))
     }) {
-      if items.count - agenda - 1 >= 2 {
+      if isOneOfItems(agenda, items) {
+        own = items[agenda].line
+      } else if items.count - agenda - 1 >= 2 {
         items = Array(items[(agenda + 1)...])
       } else {
         items.remove(at: agenda)
       }
     }
     return items.filter { cue in
+      if cue.line == own { return true }
       let bare = lines[cue.line].folded.trimming(":. ")
-      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
+      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.isActionLabel(bare)
         && !vocabulary.recordLabels.contains(bare)
         && ![
           "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics",
           "minutes", "time and place", "date and time", "connection details", "decisions made",
+          "panel attendees", "other attendees",
         ].contains(bare)
         && outcomeWords.contains(bare) == false
     }

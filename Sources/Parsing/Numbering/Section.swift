@@ -25,6 +25,7 @@ struct SectionBuilder {
     let starts = Set(cues.map(\.line))
     let torn = cues.filter { $0.kind == .tornReference }.count * 3 >= cues.count && !cues.isEmpty
     let prefix = torn ? repeatedPrefix(cues) : nil
+    let isLettered = risesByLetters(cues)
     var sections: [Section] = []
     var lastEnd = 0
     for (k, cue) in cues.enumerated() {
@@ -42,7 +43,7 @@ struct SectionBuilder {
           section = numberedSection(cue, limit: limit)
         }
       case .numberAlone: section = aloneSection(cue, limit: limit)
-      case .heading: section = headingSection(cue)
+      case .heading: section = headingSection(cue, isLettered: isLettered)
       case .capitals: section = capitalsSection(cue)
       case .plain: section = plainSection(cue)
       }
@@ -82,12 +83,14 @@ struct SectionBuilder {
       offset += inner.length
     }
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
-    let answer = columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
-    let end =
+    let answer =
+      columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
+    let found =
       answer ?? (line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold))
+    let end = min(found, cellEnd(line, label, offset) ?? found)
     var title = rest.slice(0, end)
     var bodyLine = cue.line
-    var bodyOffset = offset + end
+    var bodyOffset = offset + title.utf8.count
     if bodyOffset >= line.text.utf8.count {
       bodyLine = cue.line + 1
       bodyOffset = 0
@@ -108,6 +111,14 @@ struct SectionBuilder {
   /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
   /// was said, in UTF-8 bytes; nil where a title with a dash is one.
   private func dashedAnswer(_ text: String) -> Int? {
+    // "Matters arising: The willows - a letter was received": the colon comes first.
+    if let colon = text.range(of: ": "), let dash = text.range(of: " - ") ?? text.range(of: " – "),
+      colon.lowerBound < dash.lowerBound, isCommonItemTitle(text.folded),
+      words(of: String(text[..<colon.lowerBound])).count <= 8
+    {
+      return nil
+    }
+    if let glued = gluedDash(text) { return glued }
     guard let dash = text.range(of: " – ") ?? text.range(of: " - ") ?? text.range(of: " — ") else {
       return nil
     }
@@ -127,6 +138,32 @@ struct SectionBuilder {
           && !w.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
     return head.utf8.count
+  }
+
+  /// "| 2. Accounts | Peter showed them. | Approved |": in a row of a table the title ends with its cell.
+  private func cellEnd(_ line: CleanLine, _ label: NumberLabel, _ offset: Int) -> Int? {
+    guard line.isTableRow, line.cells.count >= 2, offset == label.length else { return nil }
+    let own = line.cells[0].utf8.count > label.length ? line.cells[0] : line.cells[1]
+    guard words(of: own).count <= 20, let place = line.text.range(of: own) else { return nil }
+    let end = line.text.utf8.distance(from: line.text.startIndex, to: place.upperBound)
+    return end > offset ? end - offset : nil
+  }
+
+  /// "Chair's Report- Ann told of the fair", "Budget update– The budget was shown": a dash that stands at the title's last word.
+  private func gluedDash(_ text: String) -> Int? {
+    let w = words(of: text, upTo: 160)
+    guard
+      let k = w.prefix(10).firstIndex(where: {
+        let behind = text.slice($0.end, $0.end + 4)
+        return ["- ", "– ", "— ", ")- ", ")– "].contains { behind.hasPrefix($0) }
+      }), k + 2 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit,
+      text.utf8.count - w[k].end >= 20, !w[...k].contains(where: { $0.isAny(.sentenceVerb) }),
+      w[(k + 1)...].contains(where: {
+        $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") || $0.folded == "will"
+      })
+        || text.utf8.count > 150
+    else { return nil }
+    return w[k].end + (text.slice(w[k].end, w[k].end + 1) == ")" ? 1 : 0)
   }
 
   /// "2. Approval of Agenda                    Official Action": what stands in a column behind the title.
@@ -354,14 +391,18 @@ struct SectionBuilder {
 
   // MARK: Headings without numbers
 
-  private func headingSection(_ cue: ItemCue) -> Section {
+  private func headingSection(_ cue: ItemCue, isLettered: Bool) -> Section {
     let line = lines[cue.line]
     var parts: [HeadingPart] = []
     var title = line.text
     var number: String?
-    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title) {
+    if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title), !isYear(label) {
       switch label.form {
       case .decimal, .reference, .lettered:
+        number = label.text
+        parts.append(HeadingPart(.number, title.slice(0, label.length).trimmed))
+        title = title.slice(label.length, title.utf8.count)
+      case .roman where isLettered, .letter where isLettered:
         number = label.text
         parts.append(HeadingPart(.number, title.slice(0, label.length).trimmed))
         title = title.slice(label.length, title.utf8.count)
@@ -450,7 +491,8 @@ struct SectionBuilder {
     for s in sections {
       let parts = s.title.split(separator: " ")
       if parts.count >= 2, let first = parts.first.map(String.init), first.isAllCapitals,
-        (2...8).contains(first.utf8.count), !s.title.isAllCapitals
+        (2...8).contains(first.utf8.count), !s.title.isAllCapitals,
+        first.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
       {
         counts[first, default: 0] += 1
       }

@@ -17,10 +17,26 @@ struct SubItems {
       }
       guard !cues.isEmpty else { break }
       let titled = cues.filter { isTitled($0) }
-      guard titled.count * 5 >= cues.count * 3 else { break }
-      result += cues
+      let areTitled = titled.count * 5 >= cues.count * 3
+      // "5.1 Chairman's Report", "5.2 Clerk's Report" below 5, and sentences below the others.
+      let groups = Dictionary(grouping: cues) { cue in tops.last { $0.line <= cue.line }?.line ?? 0 }
+      let chosen = groups.values.filter { group in
+        areTitled
+          ? group.contains { isTitled($0) }
+          : group.count >= 3 && group.allSatisfy { isTitled($0) && isClosed($0) }
+      }
+      guard !chosen.isEmpty else { break }
+      result += chosen.flatMap { $0 }.sorted { $0.line < $1.line }
     }
     return result
+  }
+
+  /// Whether a title ends with its line, or with a colon.
+  private func isClosed(_ cue: ItemCue) -> Bool {
+    guard let label = cue.label, !label.isAlone else { return false }
+    let rest = lines[cue.line].text.slice(label.length, lines[cue.line].text.utf8.count)
+    let end = titleEnd(of: rest, boldEnd: nil)
+    return end == rest.utf8.count && !rest.hasSuffix(".") || rest.slice(0, end).hasSuffix(":")
   }
 
   /// Whether a dotted number carries a title: alone on its line in bold or short, or a title before a colon or text.
@@ -56,7 +72,7 @@ private let sentenceOpeners: WordSet = [
   "chairman", "chair", "as", "in", "apologies", "resolved", "agreed", "noted", "received", "proposed",
   "approved", "at", "he", "she", "they", "we", "due", "consideration", "nothing", "two", "three", "one",
   "more", "since", "with", "some", "council", "committee", "board", "ann", "not", "nil", "mayor", "on",
-  "chairperson", "vice-chairman", "residents", "copies", "papers",
+  "chairperson", "vice-chairman", "residents", "copies", "papers", "upon",
 ]
 
 /// Where the title ends in the text behind a number, in UTF-8 bytes; the rest is the item's text.
@@ -110,6 +126,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       return run
     }
   }
+  if let whole = wholeTitleEnd(text, w) { return whole }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
@@ -146,6 +163,16 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     // "County Councillor. Cllr Rand reported …": the word ends the title.
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
+    // "Chair's Report a) The hall was mended": a list begins.
+    if word.folded == "a", word.after.contains(.close), !word.before.contains(.open), !word.isCapitalised {
+      return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
+    }
+    // "Election of Committee Members There being none …": the word before another opening belongs to the title.
+    if k + 1 < w.count, word.folded.isOne(of: "members council committee board"), w[k + 1].isCapitalised,
+      w[k + 1].folded.isOne(of: "there upon it no the mr mrs after following")
+    {
+      continue
+    }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
       !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),
@@ -186,6 +213,25 @@ private let wholeTitles: Set<String> = [
   "election of chairman", "election of chair", "election of vice chairman", "county councillor's report",
   "district councillor's report", "public questions", "declarations of interests", "co-option",
 ]
+
+/// "Any other business P Keel proposed that …": where one of the titles that minutes have everywhere stands whole before somebody
+/// who does something.
+private func wholeTitleEnd(_ text: String, _ w: [Word]) -> Int? {
+  guard w.count >= 6, !text.isAllCapitals else { return nil }
+  var head = w[0].folded.text
+  for k in 1..<min(6, w.count - 3) {
+    if wholeTitles.contains(head), w[k - 1].after.isEmpty, w[k].isCapitalised, !w[k].isAny(.minor),
+      !w[k].isCapitals || k + 1 < w.count && w[k + 1].isCapitalised,
+      w[k...].prefix(5).dropFirst().contains(where: {
+        $0.isAny([.proposing, .sentenceVerb]) && !$0.isCapitalised
+      })
+    {
+      return w[k - 1].end
+    }
+    head += " " + w[k].folded.text
+  }
+  return nil
+}
 
 /// Where the title ends in a piece of a flattened document, in which nothing but words parts title and text.
 func pieceTitleEnd(of text: String) -> Int {

@@ -214,9 +214,17 @@ private func plainWord(
   let place = key.place
   return Word(
     start: start, end: end, folded: FoldedWord(key), before: before, after: after,
-    isCapitalised: bytes[start] >= 0x41 && bytes[start] <= 0x5A, isCapitals: isCapitals,
+    isCapitalised: bytes[start] >= 0x41 && bytes[start] <= 0x5A || isEclipsed(bytes, start, end),
+    isCapitals: isCapitals,
     startsWithDigit: bytes[start] >= 0x30 && bytes[start] <= 0x39,
     classes: WordClasses(rawValue: table.value(of: key, at: place)), place: WordBloom.bit(at: place))
+}
+
+/// "tSaoir", "hAodha", "gCais": a small letter that Irish grammar puts before a name's capital.
+@inline(__always)
+private func isEclipsed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  end - start >= 5 && bytes[start] >= 0x61 && bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
+    && bytes[start + 2] >= 0x61 && [0x62, 0x64, 0x67, 0x68, 0x6D, 0x6E, 0x74].contains(bytes[start])
 }
 
 /// The quote or dash of a keyboard for the last byte of a typographic one (U+2010 to U+201F).

@@ -37,4 +37,14 @@ struct LabelsTests {
           "Dawn Gill, officer, Executive Assistant / Minute Taker",
         ])
   }
+
+  @Test func `the day of the meeting stands before a label, and proxies are absent`() throws {
+    let m = try outcomesMeeting(
+      "#### January 6 Attendees:\n\n- Olive Marsh - Quarrymill (OMA)\n- Peter Quill - Tarnsoft & Fell (PQ)\n\nProxy:\n\n- Sandra Teal\n\n## Agenda\n\n### Process\n\nThe process was shown.\n\n### Next steps\n\nNone.\n",
+      "minutes/group.md")
+    #expect(
+      m.attendance.map { "\($0.name.name), \($0.status.rawValue), \($0.organisation ?? "-")" } == [
+        "Olive Marsh, present, Quarrymill", "Peter Quill, present, Tarnsoft & Fell", "Sandra Teal, absent, -",
+      ])
+  }
 }

@@ -56,6 +56,7 @@ struct ActionReader {
         $0.isLabel && vocabulary.actionLabels.contains($0.text.folded.trimming(":.- "))
       }
     var inActions = false
+    var numbered = false
     var tableEnd = 0
     for (p, paragraph) in paragraphs.enumerated() where !paragraph.isAdvice && p >= tableEnd {
       if case .tableRow = paragraph.kind, let end = actionTable(p) {
@@ -63,16 +64,18 @@ struct ActionReader {
         continue
       }
       if case .heading = paragraph.kind {
-        inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
+        inActions = vocabulary.isActionLabel(paragraph.text.folded)
+        numbered = inActions && paragraph.text.hasDigit
         continue
       }
       if paragraph.isLabel {
-        inActions = vocabulary.actionLabels.contains(paragraph.text.folded.trimming(":.- "))
+        inActions = vocabulary.isActionLabel(paragraph.text.folded)
+        numbered = inActions && paragraph.text.hasDigit
         continue
       }
       if ownerAlone(p) || ownerCell(p) { continue }
       if inActions {
-        labelledAction(p)
+        labelledAction(p, isNumbered: numbered)
       } else if !labelled {
         scan(p)
       }

@@ -5,6 +5,7 @@ struct ActionColumns {
   let task: Int
   let owner: Int
   let due: Int?
+  let state: Int?
   let count: Int
 
   /// The columns that a row of heads names; nil where it heads no such table.
@@ -13,6 +14,7 @@ struct ActionColumns {
     var task: Int?
     var owner: Int?
     var due: Int?
+    var state: Int?
     for (k, cell) in cells.enumerated() where cell.utf8.count <= 32 {
       let bare = cell.folded.trimming(" :.*?")
       if ActionColumns.owners.contains(bare) {
@@ -21,25 +23,28 @@ struct ActionColumns {
         task = task ?? k
       } else if ActionColumns.days.contains(bare) {
         due = due ?? k
+      } else if bare.isOne(of: "status state progress") {
+        state = state ?? k
       }
     }
     guard let task, let owner else { return nil }
     self.task = task
     self.owner = owner
     self.due = due
+    self.state = state
     count = cells.count
   }
 
   private static let tasks: WordSet = [
     "action", "actions", "task", "tasks", "action required", "action item", "action agreed", "agreed action",
     "action point", "action points", "what", "action to be taken", "description", "details", "action details",
-    "action description", "actions required",
+    "action description", "actions required", "detail",
   ]
   private static let owners: WordSet = [
     "owner", "who", "by whom", "lead", "responsible", "responsibility", "person responsible", "assigned to",
     "action by", "action owner", "actioned by", "owner(s)", "lead officer", "responsible person", "assignee",
     "owned by", "person", "initials", "to be actioned by", "responsible officer", "lead person",
-    "allocated to",
+    "allocated to", "resp", "responsible owner", "resp by",
   ]
   private static let days: WordSet = [
     "due", "due date", "deadline", "by when", "when", "target date", "timescale", "date", "date due",
@@ -84,6 +89,12 @@ extension ActionReader {
       let owner = cells[columns.owner].trimming(" .*")
       let task = cells[columns.task].trimmed
       guard words(of: task).count >= 2, isTableOwner(owner), !isToldAbove(task) else { continue }
+      // "Done", "Complete – the lease is signed": a task of the last meeting that is no task any more.
+      if let state = columns.state, state < cells.count, let told = words(of: cells[state], upTo: 40).first,
+        told.folded.isOne(of: "done complete completed closed finished actioned")
+      {
+        continue
+      }
       var day: CalendarDate?
       if let due = columns.due, due < cells.count { day = self.due("by " + cells[due]) }
       let offset =

@@ -48,7 +48,10 @@ extension ActionReader {
       // "Community Center will host the fair": a tier alone makes nobody of what follows.
       let honoured = w[j..<k].contains { !vocabulary.tiers.contains($0.folded) && $0.folded != "community" }
       var n = k
-      while n < w.count, n < k + 4, w[n].isCapitalised, !w[n].startsWithDigit {
+      while n < w.count, n < k + 4, w[n].isCapitalised || goesOnSmall(w, n, from: honoured ? k : k + 1) {
+        // "Ann van der Meer"
+        while !w[n].isCapitalised { n += 1 }
+        if w[n].startsWithDigit { break }
         n += 1
         if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon]) { break }
       }
@@ -113,6 +116,14 @@ extension ActionReader {
       && !name.folded.isOne(of: "everyone everybody management nobody someone somebody anyone both each")
   }
 
+  /// "van der" of "van der Meer": small words of a surname, and its capital behind them.
+  private func goesOnSmall(_ w: [Word], _ n: Int, from first: Int) -> Bool {
+    guard n >= first, w[n].isAny(.particle) else { return false }
+    var i = n
+    while i < w.count, i < n + 3, w[i].isAny(.particle), !w[i].isCapitalised, w[i].after.isEmpty { i += 1 }
+    return i > n && i < w.count && w[i].isCapitalised
+  }
+
   func doerName(_ s: Sentence, at i: Int) -> Int? {
     let w = s.words
     guard i < w.count else { return nil }
@@ -122,12 +133,24 @@ extension ActionReader {
     let from = k
     while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised { k += 1 }
     var n = k
-    while n < w.count, n < k + 3, w[n].isCapitalised { n += 1 }
+    while n < w.count, n < k + 3, w[n].isCapitalised || goesOnSmall(w, n, from: k > from ? k : k + 1) {
+      while !w[n].isCapitalised { n += 1 }
+      n += 1
+    }
     guard n > k,
       k > from || known.isEmpty && n == k + 1 && forenames.contains(w[k].folded)
         || known.contains(s.text.slice(w[k].start, w[n - 1].end).folded) || known.contains(w[k].folded.text)
     else { return nil }
     return n
+  }
+
+  /// "It was agreed that the Clerk …", "resolved that Ann …": a mark with "that" close before the doer.
+  private func isSettledBefore(_ w: [Word], _ i: Int) -> Bool {
+    guard let that = w[..<i].lastIndex(where: { $0.folded == "that" }), that >= 2, i - that <= 5 else {
+      return false
+    }
+    return w[that - 1].folded.isOne(of: "agreed resolved decided")
+      && w[..<(that - 1)].contains { $0.folded.isOne(of: "was it unanimously") }
   }
 
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
@@ -172,10 +195,29 @@ extension ActionReader {
         next.isOne(
           of: """
             instructed asked requested authorised tasked delegated directed authorized actioned
-            """), i + 2 < w.count, w[i + 2].folded == "to"
+            """), i + 2 < w.count, w[i + 2].folded == "to" || next == "tasked" && w[i + 2].folded == "with"
       else { return nil }
       return i
+    case "kindly", "also":
+      // "Ann kindly agreed to write"
+      return next.isOne(of: "agreed offered undertook volunteered promised") && i + 1 < w.count
+        ? taskVerb(w, i + 1, lenient: false) : nil
+    case "took":
+      // "Ann took an action to write", "Ann took the action to write"
+      let noun = next.isOne(of: "an the") ? i + 2 : i + 1
+      return noun + 2 < w.count && w[noun].folded.isOne(of: "action actions") && w[noun + 1].folded == "to"
+        ? noun + 1 : nil
+    case "should":
+      // "It was agreed that the Clerk should write": what the meeting settles that somebody is to do.
+      guard !next.isEmpty, !next.isOne(of: "be have not"), isSettledBefore(w, i) else { return nil }
+      return i
     case "agreed", "offered", "undertook", "volunteered", "promised":
+      // "Ann agreed that she would write"
+      if next == "that", i + 4 < w.count, w[i + 2].folded.isOne(of: "he she they"),
+        w[i + 3].folded.isOne(of: "would will"), !w[i + 4].folded.isOne(of: "be have not")
+      {
+        return i + 3
+      }
       // "agreed to be the third signatory", "agreed to stand again" take an office, not a task.
       guard next == "to", i + 2 < w.count else { return nil }
       return (f == "agreed" || f == "volunteered")
@@ -212,6 +254,9 @@ extension ActionReader {
     default:
       // "Clerk inform Pascoe Rural": the bare verb of a note.
       return lenient && !w[i].isCapitalised && i > 0
+        || next != "that"
+          && f.isOne(of: "write contact check arrange obtain investigate liaise send email ask")
+          && isSettledBefore(w, i)
         ? i
         : i == 1 && next != "that"
           && f.isOne(

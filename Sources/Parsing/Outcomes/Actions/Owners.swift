@@ -2,7 +2,7 @@ import Minutes
 
 /// Who owns a task by a mark: a label, a column, a bracket at the end.
 extension ActionReader {
-  mutating func labelledAction(_ p: Int) {
+  mutating func labelledAction(_ p: Int, isNumbered: Bool = false) {
     let whole = paragraphs[p].text
     guard !vocabulary.nothings.contains(whole.folded.trimming(". ")) else { return }
     let all = text.sentences[p]
@@ -18,14 +18,43 @@ extension ActionReader {
       found.append(Found(owner: doer.owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
     } else if let owner = trailingOwner(whole) {
       found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
+    } else if let owner = whoeverIsTo(s) {
+      found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
     } else {
+      var isFound = false
       for s in all {
         if let (at, doer) = task(s) {
+          isFound = true
           found.append(
             Found(owner: doer, text: s.text(from: at), paragraph: p, offset: s.offset, due: due(s.text)))
         }
       }
+      // "Action 4:" says itself that what follows is a task, whoever is to do it.
+      if !isFound, isNumbered, s.words.count >= 4 {
+        found.append(Found(owner: nil, text: whole, paragraph: p, offset: 0, due: due(whole)))
+      }
     }
+  }
+
+  /// "Secretariat to liaise with the county", "All panel members to send their views": under a label of tasks whoever
+  /// stands before "to" and a verb is to do it.
+  private func whoeverIsTo(_ s: Sentence) -> String? {
+    let w = s.words
+    guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }),
+      to > 0,
+      to + 1 < w.count, !w[to + 1].isCapitalised, !w[to + 1].startsWithDigit,
+      !w[to + 1].folded.isOne(of: "the a an this that be date all"),
+      !w[..<to].contains(where: { $0.isAny([.sentenceVerb, .participle]) || $0.after.contains(.colon) }),
+      w[1..<to].allSatisfy({
+        $0.isCapitalised
+          || $0.folded.isOne(of: "and & of the members member owner chair board team panel all council")
+      }),
+      !w[0].folded.isOne(
+        of:
+          "need plan decision proposal it this that we try continue agreed due aim item update updates next comments"
+      )
+    else { return nil }
+    return s.text.slice(w[w[0].folded == "the" && to > 1 ? 1 : 0].start, w[to - 1].end)
   }
 
   /// A paragraph that only names an owner ("Clerk", "BN", "Action: RM") marks what stands above it.

@@ -2,11 +2,17 @@ import Minutes
 
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
+  /// "AI: Peter to ask", "AI Sandra: write to the printers": an action item by its letters.
+  private func isActionItem(_ s: Sentence) -> Bool {
+    guard s.words.count >= 4, s.words[0].folded == "ai", s.words[0].isCapitals else { return false }
+    return s.words[0].after.contains(.colon) || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
+  }
+
   mutating func scan(_ p: Int) {
     // A question charges nobody.
     for s in self.text.sentences[p].prefix(400) where !s.text.hasSuffix("?") {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
-      if let first = s.words.first, vocabulary.actionLabels.contains(first.folded),
+      if let first = s.words.first, vocabulary.actionLabels.contains(first.folded) || isActionItem(s),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
           || behindTaskNumber(s) > 1
           || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
@@ -174,7 +180,7 @@ extension ActionReader {
     "to", "is", "are", "will", "would", "shall", "was", "were", "agreed", "offered", "undertook",
     "volunteered", "promised", "has", "have", "please", "undertakes", "agrees", "inform", "write", "contact",
     "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email",
-    "chase", "ask",
+    "chase", "ask", "kindly", "also", "took", "should",
   ]
   static let linkingWords: WordSet = [
     "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while",
@@ -190,7 +196,32 @@ extension ActionReader {
       assert(firstTask(s, from: from) == nil, "taskWords lacks a word of: \(s.text)")
       return nil
     }
-    return firstTask(s, from: from)
+    return (firstTask(s, from: from) ?? (from == 0 ? volunteer(s) : nil)).map { withInitials($0, s) }
+  }
+
+  /// "C. Humber agreed to …": the initials before a surname belong to the doer.
+  private func withInitials(_ task: (Int, String), _ s: Sentence) -> (Int, String) {
+    var at = task.0
+    while at > 0, RunOnNames.isInitial(s.words[at - 1]), s.words[at - 1].isCapitalised,
+      s.text.slice(s.words[at].start, s.words[at].end).folded
+        == task.1.split(separator: " ").first.map({ String($0).folded })
+    { at -= 1 }
+    guard at < task.0 else { return task }
+    return (at, s.text.slice(s.words[at].start, s.words[task.0].start) + task.1)
+  }
+
+  /// "Tracy Bake volunteered to organise the fair.": whoever offers, listed or not.
+  private func volunteer(_ s: Sentence) -> (Int, String)? {
+    let w = s.words
+    guard let verb = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "volunteered offered") }), verb >= 2,
+      verb + 2 < w.count, w[verb + 1].folded == "to", !w[verb + 2].isCapitalised,
+      !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take"),
+      w[..<verb].allSatisfy({
+        $0.isCapitalised && !$0.startsWithDigit && $0.after.isSubset(of: [.period]) && !$0.isAny(.notName)
+      }),
+      !vocabulary.organisationWords.contains(w[verb - 1].folded), !w[0].isAny(.minor)
+    else { return nil }
+    return (0, s.text.slice(w[0].start, w[verb - 1].end))
   }
 
   private func firstTask(_ s: Sentence, from: Int) -> (Int, String)? {

@@ -47,6 +47,7 @@ package enum DecisionEffects {
         ? .approved : .noted
     }
     // Of several verbs the first tells what the decision is.
+    if f.hasPrefix(" support was given") { return .endorsed }
     if f.hasPrefix(" supported the") || f.hasPrefix(" endorsed ") { return .endorsed }
     if has("to reject") || has("to refuse") || has("rejects") || has("refuses") { return .rejected }
     if has("not approved") || has("not carried") || has("not accepted") || has("rejected") || has("refused")

@@ -121,6 +121,35 @@ extension DecisionReader {
     return result
   }
 
+  /// "The Board agreed that the:", "They talked about the barn and agreed:" above a list: each entry is decided.
+  mutating func settledList(_ p: Int) -> Int? {
+    let paragraph = paragraphs[p]
+    guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count,
+      paragraphs[p + 1].isList, let s = text.sentences[p].last
+    else { return nil }
+    let w = s.words
+    guard
+      let verb = w.indices.reversed().prefix(6).first(where: {
+        w[$0].folded.isOne(of: "agreed resolved decided recommended")
+      }),
+      w[(verb + 1)...].allSatisfy({
+        $0.folded.isOne(of: "that the to as follows following upon on these points by all a with will be")
+      }), verb > 1,
+      w[verb - 2].folded == "following" || !w[..<verb].contains(where: { $0.folded == "following" }),
+      !w[verb - 1].folded.isOne(of: "not have been previously already"),
+      settling(s, strict: false) != nil
+        || w[..<verb].contains(where: { vocabulary.deciders.contains($0.folded) })
+    else { return nil }
+    let kind = DecisionVerbs.participle(w[verb]) ?? .decision
+    let before = found.count
+    let end = list(from: p + 1, kind: kind, sub: -1)
+    guard found.count - before >= 2 else {
+      found.removeSubrange(before...)
+      return nil
+    }
+    return end
+  }
+
   /// "The Governing Body:" and entries that each begin with their verb ("Noted the business case").
   mutating func verbList(_ p: Int) -> Int? {
     let paragraph = paragraphs[p]

@@ -62,7 +62,7 @@ struct DecisionReader {
         p += 1
         continue
       }
-      if let end = motionLines(p) ?? moversAbove(p) {
+      if let end = quotedMotion(p) ?? motionTable(p) ?? motionLines(p) ?? moversAbove(p) {
         mode = .free
         p = end
         continue

@@ -6,7 +6,7 @@ extension DecisionReader {
     let paragraph = paragraphs[p]
     if case .preformatted = paragraph.kind { return p + 1 }
     if let m = marker(at: p) { return self.marked(p, m) }
-    if let end = verbList(p) { return end }
+    if let end = verbList(p) ?? settledList(p) { return end }
     if let end = introduced(p) { return end }
     if noteMovers(p) { return p + 1 }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)

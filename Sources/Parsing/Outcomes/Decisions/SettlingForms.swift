@@ -4,9 +4,10 @@ import Minutes
 extension DecisionReader {
   private static let ellipticVerbs: WordSet = [
     "approved", "agreed", "accepted", "adopted", "ratified", "deferred", "noted", "endorsed", "confirmed",
+    "authorised", "authorized",
   ]
   /// Words that carry a sentence, or begin a clause of it.
-  private static let finiteVerbs: WordSet = [
+  static let finiteVerbs: WordSet = [
     "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "should", "to",
     "can", "could", "may", "might", "that", "which", "who", "as", "not", "if", "when", "until", "no", "than",
   ]
@@ -79,7 +80,12 @@ extension DecisionReader {
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
-    "voted", "votes", "m/s/c", "m/s/p", "m/s/u", "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
+    "voted", "votes", "declared", "objection", "objections", "selected", "support", "approval", "permission",
+    "consent",
+    "authority", "agreement", "consensus", "awarded", "defer", "happy", "willing", "pleased", "took",
+    "amended",
+    "referred", "favour", "favor", "table", "remain", "read", "m/s/c", "m/s/p", "m/s/u",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -209,9 +215,9 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    if let hit = elliptic(s) ?? chosen(s) { return hit }
+    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s) ?? givenVerdict(s) { return hit }
     // "The precept was set at £14,250"
-    if let k = s.phrase("was set at"),
+    if let k = s.phrase("was set at") ?? s.phrase("was set").flatMap({ $0 + 2 == w.count ? $0 : nil }),
       w[..<k].contains(where: {
         $0.folded.isOne(of: "precept budget rate rent fee fees subscription charge allowance")
       })

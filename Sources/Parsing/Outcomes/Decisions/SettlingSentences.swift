@@ -214,8 +214,9 @@ extension DecisionReader {
         || w[i].folded.isOne(
           of: """
             read and considered circulated received proposed seconded amended completed
-            presented submitted signed agreed checked confirmed taken reviewed
+            presented submitted signed agreed checked confirmed taken reviewed thanked nominated
             """) && k - i <= 3
+        || w[i].folded == "then" && k - i == 1 && w[i].after.isEmpty
     { i -= 1 }
     if !w[i].folded.isOne(of: "was were is are"), let verb = firstOfPair(w, k) { i = verb }
     guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
@@ -278,7 +279,11 @@ extension DecisionReader {
         return nil
       }
     }
-    if folded == "carried", next.isOne(of: "out forward over on") { return nil }
+    if folded == "carried", next.isOne(of: "out forward over on"),
+      !(next == "on" && s.phrase("on a show of hands") != nil)
+    {
+      return nil
+    }
     // A clause of its own, not one that only qualifies.
     var start = i
     while start > 0 {

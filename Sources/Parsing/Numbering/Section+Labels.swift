@@ -1,0 +1,21 @@
+/// Which labels of headings are numbers of items.
+extension SectionBuilder {
+  /// "## I. Call to order", "## II. Roll call": headings whose Roman numbers, or letters, rise from the first one by one.
+  func risesByLetters(_ cues: [ItemCue]) -> Bool {
+    let labels = cues.compactMap { cue -> NumberLabel? in
+      guard cue.kind.isHeading, let label = cue.label, !label.isAlone,
+        label.suffix == "." || label.suffix == ")",
+        label.form == .roman || label.form == .letter
+      else { return nil }
+      return label
+    }
+    return labels.count >= 3 && labels.count * 4 >= cues.count * 3 && labels[0].values == [1]
+      && zip(labels, labels.dropFirst()).allSatisfy { $0.form == $1.form && $0.values[0] + 1 == $1.values[0] }
+  }
+
+  /// "2024 Elections": a year, no number.
+  func isYear(_ label: NumberLabel) -> Bool {
+    label.form == .decimal(depth: 1) && label.suffix == nil && label.word == nil
+      && (1900...2100).contains(label.values[0])
+  }
+}

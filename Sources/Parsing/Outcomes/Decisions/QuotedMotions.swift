@@ -1,0 +1,43 @@
+import Minutes
+
+/// Motions whose words stand in quotation marks behind who moved them: "Motion 12/2024 Moved by A, “THAT the report be received.”",
+/// "Proposed by A; / Seconded by B; / And resolved: / “That …”".
+extension DecisionReader {
+  /// Reads such a motion and the verdict on the line below it; the index behind them, or nil where there is none.
+  mutating func quotedMotion(_ p: Int) -> Int? {
+    guard case .paragraph = paragraphs[p].kind else { return nil }
+    let w = text.words[p]
+    guard w.count >= 6, let by = w.prefix(9).firstIndex(where: { $0.folded == "by" }), by >= 1,
+      w[by - 1].folded.isOne(of: "moved motion proposed"),
+      let that = w[by...].prefix(14).firstIndex(where: { $0.folded == "that" && $0.before.contains(.quote) })
+    else { return nil }
+    let own = paragraphs[p].text
+    var motion = Found(
+      kind: .decision, text: own.slice(w[that].start, own.utf8.count).trimming(" ”\""), paragraph: p,
+      offset: w[that].start)
+    if let s = text.sentences[p].first { describe(&motion, s) }
+    var end = p + 1
+    // The rest of the motion, and then its verdict.
+    var rest: [String] = []
+    var q = p + 1
+    while q < paragraphs.count, q <= p + 6 {
+      if let s = text.sentences[q].first, text.sentences[q].count == 1, text.words[q].count <= 4,
+        let verdict = bareVerdict(s)
+      {
+        motion.text = ([motion.text] + rest).joined(separator: " ")
+        motion.votes.outcome = motion.votes.outcome ?? s.text.trimming(" .")
+        motion.kind = verdict.kind
+        motion.verb = s.text.folded.trimming(" .")
+        motion.settles = true
+        end = q + 1
+        break
+      }
+      if text.words[q].prefix(9).contains(where: { $0.folded == "moved" }) { break }
+      rest.append(paragraphs[q].text)
+      q += 1
+    }
+    motion.isOpen = !motion.settles
+    found.append(motion)
+    return end
+  }
+}

@@ -1,0 +1,40 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Titles without numbers above numbered points, and what looks like a title and is none.
+@Suite struct PointsBelowTitlesTests {
+  @Test func `titles above points that run on are the items`() throws {
+    let m = try outcomesMeeting(
+      "Tarn User Group\n\n11 March 2025\n\nPresent: Olive Marsh, Peter Quill\n\nWelcome and updates\n\n1. The Chair told of her visits to the county and the town.\n\nActions and minutes\n\n2. The minutes of the last meeting were approved.\n\nLower quay\n\n3. The quay is mended and was opened in May.\n\n4. The steps will be mended in June.\n\nNew members\n\n5. There are eight members and two places are open.\n\nSpring events\n\n6. The fair was put off to the autumn.\n\n7. It was asked who should speak there.\n",
+      "minutes/example.txt")
+    #expect(
+      m.items.map(\.title) == [
+        "Welcome and updates", "Actions and minutes", "Lower quay", "New members", "Spring events",
+      ])
+    #expect(m.items.allSatisfy { $0.number == nil })
+  }
+
+  @Test func `rows of an account are no items`() throws {
+    let m = try outcomesMeeting(
+      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\n1. Welcome\nAll were welcomed.\n\n2. Accounts\n\nMAIN ACCOUNT\nBALANCE B/F 8,645.50\nINCOME 9,633.40\nEVENTS\nTOTAL 10,763.03\n\n3. Any other business\nNone.\n",
+      "minutes/example.txt")
+    #expect(!m.items.contains { ["BALANCE B/F 8,645.50", "INCOME 9,633.40", "EVENTS"].contains($0.title) })
+  }
+
+  @Test func `a day in bold is no item, and the list below it is read`() throws {
+    let m = try outcomesMeeting(
+      "Chairman: Peter Stark; Secretary: Nick Tarn\n\n**Minutes of the meeting of Tarnholm Branch held in the Village Hall**\n\n**Sunday 7 September 2014 at 12.30 pm**\n\n**Presen**t:\n\nDavid Bull (DB)\n\nPam Orr (PO)\n\nClaire Hart (CH)\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nThe roads are bad.\n",
+      "minutes/example.md")
+    #expect(m.items.map(\.title) == ["Apologies", "Roads"])
+    #expect(m.attendance.map(\.name.name).suffix(3) == ["David Bull", "Pam Orr", "Claire Hart"])
+  }
+
+  @Test func `a day and its month before a heading are no number`() throws {
+    let m = try outcomesMeeting(
+      "# Tarn Panel, 4 June 2025\n\n## Minutes\n\n### 1 March meeting note\n\nThe note was talked about.\n\n### Roads\n\nNone.\n",
+      "minutes/panel.md")
+    #expect(m.items.map(\.title) == ["1 March meeting note", "Roads"])
+  }
+}
