@@ -14,7 +14,8 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
   @Test func `those who met have no objection`() throws {
     #expect(try decisions("Members had no objection to the extension.").map(\.effect) == [.approved])
     #expect(
-      try decisions("The grass is long at times, the Councillors have no objection to mowing it.").map(\.text)
+      try decisions("The lane is muddy in March, the Councillors have no objection to gravelling it.").map(
+        \.text)
         == [
           "the Councillors have no objection to mowing it."
         ])
@@ -45,9 +46,9 @@ private func decisions(_ text: String, title: String = "Roads") throws -> [Decis
 
   @Test func `a resolution is carried on a show of hands`() throws {
     #expect(
-      try decisions("The fee should rise. This resolution was also carried on a show of hands.").map(\.text)
+      try decisions("The fee should rise. This resolution too was carried on raised hands.").map(\.text)
         == [
-          "This resolution was also carried on a show of hands."
+          "This resolution too was carried on raised hands."
         ])
     #expect(try decisions("The work was carried on by hand.").isEmpty)
   }

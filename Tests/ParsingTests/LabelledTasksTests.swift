@@ -52,7 +52,7 @@ import Testing
   @Test func `what is agreed above a list is agreed of each entry`() throws {
     let m = try outcomesMeeting(
       head
-        + "## Outcomes\n\nThe Board agreed that the:\n\n1. lower register should not be adopted.\n2. upper register must be used.\n\n## Stock\n\nThey talked about the barn and the following was agreed:\n\n- The barn stays open.\n- Each member has one shelf.\n\n## Payments\n\nThe following payments were agreed:\n\n- Clerk's salary\n- Dog bins\n",
+        + "## Findings\n\nThe Panel agreed that the:\n\n1. lower register should not be adopted.\n2. upper register must be used.\n\n## Stock\n\nThey talked about the barn and the following was agreed:\n\n- Our barn stays open.\n- Each member has one shelf.\n\n## Payments\n\nThe following payments were agreed:\n\n- Hedge shears\n- Dog bins\n",
       "minutes/group.md")
     #expect(m.items.map { $0.decisions.count } == [2, 2, 1])
     #expect(
@@ -64,13 +64,13 @@ import Testing
 
   @Test func `a page's title tells the day, the number of the meeting and its zone`() throws {
     let dated = try outcomesMeeting(
-      "---\ntitle: Tarnholm transparency minutes from 3rd August 2011\ncreated: 23/9/2011\n---\n\n## Present\n\n- Olive Marsh\n- Peter Quill\n\n## Roads\n\nThe roads were talked about.\n\n## Any other business\n\nNone.\n",
+      "---\ntitle: Tarnholm roads minutes from 5th May 2012\ncreated: 7/6/2012\n---\n\n## Present\n\n- Olive Marsh\n- Peter Quill\n\n## Roads\n\nThe roads were talked about.\n\n## Any other business\n\nNone.\n",
       "minutes/page.md")
-    #expect(dated.date == CalendarDate(year: 2011, month: 8, day: 3))
+    #expect(dated.date == CalendarDate(year: 2012, month: 5, day: 5))
     let numbered = try outcomesMeeting(
-      "# Tarnholm Steering Group Meeting #3\n\n9th December 2015 15:00GMT\n\nAttendance\n\n- Olive Marsh, Fell\n- Peter Quill, Tarn\n\n1. Welcome\nAll were welcomed.\n\n2. Roads\nNone.\n",
+      "# Tarnholm Lamplighters Group Meeting #7\n\n3rd June 2016 14:00GMT\n\nAttendance\n\n- Olive Marsh, Fell\n- Peter Quill, Tarn\n\n1. Welcome\nAll were welcomed.\n\n2. Roads\nNone.\n",
       "minutes/steering.md")
-    #expect(numbered.body?.name == "Tarnholm Steering Group")
-    #expect(numbered.time == TimeOfDay(hour: 15, minute: 0))
+    #expect(numbered.body?.name == "Tarnholm Lamplighters Group")
+    #expect(numbered.time == TimeOfDay(hour: 14, minute: 0))
   }
 }

@@ -7,14 +7,14 @@ import Testing
 @Suite struct QuotedMotionsTests {
   private func decisions(_ item: String) throws -> [Decision] {
     try outcomesMeeting(
-      "Council of the Town of Tarnholm\n\nMeeting held on Tuesday 26 November 2024\n\nPresent: Mayor Greg Marsh, Councillor Ann Hansel, Councillor Joe Teal\n\n1. Agenda\n\(item)\n\n2. Any other business\nNone.\n",
+      "Council of the Town of Tarnholm\n\nMeeting held on Tuesday 14 March 2023\n\nPresent: Mayor Greg Marsh, Councillor Ann Hansel, Councillor Joe Teal\n\n1. Agenda\n\(item)\n\n2. Any other business\nNone.\n",
       "minutes/town.txt"
     ).items[0].decisions
   }
 
   @Test func `a motion in quotation marks is settled by the verdict on the next line`() throws {
     let found = try decisions(
-      "Motion 228/2024 Moved by Councillor Hansel, “THAT the agenda of November 26, 2024, be accepted as amended.”\n\nCarried\n\nMotion 229/2024 Moved by Councillor Teal, “THAT the old press be sold.”\n\nDefeated"
+      "Motion 51/2023 Moved by Councillor Hansel, “THAT the list of the day's matters be taken as it stands.”\n\nCarried\n\nMotion 52/2023 Moved by Councillor Teal, “THAT the old press be sold.”\n\nDefeated"
     )
     #expect(found.map { $0.text.hasPrefix("THAT the") } == [true, true])
     #expect(found.map(\.effect) == [.approved, .rejected])
@@ -23,12 +23,12 @@ import Testing
 
   @Test func `what was then deferred was deferred`() throws {
     let found = try decisions(
-      "Mrs Teal has looked up the fees - the matter was then deferred until the next meeting.")
+      "Mrs Teal has looked up the fees - the question was then deferred to the June meeting.")
     #expect(found.map(\.kind) == [.deferred])
   }
 
   @Test func `who was nominated and elected was elected`() throws {
-    let found = try decisions("Joe Teal was nominated and elected Vice President of the group.")
+    let found = try decisions("Joe Teal was nominated and elected Treasurer of the lodge.")
     #expect(found.map(\.effect) == [.elected])
   }
 

@@ -26,7 +26,7 @@ extension HeadingReader {
 
   /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
   func frontMatterDate(_ reading: inout HeadingReading) {
-    // "title: Minutes from 3rd August 2011": of the days of a page's head the one that its title tells is the meeting's.
+    // "title: Minutes from 5th May 2012": of the days of a page's head the one that its title tells is the meeting's.
     for entry in frontMatter where entry.key.folded == "title" {
       guard let title = entry.values.first else { continue }
       let w = words(of: title, upTo: 300)

@@ -164,7 +164,7 @@ extension CueFinder {
       style: bold ? "bold" : "plain")
   }
 
-  /// "Sunday 7 September 2014 at 12.30 pm": a day and an hour head nothing.
+  /// "Friday 6 March 2015 at 2.15 pm": a day and an hour head nothing.
   private func isDay(_ w: [Word]) -> Bool {
     guard w.count >= 3, w.contains(where: { $0.isAny(.month) }), let day = DateGrammar().dates(in: w).first,
       day.year != nil

@@ -90,7 +90,7 @@ struct ItemScheme {
     return knowsAttendance ? shaped(every) : []
   }
 
-  /// "Welcome and updates" above "1. The Chair told of …", "Actions and minutes" above "2. The actions were approved.": where
+  /// "Greetings and news" above "1. Olive told of …", "Minutes and tasks" above "2. The minutes were approved.": where
   /// what has numbers are the points of the record, run on from title to title, the titles are the items.
   private func titlesAbovePoints(_ chain: [ItemCue], _ plain: [ItemCue], _ capitals: [ItemCue]) -> [ItemCue]?
   {

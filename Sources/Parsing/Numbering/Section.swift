@@ -111,7 +111,7 @@ struct SectionBuilder {
   /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
   /// was said, in UTF-8 bytes; nil where a title with a dash is one.
   private func dashedAnswer(_ text: String) -> Int? {
-    // "Matters arising: The willows - a letter was received": the colon comes first.
+    // "Matters arising: The hedge - Mr Lee asked": the colon comes first.
     if let colon = text.range(of: ": "), let dash = text.range(of: " - ") ?? text.range(of: " – "),
       colon.lowerBound < dash.lowerBound, isCommonItemTitle(text.folded),
       words(of: String(text[..<colon.lowerBound])).count <= 8

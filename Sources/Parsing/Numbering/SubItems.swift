@@ -163,11 +163,11 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     // "County Councillor. Cllr Rand reported …": the word ends the title.
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }
-    // "Chair's Report a) The hall was mended": a list begins.
+    // "Clerk's Report a) The hall was mended": a list begins.
     if word.folded == "a", word.after.contains(.close), !word.before.contains(.open), !word.isCapitalised {
       return w[k - 1].end + tail(text, w[k - 1].end, until: nil)
     }
-    // "Election of Committee Members There being none …": the word before another opening belongs to the title.
+    // "Choice of Board Members There being none …": the word before another opening belongs to the title.
     if k + 1 < w.count, word.folded.isOne(of: "members council committee board"), w[k + 1].isCapitalised,
       w[k + 1].folded.isOne(of: "there upon it no the mr mrs after following")
     {

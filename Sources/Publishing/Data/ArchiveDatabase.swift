@@ -63,7 +63,7 @@ struct ArchiveDatabase {
       waiting.removeAll(keepingCapacity: true)
     }
     try table.rows { row in
-      waiting += row.lazy.map { $0.databaseValue(conceal) }
+      for value in row { waiting.append(value.databaseValue(conceal)) }
       if waiting.count == table.columns.count * Self.rowsOfStatement { try insert(several) }
     }
     if !waiting.isEmpty { try insert(insertion(rows: waiting.count / table.columns.count)) }

@@ -36,9 +36,11 @@ extension PageMaker {
   ) -> [PageJob] {
     var jobs = [
       // The longest first, so that the other cores are not left waiting for it.
-      PageJob("data/", publishing: { sink in
-        try dataFiles(gathered().all, database: scratch, jobs: threads, conceal: conceal, to: sink)
-      }),
+      PageJob(
+        "data/",
+        publishing: { sink in
+          try dataFiles(gathered().all, database: scratch, jobs: threads, conceal: conceal, to: sink)
+        }),
       PageJob("index.html") { [try home()] + (try feed(.archive)) },
       PageJob("meetings/") { [try meetingList()] },
       PageJob("people/") { try peopleList() },
@@ -102,11 +104,13 @@ extension PageMaker {
   /// Small pages in jobs of several, so that handing out work costs less than doing it.
   private func entityJobs(_ kind: String, _ ids: [String], _ gathered: GatheredPostings) -> [PageJob] {
     stride(from: 0, to: ids.count, by: Self.pagesOfJob).map { start in
-      PageJob("\(kind)/ \(start + 1)", publishing: { sink in
-        for id in ids[start..<min(start + Self.pagesOfJob, ids.count)] {
-          try entityJob(kind, id) { gathered }?.publish(to: sink)
-        }
-      })
+      PageJob(
+        "\(kind)/ \(start + 1)",
+        publishing: { sink in
+          for id in ids[start..<min(start + Self.pagesOfJob, ids.count)] {
+            try entityJob(kind, id) { gathered }?.publish(to: sink)
+          }
+        })
     }
   }
 

@@ -36,7 +36,8 @@ package protocol SiteSink: Sendable {
 extension SiteSink {
   /// Holds the pieces until the file is whole: for what keeps files in memory, or looks through them.
   @discardableResult
-  package func put(_ path: String, inPieces make: PieceMaker) throws -> (change: SiteWriter.Change, size: Int) {
+  package func put(_ path: String, inPieces make: PieceMaker) throws -> (change: SiteWriter.Change, size: Int)
+  {
     var bytes: [UInt8] = []
     try make { bytes += $0 }
     return (try put(path, bytes), bytes.count)

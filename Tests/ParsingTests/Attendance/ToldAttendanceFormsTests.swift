@@ -36,7 +36,7 @@ struct ToldAttendanceFormsTests {
   @Test func `letters part people where nothing else does`() throws {
     #expect(
       try people(
-        "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nAttendance: Cllr Trudy Marsh TM Cllr Jim McQuill JQ Cllr Dora Teal DT Helen Rusk HR Parish Clerk and Finance Officer\n\nAlso in attendance: Cllr Colin Sampler CS Borough Council of Tarn and West Fell Cllr Martin Orr MO Fell County Council\n\nMembers of the Public: 8\n\n1. Roads\nThe roads are bad.\n\n2. Any other business\nNone.\n",
+        "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nAttendance: Cllr Trudy Marsh TM Cllr Jim McQuill JQ Cllr Dora Teal DT Helen Rusk HR Parish Clerk and Finance Officer\n\nAlso in attendance: Cllr Colin Sampler CS Borough Council of Tarn and West Fell Cllr Martin Orr MO Fell County Council\n\nMembers of the Public: 5\n\n1. Roads\nThe roads are bad.\n\n2. Any other business\nNone.\n",
         "minutes/example.txt"
       ) == [
         "Trudy Marsh, present, -, TM", "Jim McQuill, present, -, JQ", "Dora Teal, present, -, DT",
@@ -47,10 +47,10 @@ struct ToldAttendanceFormsTests {
 
   @Test func `how many of the public were there is nobody's office`() throws {
     let found = try outcomesMeeting(
-      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\nAlso present: Cllr Martin Orr – Fell County Council\n\nThere were 11 members of the public.\n\n1. Roads\nThe roads are bad.\n\n2. Any other business\nNone.\n",
+      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\nAlso present: Cllr Martin Orr – Fell County Council\n\nThere were 7 members of the public.\n\n1. Roads\nThe roads are bad.\n\n2. Any other business\nNone.\n",
       "minutes/example.txt")
     #expect(found.attendance.map(\.role) == [nil, nil, nil])
-    #expect(found.publicCount == 11)
+    #expect(found.publicCount == 7)
   }
 
   @Test func `a name in other letters does not end a list`() throws {
@@ -72,7 +72,7 @@ struct BoardListsTests {
   @Test func `a seat of the body stands before any name`() throws {
     #expect(
       try names(
-        "MINUTES\nTARNHOLM TOWN COUNCIL MEETING\nWednesday, June 30, 2021, 4:30 PM\n\nPRESENT:    Mayor Harris Marsh\n            Council Member Tamsy Quillon\n            Council Member Cloff Teal\n            Council Member Sherida Orr\n\nSTAFF PRESENT: John Keel, Town Clerk\n\n1. CALL TO ORDER\nThe Mayor called the meeting to order.\n\n2. PUBLIC COMMENT\nNone.\n"
+        "MINUTES\nTARNHOLM TOWN COUNCIL MEETING\nThursday, May 6, 2021, 6:15 PM\n\nPRESENT:    Mayor Harris Marsh\n            Council Member Tamsy Quillon\n            Council Member Cloff Teal\n            Council Member Sherida Orr\n\nSTAFF PRESENT: John Keel, Town Clerk\n\n1. CALL TO ORDER\nThe Mayor called the meeting to order.\n\n2. PUBLIC COMMENT\nNone.\n"
       ) == [
         "Harris Marsh, present, Mayor", "Tamsy Quillon, present, Council Member",
         "Cloff Teal, present, Council Member",
@@ -83,7 +83,7 @@ struct BoardListsTests {
   @Test func `a label in two lines and a name in two lines are one`() throws {
     #expect(
       try names(
-        "Minutes of the Study Session held on Tuesday, October 30, 2012 at 5:30 p.m.\n\nBoard Members\nPresent:\n\nDirectors Marsh, Quill, Teal and Orr.\n\nStaff Present:\n\nLibby Keel, John Hart, Mike Gill, Terry\nHower, Austin Jay, Erin Rusk\n\nI. Call to order\nThe chair called the session to order.\n\nII. Roads\nNone.\n\nIII. Close\nThe session closed.\n"
+        "Minutes of the Study Session held on Monday, March 4, 2013 at 6:00 p.m.\n\nBoard Members\nPresent:\n\nDirectors Marsh, Quill, Teal and Orr.\n\nStaff Present:\n\nLibby Keel, John Hart, Mike Gill, Terry\nHower, Austin Jay, Erin Rusk\n\nI. Call to order\nThe chair called the session to order.\n\nII. Roads\nNone.\n\nIII. Close\nThe session closed.\n"
       ) == [
         "Marsh, present, Board Member", "Quill, present, Board Member", "Teal, present, Board Member",
         "Orr, present, Board Member", "Libby Keel, officer, -", "John Hart, officer, -",

@@ -7,15 +7,15 @@ import Testing
   private let text =
     [
       "MINUTES OF THE MEETING OF THE DISTRICT OF TARNHOLM WEST HELD IN THE HALL,",
-      "ON WEDNESDAY, 2ND JULY, 2014, AT 10.00 A.M.",
+      "ON TUESDAY, 5TH MAY, 2015, AT 11.15 A.M.",
       "MEMBERS PRESENT:", "Councillors Marsh, Quill, Teal and Orr.", "OFFICIALS IN ATTENDANCE:",
-      "Director of Roads and Water (Mr. P. Stark), Administrative Officer, Corporate",
+      "Director of Roads and Water (Mr. P. Stark), Finance Officer, Housing",
       "Services (Ms. T. Rusk), Senior Executive Engineer (Mr. R. Keel), Executive Engineer", "(Ms. A. Hart).",
-      "1.", "Adoption of Minutes:",
+      "1.", "Minutes of April:",
       "The minutes of the area committee that were sent out with the papers of the day",
       "were noted and it was told that they will stand on the page of the district from", "now on.", "2.",
-      "Schedule of Meetings:",
-      "It was agreed that the meetings of the district would be held on the first day of",
+      "Days of the year:",
+      "It was agreed that the district would come together on the second Tuesday of",
       "every month at ten, and that the next would be in the hall and open to all who", "wish to come.", "3.",
       "Roads:", "The report of the director on the works at the bridge was sent round and talked",
       "about, and members asked that the works be done before the winter begins and that",
@@ -24,7 +24,7 @@ import Testing
       "year and were blocked again by leaves, and of the cost of a new grid, which would be",
       "shared with the mill.",
       "5.", "Other business:",
-      "There was no other business and the meeting closed with thanks to the staff of the",
+      "Nothing else was brought up and the meeting closed with thanks to the staff of the",
       "hall for the room and the tea.",
     ].joined(separator: "\n\n") + "\n"
 

@@ -140,7 +140,7 @@ struct OtherLayoutsTests {
     let text = titles.map { title in
       title + "\nSome words were said about it.\n"
         + (title.hasSuffix("Plan")
-          ? "WOAC - SP Teams are in place (subcommittees) for the plan.\nSPOT TEAM looks on – Joe\nWELCOME – Una and Ann\n"
+          ? "FOGH - RR Crews are named (small groups) for the mill.\nQUAY CREW keeps watch – Joe\nGREETERS – Una and Ann\n"
           : "")
     }.joined(separator: "\n")
     #expect(try items(head + text) == titles)

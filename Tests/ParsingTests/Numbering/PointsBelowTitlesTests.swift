@@ -7,11 +7,11 @@ import Testing
 @Suite struct PointsBelowTitlesTests {
   @Test func `titles above points that run on are the items`() throws {
     let m = try outcomesMeeting(
-      "Tarn User Group\n\n11 March 2025\n\nPresent: Olive Marsh, Peter Quill\n\nWelcome and updates\n\n1. The Chair told of her visits to the county and the town.\n\nActions and minutes\n\n2. The minutes of the last meeting were approved.\n\nLower quay\n\n3. The quay is mended and was opened in May.\n\n4. The steps will be mended in June.\n\nNew members\n\n5. There are eight members and two places are open.\n\nSpring events\n\n6. The fair was put off to the autumn.\n\n7. It was asked who should speak there.\n",
+      "Tarn User Group\n\n11 March 2025\n\nPresent: Olive Marsh, Peter Quill\n\nGreetings and news\n\n1. Olive told of her visits to the county and the town.\n\nMinutes and tasks\n\n2. What was written of the May meeting was approved.\n\nLower quay\n\n3. The quay is mended and was opened in May.\n\n4. The steps will be mended in June.\n\nNew members\n\n5. There are eight members and two places are open.\n\nSpring events\n\n6. The fair was put off to the autumn.\n\n7. It was asked who should speak there.\n",
       "minutes/example.txt")
     #expect(
       m.items.map(\.title) == [
-        "Welcome and updates", "Actions and minutes", "Lower quay", "New members", "Spring events",
+        "Greetings and news", "Minutes and tasks", "Lower quay", "New members", "Spring events",
       ])
     #expect(m.items.allSatisfy { $0.number == nil })
   }
@@ -25,7 +25,7 @@ import Testing
 
   @Test func `a day in bold is no item, and the list below it is read`() throws {
     let m = try outcomesMeeting(
-      "Chairman: Peter Stark; Secretary: Nick Tarn\n\n**Minutes of the meeting of Tarnholm Branch held in the Village Hall**\n\n**Sunday 7 September 2014 at 12.30 pm**\n\n**Presen**t:\n\nDavid Bull (DB)\n\nPam Orr (PO)\n\nClaire Hart (CH)\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nThe roads are bad.\n",
+      "Chairman: Peter Stark; Secretary: Nick Tarn\n\n**Minutes of the meeting of Tarnholm Lodge held in the Drill Hall**\n\n**Friday 6 March 2015 at 2.15 pm**\n\n**Presen**t:\n\nDavid Bull (DB)\n\nPam Orr (PO)\n\nClaire Hart (CH)\n\n1. Apologies\n\nNone.\n\n2. Roads\n\nThe roads are bad.\n",
       "minutes/example.md")
     #expect(m.items.map(\.title) == ["Apologies", "Roads"])
     #expect(m.attendance.map(\.name.name).suffix(3) == ["David Bull", "Pam Orr", "Claire Hart"])

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SubItemsTests {
   @Test func `titles before a colon are items, sentences are points`() throws {
     let m = try outcomesMeeting(
-      "Tarnholm Parish Council\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Cllrs Marsh, Quill and Teal\n\n1. Apologies\nNone.\n\n2. Announcements\n\n2.1. The chair told of the fair.\n\n2.2. The clerk had written to the county.\n\n2.3. Members were reminded of the day.\n\n3. Reports\n\n3.1. Greens: the grass is cut.\n\n3.2. Lower Quay: nothing to report.\n\n3.3. Play area: the swing is mended.\n\n4. Finance\n\n4.1. The report to 31 May was noted.\n"
+      "Tarnholm Parish Council\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Cllrs Marsh, Quill and Teal\n\n1. Apologies\nNone.\n\n2. Announcements\n\n2.1. The chair told of the fair.\n\n2.2. The clerk had written to the county.\n\n2.3. All heard of the day.\n\n3. Reports\n\n3.1. Greens: the grass is cut.\n\n3.2. Lower Quay: nothing to report.\n\n3.3. Play area: the swing is mended.\n\n4. Finance\n\n4.1. The report to 31 May was noted.\n"
     )
     #expect(m.items.compactMap(\.number) == ["1", "2", "3", "3.1", "3.2", "3.3", "4"])
     #expect(m.items.map(\.title).contains("Lower Quay"))

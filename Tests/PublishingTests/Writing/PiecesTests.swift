@@ -12,7 +12,8 @@ import Testing
   private func build(_ pieces: [String]) throws -> WrittenSite {
     let writer = try SiteWriter(OutputFolder(scratch.path + "/Output"))
     try writer.put("index.html", Array("home".utf8))
-    let written = try writer.put("data/all.csv") { take in for piece in pieces { try take(Array(piece.utf8)) } }
+    let written = try writer.put("data/all.csv") { take in for piece in pieces { try take(Array(piece.utf8)) }
+    }
     #expect(written.size == pieces.joined().utf8.count)
     return try writer.finish()
   }
