@@ -2,8 +2,8 @@
 import re
 
 LABEL = re.compile(r"^([\s#*]*)(Present|PRESENT|In [Aa]ttendance|IN ATTENDANCE|Attendees|Apologies(?: for [Aa]bsence| received)?|APOLOGIES(?: FOR ABSENCE)?|Members [Pp]resent|MEMBERS PRESENT|Councillors [Pp]resent|Officers|Absent|ABSENT)(\*{0,2}[ \t]*:[-–]?\*{0,2}|\*{0,2}$)[ \t]*(.*)$")
-SHARED = re.compile(r"^(Cllrs|Councillors|Messrs)\.?\s+")
-SINGLE = {"Cllrs": "Cllr", "Councillors": "Councillor", "Messrs": "Mr"}
+SHARED = re.compile(r"^(Cllrs|CCllrs|CClrs|Councillors|Messrs)\.?\s+")
+SINGLE = {"Cllrs": "Cllr", "CCllrs": "CCllr", "CClrs": "CClr", "Councillors": "Councillor", "Messrs": "Mr"}
 
 
 def split(text):
@@ -50,7 +50,8 @@ def blocks(document):
         # Each must be exactly one person of the truth.
         if len(people) < 2 or any(sum(1 for n in names if has(p, n)) != 1 for p in people):
             continue
-        if any(re.search(r"\band\b|&|:", p) or len(p) > 90 for p in people):
+        # Columns, a second list behind the first, and an office beside a person are no plain list.
+        if any(re.search(r"\band\b|&|:|\t|\S {2,}\S|\b[Pp]ublic\b|\b[Tt]he Clerk\b", p) or len(p) > 90 for p in people):
             continue
         yield i, stop, match[1], match[2], match[3], people
 

@@ -98,6 +98,8 @@ struct TimeGrammar {
       hour = String(hour.dropLast(2))
     }
     guard var h = Int(hour), let m = minute.isEmpty ? 0 : Int(minute) else { return nil }
+    // "Hydref 2013 am 7.30yh": a year before the Welsh "at" is no hour of the morning.
+    if clock == .morning, h > 12, minute.utf8.count == 2, separator == nil { return nil }
     switch clock {
     case .afternoon: if h < 12 { h += 12 }
     case .morning: if h == 12 { h = 0 }

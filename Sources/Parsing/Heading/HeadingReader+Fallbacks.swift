@@ -119,7 +119,11 @@ extension HeadingReader {
     for (k, i) in top.enumerated() {
       let text = lines[i].text
       let w = words(of: text)
-      guard w.count <= 32, let d = dates.dates(in: w).last(where: { $0.weekday != nil && $0.year != nil })
+      // The weekday, or the hour behind the day, tells that this is the meeting's.
+      guard w.count <= 32,
+        let d = dates.dates(in: w).last(where: {
+          $0.year != nil && ($0.weekday != nil || $0.words.lowerBound > 0 && startTime(w) != nil)
+        })
       else {
         continue
       }

@@ -19,6 +19,7 @@ enum WrappedLines {
 
   /// Where sentences that go on in the next line were cut: the longest such line, where hardly any other is longer.
   private static func cutWidth(of lines: [CleanLine]) -> Int? {
+    guard mayBeCut(lines) else { return nil }
     var open: [(edge: Int, reach: Int)] = []
     // Lines that another follows at once without a mark between them.
     var unmarked: [(edge: Int, reach: Int)] = []
@@ -30,7 +31,7 @@ enum WrappedLines {
         lines[i + 1].bullet == nil,
         let last = line.text.utf8.last, last != 0x2E, last != 0x3A, last != 0x3B
       else { continue }
-      let pair = (edge, edge + 1 + lines[i + 1].text.prefix { $0 != " " }.count)
+      let pair = (edge, edge + 1 + firstWord(lines[i + 1]))
       if first >= 0x61, first <= 0x7A { open.append(pair) }
       if !line.isCapitals, lines[i + 1].label == nil { unmarked.append(pair) }
     }
@@ -45,6 +46,37 @@ enum WrappedLines {
         && open.filter({ $0.reach > width }).count * 100 >= open.count * 85
     }
   }
+
+  /// Asks the bytes first: few lines are longer than a page is wide, and a sentence goes on in small letters below.
+  private static func mayBeCut(_ lines: [CleanLine]) -> Bool {
+    var long = 0
+    var goesOn = false
+    for i in lines.indices {
+      let bytes = lines[i].text.utf8
+      if bytes.count > 240 { long += 1 }
+      if !goesOn, bytes.count >= 40, i + 1 < lines.count, let first = lines[i + 1].text.utf8.first,
+        first >= 0x61,
+        first <= 0x7A, let last = bytes.last, last != 0x2E, last != 0x3A, last != 0x3B
+      {
+        goesOn = true
+      }
+    }
+    return goesOn && long * 40 <= lines.count
+  }
+
+  /// The characters of a text that are no marks upon others, as far as its bytes tell, up to a byte.
+  private static func length(_ text: String, upTo end: UInt8? = nil) -> Int {
+    text.withBytes { bytes in
+      var count = 0
+      for byte in bytes {
+        if byte == end { break }
+        if byte & 0xC0 != 0x80 { count += 1 }
+      }
+      return count
+    }
+  }
+
+  private static func firstWord(_ line: CleanLine) -> Int { length(line.text, upTo: 0x20) }
 
   private static func joined(_ lines: [CleanLine], _ widths: [Int?], isExact: Bool) -> [CleanLine]? {
     let furniture = PageFurniture(lines).reasons
@@ -114,7 +146,7 @@ enum WrappedLines {
     return width <= 220 ? width : nil
   }
 
-  private static func edge(_ line: CleanLine) -> Int { line.indent + line.text.count }
+  private static func edge(_ line: CleanLine) -> Int { line.indent + length(line.text) }
 
   /// Running text: no row of a table, no fence. A label with a gap behind it begins an entry.
   private static func isText(_ line: CleanLine) -> Bool {
@@ -129,7 +161,7 @@ enum WrappedLines {
     guard line.bullet == nil, line.cells.count < 2 && isText(line) || isExact && isOwned(line),
       let first = line.text.unicodeScalars.first
     else { return false }
-    let word = line.text.prefix { $0 != " " }.count
+    let word = firstWord(line)
     let reach = edge(last) + 1 + word
     let isSmall = first.properties.isLowercase
     let end = paragraph.text.utf8.last ?? 0x20

@@ -41,6 +41,9 @@ struct WordClasses: OptionSet, Sendable {
   static let voting = WordClasses(rawValue: 1 << 19)
   static let voteResult = WordClasses(rawValue: 1 << 20)
 
+  /// Words of verdicts whose verb is a common one (`DecisionReader.givingWords`).
+  static let giving = WordClasses(rawValue: 1 << 21)
+
   /// The classes of every word that the program itself knows; a body's own words are in its `Vocabulary`.
   static let table: WordTable = {
     var entries: [(word: String, value: UInt64)] = []
@@ -59,6 +62,7 @@ struct WordClasses: OptionSet, Sendable {
     add(particles.words, .particle)
     add(LabelGrammar.nouns.keys, .groupNoun)
     add(DecisionReader.settlingWords.words, .settling)
+    add(DecisionReader.givingWords.words, .giving)
     add(DecisionReader.verdictWords.words, .verdict)
     add(ActionReader.taskWords.words, .tasking)
     add(ActionReader.linkingWords.words, .linking)

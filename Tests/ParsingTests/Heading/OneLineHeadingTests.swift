@@ -26,3 +26,24 @@ struct OneLineHeadingTests {
         == nil)
   }
 }
+
+/// Days and hours that another part of the line could be taken for.
+struct DayAndHourTests {
+  @Test func `a year before the Welsh at is no hour`() throws {
+    let m = try meeting(
+      "Cyngor Cymuned Llanfennog\n\nCofnodion y cyfarfod a gynhaliwyd ar 8fed Hydref 2013 am 7.30yh\n\nPresennol: Nerys Okwuosa\n\n1. Cofnodion\nNodwyd.\n\n2. Cyllid\nNodwyd.\n"
+    )
+    #expect(m.time == TimeOfDay(hour: 19, minute: 30))
+    #expect(
+      TimeGrammar().times(in: words(of: "Hydref 2013 am 7.30yh")).map(\.time) == [
+        TimeOfDay(hour: 19, minute: 30)!
+      ])
+  }
+
+  @Test func `a page's title may name its day without the weekday`() throws {
+    let m = try meeting(
+      "Agenda and minutes\n\nWorks Panel - Lower Quay - 5 March 2019 2.00 pm\n\nVenue: Weir House\n\nItems\nNo. Item\n\n1.\n\nBridges\n\nMinutes:\n\nNoted.\n"
+    )
+    #expect(m.body?.name == "Works Panel - Lower Quay")
+  }
+}

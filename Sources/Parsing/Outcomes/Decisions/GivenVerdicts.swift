@@ -2,14 +2,24 @@ import Minutes
 
 /// Verdicts whose verb is a common one: approval that is given, a vote in favour, a matter that is referred or left.
 extension DecisionReader {
+  /// The words for which these forms look; a sentence without one of them is not looked at.
+  static let givingWords: WordSet = [
+    "approval", "permission", "consent", "agreement", "authority", "authorisation", "authorization",
+    "consensus",
+    "support", "awarded", "defer", "happy", "content", "willing", "pleased", "took", "amended", "referred",
+    "favour",
+    "favor", "table", "remain", "read", "vote",
+  ]
+
   func givenVerdict(_ s: Sentence) -> Hit? {
     let w = s.words
-    guard w.count >= 3, w.count <= 60, !isHistory(s) else { return nil }
+    guard w.count >= 3, w.count <= 60 else { return nil }
     if w[0].folded == "defer", w[0].isCapitalised, w[1].folded.isOne(of: "to until till") {
       return Hit(kind: .deferred, start: 0)
     }
     guard !w[0].folded.isOne(of: "if when once should would") else { return nil }
-    return given(s) ?? common(s) ?? minded(s) ?? moved(s)
+    guard let hit = given(s) ?? common(s) ?? minded(s) ?? moved(s), !isHistory(s) else { return nil }
+    return hit
   }
 
   private static let givens: WordSet = [
@@ -44,6 +54,7 @@ extension DecisionReader {
   /// "It was the consensus of the Board to …", "There was general agreement that …", "… received unanimous support".
   private func common(_ s: Sentence) -> Hit? {
     let w = s.words
+    if let at = s.phrase("support was given"), at <= 2 { return Hit(kind: .decision, start: 0) }
     if let k = w.indices.first(where: { w[$0].folded.isOne(of: "agreement consensus support") }) {
       if s.phrase("there was") == 0, k <= 4, k + 1 < w.count, w[k + 1].folded.isOne(of: "that to"),
         !w[..<k].contains(where: { $0.folded.isOne(of: "no little some an") })

@@ -8,9 +8,6 @@ extension DecisionReader {
     if s.has("objection") || s.has("objections"), let hit = noObjection(s) { return hit }
     if s.has("declared"), let hit = declaredElected(s) { return hit }
     if s.has("selected"), let hit = selected(s) { return hit }
-    if s.has("support"), let at = s.phrase("support was given"), at <= 2, !isHistory(s) {
-      return Hit(kind: .decision, start: 0)
-    }
     if s.has("resolved"), let hit = resolvedBehindMatter(s) { return hit }
     return nil
   }

@@ -80,11 +80,7 @@ extension DecisionReader {
     "adjourn", "adopts", "accepts", "agree", "agrees", "approve", "approves", "considered", "decided",
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
-    "voted", "votes", "declared", "objection", "objections", "selected", "support", "approval", "permission",
-    "consent",
-    "authority", "agreement", "consensus", "awarded", "defer", "happy", "willing", "pleased", "took",
-    "amended",
-    "referred", "favour", "favor", "table", "remain", "read", "m/s/c", "m/s/p", "m/s/u",
+    "voted", "votes", "declared", "objection", "objections", "selected", "m/s/c", "m/s/p", "m/s/u",
     "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
   ]
 
@@ -215,7 +211,9 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s) ?? givenVerdict(s) { return hit }
+    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s) ?? (s.isAny(.giving) ? givenVerdict(s) : nil) {
+      return hit
+    }
     // "The precept was set at £14,250"
     if let k = s.phrase("was set at") ?? s.phrase("was set").flatMap({ $0 + 2 == w.count ? $0 : nil }),
       w[..<k].contains(where: {

@@ -10,6 +10,9 @@ extension DecisionReader {
 
   /// Whether a sentence tells a decision of this meeting, and where the clause begins.
   func settling(_ s: Sentence, strict: Bool) -> Hit? {
+    if !strict, !s.isAny([.participle, .settling]), s.isAny(.giving) {
+      return givenVerdict(s) == nil ? nil : clause(s, strict: false)
+    }
     guard s.isAny([.participle, .settling]) else {
       assert(clause(s, strict: strict) == nil, "settlingWords lacks a word of: \(s.text)")
       return nil
