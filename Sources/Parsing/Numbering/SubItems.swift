@@ -51,6 +51,8 @@ struct SubItems {
     let split = titleEnd(of: rest, boldEnd: nil)
     let title = rest.slice(0, split)
     let w = words(of: title)
+    // "All heard of the day." is a sentence, whatever its verb.
+    if split == rest.utf8.count, rest.hasSuffix("."), w.count > 4 { return false }
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
     // "Membership of the group includes:" opens a sentence's list.
     if let last = w.last, last.after.contains(.colon),
