@@ -197,7 +197,7 @@ enum WrappedLines {
     return reach >= (isSmall || !isClosed && end == 0x2C ? width * 7 / 10 : width * 88 / 100)
   }
 
-  /// "organisation of a petition would be sent to the Clerk.      AL/JH": the last line of a text, and in a column behind it
+  /// "painting of the gate would be told to the Clerk.      AL/JH": the last line of a text, and in a column behind it
   /// the initials of those who are to do it.
   private static func isOwned(_ line: CleanLine) -> Bool {
     guard line.cells.count == 2, !line.isTableRow, line.label == nil, let owner = line.cells.last else {

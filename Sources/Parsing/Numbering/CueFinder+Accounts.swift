@@ -1,6 +1,6 @@
 /// Rows of accounts, which begin no item.
 extension CueFinder {
-  /// "BALANCE B/F   8 645.50", "EVENTS" between such lines: rows of an account.
+  /// "CARRIED OVER   3 120.75", "STALLS" between such lines: rows of an account.
   func isAccount(_ i: Int) -> Bool {
     guard lines[i].text.utf8.count <= 120, !isCommonItemTitle(lines[i].folded) else { return false }
     if endsInFigures(lines[i].text) { return true }
@@ -9,7 +9,7 @@ extension CueFinder {
     return above.map { endsInFigures($0.text) } ?? false && below.map { endsInFigures($0.text) } ?? false
   }
 
-  /// "Insurance £1 044.53", "TOTAL £9633.40": pounds and pence at the end.
+  /// "Lamp oil £1 210.35", "TOTAL £4380.20": pounds and pence at the end.
   private func endsInFigures(_ text: String) -> Bool {
     let b = Array(text.utf8.suffix(4))
     guard b.count == 4, b[1] == 0x2E, [b[0], b[2], b[3]].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {

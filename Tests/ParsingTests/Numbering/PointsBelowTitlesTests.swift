@@ -18,9 +18,9 @@ import Testing
 
   @Test func `rows of an account are no items`() throws {
     let m = try outcomesMeeting(
-      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\n1. Welcome\nAll were welcomed.\n\n2. Accounts\n\nMAIN ACCOUNT\nBALANCE B/F 8,645.50\nINCOME 9,633.40\nEVENTS\nTOTAL 10,763.03\n\n3. Any other business\nNone.\n",
+      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\n1. Welcome\nAll were welcomed.\n\n2. Accounts\n\nMAIN ACCOUNT\nCARRIED OVER 3,120.75\nINCOME 4,210.60\nSTALLS\nTOTAL 5,330.15\n\n3. Any other business\nNone.\n",
       "minutes/example.txt")
-    #expect(!m.items.contains { ["BALANCE B/F 8,645.50", "INCOME 9,633.40", "EVENTS"].contains($0.title) })
+    #expect(!m.items.contains { ["CARRIED OVER 3,120.75", "INCOME 4,210.60", "STALLS"].contains($0.title) })
   }
 
   @Test func `a day in bold is no item, and the list below it is read`() throws {
