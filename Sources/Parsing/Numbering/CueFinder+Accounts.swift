@@ -1,5 +1,18 @@
 /// Rows of accounts, which begin no item.
 extension CueFinder {
+  /// "Lamp Works Ltd - £70.55 - oil for May": what was paid to whom, with strokes round the sum.
+  func isPayment(_ text: String) -> Bool {
+    for sign in ["£", "$", "€"] {
+      guard let place = text.range(of: " " + sign) else { continue }
+      let before = text[..<place.lowerBound]
+      guard before.last.map({ $0 == "-" || $0 == "–" || $0 == ":" }) == true,
+        text[place.upperBound...].utf8.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
+      else { continue }
+      return true
+    }
+    return false
+  }
+
   /// "CARRIED OVER   3 120.75", "STALLS" between such lines: rows of an account.
   func isAccount(_ i: Int) -> Bool {
     guard lines[i].text.utf8.count <= 120, !isCommonItemTitle(lines[i].folded) else { return false }

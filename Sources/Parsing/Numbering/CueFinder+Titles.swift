@@ -107,7 +107,8 @@ extension CueFinder {
     else { return nil }
     let (bareTitle, link) = withoutPaperLink(line.text)
     // "* Petty cash £40.64", "Postage $12": a payment heads nothing.
-    guard link != nil || line.label == nil, !endsInAmount(bareTitle), !bareTitle.hasPrefix("* ")
+    guard link != nil || line.label == nil, !endsInAmount(bareTitle), !isPayment(bareTitle),
+      !bareTitle.hasPrefix("* ")
     else { return nil }
     let w = link == nil ? line.words : words(of: bareTitle)
     guard let first = w.first, first.isCapitalised || link != nil && first.startsWithDigit,

@@ -38,3 +38,24 @@ import Testing
     #expect(m.items.map(\.title) == ["1 March meeting note", "Roads"])
   }
 }
+
+/// What was paid, and orders of the day before what was done.
+@Suite struct PaymentsAndOrdersTests {
+  @Test func `what was paid to whom is no item`() throws {
+    let m = try outcomesMeeting(
+      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\nApologies\n\nNone were received.\n\n1. Minutes\nThe minutes were agreed.\n\n2. Accounts for payment\n\nLamp Works Ltd - £70.15 - oil for the lamps\n\nMill School - £12.40 - hire of the hall\n\nKeel & Co - Direct Debit - £41.20 - light for May\n\n3. Any other business\nNone.\n",
+      "minutes/example.txt")
+    #expect(!m.items.contains { $0.title.contains("£") })
+  }
+
+  @Test func `an order of the day ends before whoever acts on it`() throws {
+    let m = try outcomesMeeting(
+      "Tarnholm Parish Council\n\nMeeting held on 4 March 2025\n\nPresent: Cllr Ann Lee, Cllr Joe Hart\n\n1. Welcome\nAll were welcomed.\n\n2. To approve the minutes of the last council meeting on 9 February 2025 Cllr A Lee proposed acceptance of the minutes seconded by Cllr Hart.\n\n3. To approve payments to be made Proposed by Cllr Lee, seconded by Cllr Hart that the bills be paid.\n",
+      "minutes/example.txt")
+    #expect(
+      m.items.map(\.title) == [
+        "Welcome", "To approve the minutes of the last council meeting on 9 February 2025",
+        "To approve payments to be made",
+      ])
+  }
+}
