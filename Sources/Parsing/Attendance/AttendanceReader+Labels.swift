@@ -44,10 +44,9 @@ extension AttendanceReader {
       settled.status = .inAttendance
     }
     // "Present: …" and then "Attending: …": those who met, and who was with them.
-    if label.text == "attending", !label.isGroup, let parent, parent.status == .present,
-      parent.text.hasPrefix("present") || parent.text.hasSuffix("present")
-    {
-      settled.status = .inAttendance
+    if label.text == "attending", !label.isGroup, presentListed { settled.status = .inAttendance }
+    if label.status == .present, label.text.hasPrefix("present") || label.text.hasSuffix("present") {
+      presentListed = true
     }
     if label.status == .present, !label.isOffice, let role = label.role?.folded, role.hasSuffix("member") {
       membersListed = true

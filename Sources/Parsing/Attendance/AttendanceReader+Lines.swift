@@ -181,7 +181,7 @@ extension AttendanceReader {
   }
 
   /// "…, Mike Gill, Terry" above "Hower, Austin Jay, …": a forename and its surname on two lines of a list of full names.
-  private func cutsName(_ i: Int, _ open: Open) -> Bool {
+  func cutsName(_ i: Int, _ open: Open) -> Bool {
     let pieces = open.text.split(separator: ",").map { words(of: String($0), upTo: 80).count }
     guard pieces.count >= 3, pieces.last == 1, pieces.dropLast().filter({ $0 >= 2 }).count >= 2,
       !open.text.hasSuffix(","), !open.text.hasSuffix("."),

@@ -15,6 +15,8 @@ struct AttendanceReader {
   var previous: AttendanceLabel?
   /// A list of the members has been seen.
   var membersListed = false
+  /// Whether a list of those present has been read, named so.
+  var presentListed = false
   /// A list has offices on the lines above their people.
   var officesStandAbove = false
 
@@ -173,7 +175,7 @@ struct AttendanceReader {
         }
         continue
       }
-      if blanks == 0, let entry = surnameFirst(i) {
+      if blanks == 0, !cutsName(i, open!), let entry = surnameFirst(i) {
         flush(&open!)
         reading.attendance.append(attendance(entry, open!.label, line.number))
         open!.entries += 1

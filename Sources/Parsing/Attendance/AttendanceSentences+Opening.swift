@@ -8,19 +8,26 @@ extension AttendanceSentences {
     where p.text.utf8.count <= 3000
       && (p.text.holds("attend") || p.text.holds("present") || p.text.holds(") met "))
     {
+      var found: [Attendance] = []
       for s in p.sentences.prefix(8) {
         guard let listed = attended(s) ?? present(s) ?? were(s) ?? behindColon(s) ?? bracketed(s) else {
           continue
         }
         let read = PeopleList(grammar: people).read(listed, surnames: true)
-        guard read.entries.count >= 2, read.unread.count * 4 <= read.entries.count else { continue }
-        return read.entries.map {
+        guard read.entries.count >= (found.isEmpty ? 2 : 1), read.unread.count * 4 <= read.entries.count
+        else {
+          continue
+        }
+        // "Also present were …": those who came besides.
+        let beside = s.words.prefix(2).contains { $0.folded == "also" }
+        found += read.entries.map {
           Attendance(
             name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
-            status: $0.status ?? (isClerk($0) ? .officer : .present), note: $0.note, initials: $0.initials,
-            line: p.line(at: s.offset))
+            status: $0.status ?? (isClerk($0) ? .officer : beside ? .inAttendance : .present), note: $0.note,
+            initials: $0.initials, line: p.line(at: s.offset))
         }
       }
+      if !found.isEmpty { return found }
     }
     return []
   }
@@ -44,7 +51,8 @@ extension AttendanceSentences {
       verb >= 1,
       w[..<verb].contains(where: { $0.folded.isOne(of: "attending present attendance") }), verb + 1 < w.count,
       w[..<verb].allSatisfy({
-        !$0.isCapitalised || $0.start == w[0].start || $0.folded.isOne(of: "board council committee meeting")
+        !$0.isCapitalised || $0.start == w[0].start
+          || $0.folded.isOne(of: "board council committee meeting call present")
       }), w[verb + 1].isCapitalised || w[verb + 1].folded == "the"
     else { return nil }
     return s.text(from: verb + 1)

@@ -26,6 +26,7 @@ struct SectionBuilder {
     let torn = cues.filter { $0.kind == .tornReference }.count * 3 >= cues.count && !cues.isEmpty
     let prefix = torn ? repeatedPrefix(cues) : nil
     let isLettered = risesByLetters(cues)
+    let families = letteredFamilies(cues)
     var sections: [Section] = []
     var lastEnd = 0
     for (k, cue) in cues.enumerated() {
@@ -43,7 +44,7 @@ struct SectionBuilder {
           section = numberedSection(cue, limit: limit)
         }
       case .numberAlone: section = aloneSection(cue, limit: limit)
-      case .heading: section = headingSection(cue, isLettered: isLettered)
+      case .heading: section = headingSection(cue, isLettered: isLettered, families)
       case .capitals: section = capitalsSection(cue)
       case .plain: section = plainSection(cue)
       }
@@ -106,110 +107,6 @@ struct SectionBuilder {
     return Section(
       cue: cue, start: cue.line, bodyLine: bodyLine, bodyOffset: bodyOffset, number: label.text,
       title: tidy(clean), heading: parts, line: line.number, page: line.page)
-  }
-
-  /// "Apologies for Absence – Cllr Lee", "Declarations of Interest – none": where a short title ends before a dash and what
-  /// was said, in UTF-8 bytes; nil where a title with a dash is one.
-  private func dashedAnswer(_ text: String) -> Int? {
-    // "Matters arising: The hedge - Mr Lee asked": the colon comes first.
-    if let colon = text.range(of: ": "), let dash = text.range(of: " - ") ?? text.range(of: " – "),
-      colon.lowerBound < dash.lowerBound, isCommonItemTitle(text.folded),
-      words(of: String(text[..<colon.lowerBound])).count <= 8
-    {
-      return nil
-    }
-    if let glued = gluedDash(text) { return glued }
-    guard let dash = text.range(of: " – ") ?? text.range(of: " - ") ?? text.range(of: " — ") else {
-      return nil
-    }
-    let head = String(text[..<dash.lowerBound])
-    let folded = head.folded
-    let w = words(of: head)
-    guard w.count <= 14 else { return nil }
-    let rest = String(text[dash.upperBound...]).trimmed
-    let verdict = rest.folded.trimming(" .")
-    let isVerdict =
-      vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict)
-      || verdict.isOne(of: "moved seconded") || verdict == "none received"
-    let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
-    guard
-      isVerdict || opens && w.count <= 5
-        || w.count <= 8 && (endsInVerdict(rest) || isTold(rest) || tellsOutcome(rest, behind: folded))
-          && !w.contains(where: { $0.isAny(.sentenceVerb) })
-    else { return nil }
-    return head.utf8.count
-  }
-
-  /// "| 2. Accounts | Peter showed them. | Approved |": in a row of a table the title ends with its cell.
-  private func cellEnd(_ line: CleanLine, _ label: NumberLabel, _ offset: Int) -> Int? {
-    guard line.isTableRow, line.cells.count >= 2, offset == label.length else { return nil }
-    let own = line.cells[0].utf8.count > label.length ? line.cells[0] : line.cells[1]
-    guard words(of: own).count <= 20, let place = line.text.range(of: own) else { return nil }
-    let end = line.text.utf8.distance(from: line.text.startIndex, to: place.upperBound)
-    return end > offset ? end - offset : nil
-  }
-
-  /// "Chair's Report- Ann told of the fair", "Budget update– The budget was shown": a dash that stands at the title's last word.
-  private func gluedDash(_ text: String) -> Int? {
-    let w = words(of: text, upTo: 160)
-    guard
-      let k = w.prefix(10).firstIndex(where: {
-        let behind = text.slice($0.end, $0.end + 4)
-        return ["- ", "– ", "— ", ")- ", ")– "].contains { behind.hasPrefix($0) }
-      }), k + 2 < w.count, w[k + 1].isCapitalised || w[k + 1].startsWithDigit,
-      text.utf8.count - w[k].end >= 20, !w[...k].contains(where: { $0.isAny(.sentenceVerb) }),
-      w[(k + 1)...].contains(where: {
-        $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed") || $0.folded == "will"
-      })
-        || text.utf8.count > 150
-    else { return nil }
-    return w[k].end + (text.slice(w[k].end, w[k].end + 1) == ")" ? 1 : 0)
-  }
-
-  /// "2. Approval of Agenda                    Official Action": what stands in a column behind the title.
-  private func columnBehind(_ line: CleanLine, _ rest: String) -> Int? {
-    guard !line.isTableRow, line.cells.count == 2, let last = line.cells.last, words(of: last).count <= 6,
-      rest.hasSuffix(last), rest.utf8.count > last.utf8.count + 3,
-      !words(of: last).contains(where: { $0.isAny(.sentenceVerb) })
-    else { return nil }
-    let head = rest.slice(0, rest.utf8.count - last.utf8.count).trimmed
-    guard words(of: head).count >= 2, numberLabel(of: head)?.isAlone != true else { return nil }
-    return head.utf8.count
-  }
-
-  /// "Confirmation of the Minutes of 21st September– RESOLVED that …": a mark in capitals behind a stroke begins the record.
-  private func markedAnswer(_ text: String) -> Int? {
-    guard text.hasByte(0x2D) || text.hasByte(0x3A) || text.hasByte(0xE2), !text.isAllCapitals else {
-      return nil
-    }
-    let w = words(of: text, upTo: 300)
-    guard
-      let k = w.indices.first(where: {
-        $0 > 0 && w[$0].isCapitals && w[$0].isAny(.marker) && w[$0].folded.utf8.count > 5
-          && !w[$0 - 1].after.isDisjoint(with: [.dash, .colon])
-      }), !w[..<k].contains(where: { $0.isAny(.sentenceVerb) }), !w[0].isCapitals
-    else { return nil }
-    return w[k].start
-  }
-
-  /// "add a new item 7 on mowing – agreed": what was said behind a title ends in its verdict.
-  private func endsInVerdict(_ rest: String) -> Bool {
-    guard let dash = rest.range(of: " – ", options: .backwards) ?? rest.range(of: " - ", options: .backwards)
-    else { return false }
-    return outcomeWords.contains(String(rest[dash.upperBound...]).folded.trimming(" ."))
-  }
-
-  /// "It was noted that the paths were in the contract. …": behind a title and a dash stands a sentence of the record.
-  private func isTold(_ rest: String) -> Bool {
-    let w = words(of: firstSentence(rest))
-    // "Flower Pots - Confirmation that Mr Lee has completed the work."
-    if w.count >= 8, rest.hasSuffix("."), w[0].isCapitalised,
-      w[2...].prefix(10).contains(where: { $0.folded.isOne(of: "has have had was were will is are") })
-    {
-      return true
-    }
-    return w.count >= 6 && w[0].folded.isOne(of: "it there the members cllr councillors this a no")
-      && w.contains { $0.isAny(.sentenceVerb) }
   }
 
   /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
@@ -391,13 +288,14 @@ struct SectionBuilder {
 
   // MARK: Headings without numbers
 
-  private func headingSection(_ cue: ItemCue, isLettered: Bool) -> Section {
+  private func headingSection(_ cue: ItemCue, isLettered: Bool, _ families: Set<String>) -> Section {
     let line = lines[cue.line]
     var parts: [HeadingPart] = []
     var title = line.text
     var number: String?
     if let label = cue.label, !label.isAlone, !label.isGlued, !startsWithDate(title), !isYear(label) {
       switch label.form {
+      case .lettered(let prefix) where !families.contains(prefix): break
       case .decimal, .reference, .lettered:
         number = label.text
         parts.append(HeadingPart(.number, title.slice(0, label.length).trimmed))

@@ -309,4 +309,25 @@ struct ListsTests {
       minutes("Present: Cllr Munt (Chair)", item: "1. Apologies for absence: Cllr Ashe, holiday, and Clerk."))
     #expect(m.attendance.filter { $0.status == .apologies }.map(\.name.name).contains("holiday") == false)
   }
+
+  @Test func `a full name cut by its line is no surname first`() throws {
+    let found = try people(
+      minutes(
+        "Present: Ross Dunn (Chair), Mary Hill (Treasurer), Ewan Fenn (Secretary & Y4 rep), Terry\nGorrick, Edith Brook (Head Teacher), Tess Orr (Deputy Head), Nell Quint (PT), Victoria Marsh\n(PT), Stephen Lark (Deputy Head)"
+      ))
+    #expect(
+      found.map { $0.split(separator: ",")[0] } == [
+        "Ross Dunn", "Mary Hill", "Ewan Fenn", "Terry Gorrick", "Edith Brook", "Tess Orr", "Nell Quint",
+        "Victoria Marsh", "Stephen Lark",
+      ])
+  }
+
+  @Test func `those attending behind those present and absent were with them`() throws {
+    #expect(
+      try people(
+        minutes("Present: Ross Dunn\nEwan Fenn\n\nApologies: Tess Orr\n\nAttending: Vic Jay\nMary Hill")) == [
+          "Ross Dunn, present", "Ewan Fenn, present", "Tess Orr, apologies", "Vic Jay, in-attendance",
+          "Mary Hill, in-attendance",
+        ])
+  }
 }

@@ -59,6 +59,16 @@ struct ToldAttendanceFormsTests {
         "# Tarn meeting 4 March 2025\n\n## Present\n\n* Olive Marsh @olive (TSC)\n* Сковорода Никита @skov (TSC)\n* Peter Quill @pq (TSC)\n* Sandra Teal @st (TSC)\n\n## Roads\n\nThe roads were talked about.\n\n## Stock\n\nNone.\n"
       ).map { $0.split(separator: ",")[0] }.suffix(2) == ["Peter Quill", "Sandra Teal"])
   }
+
+  @Test func `those who were there besides stand in the next sentence`() throws {
+    let found = try outcomesMeeting(
+      "# Board Meeting — June 9, 2014\n\nSupervisor Keel called the meeting to order at 7:00 p.m.\n\n**Roll Call:** Present was Keel, Sarn, Orr, Tobin and Brook.\n**Also present** was Helen Rusk.\n\n**Roads:** Motion by Tobin to mend the road, seconded by Brook, all in favor, motion carried.\n\n**Cards:** Keel read a card.\n",
+      "minutes/board.md")
+    #expect(
+      found.attendance.filter { $0.status == .present }.map(\.name.name) == [
+        "Keel", "Sarn", "Orr", "Tobin", "Brook",
+      ])
+  }
 }
 
 /// Lists of US boards and councils.

@@ -65,4 +65,21 @@ struct WaysOfNumberingTests {
   @Test func `the heading without a number above those with one is the document's`() throws {
     #expect(try titles(markdown: true) { "# \($0). \($1)\n\n" } == wanted)
   }
+
+  @Test func `one heading with a letter and a figure is named so`() throws {
+    let titles = { (text: String) in
+      try meeting("# Tarn School Council\n\n4 March 2025\n\n" + text, named: "minutes/example.md").items
+        .map { "\($0.number ?? "-") \($0.title)" }
+    }
+    #expect(
+      try titles(
+        "## Toilets\n\nThey are cold.\n\n## P7 Library books\n\nMore are wanted.\n\n## Next meeting\n\nIn May.\n"
+      )
+        == ["- Toilets", "- P7 Library books", "- Next meeting"])
+    #expect(
+      try titles(
+        "## A1 Toilets\n\nThey are cold.\n\n## A2 Library books\n\nMore are wanted.\n\n## A3 Next meeting\n\nIn May.\n"
+      )
+        == ["A1 Toilets", "A2 Library books", "A3 Next meeting"])
+  }
 }
