@@ -94,12 +94,13 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      let listed = reading.attendance.count
       if let list = open, list.text.isEmpty, list.entries == 0,
         let end = entryLines(from: i, in: zone, label: list.label)
       {
         finish(&open, keep: false)
         open = Open(label: list.label, line: end - 1)
-        open!.entries = 3
+        open!.entries = reading.attendance.count - listed
         i = end - 1
         continue
       }

@@ -36,6 +36,7 @@ extension PeopleList {
     return (text.slice(w[0].start, w[council].end), text.slice(w[title].start, text.utf8.count))
   }
 
+  /// "NHPA Nick Holt": the letters of an organisation before the name that follows them, and what is left.
   ///
   /// - Parameter isSure: The one before has an office and no organisation, which these letters then are.
   func acronymBefore(_ text: String, isSure: Bool) -> (String, String)? {
