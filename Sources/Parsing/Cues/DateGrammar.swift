@@ -218,6 +218,8 @@ struct DateGrammar {
 
   private static let endings: WordSet = [
     "st", "nd", "rd", "th", "fed", "eg", "ain", "ydd", "af", "il", "he",
+    // As converters of documents mark raised letters, and as scanners lose one of the two.
+    "^st^", "^nd^", "^rd^", "^th^", "t", "h",
   ]
 
   /// A year of four digits, or after an apostrophe of two.

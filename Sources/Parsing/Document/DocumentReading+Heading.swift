@@ -9,7 +9,8 @@ extension DocumentReading {
     ).read(until: page?.headEnd ?? max(sections.first?.start ?? min(lines.count, 60), mastheadEnd))
     if heading.date == nil, page == nil { takeDateFromRunningHead() }
     takeYearFromName()
-    if heading.time == nil { heading.time = openingTime() }
+    if heading.time == nil { heading.time = openingTime() ?? startToldAtTheEnd() }
+    if heading.venue == nil { heading.venue = openingPlace() }
     meeting.date = heading.date
     meeting.time = heading.time
     meeting.venue = heading.venue
@@ -71,6 +72,59 @@ extension DocumentReading {
           let bare = i > 0 && s.words[i - 1].folded == "at"
           if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
         }
+      }
+    }
+    return nil
+  }
+
+  /// "The meeting, which started at 7.30pm, ended at 8.49pm" in the last lines.
+  private func startToldAtTheEnd() -> TimeOfDay? {
+    for p in ownText().reversed().prefix(6) where p.text.holds("started at") || p.text.holds("opened at") {
+      for s in p.sentences.reversed().prefix(4) where s.has("meeting") {
+        for i in s.words.indices.dropLast(2)
+        where s.words[i].folded.isOne(of: "started opened") && s.words[i + 1].folded == "at" {
+          if let t = TimeGrammar().time(in: s.words, at: i + 2, bare: true) { return t.time }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// "The meeting was called to order at Marl Elementary School at 7:03 p.m.": the place in the sentence that opens it.
+  private func openingPlace() -> String? {
+    let opening = before.map(\.cut) + bodies.prefix(2).joined().map(\.cut)
+    for told in opening.prefix(12) where mayOpen(told.text) {
+      for s in told.sentences.prefix(4) {
+        let w = s.words
+        guard
+          let verb = w.firstIndex(where: { $0.folded.isOne(of: "order opened convened commenced began met") }
+          ),
+          s.has("meeting") || s.has("order"),
+          let at = w[verb...].firstIndex(where: { $0.folded.isOne(of: "at in") })
+        else { continue }
+        var k = at
+        // "to order at 7:03 p.m. at the Town Hall"
+        if k + 1 < w.count, TimeGrammar().time(in: w, at: k + 1, bare: true) != nil,
+          let next = w[(k + 1)...].prefix(8).firstIndex(where: { $0.folded.isOne(of: "at in") })
+        {
+          k = next
+        }
+        var first = k + 1
+        if first < w.count, w[first].folded == "the" { first += 1 }
+        var end = first
+        while end < w.count, end < first + 10,
+          w[end].isCapitalised || HeadingReader.placeWords.contains(w[end].folded)
+            || w[end].isAny(.minor) && w[end].folded == "of",
+          dates.date(in: w, at: end) == nil, TimeGrammar().time(in: w, at: end) == nil
+        {
+          end += 1
+          if !w[end - 1].after.isDisjoint(with: [.period, .semicolon]) { break }
+        }
+        guard end > first, w[first].isCapitalised,
+          w[first..<end].contains(where: { HeadingReader.placeWords.contains($0.folded) }),
+          k < verb + 12
+        else { continue }
+        return told.text.slice(w[first].start, w[end - 1].end)
       }
     }
     return nil

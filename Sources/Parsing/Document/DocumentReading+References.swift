@@ -40,6 +40,7 @@ extension DocumentReading {
     // A heading that gives a passed day is no reason to take another's.
     meeting.nextMeeting =
       misdated != nil ? nil : reader.next(tail, headings: headings) ?? reader.next(before)
+    if meeting.nextMeeting == nil { meeting.nextMeeting = nextOfFrontMatter() }
     for p in before + bodies.joined() + after { meeting.references += reader.references(in: p) }
     if let p = meeting.previousMeeting {
       meeting.references.removeAll { $0.date == p.date && $0.line == p.line }
@@ -51,6 +52,22 @@ extension DocumentReading {
         $0.line == n.line && $0.date.month == n.date.month && $0.date.day == n.date.day
       }
     }
+  }
+
+  /// "next-meeting: 2019-02-22 02:00" in the head of a page.
+  private func nextOfFrontMatter() -> MeetingReference? {
+    for entry in transcript.frontMatter
+    where entry.key.folded.isOne(
+      of: "next-meeting next_meeting nextmeeting next-meeting-date next_meeting_date")
+    {
+      guard let value = entry.values.first,
+        let day = CalendarDate(iso: String(value.prefix(10)))
+          ?? dates.dates(in: words(of: value)).first?.date(),
+        heading.date.map({ day > $0 }) ?? true
+      else { continue }
+      return MeetingReference(date: day, line: entry.line)
+    }
+    return nil
   }
 
   private mutating func tellMisdated(_ next: MeetingReference) {

@@ -23,6 +23,7 @@ struct BodyGrammar {
     let w = words(of: text)
     guard w.count >= 1, w.count <= 14 else { return false }
     return w.contains { BodyGrammar.nouns.contains($0.folded) }
+      || w.indices.contains { isMunicipality(w, $0) }
   }
 
   /// The body's name without article, kind of meeting and draft mark.
@@ -51,7 +52,8 @@ struct BodyGrammar {
         "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
         "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
-        "cyfarfod ", "cofnodion ",
+        "cyfarfod ", "cofnodion ", "of the ", "of ", "q1 ", "q2 ", "q3 ", "q4 ", "regularly ", "scheduled ",
+        "duly called ",
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
@@ -90,48 +92,14 @@ struct BodyGrammar {
         changed = true
         break
       }
+      if let shorter = withoutYear(t) ?? withoutMode(t) {
+        t = shorter
+        changed = true
+      }
     }
     t = withoutInnerKind(t).trimming(" .,;:-–*\"").trimmed
-    // A year of a general meeting: "Residents' Association 2006".
-    if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
-      t = String(t.dropLast(4)).trimmed
-    }
     t = withoutAcronym(withoutMonth(t))
     return t.isEmpty ? nil : t
-  }
-
-  /// "September meeting of Fellwick Parish Council", "2010 Fellwick Parish Council": which of its meetings is not its name.
-  private func withoutMonth(_ text: String) -> String {
-    let w = words(of: text)
-    guard w.count >= 3 else { return text }
-    if let year = w[0].number, (1900...2100).contains(year), w[1].isCapitalised {
-      return text.slice(w[1].start, text.utf8.count)
-    }
-    guard w.count >= 5, DateGrammar.month(w[0].folded) != nil, w[1].folded == "meeting", w[2].folded == "of"
-    else { return text }
-    return text.slice(w[w[3].folded == "the" ? 4 : 3].start, text.utf8.count)
-  }
-
-  /// "Quay Surgery Patient Participation Group (PPG)": the letters of the name's own words behind it.
-  private func withoutAcronym(_ text: String) -> String {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open > text.startIndex else { return text }
-    let letters = String(text[text.index(after: open)...].dropLast()).folded
-    guard (2...8).contains(letters.utf8.count), letters.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) else {
-      return text
-    }
-    let head = String(text[..<open]).trimmed
-    let initials = String(
-      words(of: head).filter { !minorWords.contains($0.folded) }.compactMap(\.folded.text.first))
-    return initials.hasSuffix(letters) ? head : text
-  }
-
-  /// "Withy Ferry Annual Parish Council": the kind of meeting inside the name is not the body's.
-  private func withoutInnerKind(_ text: String) -> String {
-    let w = text.split(separator: " ").map(String.init)
-    guard w.count > 2 else { return text }
-    return w.enumerated().filter { i, word in
-      i == 0 || !word.folded.isOne(of: "annual extraordinary draft")
-    }.map(\.element).joined(separator: " ")
   }
 
   /// The body in a heading sentence: "A meeting of BODY was held", "Minutes of the BODY meeting held on", "MINUTES OF BODY".
@@ -178,7 +146,9 @@ struct BodyGrammar {
           noun = nil
           continue
         }
-        if g.isOne(of: "held on at was took in gynhaliwyd commencing which and who"), end > j {
+        if g.isOne(of: "held on at was took in gynhaliwyd commencing which and who occurred convened began"),
+          end > j
+        {
           if g != "and" && !(g == "in" && noun == nil)
             && !(g == "on" && noun == nil && !dates.contains { $0.words.lowerBound == end + 1 })
           {
@@ -193,11 +163,16 @@ struct BodyGrammar {
           }
         }
         if dates.contains(where: { $0.words.contains(end) }) { break }
-        if end > j, text.slice(w[end - 1].end, w[end].start).contains("\n"), noun != nil { break }
-        if BodyGrammar.nouns.contains(g) { noun = end }
+        // "THE MUNICIPAL DISTRICT / OF QUAY WEST", "DISTRICT OF / QUAY WEST": the line ends inside the name.
+        if end > j, noun != nil, g != "of", w[end - 1].folded != "of",
+          text.slice(w[end - 1].end, w[end].start).contains("\n")
+        {
+          break
+        }
+        if BodyGrammar.nouns.contains(g) || isMunicipality(w, end) { noun = end }
         if g == "meeting" || g == "meetings", noun != nil { break }
         if w[end].after.contains(.period) || w[end].after.contains(.colon) || w[end].before.contains(.open),
-          noun != nil
+          noun != nil, !g.isOne(of: "inc ltd co corp st")
         {
           if !w[end].before.contains(.open) { end += 1 }
           break

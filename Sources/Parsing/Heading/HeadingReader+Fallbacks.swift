@@ -38,7 +38,7 @@ extension HeadingReader {
       reading.dateLine = entry.line
       return
     }
-    for key in ["meeting_date", "meeting-date", "date"] {
+    for key in ["meeting_date", "meeting-date", "start", "start_date", "start-date", "date"] {
       for entry in frontMatter where entry.key.folded == key {
         if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {
           reading.date = d
@@ -313,6 +313,27 @@ extension HeadingReader {
     let before = w[max(0, d.words.lowerBound - 4)..<d.words.lowerBound]
     guard before.contains(where: { $0.folded == "held" }), d.date() != nil else { return false }
     return line(of: d, text).folded.contains("minutes") && !isApprovedDay(d, w)
+  }
+
+  /// A memorandum's "Date:" is the day it was written where its subject, or a line above, says "held on" another day.
+  func memoDate(_ zone: [Int], _ reading: inout HeadingReading) {
+    let top = zone.prefix(20)
+    let labels = top.filter { i in
+      ["to:", "from:", "subject:", "re:", "cc:"].contains { lines[i].folded.hasPrefix($0) }
+    }
+    guard labels.count >= 2 else { return }
+    for i in top where lines[i].text.utf8.count <= 400 {
+      let w = lines[i].words
+      guard w.contains(where: { $0.folded.isOne(of: "minutes summary notes") }) else { continue }
+      for d in dates.dates(in: w) where !isApprovedDay(d, w) {
+        let before = w[max(0, d.words.lowerBound - 3)..<d.words.lowerBound]
+        guard before.contains(where: { $0.folded == "held" }), let day = d.date(orYear: reading.date?.year)
+        else { continue }
+        reading.date = day
+        reading.dateLine = lines[i].number
+        return
+      }
+    }
   }
 
   /// Whether nothing but the day stands on its line.

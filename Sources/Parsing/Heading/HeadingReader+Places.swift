@@ -12,11 +12,28 @@ extension HeadingReader {
     for entry in frontMatter
     where entry.key.folded.isOne(of: "start time start_time start-time starts") {
       if reading.time == nil, let v = entry.values.first,
-        let t = TimeGrammar().times(in: words(of: v), bare: true).first
+        let t = TimeGrammar().times(in: words(of: afterDay(v)), bare: true).first
       {
         reading.time = t.time
       }
     }
+    // "date: 2019-02-15 02:00 UTC" was written by somebody; where seconds stand behind it, a program wrote when the page
+    // was made.
+    guard frontMatter.contains(where: { $0.key.folded.isOne(of: "location venue place attendees present") })
+    else { return }
+    for entry in frontMatter where entry.key.folded == "date" && reading.time == nil {
+      guard let v = entry.values.first, CalendarDate(iso: String(v.prefix(10))) == reading.date,
+        v.utf8.filter({ $0 == 0x3A }).count == 1
+      else { continue }
+      reading.time = TimeGrammar().times(in: words(of: afterDay(v)), bare: true).first?.time
+    }
+  }
+
+  /// "2024-02-07T12:00:00.000Z" and "2024-02-07 12:00" without their day and seconds.
+  private func afterDay(_ value: String) -> String {
+    guard CalendarDate(iso: String(value.prefix(10))) != nil else { return value }
+    let hour = value.slice(10, value.utf8.count).trimming(" T")
+    return hour.utf8.filter { $0 == 0x3A }.count == 2 ? hour.slice(0, min(5, hour.utf8.count)) : hour
   }
 
   /// A line that is nothing but a place ("Castle Rooms, Bailey Street, Castleward CW1 1PP"), beside or below the date.

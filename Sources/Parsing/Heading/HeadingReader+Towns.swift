@@ -8,10 +8,45 @@ extension HeadingReader {
         w[0].folded.isOne(of: "town city village township county borough"),
         w[2...].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.comma]) })
       else { continue }
+      // "County of Marl", and below it "Holm Township": the lower of them met.
+      if let below = zone.first(where: { $0 > i }), let town = township(lines[below].text) { return town }
       return lines[i].text.trimming(" .,:*")
     }
     return nil
   }
+
+  /// "Holm Township" alone on its line.
+  private func township(_ text: String) -> String? {
+    let w = words(of: text)
+    guard (2...5).contains(w.count), let last = w.last,
+      last.folded.isOne(of: "township town village borough city"),
+      w.allSatisfy({ $0.isCapitalised && $0.after.isEmpty })
+    else { return nil }
+    return text.trimming(" .,:*")
+  }
+
+  /// "GLENMARL" above "COMMUNITY COUNCIL": a name in two lines.
+  func bodyOverTwoLines(_ body: String, _ zone: [Int]) -> String? {
+    guard HeadingReader.tiers.contains(body.folded) else { return nil }
+    for (above, i) in zip(zone, zone.dropFirst()).prefix(6)
+    where lines[i].folded.trimming(" .:*") == body.folded {
+      let w = words(of: lines[above].text)
+      guard above + 1 == i, (1...4).contains(w.count), lines[above].bullet == nil, lines[above].label == nil,
+        w.allSatisfy({
+          ($0.isCapitalised || minorWords.contains($0.folded)) && !$0.startsWithDigit && $0.after.isEmpty
+        }),
+        !w.contains(where: { $0.folded.isOne(of: "minutes draft agenda meeting notes page unconfirmed") })
+      else { return nil }
+      return lines[above].text.trimmed + " " + body
+    }
+    return nil
+  }
+
+  private static let tiers: WordSet = [
+    "community council", "parish council", "town council", "city council", "county council",
+    "borough council",
+    "district council", "parent council", "residents' association", "village hall committee",
+  ]
 
   /// "Quaystone Homes" and below it "Board Meeting": an organisation whose name has no noun of a body, and what of it met.
   func boardBelow(_ zone: [Int]) -> String? {

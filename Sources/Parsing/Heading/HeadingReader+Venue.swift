@@ -17,7 +17,8 @@ extension HeadingReader {
           january february march april may june july august september october november december general
           """),
         !(w[i + 1].folded == "the" && i + 2 < w.count
-          && (w[i + 2].isCapitalised || isPlainPlace(w, i + 2, text)))
+          && (w[i + 2].isCapitalised || w[i + 2].startsWithDigit && w[i + 2].folded.utf8.count <= 5
+            || isPlainPlace(w, i + 2, text)))
       {
         continue
       }
@@ -100,7 +101,14 @@ extension HeadingReader {
 
   /// Whether a place that a full line could not hold goes on at the next: "Fairwattle Village / Hall".
   func goesOn(_ text: String, _ last: Word, _ next: Word) -> Bool {
-    guard text.slice(last.end, next.start).utf8.filter({ $0 == 0x0A }).count == 1,
+    let breaks = text.slice(last.end, next.start).utf8.filter { $0 == 0x0A }.count
+    // "HELD IN THE QUAY HALL, / MARL STREET, CO. HOLM, ON MONDAY", "CO. / HOLM ON MONDAY": a day follows on the next line.
+    if breaks <= 2, last.after.contains(.comma) || last.after == [.period] && last.folded.utf8.count <= 3,
+      next.isCapitalised || next.startsWithDigit, leadsToDay(text, next)
+    {
+      return true
+    }
+    guard breaks == 1,
       last.after.isSubset(of: [.comma]), next.isCapitalised || next.startsWithDigit
     else { return false }
     let before = text.slice(0, last.end).utf8
@@ -121,6 +129,20 @@ extension HeadingReader {
       }
     }
     return length >= 60 && lineEnd <= 40 && !rest.slice(0, lineEnd).contains(":")
+  }
+
+  /// Whether the line that begins with a word holds nothing but names before "on" and a day, or before "at" and an hour.
+  private func leadsToDay(_ text: String, _ next: Word) -> Bool {
+    let rest = text.slice(next.start, min(text.utf8.count, next.start + 120))
+    let w = words(of: rest.utf8.firstIndex(of: 0x0A).map { String(rest[..<$0]) } ?? rest)
+    guard
+      let mark = w.indices.dropFirst().first(where: {
+        $0 + 1 < w.count && w[$0].folded.isOne(of: "on at")
+          && (dates.date(in: w, at: $0 + 1) != nil
+            || TimeGrammar().time(in: w, at: $0 + 1, bare: true) != nil)
+      })
+    else { return false }
+    return w[..<mark].allSatisfy { $0.isCapitalised || $0.startsWithDigit || minorWords.contains($0.folded) }
   }
 
   /// "held in the village hall": a place that is not written as a name, right behind the word that says so.

@@ -42,6 +42,7 @@ struct HeadingReader {
     sentence(heading, &reading)
     if reading.date == nil { anyDate(heading, &reading) }
     if reading.date == nil { frontMatterDate(&reading) }
+    memoDate(heading, &reading)
     spelledDate(heading, &reading)
     if let page = pageTitle(heading) {
       reading.body = page.body
@@ -53,9 +54,10 @@ struct HeadingReader {
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.body == nil {
-      reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading)
+      reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading) ?? titledBody(heading)
     }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let body = reading.body, let whole = bodyOverTwoLines(body, heading) { reading.body = whole }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }

@@ -107,6 +107,17 @@ struct MeetingReferences {
         if let date, day >= date { continue }
         return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
       }
+      // "moved to accept the June 2 meeting minutes"
+      for d in dates.dates(in: w) where d.words.upperBound <= at && at - d.words.upperBound <= 3 {
+        guard
+          w[d.words.upperBound..<at].allSatisfy({
+            $0.folded.isOne(
+              of: "regular meeting board annual special monthly committee council draft general 's")
+          }), w[d.words.upperBound - 1].after.isSubset(of: [.comma]),
+          let day = d.date(orYear: yearBefore(d)), date.map({ day < $0 }) ?? true
+        else { continue }
+        return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
+      }
     }
     return nil
   }

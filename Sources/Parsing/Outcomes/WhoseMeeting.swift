@@ -55,6 +55,16 @@ struct WhoseMeeting {
     let bare = word.folded.hasSuffix("'s") ? word.folded.dropLast(2) : word.folded
     if own.contains(bare) || bare.isOne(of: WhoseMeeting.kinds) { return false }
     if bare.isOne(of: WhoseMeeting.groups) { return isCouncil }
+    // "the next Open/Committee meeting"
+    if bare.contains("/"),
+      bare.text.split(separator: "/").allSatisfy({ half in
+        let half = FoldedWord(String(half))
+        return own.contains(half) || half.isOne(of: WhoseMeeting.kinds)
+          || !isCouncil && half.isOne(of: WhoseMeeting.groups)
+      })
+    {
+      return false
+    }
     return word.isCapitalised && !word.startsWithDigit && !word.isAny([.month, .weekday])
   }
 
@@ -69,7 +79,7 @@ struct WhoseMeeting {
     meeting meetings next date dates day time times venue place scheduled monthly quarterly weekly regular
     ordinary normal full annual general special extraordinary extra-ordinary council councils councillors parish
     town community village city borough district county public formal informal online virtual remote zoom teams
-    hybrid physical face-to-face agm egm the of and for our this statutory planned proposed official members main
+    hybrid physical face-to-face open agm egm the of and for our this statutory planned proposed official members main
     """
 
   /// What other bodies are called, and a body that is no council calls itself.
