@@ -8,11 +8,19 @@ extension HeadingReader {
         w[0].folded.isOne(of: "town city village township county borough"),
         w[2...].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.comma]) })
       else { continue }
-      // "County of Marl", and below it "Holm Township": the lower of them met.
-      if let below = zone.first(where: { $0 > i }), let town = township(lines[below].text) { return town }
       return lines[i].text.trimming(" .,:*")
     }
     return nil
+  }
+
+  /// "County of Marl", and below it "Holm Township": the lower of them met.
+  func townBelow(_ body: String, _ zone: [Int]) -> String? {
+    let w = words(of: body)
+    guard w.count >= 3, bodyGrammar.isMunicipality(w, 0),
+      let line = zone.prefix(6).first(where: { lines[$0].text.trimming(" .,:*") == body }),
+      let below = zone.first(where: { $0 > line })
+    else { return nil }
+    return township(lines[below].text)
   }
 
   /// "Holm Township" alone on its line.

@@ -138,7 +138,7 @@ extension HeadingReader {
     guard
       let mark = w.indices.dropFirst().first(where: {
         $0 + 1 < w.count && w[$0].folded.isOne(of: "on at")
-          && (dates.date(in: w, at: $0 + 1) != nil
+          && (w[$0 + 1].isAny(.weekday) || dates.date(in: w, at: $0 + 1) != nil
             || TimeGrammar().time(in: w, at: $0 + 1, bare: true) != nil)
       })
     else { return false }

@@ -57,6 +57,7 @@ struct HeadingReader {
       reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading) ?? titledBody(heading)
     }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let body = reading.body, let town = townBelow(body, heading) { reading.body = town }
     if let body = reading.body, let whole = bodyOverTwoLines(body, heading) { reading.body = whole }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }

@@ -68,6 +68,12 @@ extension CueFinder {
     {
       return nil
     }
+    // "THE NEXT MEETING WILL BE HELD ON TUESDAY" is a sentence.
+    if opening.count >= 5, opening.contains(where: { $0.folded.isOne(of: "will shall") }),
+      opening.contains(where: { $0.folded == "be" })
+    {
+      return nil
+    }
     var weight = 1.0
     if isCommonItemTitle(folded) { weight += 1 }
     if blankBefore { weight += 0.4 }
@@ -154,7 +160,7 @@ extension CueFinder {
     }
     let bold = line.boldPrefix >= line.text.utf8.count - 1
     let followed = i + 1 < lines.count && !lines[i + 1].isBlank
-    guard blankBefore || bold else { return nil }
+    guard blankBefore || bold || link != nil && !isPaper(i) else { return nil }
     var weight = titleLikeness(line.text, w)
     if bold { weight += 1 }
     if isCommonItemTitle(bare) { weight += 0.8 }
@@ -163,6 +169,21 @@ extension CueFinder {
     return ItemCue(
       kind: .plain, line: i, label: nil, value: 0, weight: weight, family: "plain",
       style: bold ? "bold" : "plain")
+  }
+
+  /// Whether a link stands below "Additional documents:", with nothing but others between.
+  private func isPaper(_ i: Int) -> Bool {
+    var k = i - 1
+    while k >= 0, i - k <= 30 {
+      let line = lines[k]
+      if line.isBlank || withoutPaperLink(line.text).1 != nil {
+        k -= 1
+        continue
+      }
+      return line.text.utf8.count <= 40 && vocabulary.furnitureLabels.contains(line.folded.trimming(":. "))
+        || line.folded.hasPrefix("additional document")
+    }
+    return false
   }
 
   /// "Friday 6 March 2015 at 2.15 pm": a day and an hour head nothing.
@@ -209,7 +230,7 @@ extension CueFinder {
     let w = words(of: text)
     let bare = lines[i].folded.trimming(":")
     guard (1...8).contains(w.count), w[0].isCapitalised,
-      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma]) }),
+      w.dropLast().allSatisfy({ $0.after.isSubset(of: [.dash, .comma, .quote]) }),
       w[w.count - 1].after.isSubset(of: [.dash, .colon]),
       !w.contains(where: { $0.isAny([.sentenceVerb, .participle, .proposing, .seconding]) }),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.actionLabels.contains(bare),
@@ -325,7 +346,7 @@ extension CueFinder {
   func runInCue(_ i: Int) -> ItemCue? {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, line.cells.count <= 1, line.indent < 8,
-      !tellsOfMotion(line.text), let end = runInTitle(line.text)
+      !tellsOfMotion(line.text), let end = runInTitle(line.text), withoutPaperLink(line.text).1 == nil
     else { return nil }
     let title = line.text.slice(0, end)
     let bare = title.folded.trimming(":. ")

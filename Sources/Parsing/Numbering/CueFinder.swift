@@ -33,7 +33,8 @@ struct CueFinder {
     var plain: [ItemCue] = []
     var previous: Int?
     var blankBefore = true
-    let contents = contents
+    let (contents, named) = contents
+    let typed = typedNumbers()
     var isList = false
     var inTasks = false
     var inTaskList = false
@@ -61,6 +62,11 @@ struct CueFinder {
         blankBefore = false
       }
       if line.isTag || isContents(line) { continue }
+      if !named.isEmpty, i > contents.upperBound, named.contains(line.folded.trimming(" .:")) {
+        plain.append(
+          ItemCue(kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "contents"))
+        continue
+      }
       // "Actions" towards the end and "1." below it: tasks have numbers of their own.
       if i * 2 > lines.count, line.indent < 8, line.headingLevel == nil, vocabulary.isActionLabel(line.folded)
       {
@@ -80,7 +86,7 @@ struct CueFinder {
         if let cue = headingCue(i, level) { headings.append(cue) }
         continue
       }
-      if let cue = numberCue(i, previous: previous, blankBefore: blankBefore) {
+      if let cue = numberCue(i, previous: previous, blankBefore: blankBefore, typed: typed[i]) {
         numbers.append(cue)
       } else if let cue = trailingReference(i) ?? (beginsSmall(line.text) ? nil : innerReference(i)) {
         numbers.append(cue)
@@ -101,33 +107,6 @@ struct CueFinder {
       }
     }
     return (numbers, headings, capitals, plain)
-  }
-
-  /// The numbered lines below "Contents" whose titles stand again as lines of their own further down: no item begins there.
-  private var contents: Range<Int> {
-    guard
-      let head = lines.prefix(120).firstIndex(where: {
-        $0.text.utf8.count <= 20 && $0.folded.trimming(" :.*").isOne(of: "contents")
-      })
-    else { return 0..<0 }
-    var end = head + 1
-    var titles: [String] = []
-    while end < lines.count {
-      if lines[end].isBlank {
-        end += 1
-        continue
-      }
-      let text = lines[end].text
-      let title =
-        lines[end].label.map { $0.isAlone ? "" : text.slice($0.length, text.utf8.count) }
-        ?? (lines[end].bullet != nil ? text : "")
-      guard !title.isEmpty else { break }
-      titles.append(title.folded.trimming(" .:"))
-      end += 1
-    }
-    guard titles.count >= 2 else { return 0..<0 }
-    let later = Set(lines[end...].map { $0.folded.trimming(" .:") })
-    return titles.filter { later.contains($0) }.count * 2 >= titles.count ? head..<end : 0..<0
   }
 
   /// "Present:" alone on its line.
@@ -157,10 +136,10 @@ struct CueFinder {
 
   // MARK: Numbers
 
-  private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool) -> ItemCue? {
+  private func numberCue(_ i: Int, previous: Int?, blankBefore: Bool, typed: NumberLabel?) -> ItemCue? {
     let line = lines[i]
     guard let first = line.text.utf8.first, first != 0x3C,
-      let label = line.label ?? bareRoman(line) ?? spacedRoman(line)
+      let label = typed ?? line.label ?? bareRoman(line) ?? spacedRoman(line)
     else { return nil }
     let rest = line.text.slice(label.length, line.text.utf8.count)
     var weight = 1.0

@@ -12,6 +12,8 @@ struct ItemScheme {
   func choose(
     numbers: [ItemCue], headings: [ItemCue], capitals: [ItemCue], plain: [ItemCue]
   ) -> [ItemCue] {
+    if let recorded = belowMinutes(headings, numbers) { return recorded }
+    if let named = namedByContents(plain) { return named }
     let numbered = bestNumbering(numbers)
     let headed = headingItems(headings)
     let headedScore = headed.reduce(0) { $0 + $1.weight } * 1.2
@@ -301,11 +303,22 @@ struct ItemScheme {
         }
       }
     }
-    // Capitals before the first number and behind the heading: the document uses them for items without numbers.
-    else if capitals.contains(where: {
-      $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0)
-    }) {
+    // "EXCLUSION OF THE PUBLIC", "TERMINATION OF MEETING" between titles in capitals: what opens and ends a part of the
+    // meeting stands without a number of its own.
+    else {
       let taken = Set(chain.map(\.line))
+      result += capitals.filter {
+        $0.line > first && $0.style == "line" && !taken.contains($0.line) && lines[$0.line].label == nil
+          && isProcedure(lines[$0.line].folded) && standsAlone($0.line) && !followsNumberAlone($0, chain)
+      }
+    }
+    // Capitals before the first number and behind the heading: the document uses them for items without numbers.
+    if mixed.count * 2 < chain.count,
+      capitals.contains(where: {
+        $0.line >= agendaStart && agendaStart > 0 && $0.line < first && $0.style == "line" && isCommon($0)
+      })
+    {
+      let taken = Set(result.map(\.line))
       result += capitals.filter {
         $0.line >= agendaStart && $0.style == "line" && $0.weight >= 1.4 && !taken.contains($0.line)
           && !followsNumberAlone($0, chain) && lines[$0.line].label == nil

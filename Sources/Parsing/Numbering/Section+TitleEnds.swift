@@ -20,6 +20,8 @@ extension SectionBuilder {
     guard w.count <= 14 else { return nil }
     let rest = String(text[dash.upperBound...]).trimmed
     let verdict = rest.folded.trimming(" .")
+    // "Apologies for Absence - Agenda Item 1": the agenda's own number is no answer.
+    if verdict.hasPrefix("agenda item ") || verdict.hasPrefix("item ") && rest.utf8.count <= 10 { return nil }
     let isVerdict =
       vocabulary.nothings.contains(verdict) || outcomeWords.contains(verdict)
       || verdict.isOne(of: "moved seconded") || verdict == "none received"
@@ -39,6 +41,53 @@ extension SectionBuilder {
     guard words(of: own).count <= 20, let place = line.text.range(of: own) else { return nil }
     let end = line.text.utf8.distance(from: line.text.startIndex, to: place.upperBound)
     return end > offset ? end - offset : nil
+  }
+
+  /// "2  Minutes  The minutes were approved": number, title and record in columns that tabs or blanks part.
+  func cellBehindNumber(_ line: CleanLine, _ rest: String) -> Int? {
+    guard !line.isTableRow, line.cells.count == 3, numberLabel(of: line.cells[0])?.isAlone == true,
+      (1...16).contains(words(of: line.cells[1]).count), rest.hasPrefix(line.cells[1]),
+      words(of: line.cells[2]).count >= 3
+    else { return nil }
+    return line.cells[1].utf8.count
+  }
+
+  /// Whether nothing but a title can stand on a numbered line: its text follows on lines of its own.
+  func isHeadingLine(_ i: Int, _ limit: Int) -> Bool {
+    guard !lines[i].isTableRow, !lines[i].isPiece, lines[i].text.utf8.count <= 90,
+      !lines[i].text.hasSuffix("."),
+      let next = lines.indices[min(i + 1, limit)..<limit].first(where: { !lines[$0].isBlank })
+    else { return false }
+    let text = lines[next].text
+    return text.utf8.count >= 12 && (text.utf8.first.map { $0 < 0x61 || $0 > 0x7A } ?? false)
+  }
+
+  /// "Growth Fund: Quay Skills Centre", "Consent: Marl Lane - Agenda Item 5": a title in two parts, both written as titles are.
+  func twoPartTitle(_ text: String) -> Int? {
+    guard let colon = text.range(of: ": ") else { return nil }
+    let head = words(of: String(text[..<colon.lowerBound]))
+    let rest = words(of: String(text[colon.upperBound...]))
+    guard (1...8).contains(head.count), (2...10).contains(rest.count), head[0].isCapitalised,
+      let last = rest.last, last.after.isEmpty,
+      !head.contains(where: { $0.isAny(.sentenceVerb) }),
+      !rest.contains(where: {
+        $0.isAny([.sentenceVerb, .participle, .proposing, .seconding, .marker])
+          || vocabulary.honorifics.contains($0.folded)
+          || $0.after.contains(.period) || $0.after.contains(.comma)
+      }),
+      !forenames.contains(rest[0].folded), !vocabulary.posts.contains(rest[0].folded),
+      !vocabulary.nothings.contains(rest[0].folded), !rest[0].folded.isOne(of: "no none nil all"),
+      !text.hasByte(0xC2), !text.hasByte(0x24)
+    else { return nil }
+    let opening = head[0].folded
+    guard
+      !opening.isOne(
+        of: "apologies present attendance attending absent welcome ymddiheuriadau minutes date next"),
+      !opening.hasPrefix("declar")
+    else { return nil }
+    let major = rest.filter { !$0.isAny(.minor) && !$0.startsWithDigit }
+    guard major.count >= 2, major.filter(\.isCapitalised).count * 4 >= major.count * 3 else { return nil }
+    return text.utf8.count
   }
 
   /// "Chair's Report- Ann told of the fair", "Budget update– The budget was shown": a dash that stands at the title's last word.

@@ -65,6 +65,13 @@ struct SectionBuilder {
     let line = lines[cue.line]
     let label = cue.label!
     var parts = [HeadingPart(.number, line.text.slice(0, label.length).trimmed)]
+    // "Action: 4.01 Budget": a word for what is done with the item stands before its number.
+    if let colon = parts[0].text.range(of: ": "), label.word == nil {
+      let number = String(parts[0].text[colon.upperBound...])
+      parts = [
+        HeadingPart(.label, String(parts[0].text[..<colon.upperBound]).trimmed), HeadingPart(.number, number),
+      ]
+    }
     var offset = label.length
     var rest = line.text.slice(label.length, line.text.utf8.count)
     // "2801/12 Item 1 OPENING": the agenda's own number behind the minute's.
@@ -86,9 +93,11 @@ struct SectionBuilder {
     let bold = line.boldPrefix > offset ? line.boldPrefix - offset : nil
     let answer =
       columnBehind(line, rest) ?? dashedAnswer(rest) ?? markedAnswer(rest)
+      ?? (bold == nil && isHeadingLine(cue.line, limit) ? twoPartTitle(rest) : nil)
     let found =
       answer ?? (line.isPiece && bold == nil ? pieceTitleEnd(of: rest) : titleEnd(of: rest, boldEnd: bold))
-    let end = min(found, cellEnd(line, label, offset) ?? found)
+    let end = min(
+      found, cellEnd(line, label, offset) ?? cellBehindNumber(line, rest) ?? found)
     var title = rest.slice(0, end)
     var bodyLine = cue.line
     var bodyOffset = offset + title.utf8.count

@@ -53,6 +53,8 @@ struct SubItems {
     let w = words(of: title)
     // "All heard of the day." is a sentence, whatever its verb.
     if split == rest.utf8.count, rest.hasSuffix("."), w.count > 4 { return false }
+    // "6.1 The monitoring report shows a surplus. Governors approved …": the first of several.
+    if title.trimmed.hasSuffix("."), w.count > 6 { return false }
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
     // "Membership of the group includes:" opens a sentence's list.
     if let last = w.last, last.after.contains(.colon),
@@ -108,7 +110,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     let head = w.prefix { $0.end <= run }
     if let outcome = head.dropFirst(2).firstIndex(where: {
       $0.folded.isOne(of: "approved tabled denied adopted failed postponed motion")
-    }), outcome > 1, head.count > outcome + 1 || run < total {
+    }), outcome > 1, !head[outcome - 1].isAny(.minor), head.count > outcome + 1 || run < total {
       return head[outcome - 1].end + tail(text, head[outcome - 1].end, until: nil)
     }
     if run < total, head.count >= 2, !(head.last?.after.contains(.colon) ?? true),

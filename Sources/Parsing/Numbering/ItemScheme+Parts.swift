@@ -1,0 +1,48 @@
+/// Documents in parts: what was planned and what was recorded, a list of contents and the titles that it names.
+extension ItemScheme {
+  /// "## Agenda" with its list, and below it "## Minutes" with headings of their own: the record's headings are the items.
+  func belowMinutes(_ headings: [ItemCue], _ numbers: [ItemCue]) -> [ItemCue]? {
+    guard
+      let record = headings.lastIndex(where: {
+        lines[$0.line].folded.trimming(":. ").isOne(of: "minutes notes discussion") && $0.kind.isHeading
+      }), case .heading(let level) = headings[record].kind,
+      headings[..<record].contains(where: { lines[$0.line].folded.trimming(":. ") == "agenda" })
+    else { return nil }
+    let below = headings[(record + 1)...].prefix {
+      if case .heading(let own) = $0.kind { own > level } else { false }
+    }
+    guard below.count >= 3 else { return nil }
+    // "1. Approve the charter" on a line of its own between them: a heading that lost its mark.
+    let start = headings[record].line
+    let lost = numbers.filter {
+      $0.kind == .numbered && $0.line > start && standsAlone($0.line) && lines[$0.line].bullet == nil
+        && lines[$0.line].indent == 0 && !lines[$0.line].text.hasSuffix(".")
+    }
+    return merged(Array(below), lost.count >= 2 ? lost : [])
+  }
+
+  /// The lines that a list of contents names, less those that gather again what the items told.
+  func namedByContents(_ plain: [ItemCue]) -> [ItemCue]? {
+    let named = plain.filter { $0.style == "contents" && !lines[$0.line].folded.hasPrefix("summary of ") }
+    return named.count >= 2 ? named : nil
+  }
+
+  /// "EXCLUSION OF PRESS AND PUBLIC", "CLOSE OF MEETING": a step of the meeting itself.
+  func isProcedure(_ folded: String) -> Bool {
+    let bare = folded.hasPrefix("the ") ? folded.slice(4, folded.utf8.count) : folded
+    return ItemScheme.procedures.contains { bare.hasPrefix($0) } && words(of: bare, upTo: 120).count >= 2
+  }
+
+  private static let procedures = [
+    "exclusion of", "termination of", "adjournment of", "close of", "closure of", "suspension of",
+    "resumption of",
+    "readmission of", "re-admission of", "votes of", "vote of thanks", "vote of sympathy", "any other",
+    "date of next",
+    "next meeting", "confidential ", "urgent business", "public session", "public participation",
+  ]
+
+  /// Whether blank lines, or the document's ends, stand on both sides of a line.
+  func standsAlone(_ i: Int) -> Bool {
+    (i == 0 || lines[i - 1].isBlank) && (i + 1 >= lines.count || lines[i + 1].isBlank)
+  }
+}

@@ -1,0 +1,103 @@
+import Minutes
+import Reading
+import Testing
+
+@testable import Parsing
+
+/// Names of bodies in the forms that titles and opening sentences give them.
+struct BodyNamesTests {
+  private let agenda = "\n\nPresent: Ada Munt, Jo Vell\n\n1. Minutes\nAgreed.\n\n2. Finance\nNoted.\n"
+
+  @Test(arguments: [
+    ("QSF Open Meeting on Thursday 12 July 2012.", "QSF"),
+    ("MARL:UK 2018 AGM Minutes\n\n12th September 2018", "MARL:UK"),
+    ("Minutes from QFA meeting held 1 June 2022", "QFA"),
+    ("Quaysoc Exec Minutes (17/11/2006)", "Quaysoc Exec"),
+    ("Minutes of Marl Ferry Annual Parish Meeting held on 12 May 2010", "Marl Ferry Parish Meeting"),
+  ])
+  func `a title names a body that has no body's noun`(_ title: String, _ name: String) throws {
+    #expect(try meeting(title + agenda).body?.name == name)
+  }
+
+  @Test func `a public meeting, a release and last time's minutes name no body`() throws {
+    for title in [
+      "MINUTES OF PUBLIC MEETING\n12 May 2010", "Release Planning Meeting\n12 May 2010",
+      "Meeting notes 12 May 2010", "Weekly meeting 12 May 2010",
+    ] {
+      #expect(try meeting(title + agenda).body == nil)
+    }
+  }
+
+  @Test func `a branch is named between the meeting and where it was held`() throws {
+    let m = try meeting(
+      "Minutes of the meeting of Marl Branch Royal Sailors held in the Village Hall\nSunday 7 September 2014"
+        + agenda)
+    #expect(m.body?.name == "Marl Branch Royal Sailors")
+  }
+
+  @Test func `a name stands over two lines, and a district's place behind it`() throws {
+    #expect(
+      try meeting("      GLENMARL\n   COMMUNITY COUNCIL\n\nMinutes of 9 May 2017" + agenda).body?.name
+        == "GLENMARL COMMUNITY COUNCIL")
+    let district = try meeting(
+      "MINUTES OF PROCEEDINGS AT MEETING OF THE MUNICIPAL DISTRICT\nOF QUAY WEST HELD IN ARAS HOLM,\nMARL STREET, QUAY WEST, CO. HOLM, ON WEDNESDAY, 2ND\nJULY, 2014, AT 10.00 A.M."
+        + agenda)
+    #expect(district.body?.name == "MUNICIPAL DISTRICT OF QUAY WEST")
+    #expect(district.venue == "ARAS HOLM, MARL STREET, QUAY WEST, CO. HOLM")
+  }
+
+  @Test func `the lowest of a county and its township met`() throws {
+    #expect(
+      try meeting("State of Lakeland\n\nCounty of Marl\n\nHolm Township\n\nTuesday April 9, 2024" + agenda)
+        .body?
+        .name == "Holm Township")
+  }
+
+  @Test func `how and how often a body meets belongs to no name`() throws {
+    #expect(
+      try meeting("MARL PRIMARY SCHOOL PARENT COUNCIL MEETING (ONLINE)\n\nMINUTES FOR 28 April 2021" + agenda)
+        .body?.name == "MARL PRIMARY SCHOOL PARENT COUNCIL")
+    #expect(
+      try meeting("Marl Parish Council AGM 2014\n\nheld on 2nd May 2014" + agenda).body?.name
+        == "Marl Parish Council")
+    #expect(
+      try meeting(
+        "A regularly scheduled meeting of the Marl Ranch Association, Inc. Board of Directors occurred on\nMay 12, 2015."
+          + agenda
+      ).body?.name == "Marl Ranch Association, Inc. Board of Directors")
+  }
+
+  @Test func `a memorandum was written on another day`() throws {
+    let m = try meeting(
+      "Memorandum\nTo: All Board Members\nFrom: Ada Holm\nDate: November 1, 2012\nSubject: Minutes of the Study Session held on Tuesday, October 30, 2012 at 5:30 p.m."
+        + agenda)
+    #expect(m.date == CalendarDate(year: 2012, month: 10, day: 30))
+  }
+
+  @Test func `the page's head tells hour and next meeting`() throws {
+    let m = try meeting(
+      "---\ntitle: Minutes of Quay Council\ndate: 2019-02-15  02:00 UTC\nlocation: online\nnext-meeting: 2019-02-22 02:00\n---\n\n## Minutes\n\nAgreed.\n\n## Finance\n\nNoted.\n",
+      "minutes/example.md")
+    #expect(m.time == TimeOfDay(hour: 2, minute: 0))
+    #expect(m.nextMeeting?.date == CalendarDate(year: 2019, month: 2, day: 22))
+  }
+
+  @Test func `the place stands in the sentence that opens the meeting`() throws {
+    let m = try meeting(
+      "Marl City Council Minutes\nJune 12, 2017\n\nCALL TO ORDER\n\nThe meeting was called to order at Quay Elementary school at 7:03 p.m.\n\nFINANCE\n\nNone.\n"
+    )
+    #expect(m.venue == "Quay Elementary school")
+  }
+
+  @Test func `the hour may be told at the end, and last time's day before its minutes`() throws {
+    let m = try meeting(
+      "Marl Society\n12 May 2010\n\n1. Minutes\n\nAda Holm moved to accept the April 2 meeting minutes.\n\n2. Finance\n\nNone.\n\nThe meeting, which started at 7.30pm, ended at 8.49pm.\n"
+    )
+    #expect(m.time == TimeOfDay(hour: 19, minute: 30))
+    #expect(m.previousMeeting?.date == CalendarDate(year: 2010, month: 4, day: 2))
+  }
+}
+
+private func meeting(_ text: String, _ name: String = "minutes/example.txt") throws -> Meeting {
+  Parser().meeting(from: try SourceReader().transcript(of: Array(text.utf8), path: name))
+}
