@@ -72,6 +72,21 @@ import Testing
     #expect(found[2]?.lowercased() == "upper ash parish council")
   }
 
+  @Test func `letters stand for the body that a folder's other minutes name in full`() {
+    let bodies: [String?] = ["Quay Residents Association", "QRA", "Quay Residents' Association", nil, "QRA"]
+    let found = FolderBody.bodies(
+      of: bodies.enumerated().map { FolderBody.Document(file: "x/\($0).txt", body: $1) })
+    #expect(found.keys.sorted() == [1, 3, 4])
+    #expect(found[1]?.hasPrefix("Quay Residents") == true)
+    // Other letters are another body's.
+    #expect(
+      FolderBody.bodies(
+        of: ["Quay Residents Association", "Quay Residents Association", "QPA", nil].enumerated().map {
+          FolderBody.Document(file: "x/\($0).txt", body: $1)
+        }
+      ).isEmpty)
+  }
+
   @Test func `a paper goes to the meeting whose day its name tells, or to the only one beside it`() {
     #expect(MeetingCalendar.dayInName("minutes/x/2019-03-11-agenda.rtf")?.iso == "2019-03-11")
     #expect(MeetingCalendar.dayInName("minutes/x/Report_20190311.pdf")?.iso == "2019-03-11")

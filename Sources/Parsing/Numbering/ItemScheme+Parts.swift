@@ -8,17 +8,19 @@ extension ItemScheme {
       }), case .heading(let level) = headings[record].kind,
       headings[..<record].contains(where: { lines[$0.line].folded.trimming(":. ") == "agenda" })
     else { return nil }
-    let below = headings[(record + 1)...].prefix {
+    let deeper = headings[(record + 1)...].prefix {
       if case .heading(let own) = $0.kind { own > level } else { false }
     }
-    guard below.count >= 3 else { return nil }
+    guard deeper.count >= 3 else { return nil }
+    // "## Questions", "## Next Meeting" behind the record's own parts.
+    let below = headings[(record + 1)...].filter { headsItem($0) }
     // "1. Approve the charter" on a line of its own between them: a heading that lost its mark.
     let start = headings[record].line
     let lost = numbers.filter {
       $0.kind == .numbered && $0.line > start && standsAlone($0.line) && lines[$0.line].bullet == nil
         && lines[$0.line].indent == 0 && !lines[$0.line].text.hasSuffix(".")
     }
-    return merged(Array(below), lost.count >= 2 ? lost : [])
+    return merged(below, lost.count >= 2 ? lost : [])
   }
 
   /// The lines that a list of contents names, less those that gather again what the items told.

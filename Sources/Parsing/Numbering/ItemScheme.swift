@@ -395,19 +395,23 @@ struct ItemScheme {
         items.remove(at: agenda)
       }
     }
-    return items.filter { cue in
-      if cue.line == own { return true }
-      let bare = lines[cue.line].folded.trimming(":. ")
-      return !vocabulary.decisionLabels.contains(bare) && !vocabulary.isActionLabel(bare)
-        && !vocabulary.recordLabels.contains(bare)
-        && ![
-          "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics",
-          "minutes", "time and place", "date and time", "connection details", "decisions made",
-          "panel attendees", "other attendees",
-        ].contains(bare)
-        && outcomeWords.contains(bare) == false
-    }
+    return items.filter { $0.line == own || headsItem($0) }
   }
+
+  /// Whether a heading is an item's, and no label of outcomes or of the meeting's details.
+  func headsItem(_ cue: ItemCue) -> Bool {
+    let bare = lines[cue.line].folded.trimming(":. ")
+    return !vocabulary.decisionLabels.contains(bare) && !vocabulary.isActionLabel(bare)
+      && !vocabulary.recordLabels.contains(bare) && !ItemScheme.details.contains(bare)
+      && !outcomeWords.contains(bare)
+  }
+
+  private static let details: WordSet = [
+    "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics", "minutes",
+    "time and place", "date and time", "connection details", "decisions made", "panel attendees",
+    "other attendees",
+    "useful links", "links", "agenda item proposals", "to do list",
+  ]
 
   private func isDocumentTitle(_ folded: String) -> Bool {
     folded.contains("minutes of")

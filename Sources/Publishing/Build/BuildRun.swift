@@ -181,7 +181,7 @@ struct BuildRun {
       notice: look.wording(.withheldName))
   }
 
-  /// Gives minutes that leave out their body the one of their folder, where that is beyond doubt.
+  /// Gives minutes that leave out their body, or its full name, the one of their folder, where that is beyond doubt.
   private mutating func nameBodies() {
     let minutes = documents.indices.filter { documents[$0].meeting.kind == .minutes }
     let bodies = FolderBody.bodies(

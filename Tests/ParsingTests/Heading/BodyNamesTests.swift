@@ -91,7 +91,7 @@ struct BodyNamesTests {
 
   @Test func `the hour may be told at the end, and last time's day before its minutes`() throws {
     let m = try meeting(
-      "Marl Society\n12 May 2010\n\n1. Minutes\n\nAda Holm moved to accept the April 2 meeting minutes.\n\n2. Finance\n\nNone.\n\nThe meeting, which started at 7.30pm, ended at 8.49pm.\n"
+      "Marl Society\n12 May 2010\n\n1. Secretary's Report\n\nAda Holm moved to accept the April 2 meeting minutes.\n\n2. Finance\n\nNone.\n\n3. Roads\n\nNone.\n\n4. Trees\n\nNone.\n\n5. Fair\n\nNone.\n\nThe meeting, which started at 7.30pm, ended at 8.49pm.\n"
     )
     #expect(m.time == TimeOfDay(hour: 19, minute: 30))
     #expect(m.previousMeeting?.date == CalendarDate(year: 2010, month: 4, day: 2))

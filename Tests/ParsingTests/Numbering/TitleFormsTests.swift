@@ -83,7 +83,7 @@ struct TitleFormsTests {
   @Test func `sentences behind dotted numbers are points`() throws {
     let m = try meeting(
       head
-        + "5\tReport\n\tThe report was read.\n6\tFinance\n\t6.1 The Period 7 monitoring report shows a surplus of £14. Governors approved it.\n\t6.2 Ada to complete the return.\n7\tPolicies\n\tNone.\n8\tOther business\n\tNone.\n"
+        + "5\tReport\n\tThe report was read.\n6\tFinance\n\t6.1 The Period 7 monitoring report shows a surplus of £14. Governors approved it.\n\t6.2 Ada and Bea to complete the return by end of January.\tAH/BL\n7\tPolicies\n\tNone.\n8\tOther business\n\tNone.\n"
     )
     #expect(m.items.map(\.number) == ["5", "6", "7", "8"])
   }
