@@ -20,7 +20,7 @@ extension DocumentReading {
         line: s.line, page: s.page)
       item.restricted = isRestricted(s, bodies[k])
       let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
-      item.decisions = outcomes.decisions
+      item.decisions = withTheirSubject(outcomes.decisions, s)
       item.actions = outcomes.actions
       let declared = DeclarationReader(people: people, known: reader.known).read(
         text, titled: DeclarationReader.isTitle(s.title.folded))
@@ -48,6 +48,18 @@ extension DocumentReading {
     meeting.before = before.map(\.passage)
     meeting.after = after.map(\.passage)
     withoutListedIntroductions()
+  }
+
+  /// "3. MINUTES OF LAST MEETING: were approved.": what stands behind the title goes on with it, and has no subject without it.
+  private func withTheirSubject(_ decisions: [Decision], _ s: Section) -> [Decision] {
+    guard let first = decisions.first, first.passage == 0, s.bodyLine == s.cue.line,
+      let verb = words(of: first.text, upTo: 40).first, verb.folded.isOne(of: "was were is are has have"),
+      !verb.isCapitalised, let title = s.heading.last(where: { $0.kind == .title })?.text,
+      words(of: title).count <= 12
+    else { return decisions }
+    var whole = first
+    whole.text = title + " " + first.text
+    return [whole] + decisions.dropFirst()
   }
 
   /// Whether a column or a far right edge of the document is headed "Action".

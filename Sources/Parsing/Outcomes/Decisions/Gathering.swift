@@ -13,8 +13,11 @@ extension DecisionReader {
       add(kind, text.slice(4, text.utf8.count), paragraph, offset + 4)
       return
     }
-    var f = Found(kind: kind, text: text, paragraph: paragraph, offset: offset)
-    describe(&f, Sentence(text: text, offset: 0, words: words(of: text)))
+    let w = words(of: text)
+    // "DECISION: Deferred to May, further advice needed."
+    let isPutOff = kind == .decision && w.first.map { $0.folded == "deferred" } ?? false
+    var f = Found(kind: isPutOff ? .deferred : kind, text: text, paragraph: paragraph, offset: offset)
+    describe(&f, Sentence(text: text, offset: 0, words: w))
     take(&f)
     found.append(f)
   }

@@ -43,9 +43,16 @@ extension DecisionReader {
     let w = s.words
     guard let k = w.indices.first(where: { w[$0].folded == "declared" }), k >= 1,
       let end = w[(k + 1)...].prefix(24).firstIndex(where: { $0.folded.isOne(of: "elected re-elected") }),
-      end == k + 1 || w[end - 1].folded.isOne(of: "duly been was were be as unopposed"),
+      end == k + 1 || w[end - 1].folded.isOne(of: "duly been was were be as unopposed")
+        || end <= k + 6 && w[(k + 1)..<end].allSatisfy({ $0.isCapitalised }),
       !w[..<k].contains(where: { $0.folded.isOne(of: "if until when who") }), !isHistory(s)
     else { return nil }
+    // "As there were no other nominations, the outgoing Chair declared Ann Lee elected": the main clause behind the comma.
+    if w[0].folded.isOne(of: "as since following upon"), let comma = w[..<k].lastIndex(where: { $0.after.contains(.comma) }),
+      comma + 1 < k, comma < 14
+    {
+      return Hit(kind: .decision, start: comma + 1)
+    }
     var subject = k - 1
     while subject > 0, w[subject].isAny(.adverb) { subject -= 1 }
     return Hit(kind: .decision, start: clause(w, with: subject))

@@ -7,6 +7,8 @@ extension DecisionReader {
     let s = all[k]
     let mover = MoverGrammar(people: people)
     guard let verb = mover.proposal(in: s) else { return nil }
+    // "She thanked her proposer and seconder."
+    if s.words[..<verb].suffix(4).contains(where: { $0.folded.hasPrefix("thank") }) { return nil }
     if (verb > 0 ? s.words[verb - 1].folded : "").isOne(of: "be been being are is the as new a for our"),
       s.words[verb].folded == "proposed",
       !s.words[(verb + 1)...].contains(where: { $0.folded == "by" })
