@@ -168,6 +168,8 @@ enum WrappedLines {
     let isClosed =
       end == 0x2E || end == 0x3A || end == 0x3B || end == 0x3F || end == 0x21
       || paragraph.text.hasSuffix(":-")
+      // "Signed ______ Dated ______" at the foot of a page
+      || end == 0x5F
     if let label = line.label {
       // "… and set the / 2019/20 precept": a number in the middle of a sentence.
       let isYear = label.isAlone && label.values.count == 1 && (1900...2100).contains(label.values[0])

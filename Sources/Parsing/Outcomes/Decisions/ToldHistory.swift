@@ -7,7 +7,9 @@ extension DecisionReader {
     let w = s.words
     guard w.contains(where: { $0.isAny(.participle) }) else { return false }
     let onMinutes = s.has("minutes") || s.has("minute") || s.has("notes")
-    if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.holds($0) }) { return true }
+    if !onMinutes, vocabulary.outcomes.otherTimes.contains(where: { s.holds($0) }), !endsInOwnVerdict(w) {
+      return true
+    }
     if namesOtherDay(s) { return true }
     // "It was agreed at the April Parish Council meeting to …"
     if !onMinutes,
@@ -47,6 +49,19 @@ extension DecisionReader {
       if others.isEmpty { return true }
     }
     return false
+  }
+
+  /// "The stalls were moved last year and the Councillors agreed that …": the clause behind "and" is today's.
+  private func endsInOwnVerdict(_ w: [Word]) -> Bool {
+    guard
+      let verb = w.indices.dropFirst(6).first(where: {
+        w[$0].folded.isOne(of: "agreed resolved decided") && vocabulary.deciders.contains(w[$0 - 1].folded)
+          && w[$0 - 1].folded != "it"
+      })
+    else { return false }
+    let subject = w[verb - 2].folded == "the" ? verb - 2 : verb - 1
+    guard w[subject - 1].folded == "and" else { return false }
+    return !w[verb...].contains { $0.folded.isOne(of: "last previous ago earlier past then") }
   }
 
   private func follows(_ word: Word, in w: [Word], _ next: FoldedWord) -> Bool {
