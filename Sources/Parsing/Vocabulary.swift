@@ -134,6 +134,8 @@ package final class Vocabulary: Sendable {
     "recommendation", "recommendations", "recommended", "determination", "penderfyniad", "penderfyniadau",
     "penderfynwyd", "cytunwyd", "it was agreed", "it was resolved", "the committee agreed", "decided",
     "consensus/conclusion", "conclusion/resolution", "summary/conclusion", "and resolved", "and agreed",
+    "consented decisions", "decisions made", "decisions taken", "decisions agreed", "decisions reached",
+    "key decisions", "summary of decisions", "list of decisions", "decisions of the meeting",
   ]
   let actionLabels: WordSet
   private static let builtInActionLabels: WordSet = [
@@ -141,7 +143,8 @@ package final class Vocabulary: Sendable {
     "agreed actions",
     "action items", "action item", "actions arising", "follow-up actions", "follow up actions",
     "action required", "gweithredu", "camau gweithredu", "next steps", "action log", "summary of actions",
-    "todo",
+    "todo", "to-do", "to do list", "to-do list", "job list", "joblist", "task list", "list of actions",
+    "action list", "actions to be taken", "new actions", "actions required",
   ]
   /// Labels that only introduce the record of an item.
   let recordLabels: WordSet = [
@@ -383,24 +386,4 @@ extension Vocabulary {
       ])
     return all.sorted { $0.text.utf8.count > $1.text.utf8.count }
   }()
-}
-
-extension Vocabulary {
-  /// Whether a folded text is a label of tasks: "actions", "action 4".
-  func isActionLabel(_ folded: String) -> Bool {
-    let bare = folded.trimming(":.- #")
-    guard bare.utf8.count <= 80 else { return false }
-    if actionLabels.contains(bare) { return true }
-    // "Actions arising from the lease"
-    if bare.hasPrefix("actions "),
-      ["relating to ", "arising from ", "from the ", "agreed at "].contains(where: {
-        bare.dropFirst(8).hasPrefix($0)
-      })
-    {
-      return true
-    }
-    guard let last = bare.utf8.last, last >= 0x30, last <= 0x39 else { return false }
-    let digits = bare.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-    return digits <= 3 && actionLabels.contains(bare.slice(0, bare.utf8.count - digits).trimming(" #-"))
-  }
 }

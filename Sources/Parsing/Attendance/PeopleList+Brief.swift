@@ -23,6 +23,16 @@ extension PeopleList {
     return found
   }
 
+  /// Letters of an organisation: three or more, alone, where every entry so far is more than one word.
+  func isBodyInLetters(_ text: String, behind last: Int, _ result: Result) -> Bool {
+    guard (3...6).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+      !isHonour(text), !grammar.isRole(text), result.entries[last].organisation == nil,
+      !result.entries.isEmpty
+    else { return false }
+    return result.entries.allSatisfy { $0.initials == nil && $0.name.name.contains(" ") }
+      && result.unread.isEmpty
+  }
+
   /// The parts that "Ada Holm, Marsh Survey; Ben Roe, Hill Farm" has behind its commas: where semicolons part the people, a
   /// comma parts each from what is said of them.
   func saidBehindComma(_ parts: [PeopleSplitter.Part]) -> Set<Int> {
@@ -49,14 +59,14 @@ extension PeopleList {
   }
 
   /// "AB", "TKN", "EF.": two or three capitals, or four, and no letters behind a name.
-  private func areInitials(_ text: String) -> Bool {
+  func areInitials(_ text: String) -> Bool {
     guard (2...6).contains(text.utf8.count) else { return false }
     let bare = text.trimming(" .,;:*")
     return (2...4).contains(bare.utf8.count) && bare.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
       && !vocabulary.organisationWords.contains(bare.folded) && !vocabulary.nothings.contains(bare.folded)
   }
 
-  private func isHonour(_ text: String) -> Bool {
+  func isHonour(_ text: String) -> Bool {
     let bare = text.trimming(" .,;:*").folded
     return vocabulary.postNominals.contains(bare) || vocabulary.honorifics.contains(bare)
   }

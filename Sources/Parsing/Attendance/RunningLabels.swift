@@ -98,6 +98,10 @@ struct RunningLabels {
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
+          // "… at 6 p.m. Present: Members" and their names on the next line: one sentence over two lines.
+          if phrase == "present", k + 2 == w.count, i > 3, LabelGrammar.nouns[w[k + 1].folded] != nil {
+            break
+          }
           let isGroup =
             k > i && w[k].folded.isOne(of: "present attending absent")
             && LabelGrammar.nouns[w[i].folded] != nil

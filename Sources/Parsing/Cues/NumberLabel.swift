@@ -60,6 +60,11 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
       break
     }
   }
+  // "BM 02/2021 Finance": the body's letters before a reference of its own, with a blank between them.
+  if i == 0, let at = referenceBehindLetters(b) {
+    word = ""
+    i = at
+  }
   var bracketed = false
   if i < b.count, b[i] == 0x28 || b[i] == 0x5B {
     bracketed = true
@@ -280,6 +285,26 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
     form: form, suffix: suffix, isBracketed: bracketed, text: printed, values: values, letter: letter,
     length: i,
     isGlued: glued, isAlone: alone, word: word)
+}
+
+/// Where the reference begins of which two to five capitals are the prefix: "BM 02/2021 Finance", "FGP 7/19 Minutes".
+private func referenceBehindLetters(_ b: UnsafeBufferPointer<UInt8>) -> Int? {
+  var k = 0
+  while k < b.count, b[k] >= 0x41, b[k] <= 0x5A { k += 1 }
+  guard (2...5).contains(k), k + 5 < b.count, b[k] == 0x20 else { return nil }
+  func digits(_ from: Int) -> Int {
+    var n = from
+    while n < b.count, b[n] >= 0x30, b[n] <= 0x39 { n += 1 }
+    return n - from
+  }
+  let first = digits(k + 1)
+  guard (1...3).contains(first), b[k + 1 + first] == 0x2F else { return nil }
+  let second = digits(k + 2 + first)
+  let end = k + 2 + first + second
+  guard second == 2 || second == 4, end < b.count, b[end] == 0x20 || b[end] == 0x2E || b[end] == 0x3A else {
+    return nil
+  }
+  return k + 1
 }
 
 /// Two to five capitals and a number that stand together: "AM119".

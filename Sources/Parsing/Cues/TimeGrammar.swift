@@ -91,6 +91,16 @@ struct TimeGrammar {
         return nil
       }
     }
+    // "commenced at 1832": four figures behind "at", which no year is.
+    if hour.utf8.count == 4, separator == nil, clock == nil, suffix.isEmpty, bare, i > 0,
+      words[i - 1].folded == "at", let value = Int(hour), value % 100 < 60, (600...2359).contains(value),
+      !(1900...2059).contains(value)
+        || words[..<i].suffix(4).contains(where: {
+          $0.folded.isOne(of: "closed opened commenced ended started began finished concluded convened")
+        })
+    {
+      return written(value / 100, value % 100, i..<end, words)
+    }
     if hour.utf8.count >= 3 {
       // "1900 hours", "730pm"
       guard separator == nil, clock != nil, minute.isEmpty else { return nil }

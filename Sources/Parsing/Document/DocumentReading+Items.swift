@@ -86,6 +86,12 @@ extension DocumentReading {
         // A list of who was there is found once; "Trustees" further down is an item.
         if known >= 2, roughReader.label(at: i)?.0.status == .present { continue }
         let end = lines[(i + 1)...].firstIndex { $0.headingLevel != nil } ?? lines.count
+        // "Treasurer" above "Ann Lee (Nominated: A, Seconded: B)" tells of an election.
+        if lines[(i + 1)..<end].contains(where: { line in
+          !line.isBlank && line.words.contains { $0.isAny([.proposing, .seconding]) }
+        }) {
+          continue
+        }
         reader.read(i..<end)
       }
     }

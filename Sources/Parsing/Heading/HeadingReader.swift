@@ -54,7 +54,9 @@ struct HeadingReader {
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.body == nil {
-      reading.body = selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading) ?? titledBody(heading)
+      reading.body =
+        selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading)
+        ?? bodyInCapitals(heading) ?? bodyOfFooter(heading) ?? titledBody(heading)
     }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if let body = reading.body, let town = townBelow(body, heading) { reading.body = town }
@@ -91,6 +93,8 @@ struct HeadingReader {
       let text = lines[i].text
       let folded = lines[i].folded
       guard let (label, length) = fieldLabel(folded) else { continue }
+      // "slug: …" and "date: …" above a post tell when it was put there.
+      if label == .date, isMetadata(i) { continue }
       var value = text.slice(length, text.utf8.count).trimming(" :-–\t*").trimmed
       if value.isEmpty, k + 1 < zone.count, fieldLabel(lines[zone[k + 1]].folded) == nil {
         value = lines[zone[k + 1]].text
@@ -203,6 +207,7 @@ struct HeadingReader {
         if isApprovedDay(d, w) { continue }
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
         if lines[index].bullet != nil, index > 4 { continue }
+        if isStamp(index, found, d) || isMetadata(index) { continue }
         let year = d.year ?? yearNearby(w) ?? frontMatterYear()
         guard let date = d.date(orYear: year) else {
           if reading.yearless == nil { reading.yearless = (d, lines[index].number) }

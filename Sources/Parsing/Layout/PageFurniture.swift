@@ -125,7 +125,11 @@ struct PageFurniture {
     for (_, indices) in byPage {
       for i in Set(indices.prefix(3) + indices.suffix(3)) {
         let key = String(lines[i].folded.filter { !$0.isNumber })
-        if key.utf8.count >= 4, key.utf8.count <= 120 { edges[key, default: []].append(i) }
+        // "FGP 210503" has few letters, and is alike on every page.
+        if key.utf8.count >= 4 || key.utf8.count >= 2 && lines[i].text.utf8.count >= 6, key.utf8.count <= 120
+        {
+          edges[key, default: []].append(i)
+        }
       }
     }
     for (_, indices) in edges where indices.count >= 3 {

@@ -124,6 +124,22 @@ struct ParagraphBuilder {
       append(.heading(level), line)
       return
     }
+    if let last = columnBehind(line) {
+      var own = line
+      own.setText(line.text.slice(0, line.text.utf8.count - last.utf8.count).trimmed)
+      let length = own.text.utf8.count
+      own.links.removeAll { $0.range.upperBound > length }
+      own.cells = []
+      add(own, blanks: blanks, previousLength: previousLength)
+      var column = line
+      column.links = []
+      column.cells = []
+      column.bullet = nil
+      column.setText(last)
+      append(.paragraph, column)
+      closeColumn()
+      return
+    }
     if let (cells, style) = labelledRow(line) {
       addEntry(line, cells, style)
       return

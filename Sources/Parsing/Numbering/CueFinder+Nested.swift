@@ -12,6 +12,8 @@ extension CueFinder {
     let bare = line.folded.trimming(":. ")
     guard let first = w.first, first.isCapitalised || first.startsWithDigit, w.count <= 9,
       !line.text.hasSuffix("."), !line.text.hasSuffix("?"),
+      // "Ben: check the lease" is what somebody said or is to do.
+      !w.dropLast().prefix(2).contains(where: { $0.after.contains(.colon) }),
       !w.contains(where: { $0.isAny([.sentenceVerb, .proposing, .seconding]) }),
       !vocabulary.decisionLabels.contains(bare), !vocabulary.isActionLabel(bare),
       !vocabulary.recordLabels.contains(bare), !outcomeWords.contains(bare),

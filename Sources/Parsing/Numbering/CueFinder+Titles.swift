@@ -22,7 +22,10 @@ extension CueFinder {
     let line = lines[i]
     guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
     else { return nil }
-    guard !beginsSmall(line.text), !isAccount(i), let end = capitalsRun(of: line.text) else { return nil }
+    guard !beginsSmall(line.text), !isAccount(i), !isAddress(line), let end = capitalsRun(of: line.text)
+    else {
+      return nil
+    }
     let run = line.text.slice(0, end).trimming(" :-–.")
     let folded = run.folded
     let letters = run.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }.count
@@ -128,7 +131,12 @@ extension CueFinder {
     {
       return nil
     }
-    if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 { return nil }
+    // "**Ratification of the Fen Committee.**": a stop inside the bold of a whole line ends its title.
+    if line.text.hasSuffix("."), !isCommonItemTitle(bare) || w.count > 6 {
+      guard line.boldPrefix >= line.text.utf8.count, w.count >= 2, w.count <= 8,
+        !w.contains(where: { $0.isAny([.proposing, .seconding]) }), !w[w.count - 1].isAny(.participle)
+      else { return nil }
+    }
     // "RESOLUTION: Close the lower gate", "BR to obtain quotes": what was decided or charged, on a line of its own.
     if first.after.contains(.colon),
       vocabulary.decisionLabels.contains(first.folded) || vocabulary.actionLabels.contains(first.folded)
@@ -295,7 +303,7 @@ extension CueFinder {
   }
 
   /// Words that begin and end as a title does, hold no verb, and are no label of what was decided.
-  private func isTitle(_ w: [Word], _ bare: String) -> Bool {
+  func isTitle(_ w: [Word], _ bare: String) -> Bool {
     guard let first = w.first, let last = w.last, first.isCapitalised, !last.isAny(.minor),
       w.dropLast().allSatisfy({ $0.after.isSubset(of: [.comma, .dash]) }),
       last.after.isSubset(of: [.colon, .close, .dash]),
@@ -304,42 +312,6 @@ extension CueFinder {
     return !vocabulary.decisionLabels.contains(bare) && !vocabulary.actionLabels.contains(bare)
       && !vocabulary.recordLabels.contains(bare) && !vocabulary.furnitureLabels.contains(bare)
       && !outcomeWords.contains(bare)
-  }
-
-  /// "• COMMUNICATIONS — Director Lee shared a letter": a title in capitals behind a bullet.
-  func bulletedCue(_ i: Int) -> ItemCue? {
-    let line = lines[i]
-    guard line.bullet != nil, !line.isTableRow, !beginsSmall(line.text), let run = bulletedTitle(line.text)
-    else { return nil }
-    let title = line.text.slice(0, run).trimming(" :-–—.")
-    let rest = line.text.slice(run, line.text.utf8.count).trimmed
-    guard title.utf8.filter({ $0 >= 0x41 && $0 <= 0x5A }).count >= 6, title.utf8.count <= 80,
-      rest.isEmpty || ["—", "–", "-", ":", "("].contains(where: { rest.hasPrefix($0) })
-        || line.text.slice(0, run).hasSuffix(":"),
-      !outcomeWords.contains(title.folded), !vocabulary.decisionLabels.contains(title.folded),
-      !vocabulary.actionLabels.contains(title.folded)
-    else { return nil }
-    return ItemCue(
-      kind: .plain, line: i, label: nil, value: 0, weight: 1, family: "plain", style: "bulleted")
-  }
-
-  /// "- Lower gate: It was agreed …": a bullet for each item, its title parted from its text by a colon.
-  func bulletRunCue(_ i: Int) -> ItemCue? {
-    let line = lines[i]
-    guard line.bullet != nil, line.indent < 4, !line.isTableRow, !tellsOfMotion(line.text),
-      let end = runInTitle(line.text)
-    else { return nil }
-    let title = line.text.slice(0, end)
-    let w = words(of: title)
-    let bare = title.folded.trimming(":. ")
-    guard w.count <= 6, isTitle(w, bare) || bare == "minutes",
-      isCommonItemTitle(bare)
-        || people.person(title.trimming(": "), lenient: true) == nil
-        || !forenames.contains(w[0].folded) && !w[0].isCapitals
-    else { return nil }
-    return ItemCue(
-      kind: .plain, line: i, label: nil, value: 0, weight: isCommonItemTitle(bare) ? 1.2 : 0.8,
-      family: "plain", style: "bulletrun")
   }
 
   /// "Old Business: The Chair suspended the order …": a title and its text on one line, parted by a colon.

@@ -152,4 +152,22 @@ extension SectionBuilder {
     return w.count >= 6 && w[0].folded.isOne(of: "it there the members cllr councillors this a no")
       && w.contains { $0.isAny(.sentenceVerb) }
   }
+
+  /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
+  func goesOn(_ title: String, _ i: Int) -> Bool {
+    let line = lines[i]
+    guard !line.isBlank, line.bullet == nil, line.headingLevel == nil, !line.isTableRow,
+      line.label == nil,
+      // "D/B/A: THE MILL": a label begins something else.
+      !(line.isCapitals && line.words.first?.after.contains(.colon) ?? false)
+    else { return false }
+    if title.hasSuffix(":") || title.hasSuffix(".") { return false }
+    let first = line.text.utf8.first ?? 0
+    if first >= 0x61, first <= 0x7A { return title.utf8.count >= 35 && line.text.utf8.count < 100 }
+    let last = words(of: title).last?.folded ?? ""
+    if title.utf8.count >= 35, minorWords.contains(last), last != "a", line.text.utf8.count < 100 {
+      return true
+    }
+    return title.isAllCapitals && line.isCapitals && title.utf8.count >= 25 && !isCommonItemTitle(line.folded)
+  }
 }

@@ -118,22 +118,6 @@ struct SectionBuilder {
       title: tidy(clean), heading: parts, line: line.number, page: line.page)
   }
 
-  /// Whether the next line goes on with a title: at once, and in small letters or after an open end.
-  private func goesOn(_ title: String, _ i: Int) -> Bool {
-    let line = lines[i]
-    guard !line.isBlank, line.bullet == nil, line.headingLevel == nil, !line.isTableRow,
-      line.label == nil
-    else { return false }
-    if title.hasSuffix(":") || title.hasSuffix(".") { return false }
-    let first = line.text.utf8.first ?? 0
-    if first >= 0x61, first <= 0x7A { return title.utf8.count >= 35 && line.text.utf8.count < 100 }
-    let last = words(of: title).last?.folded ?? ""
-    if title.utf8.count >= 35, minorWords.contains(last), last != "a", line.text.utf8.count < 100 {
-      return true
-    }
-    return title.isAllCapitals && line.isCapitals && title.utf8.count >= 25 && !isCommonItemTitle(line.folded)
-  }
-
   // MARK: Numbers alone
 
   private func aloneSection(_ cue: ItemCue, limit: Int) -> Section {

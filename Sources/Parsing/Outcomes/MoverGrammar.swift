@@ -88,7 +88,7 @@ struct MoverGrammar {
     let w = s.words
     for i in w.indices where w[i].isAny(.motionNoun) {
       var j = i + 1
-      while j < w.count, w[j].folded.isOne(of: "was made moved put forward is offered") {
+      while j < w.count, w[j].folded.isOne(of: "was made moved put forward is offered duly then were") {
         j += 1
       }
       guard j < w.count else { continue }
@@ -116,6 +116,8 @@ struct MoverGrammar {
     let w = s.words
     for i in w.indices where w[i].isAny(verbs) {
       if w[i].folded == "second", !isSecond(w, i) { continue }
+      // "Ann Lee so moved, Ben Roe seconded"
+      if i > 0, w[i - 1].folded == "so", let name = ahead(w, endingAt: i - 1, in: s) { return name }
       // Behind: "by A", ": A", "A" at once where the name is capitalised.
       var j = i + 1
       if j < w.count, w[j].folded.isOne(of: "by gan from the") {

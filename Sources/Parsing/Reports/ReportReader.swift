@@ -149,6 +149,12 @@ struct ReportReader {
     {
       return nil
     }
+    // "Agenda" above "Minutes", each with a heading of its own: both in one paper, which is minutes.
+    if lines.contains(where: {
+      $0.headingLevel != nil && $0.folded.trimming(" :.").isOne(of: "minutes notes")
+    }) {
+      return nil
+    }
     if first.hasPrefix("agenda") || text.contains("\nagenda\n") || (summons && itemCount >= 2) {
       return .agenda
     }

@@ -20,7 +20,17 @@ struct Cleaning {
       markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
       starred: transcript.markup != .markdown && hasStars(transcript))
     cleaning.lines.reserveCapacity(transcript.lines.count)
-    for line in transcript.lines { cleaning.add(transcript.text(of: line), line.number, line.page) }
+    if let table = SpacedTable.unfolded(transcript) {
+      for line in table {
+        let first = cleaning.lines.count
+        cleaning.add(line.text, line.number, line.page)
+        if !line.breaks.isEmpty, cleaning.lines.count == first + 1 {
+          cleaning.lines[first].breaks = line.breaks
+        }
+      }
+    } else {
+      for line in transcript.lines { cleaning.add(transcript.text(of: line), line.number, line.page) }
+    }
     cleaning.underlinedHeadings()
     return cleaning.lines
   }
@@ -80,78 +90,6 @@ struct Cleaning {
     return out
   }
 
-  /// A stretch of a line between breaking tags.
-  private struct Piece {
-    var text: String
-    var headingLevel: Int?
-    var isTag = false
-    var isListEntry = false
-  }
-
-  /// Splits where tags break lines, and takes the tags away. A tag is `<`, a letter or `/`, and no `<` before its `>`.
-  private func splitAtTags(_ raw: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var current = Piece(text: "")
-    var sawTag = false
-    func flush(keepHeading: Bool = false) {
-      if !current.text.trimmed.isEmpty { pieces.append(current) }
-      current = Piece(text: "")
-    }
-    var rest = raw[...]
-    while let open = rest.utf8.firstIndex(of: 0x3C) {
-      let after = rest.utf8.index(after: open)
-      guard after < rest.endIndex,
-        let close = rest.utf8[after...].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }),
-        rest.utf8[close] == 0x3E, let name = tagName(rest[after..<close])
-      else {
-        current.text += rest[...open]
-        rest = rest[after...]
-        continue
-      }
-      sawTag = true
-      current.text += rest[..<open]
-      rest = rest[rest.utf8.index(after: close)...]
-      switch name {
-      case "br", "p", "/p", "div", "/div", "tr", "/tr", "table", "/table", "ul", "/ul", "ol", "/ol", "/li",
-        "hr",
-        "section", "/section", "article", "/article", "/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "dt", "/dt",
-        "dd", "/dd", "blockquote", "/blockquote":
-        flush()
-      case "li":
-        flush()
-        current.isListEntry = true
-      case "h1", "h2", "h3", "h4", "h5", "h6":
-        flush()
-        current.headingLevel = Int(name.dropFirst())
-      case "td", "th": current.text += "\t"
-      default: break
-      }
-    }
-    current.text += rest
-    flush()
-    if pieces.isEmpty {
-      var tag = Piece(text: "")
-      tag.isTag = sawTag
-      return [tag]
-    }
-    return pieces
-  }
-
-  /// The lower-case name of a tag with its slash, or nil where this is no tag.
-  private func tagName(_ inside: Substring) -> String? {
-    var name = ""
-    for (i, b) in inside.utf8.enumerated() {
-      if b == 0x2F, i == 0 {
-        name = "/"
-      } else if (b | 0x20) >= 0x61 && (b | 0x20) <= 0x7A || (b >= 0x30 && b <= 0x39 && !name.isEmpty) {
-        name.append(Character(Unicode.Scalar(b >= 0x41 && b <= 0x5A ? b | 0x20 : b)))
-      } else {
-        break
-      }
-    }
-    return name.isEmpty || name == "/" ? nil : name
-  }
-
   private func clean(_ piece: Piece, _ number: Int, _ page: Int?) -> CleanLine {
     let raw = decodingEntities(piece.text)
     var (indent, body) = leading(raw)
@@ -198,6 +136,9 @@ struct Cleaning {
       }
     } else if body.contains("   ") {
       line.cells = columns(body).map { inline($0).text }
+    }
+    if markdown, line.cells.isEmpty, let parts = emphasisedColumn(body) {
+      line.cells = parts.map { inline(collapse($0)).text }
     }
     let run = inline(collapse(body))
     line.boldPrefix = run.bold
@@ -278,7 +219,11 @@ struct Cleaning {
     }
     guard (1...6).contains(level) else { return nil }
     let rest = body.dropFirst(level)
-    guard rest.isEmpty || rest.first == " " || rest.first == "\t" else { return nil }
+    // "##5. Elections": two signs or more are a heading's without a blank too.
+    guard
+      rest.isEmpty || rest.first == " " || rest.first == "\t"
+        || level >= 2 && rest.first.map({ $0.isNumber || $0.isUppercase }) ?? false
+    else { return nil }
     var title = String(rest).trimmed
     while title.hasSuffix("#") { title.removeLast() }
     return (level, title.trimmed)

@@ -15,8 +15,10 @@ struct ActionColumns {
     var owner: Int?
     var due: Int?
     var state: Int?
+    var entry: Int?
     for (k, cell) in cells.enumerated() where cell.utf8.count <= 32 {
       let bare = cell.folded.trimming(" :.*?")
+      if bare.isOne(of: "item items job jobs") { entry = k }
       if ActionColumns.owners.contains(bare) {
         owner = owner ?? k
       } else if ActionColumns.tasks.contains(bare) {
@@ -26,6 +28,13 @@ struct ActionColumns {
       } else if bare.isOne(of: "status state progress") {
         state = state ?? k
       }
+    }
+    // "Person | Item": whoever has the item is asked for by a word that no agenda uses.
+    if task == nil, let entry, let owner,
+      cells[owner].folded.trimming(" :.*?").isOne(of: "person who whom assignee responsible")
+        || due != nil && cells[owner].folded.trimming(" :.*?") == "by whom"
+    {
+      task = entry
     }
     guard let task, let owner else { return nil }
     self.task = task
@@ -88,7 +97,10 @@ extension ActionReader {
       }
       let owner = cells[columns.owner].trimming(" .*")
       let task = cells[columns.task].trimmed
-      guard words(of: task).count >= 2, isTableOwner(owner), !isToldAbove(task) else { continue }
+      // "Flyers" is a task of somebody who was there.
+      guard words(of: task).count >= (isOwner(owner) ? 1 : 2), isTableOwner(owner),
+        !vocabulary.nothings.contains(task.folded.trimming(" .")), !isToldAbove(task)
+      else { continue }
       // "Done", "Complete – the lease is signed": a task of the last meeting that is no task any more.
       if let state = columns.state, state < cells.count, let told = words(of: cells[state], upTo: 40).first,
         told.folded.isOne(of: "done complete completed closed finished actioned")

@@ -38,6 +38,7 @@ extension ActionReader {
             || w[end!].folded.isOne(of: "and & of") && end! + 1 < w.count && w[end! + 1].isCapitalised
         { end! += 1 }
       }
+      if let behind = behindOffice(w, end!) { end = behind }
     } else {
       // A person: honorific and name, or a known name.
       var k = j
@@ -129,7 +130,7 @@ extension ActionReader {
     guard i < w.count else { return nil }
     var k = i
     if w[k].folded == "the", k + 1 < w.count { k += 1 }
-    if vocabulary.posts.contains(w[k].folded) { return k + 1 }
+    if vocabulary.posts.contains(w[k].folded) { return behindOffice(w, k + 1) ?? k + 1 }
     let from = k
     while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised { k += 1 }
     var n = k
@@ -232,23 +233,9 @@ extension ActionReader {
       }
       return next.isOne(of: "agreed offered volunteered undertaken") && i + 2 < w.count
         && w[i + 2].folded == "to" ? i : nil
-    case "said", "indicated", "confirmed", "stated", "advised", "reported", "reports", "says":
-      // "Ben Roe said he would ring the plumber."
-      let he = next == "that" ? i + 2 : i + 1
-      guard he + 2 < w.count, w[he].folded.isOne(of: "he she they"),
-        w[he + 1].folded.isOne(of: "would will"),
-        w[he + 2].folded != "be"
-          || he + 3 < w.count && w[he + 3].folded.hasSuffix("ing")
-            && !w[he + 3].folded.isOne(
-              of: "being having retiring leaving attending standing going resigning"),
-        w[he + 2].folded.isOne(
-          of: """
-            contact write speak ask discuss check look raise send arrange investigate find follow chase
-            provide circulate pass email liaise draft prepare obtain inform approach organise ring phone
-            call meet visit get bring order mend fix repair install submit update review share be
-            """)
-      else { return nil }
-      return he + 1
+    case "said", "indicated", "confirmed", "stated", "advised", "reported", "reports", "says", "added",
+      "replied":
+      return toldTask(w, i, next)
     case "please": return i
     case "undertakes", "agrees": return next == "to" ? i : nil
     default:

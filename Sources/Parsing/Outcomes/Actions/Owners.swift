@@ -4,6 +4,7 @@ import Minutes
 extension ActionReader {
   mutating func labelledAction(_ p: Int, isNumbered: Bool = false) {
     let whole = paragraphs[p].text
+    if isClosed(p) { return }
     guard !vocabulary.nothings.contains(whole.folded.trimming(". ")) else { return }
     let all = text.sentences[p]
     guard let s = all.first, !whole.hasSuffix("?") else { return }
@@ -14,7 +15,9 @@ extension ActionReader {
     {
       return
     }
-    if let doer = doer(s, at: 0, lenient: true) {
+    if let owner = ownerBeforeColon(s) {
+      found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
+    } else if let doer = doer(s, at: 0, lenient: true) {
       found.append(Found(owner: doer.owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
     } else if let owner = trailingOwner(whole) {
       found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
@@ -33,6 +36,43 @@ extension ActionReader {
       if !isFound, isNumbered, s.words.count >= 4 {
         found.append(Found(owner: nil, text: whole, paragraph: p, offset: 0, due: due(whole)))
       }
+    }
+  }
+
+  /// "Ben: Find out about the hall", "AL & BR: ring the plumber": under a label of tasks whoever stands before the colon.
+  private func ownerBeforeColon(_ s: Sentence) -> String? {
+    let w = s.words
+    guard let colon = w.prefix(5).firstIndex(where: { $0.after.contains(.colon) }), colon + 2 < w.count,
+      w[...colon].allSatisfy({
+        !$0.startsWithDigit && ($0.isCapitalised || $0.folded.isOne(of: "and & / the"))
+      })
+    else { return nil }
+    let owner = s.text.slice(w[0].start, w[colon].end)
+    if isOwner(owner) { return owner }
+    let names = w[...colon].filter { !$0.folded.isOne(of: "and & /") }
+    guard names.count <= 3,
+      names.allSatisfy({ forenames.contains($0.folded) || known.contains($0.folded.text) })
+    else { return nil }
+    return owner
+  }
+
+  /// "Ben to ring the plumber - done", "The Clerk to write (completed)": what became of a task stands behind it.
+  func isClosed(_ p: Int) -> Bool {
+    let w = text.words[p]
+    guard w.count >= 5, w.count <= 80,
+      let state = w.suffix(9).lastIndex(where: {
+        $0.folded.isOne(of: "done completed complete closed actioned discharged finished")
+      }), state > 3
+    else { return false }
+    // The words from the mark before the state to the end are only the state.
+    guard
+      let mark = w[..<state].indices.suffix(5).last(where: {
+        !w[$0].after.isDisjoint(with: [.dash, .colon]) || w[$0 + 1].before.contains(.open)
+          || w[$0 + 1].before.contains(.dash)
+      }), mark >= 2
+    else { return false }
+    return !w[(mark + 1)...].contains {
+      $0.folded.isOne(of: "not be yet until when once partly part nearly almost to will if")
     }
   }
 
@@ -95,8 +135,14 @@ extension ActionReader {
       found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
     } else if case .heading = paragraphs[q].kind {
     } else if let last = self.text.sentences[q].last, last.words.count >= 3 {
+      // "4.5iv) The stile is still broken.": the number of an old minute is no word of the task.
+      let first = last.words[0]
+      let start = first.startsWithDigit && first.folded.hasByte(0x2E) && first.after.contains(.close) ? 1 : 0
+      let told = last.text(from: start)
       found.append(
-        Found(owner: text, text: last.text, paragraph: q, offset: last.offset, due: due(last.text)))
+        Found(
+          owner: text, text: told, paragraph: q, offset: last.offset + last.words[start].start,
+          due: due(told)))
     }
     return true
   }

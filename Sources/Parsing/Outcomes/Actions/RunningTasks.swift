@@ -9,6 +9,7 @@ extension ActionReader {
   }
 
   mutating func scan(_ p: Int) {
+    if isClosed(p) { return }
     // A question charges nobody.
     for s in self.text.sentences[p].prefix(400) where !s.text.hasSuffix("?") {
       // "ACTION: Mrs Wye to mend page 4", "Action – Clerk"
@@ -45,8 +46,8 @@ extension ActionReader {
             Found(
               owner: rest.trimming(" .()"), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
-        } else if rest.folded.hasPrefix("to be "), trailingOwner(rest) == nil {
-          // "Action: To be brought back to the next meeting." names nobody.
+        } else if rest.folded.hasPrefix("to be ") || first.folded == "ai", trailingOwner(rest) == nil {
+          // "Action: To be brought back to the next meeting.", "AI: Reach out to the printers" name nobody.
         } else {
           found.append(
             Found(owner: trailingOwner(rest), text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
@@ -67,6 +68,11 @@ extension ActionReader {
         let text = s.text(from: at)
         found.append(
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
+        continue
+      }
+      if let owner = pronounOpening(s, p) {
+        let text = clause(s, 0)
+        found.append(Found(owner: owner, text: text, paragraph: p, offset: s.offset, due: due(text)))
         continue
       }
       var from = 0
@@ -234,7 +240,7 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        guard marked || previous.isAny(.linking) || isAsked(s, i) else { continue }
+        guard marked || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else { continue }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
           s.words[i - 2].folded.isOne(

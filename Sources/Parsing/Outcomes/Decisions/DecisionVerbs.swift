@@ -15,7 +15,7 @@ enum DecisionVerbs {
     "postponed": .decision, "authorised": .decision, "authorized": .decision, "granted": .decision,
     "supported": .decision, "defeated": .decision, "signed": .decision, "denied": .decision,
     "tabled": .decision, "unanimous": .decision, "declined": .decision, "dismissed": .decision,
-    "upheld": .decision, "nominated": .decision, "lost": .decision,
+    "upheld": .decision, "affirmed": .decision, "nominated": .decision, "lost": .decision,
     "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted, "cymeradwywyd": .decision,
     "derbyniwyd": .decision, "argymhellwyd": .recommended, "gohiriwyd": .deferred, "etholwyd": .decision,
     "cadarnhawyd": .decision,

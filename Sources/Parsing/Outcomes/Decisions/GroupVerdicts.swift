@@ -48,7 +48,8 @@ extension DecisionReader {
       !w[..<k].contains(where: { $0.folded.isOne(of: "if until when who") }), !isHistory(s)
     else { return nil }
     // "As there were no other nominations, the outgoing Chair declared Ann Lee elected": the main clause behind the comma.
-    if w[0].folded.isOne(of: "as since following upon"), let comma = w[..<k].lastIndex(where: { $0.after.contains(.comma) }),
+    if w[0].folded.isOne(of: "as since following upon"),
+      let comma = w[..<k].lastIndex(where: { $0.after.contains(.comma) }),
       comma + 1 < k, comma < 14
     {
       return Hit(kind: .decision, start: comma + 1)

@@ -139,6 +139,7 @@ extension DecisionReader {
       let delimited = mark.contains(.colon) || mark.contains(.dash)
       guard
         delimited || next == "to" || next == "that" || next == "not" && kind == .agreed
+          || kind == .agreed && i == 0 && opensClause(w, j)
           || DecisionVerbs.welsh.contains(w[i].folded)
       else { return nil }
       if next == "by" { return nil }
@@ -166,6 +167,14 @@ extension DecisionReader {
     return Marker(
       kind: kind, isCapitals: capitals, offset: subject ? w[first].start : end + skipped, isAlone: false,
       introducesList: listed, verb: w[i].folded.text)
+  }
+
+  /// "Agreed it would be good to ask", "Agreed the budget", "Agreed best for the field to be used": what was agreed follows at
+  /// once, and is no remark on how, when or by whom.
+  private func opensClause(_ w: [Word], _ j: Int) -> Bool {
+    guard j == 1, w.count >= 5, w[0].after.isEmpty, w[0].isCapitalised, !w[0].isCapitals else { return false }
+    return w[1].folded.isOne(of: "it the there we this these best all both no a an any")
+      && !w[1].isCapitalised
   }
 
   /// Reads what a marker introduces; the index behind it.

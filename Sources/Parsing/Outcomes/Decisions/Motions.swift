@@ -164,6 +164,12 @@ extension DecisionReader {
       f.settles = true
       return (end, f)
     }
+    // "Ann Lee (Nominated: A, Seconded: B)" stands for election, until somebody tells that she was elected.
+    if outcome == nil, telling == nil, f.votes.outcome == nil, s.words[verb].folded == "nominated",
+      s.words[verb].before.contains(.open), paragraph.isList
+    {
+      return nil
+    }
     f.text = text
     f.isOpen = outcome == nil && telling == nil && f.votes.outcome == nil
     if let outcome { f.kind = outcome }
@@ -260,7 +266,19 @@ extension DecisionReader {
   /// "Motion passed 4-0", "The motion, as amended, was put to the vote and was carried".
   func tellsMotion(_ s: Sentence) -> Bool {
     if tellingStart(s) > 0 { return true }
-    guard let at = s.index(of: ["motion", "proposal", "resolution", "vote"]), at <= 6 else { return false }
+    // "It passed 4-0.", "Both were carried."
+    if s.words.count <= 10, let first = s.words.first, first.folded.isOne(of: "it this both they"),
+      s.words.prefix(4).dropFirst().contains(where: {
+        $0.folded.isOne(of: "passed passes carried carries failed lost defeated")
+      }), !s.has("out")
+    {
+      return true
+    }
+    // "By voice vote, the motion carried" tells of the motion.
+    guard
+      let at = s.index(of: ["motion", "motions", "proposal", "resolution"])
+        ?? s.index(of: ["vote"]), at <= 6
+    else { return false }
     if s.words[at].folded == "vote" {
       return at > 0 && s.words[0].folded.isOne(of: "a the") && s.has("took") || s.has("taken")
     }

@@ -5,9 +5,17 @@ import Minutes
 extension DecisionReader {
   /// Reads such a motion and the verdict on the line below it; the index behind them, or nil where there is none.
   mutating func quotedMotion(_ p: Int) -> Int? {
-    guard case .paragraph = paragraphs[p].kind else { return nil }
+    switch paragraphs[p].kind {
+    case .paragraph, .listEntry: break
+    default: return nil
+    }
     let w = text.words[p]
-    guard w.count >= 6, let by = w.prefix(9).firstIndex(where: { $0.folded == "by" }), by >= 1,
+    // "b) Land sale – Motion 12/2024 Moved by A, “THAT …”": a title may stand before it.
+    let opening = w.prefix(40).firstIndex {
+      $0.folded == "motion" && $0.isCapitalised && !($0.after.contains(.colon))
+    }
+    guard w.count >= 6,
+      let by = w.dropFirst(opening ?? 0).prefix(9).firstIndex(where: { $0.folded == "by" }), by >= 1,
       w[by - 1].folded.isOne(of: "moved motion proposed"),
       let that = w[by...].prefix(14).firstIndex(where: { $0.folded == "that" && $0.before.contains(.quote) })
     else { return nil }
@@ -15,7 +23,9 @@ extension DecisionReader {
     var motion = Found(
       kind: .decision, text: own.slice(w[that].start, own.utf8.count).trimming(" ”\""), paragraph: p,
       offset: w[that].start)
-    if let s = text.sentences[p].first { describe(&motion, s) }
+    if let s = text.sentences[p].first(where: { $0.offset + $0.text.utf8.count > w[by].start }) {
+      describe(&motion, s)
+    }
     var end = p + 1
     // The rest of the motion, and then its verdict.
     var rest: [String] = []

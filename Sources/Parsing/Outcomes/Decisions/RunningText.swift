@@ -5,6 +5,13 @@ extension DecisionReader {
   mutating func free(_ p: Int, marked: Bool) -> Int {
     let paragraph = paragraphs[p]
     if case .preformatted = paragraph.kind { return p + 1 }
+    // A column beside an entry closes it, and introduces nothing.
+    if paragraph.isColumn, let s = text.sentences[p].first, text.sentences[p].count == 1,
+      let verdict = bareVerdict(s)
+    {
+      close(p, [s], 0, verdict, openStart: 0, openCount: 0)
+      return p + 1
+    }
     if let m = marker(at: p) { return self.marked(p, m) }
     if let end = verbList(p) ?? settledList(p) { return end }
     if let end = introduced(p) { return end }
@@ -41,6 +48,32 @@ extension DecisionReader {
     first.text = head
     return (
       first, Found(kind: hit.kind, text: tail, paragraph: p, offset: s.offset + w[link + 1].start)
+    )
+  }
+
+  /// "The Council agreed that the plan is sound, the Council decided that more trees be planted": a second clause behind a
+  /// comma, with its own subject and verb.
+  private func settledTwice(_ f: Found, _ s: Sentence, _ p: Int) -> (Found, Found)? {
+    let w = s.words
+    guard f.offset + f.text.utf8.count == s.offset + s.text.utf8.count, w.count >= 14,
+      let verb = w.indices.dropFirst(8).first(where: {
+        $0 + 3 < w.count && w[$0].folded.isOne(of: "agreed decided resolved")
+          && w[$0 + 1].folded.isOne(of: "that to") && vocabulary.deciders.contains(w[$0 - 1].folded)
+          && w[$0 - 1].folded != "it"
+      }), let kind = DecisionVerbs.participle(w[verb])
+    else { return nil }
+    var start = verb - 1
+    if w[start - 1].folded == "the" { start -= 1 }
+    let comma = w[start - 1].folded == "and" ? start - 2 : start - 1
+    guard w[comma].after.contains(.comma), s.offset + w[comma].start > f.offset + 24,
+      !w[..<comma].suffix(6).contains(where: { $0.folded.isOne(of: "if when unless until once after before") }
+      )
+    else { return nil }
+    var first = f
+    first.text = s.text.slice(f.offset - s.offset, w[comma].end).trimmed
+    return (
+      first,
+      Found(kind: kind, text: s.text(from: start), paragraph: p, offset: s.offset + w[start].start)
     )
   }
 
@@ -152,7 +185,15 @@ extension DecisionReader {
           }
         }
         if !content.isEmpty, !m.introducesList {
-          add(m.kind, content, p, s.offset + m.offset)
+          // "To agree the date of the visit. Deferred to June.": what was put off stands in the sentence before.
+          if m.kind == .deferred, k > 0, openCount > 0, all[k - 1].words.count <= 30,
+            let to = all[k - 1].words.first, to.folded == "to", to.isCapitalised
+          {
+            let start = all[k - 1].offset
+            add(.deferred, paragraph.text.slice(start, s.offset + s.text.utf8.count), p, start)
+          } else {
+            add(m.kind, content, p, s.offset + m.offset)
+          }
           openStart = k + 1 < all.count ? all[k + 1].offset : paragraph.text.utf8.count
           openCount = 0
           k += 1
@@ -166,6 +207,20 @@ extension DecisionReader {
         describe(&found[last], s)
         k += 1
         while k < all.count, let v = bareVerdict(all[k]), v.words <= 4 {
+          describe(&found[last], all[k])
+          k += 1
+        }
+        openStart = k < all.count ? all[k].offset : paragraph.text.utf8.count
+        openCount = 0
+        continue
+      }
+      // "Ann Lee so moved, Ben Roe seconded. The motion carried.": what was decided just above is what was moved.
+      if !strict, s.words.count <= 16, let last = found.indices.last, found[last].paragraph == p,
+        s.phrase("so moved") != nil
+      {
+        describe(&found[last], s)
+        k += 1
+        while k < all.count, isVote(all[k]) || tellsMotion(all[k]) && all[k].words.count <= 12 {
           describe(&found[last], all[k])
           k += 1
         }
@@ -208,7 +263,7 @@ extension DecisionReader {
           if v.kind == .agreed, f.kind == .decision, f.proposer != nil { f.kind = .agreed }
           k += 1
         }
-        if !strict, let (first, second) = parted(f, s, p) {
+        if !strict, let (first, second) = parted(f, s, p) ?? settledTwice(f, s, p) {
           found += [first, second]
         } else {
           found.append(f)

@@ -34,6 +34,7 @@ extension DecisionReader {
     guard
       after.isEmpty || !w[k].after.isDisjoint(with: [.comma, .semicolon])
         || after[0].isOne(of: "by unanimously subject with and for at")
+        || after[0] == "as" && w[k].folded == "agreed" && w.count <= 16
         || after == ["from"] && s.has("apologies") && w[k].folded == "accepted"
     else { return nil }
     if after.first == "by" {
@@ -74,6 +75,30 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
+  /// "Remainder pushed to next meeting for lack of time", "Item 4 rolled over to the next agenda": a note without its
+  /// auxiliary, of the matter in hand.
+  private func putOff(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard (4...18).contains(w.count), w[0].isCapitalised,
+      let k = w.prefix(7).indices.dropFirst().first(where: {
+        w[$0].folded.isOne(of: "pushed moved rolled bumped held carried shifted left")
+      }), !w[..<k].contains(where: { $0.isAny(.sentenceVerb) || vocabulary.honorifics.contains($0.folded) }),
+      !w[..<k].contains(where: {
+        s.text.slice($0.start, $0.end).hasByte(0xA3)
+          || $0.folded.isOne(of: "balance funds money meeting next")
+      })
+    else { return nil }
+    var i = k + 1
+    if i < w.count, w[i].folded.isOne(of: "over back forward on") { i += 1 }
+    guard i + 1 < w.count, w[i].folded.isOne(of: "to until till") else { return nil }
+    if w[i + 1].folded.isOne(of: "the our a") { i += 1 }
+    guard i + 2 < w.count || i + 2 == w.count - 1, i + 2 < w.count,
+      w[i + 1].folded.isOne(of: "next following later future"),
+      w[i + 2].folded.isOne(of: "meeting agenda month week call session agm")
+    else { return nil }
+    return Hit(kind: .decision, start: 0)
+  }
+
   /// The words for which the forms below look, beside participles: most sentences hold none, and are not looked at
   /// further. A new form adds its own word here.
   static let settlingWords: WordSet = [
@@ -81,7 +106,7 @@ extension DecisionReader {
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
     "voted", "votes", "declared", "objection", "objections", "selected", "m/s/c", "m/s/p", "m/s/u",
-    "m/s/c/u", "msc", "msp", "m/s", "m.s.c",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "pushed", "moved", "rolled", "bumped", "carried", "shifted",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -248,6 +273,15 @@ extension DecisionReader {
     }
     if s.phrase("more information will be sought") != nil { return Hit(kind: .decision, start: 0) }
     if let at = s.phrase("seconded to adjourn"), at > 0 { return Hit(kind: .decision, start: 0) }
+    // "Discussed and decided to change the heading", "Discussed the text and decided to keep it"
+    if w[0].folded.isOne(of: "discussed reviewed considered debated"), w[0].isCapitalised, w.count >= 5,
+      let k = w.prefix(16).indices.first(where: {
+        w[$0].folded.isOne(of: "decided agreed resolved") && w[$0 - ($0 > 0 ? 1 : 0)].folded == "and"
+      }), k + 1 < w.count, w[k + 1].folded.isOne(of: "to that on not")
+    {
+      return Hit(kind: DecisionVerbs.participle(w[k]) ?? .decision, start: 0)
+    }
+    if let hit = putOff(s) { return hit }
     if s.phrase("decided it was not") != nil || s.phrase("decided to") != nil || w[0].folded == "decided",
       let k = w.indices.first(where: { $0 < 3 && w[$0].folded == "decided" })
     {

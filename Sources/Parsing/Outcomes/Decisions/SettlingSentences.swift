@@ -102,6 +102,12 @@ extension DecisionReader {
       }
       if habits.marksInCapitals { return nil }
     }
+    // "There were some remarks on the plan and it was accepted": it is what the sentence speaks of.
+    if start >= 3, w[start - 1].folded == "and", w[k].folded.isOne(of: "accepted approved"),
+      !next.isOne(of: "that to by"), w[start - 2].after.isEmpty
+    {
+      return Hit(kind: kind, start: 0)
+    }
     return Hit(kind: kind, start: start)
   }
 
@@ -129,7 +135,10 @@ extension DecisionReader {
         || w[i].folded == "present" && i > 0
           && (w[i - 1].folded == "those" || vocabulary.deciders.contains(w[i - 1].folded))
     else { return nil }
-    if w[i].after.contains(.comma), i != k - 1 { return nil }
+    // "the process, responsible governors, agreed as 6 November": one of several things, no subject.
+    if w[i].after.contains(.comma), i != k - 1 || w[..<i].contains(where: { $0.after.contains(.comma) }) {
+      return nil
+    }
     // "OEZ: we agreed to wait" is somebody's speech.
     if w[i].folded == "we", i > 0 || s.offset > 0 { return nil }
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
@@ -164,7 +173,18 @@ extension DecisionReader {
       }
     }
     let next = k + 1 < w.count ? w[k + 1].folded : ""
+    // "The Councillors nominated and resolved that Cllr Lee be Chairman": the last of the verbs tells how.
+    if next == "and", k + 3 < w.count, w[k + 3].folded.isOne(of: "that to"),
+      w[k + 2].folded.isOne(of: "resolved agreed decided recommended"),
+      let second = DecisionVerbs.participle(w[k + 2])
+    {
+      return Hit(kind: second, start: start)
+    }
     switch w[k].folded {
+    case "confirmed"
+    where next == "that" && (s.has("minutes") || s.has("accounts"))
+      && (s.has("accurate") || s.has("correct") || s.has("true")):
+      return Hit(kind: .decision, start: start)
     case "noted":
       if next == "that" || next == "how" || next == "concerns" || next == "in" || next.isEmpty
         || next == "there"
@@ -173,37 +193,13 @@ extension DecisionReader {
       }
     case "supported", "confirmed", "passed", "lost", "carried", "signed", "nominated", "granted", "denied",
       "elected":
-      if next.isEmpty || next == "that" || next == "by" { return nil }
+      if next.isEmpty || next == "that" || next == "by" || next == "up" || next == "in" { return nil }
       if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
     case "agreed":
       if next == "with" || next == "there" && false { return nil }
     default: break
     }
     return Hit(kind: kind, start: start)
-  }
-
-  /// "… and so the request was declined": a request is the meeting's to decline, where a clause of its own tells it.
-  private func declinesRequest(_ w: [Word], _ i: Int, _ k: Int) -> Bool {
-    guard w[k].folded == "declined", i >= 2, w[i - 1].folded.isOne(of: "request offer invitation"),
-      w[i - 2].folded.isOne(of: "the this"), k == w.count - 1 || w[k + 1].folded != "by"
-    else { return false }
-    return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
-  }
-
-  /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
-  private func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
-    guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,
-      w[k].folded.isOne(of: "approved accepted agreed adopted noted endorsed ratified"),
-      let verb = w[max(0, k - 12)..<(k - 3)].lastIndex(where: { $0.folded.isOne(of: "was were") }),
-      w[verb + 1].folded.isOne(
-        of:
-          "presented read circulated submitted considered discussed reviewed explained outlined received introduced examined given distributed tabled"
-      ), w[verb + 2].folded.isOne(of: "by to in at with"),
-      !w[(verb + 2)..<k].contains(where: {
-        $0.isAny(.sentenceVerb) || vocabulary.outcomes.otherBodies.contains($0.folded)
-      })
-    else { return nil }
-    return verb
   }
 
   /// "The minutes were approved", "Cllr X was duly elected", "the accounts … were accepted as presented"
@@ -259,6 +255,10 @@ extension DecisionReader {
             $0.folded != "signed" && $0.isAny(.participle)
           })
       else { return nil }
+    }
+    // "The following were agreed for the next agenda" puts other business on it.
+    if folded == "agreed", next == "for", s.phrase("next agenda") != nil || s.phrase("next meeting") != nil {
+      return nil
     }
     if folded.isOne(
       of: """
@@ -359,7 +359,7 @@ extension DecisionReader {
     // "There were no questions and the minutes were approved": the second clause settles.
     if start == 0, w[0].folded == "there", let link = w[..<i].lastIndex(where: { $0.folded == "and" }),
       link > 2,
-      link + 2 < i, w[link + 1].folded.isOne(of: "the all it these")
+      link + 2 < i, w[link + 1].folded.isOne(of: "the all these")
     {
       start = link + 1
     }

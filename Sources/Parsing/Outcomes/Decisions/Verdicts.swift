@@ -44,6 +44,12 @@ extension DecisionReader {
         hasSubject: named && DecisionVerbs.participle(w[0]) == nil
           && !w[0].folded.isOne(of: "no all both"), offset: w[0].start)
     }
+    // "GRANTED - Condition: no music": the outcome, and behind a dash on what terms.
+    if w.count >= 3, w[0].isCapitals, w[0].after.contains(.dash), !s.text.isAllCapitals,
+      w[0].folded.isOne(of: "granted denied refused"), let kind = DecisionVerbs.participle(w[0])
+    {
+      return Verdict(kind: kind, words: w.count, offset: w[0].start)
+    }
     // "– approved.", "- Not approved", ": agreed"
     for i in stride(from: w.count - 1, through: max(1, w.count - 8), by: -1) {
       guard w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) || w[i].before.contains(.dash)
@@ -68,6 +74,7 @@ extension DecisionReader {
   /// "Lloyds Bank, balance of £6,564.21 Noted": an outcome with a capital at an entry's end, as a column leaves it.
   private func columnVerdict(_ s: Sentence) -> Verdict? {
     let w = s.words
+    if let shouted = shoutedVerdict(s) { return shouted }
     guard w.count >= 4, let last = w.last, last.isCapitalised,
       !last.isCapitals || s.text.isAllCapitals == false,
       last.folded.isOne(of: "noted agreed approved"), last.after.isEmpty || last.after == [.period],
@@ -78,6 +85,20 @@ extension DecisionReader {
       previous.startsWithDigit || !previous.isCapitalised || previous.after == [.close],
       !previous.folded.isOne(of: "was were is are be been as and not it that"), !previous.isAny(.adverb),
       s.text.slice(previous.end, last.start).utf8.allSatisfy({ $0 != 0x2C })
+    else { return nil }
+    return Verdict(kind: kind, words: 1, offset: last.start)
+  }
+
+  /// "Rule 5 be renamed Rule 6. CARRIED": an outcome in capitals at the end of an entry that has small letters.
+  private func shoutedVerdict(_ s: Sentence) -> Verdict? {
+    let w = s.words
+    guard w.count >= 4, let last = w.last, last.isCapitals, last.before.isEmpty,
+      last.after.isSubset(of: [.period]),
+      last.folded.isOne(
+        of: "passed carried granted adopted refused rejected deferred accepted defeated denied approved lost"),
+      !w[w.count - 2].isCapitals, w[w.count - 2].after.isSubset(of: [.period, .close]),
+      !w[w.count - 2].folded.isOne(of: "was were is are be been as and not it that or of"),
+      !w[w.count - 2].isAny(.adverb), let kind = DecisionVerbs.participle(last)
     else { return nil }
     return Verdict(kind: kind, words: 1, offset: last.start)
   }
@@ -216,7 +237,19 @@ extension DecisionReader {
         f.text = before + " " + s.text
         f.offset = openStart
       }
-    } else if before.isEmpty, s.words.count <= 3, p > 0, found.last?.paragraph != p - 1,
+    } else if before.isEmpty, paragraph.isColumn, p > 0, !paragraphs[p - 1].isLabel {
+      // "The bank sent no statement.        Noted": the column beside an entry closes the whole of it.
+      if found.last?.paragraph == p - 1 { return }
+      f.text = paragraphs[p - 1].text + " " + s.text
+      f.paragraph = p - 1
+      f.offset = 0
+    } else if before.isEmpty, let entry = entryClosed(by: p, s) {
+      f.text = paragraphs[entry...p].map(\.text).joined(separator: " ")
+      f.paragraph = entry
+      f.offset = 0
+      describe(&f, Sentence(text: paragraphs[entry].text, offset: 0, words: text.words[entry]))
+    } else if before.isEmpty, s.words.count <= 3 || s.words[0].after.contains(.dash), p > 0,
+      found.last?.paragraph != p - 1,
       !habits.marksInCapitals
     {
       // Alone in its paragraph, it closes the entry above: an application begins with its number, perhaps some lines up.
@@ -250,10 +283,18 @@ extension DecisionReader {
   /// The paragraph, of the few above, that begins with the number of an application ("19/01131/FUL Single storey …").
   private func application(above p: Int) -> Int? {
     for q in stride(from: p - 1, through: max(0, p - 5), by: -1) {
-      guard case .paragraph = paragraphs[q].kind, !paragraphs[q].isLabel, paragraphs[q].text.utf8.count <= 300
+      guard case .paragraph = paragraphs[q].kind, !paragraphs[q].isLabel, paragraphs[q].text.utf8.count <= 800
       else { return nil }
       if found.contains(where: { $0.paragraph == q }) { return nil }
       guard let first = text.words[q].first, text.words[q].count >= 3 else { continue }
+      // "Holder of a licence has petitioned to change the manager."
+      if text.words[q].count >= 8, first.isCapitalised,
+        text.words[q].prefix(24).contains(where: {
+          $0.folded.isOne(of: "petitioned applied petitions applies requests requesting seeks")
+        })
+      {
+        return q
+      }
       let parts = first.folded.split(separator: "/")
       if parts.count >= 2,
         parts.contains(where: { $0.utf8.count >= 4 && $0.utf8.first.map { $0 < 0x3A } ?? false })
@@ -268,6 +309,8 @@ extension DecisionReader {
   func shortLabel(_ text: String) -> Int? {
     let w = words(of: text, upTo: 80)
     for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
+      // "Edit to Rule 3: …" tells what is to be changed.
+      if i >= 2, w[1].folded == "to", word.startsWithDigit { return nil }
       // "Motion carried by the following vote: Ann Lee yea, …" is the outcome itself.
       if w[...i].contains(where: { $0.folded == "motion" }),
         w[...i].contains(where: { $0.isAny(.participle) })

@@ -1,0 +1,28 @@
+import Minutes
+
+/// Verbs in pairs, and requests.
+extension DecisionReader {
+  /// "… and so the request was declined": a request is the meeting's to decline, where a clause of its own tells it.
+  func declinesRequest(_ w: [Word], _ i: Int, _ k: Int) -> Bool {
+    guard w[k].folded == "declined", i >= 2, w[i - 1].folded.isOne(of: "request offer invitation"),
+      w[i - 2].folded.isOne(of: "the this"), k == w.count - 1 || w[k + 1].folded != "by"
+    else { return false }
+    return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
+  }
+
+  /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
+  func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
+    guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,
+      w[k].folded.isOne(of: "approved accepted agreed adopted noted endorsed ratified"),
+      let verb = w[max(0, k - 12)..<(k - 3)].lastIndex(where: { $0.folded.isOne(of: "was were") }),
+      w[verb + 1].folded.isOne(
+        of:
+          "presented read circulated submitted considered discussed reviewed explained outlined received introduced examined given distributed tabled"
+      ), w[verb + 2].folded.isOne(of: "by to in at with"),
+      !w[(verb + 2)..<k].contains(where: {
+        $0.isAny(.sentenceVerb) || vocabulary.outcomes.otherBodies.contains($0.folded)
+      })
+    else { return nil }
+    return verb
+  }
+}

@@ -1,0 +1,54 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Body, day and hour by what stands round the heading.
+@Suite struct SignsTests {
+  @Test func `a body is called by letters alone`() throws {
+    let text = "\n\n## Walks\n\nThe walks were agreed.\n"
+    for (title, body) in [
+      ("# Minutes of the KFLUG AGM - 22 September 2024", "KFLUG"), ("# KSC Meeting 2024-10-16", "KSC"),
+    ] {
+      #expect(try outcomesMeeting(title + text, "minutes/example.md").body?.name == body)
+    }
+    #expect(try outcomesMeeting("# AGM Minutes 2024-10-16" + text, "minutes/example.md").body == nil)
+  }
+
+  @Test func `the day of a post is not the meeting's`() throws {
+    let m = try outcomesMeeting(
+      "title: 2023 AGM\nslug: 2023-agm\ndate: 2024-08-26 12:03:03\ntags:\n\n# Minutes of the KFLUG AGM - 22 September 2023\n\n## Walks\n\nThe walks were agreed.\n",
+      "minutes/example.md")
+    #expect(m.date?.iso == "2023-09-22")
+  }
+
+  @Test func `the stamp of a later paper is not the day`() throws {
+    let stamp = String(repeating: " ", count: 90)
+    let m = try outcomesMeeting(
+      "\(stamp)Item 15b\n\(stamp)28 Mar 24\n\n\nPaths Committee\nWednesday 13th March 2024\nFernhollow Hall\n\nPresent:\nCllrs Holm (Chairman), Roe and Keel.\n\n1. Minutes\nThe minutes were agreed.\n"
+    )
+    #expect(m.date?.iso == "2024-03-13")
+  }
+
+  @Test func `the foot of each page names the body`() throws {
+    let page =
+      "\n1. Minutes\nThe minutes were agreed.\n\nFernhollow Leisure and Amenities Minutes | 13th March 2024\n\u{0C}"
+    let m = try outcomesMeeting(
+      "Fernhollow Leisure and Amenities\nWednesday 13th March 2024\n\nPresent:\nCllrs Holm (Chairman), Roe and Keel.\n"
+        + page + page.replacing("1.", with: "2.") + page.replacing("1.", with: "3."))
+    #expect(m.body?.name == "Fernhollow Leisure and Amenities")
+  }
+
+  @Test func `an hour alone below the day is the meeting's`() throws {
+    let m = try outcomesMeeting(
+      "Fernhollow Path Committee\nThursday, September 12, 2024\n6:00 p.m.\n\n1. Roll\nThe Chair called the meeting to order at 6:07 p.m.\n"
+    )
+    #expect(m.time == TimeOfDay(hour: 18, minute: 0))
+  }
+
+  @Test func `a point of the agenda is not the body`() throws {
+    let m = try outcomesMeeting(
+      "Notes of 4 March 2024\n\n5. Approval of the Pond Committee\n\nNothing was said.\n")
+    #expect(m.body == nil)
+  }
+}
