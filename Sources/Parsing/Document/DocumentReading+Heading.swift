@@ -112,13 +112,19 @@ extension DocumentReading {
         var first = k + 1
         if first < w.count, w[first].folded == "the" { first += 1 }
         var end = first
-        while end < w.count, end < first + 10,
-          w[end].isCapitalised || HeadingReader.placeWords.contains(w[end].folded)
-            || w[end].isAny(.minor) && w[end].folded == "of",
+        while end < w.count, end < first + 12,
+          w[end].isCapitalised || HeadingReader.placeWords.contains(w[end].folded) || w[end].folded == "of"
+            // "the Council Chambers at City Hall, 200 Main Street"
+            || end > first
+              && (w[end].folded == "at" && end + 1 < w.count && w[end + 1].isCapitalised
+                && w[end - 1].after.isEmpty
+                || w[end].startsWithDigit && w[end - 1].after.contains(.comma)),
           dates.date(in: w, at: end) == nil, TimeGrammar().time(in: w, at: end) == nil
         {
           end += 1
-          if !w[end - 1].after.isDisjoint(with: [.period, .semicolon]) { break }
+          if !w[end - 1].after.isDisjoint(with: [.period, .semicolon]), w[end - 1].folded.utf8.count > 1 {
+            break
+          }
         }
         guard end > first, w[first].isCapitalised,
           w[first..<end].contains(where: { HeadingReader.placeWords.contains($0.folded) }),

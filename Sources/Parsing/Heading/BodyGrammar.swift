@@ -163,6 +163,8 @@ struct BodyGrammar {
           }
         }
         if dates.contains(where: { $0.words.contains(end) }) { break }
+        // "the ANNUAL PARISH MEETING (not a meeting of the Council)"
+        if end > j, noun == nil, w[end].before.contains(.open), w[end].folded == "not" { break }
         // "THE MUNICIPAL DISTRICT / OF QUAY WEST", "DISTRICT OF / QUAY WEST": the line ends inside the name.
         if end > j, noun != nil, g != "of", w[end - 1].folded != "of",
           text.slice(w[end - 1].end, w[end].start).contains("\n")

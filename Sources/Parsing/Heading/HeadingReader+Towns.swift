@@ -33,6 +33,32 @@ extension HeadingReader {
     return text.trimming(" .,:*")
   }
 
+  /// "REGULAR MEETING OF THE CITY COUNCIL", and in the sentence that opens it "the Holm Creek City Council was called to order".
+  func tierInText(_ body: String, _ zone: [Int]) -> String? {
+    let tier = words(of: body).map(\.folded)
+    guard tier.count == 2,
+      HeadingReader.tiers.contains(body.folded) || HeadingReader.boardsOfTowns.contains(body.folded)
+    else { return nil }
+    for i in zone.prefix(16) where lines[i].text.utf8.count <= 600 {
+      let w = lines[i].content.words(upTo: 400)
+      for k in w.indices.dropLast(1)
+      where k >= 1 && w[k].folded == tier[0] && w[k + 1].folded == tier[1] && w[k].isCapitalised {
+        var start = k
+        while start > 0, k - start < 4, w[start - 1].isCapitalised, w[start - 1].after.isEmpty,
+          !w[start - 1].startsWithDigit,
+          !w[start - 1].folded.isOne(of: "the a special regular annual ordinary of")
+        { start -= 1 }
+        guard start < k, start == 0 || w[start - 1].folded == "the", !lines[i].isCapitals else { continue }
+        return lines[i].text.slice(w[start].start, w[k + 1].end)
+      }
+    }
+    return nil
+  }
+
+  private static let boardsOfTowns: WordSet = [
+    "village board", "county board", "school board", "town board", "planning commission", "select board",
+  ]
+
   /// "GLENMARL" above "COMMUNITY COUNCIL": a name in two lines.
   func bodyOverTwoLines(_ body: String, _ zone: [Int]) -> String? {
     guard HeadingReader.tiers.contains(body.folded) else { return nil }

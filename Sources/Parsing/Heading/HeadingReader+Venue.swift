@@ -160,7 +160,9 @@ extension HeadingReader {
   /// "the Chart Room at the Marsh Sailing Centre": a room, and behind "at" the house that it is in.
   private func isRoom(_ place: ArraySlice<Word>, in house: ArraySlice<Word>) -> Bool {
     guard
-      place.contains(where: { $0.folded.isOne(of: "room hall chamber suite lounge boardroom library office") }
+      place.contains(where: {
+        $0.folded.isOne(of: "room hall chamber chambers suite lounge boardroom library office")
+      }
       ),
       let first = house.first(where: { $0.folded != "the" })
     else { return false }

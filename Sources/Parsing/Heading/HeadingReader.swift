@@ -59,6 +59,9 @@ struct HeadingReader {
         ?? bodyInCapitals(heading) ?? bodyOfFooter(heading) ?? titledBody(heading)
     }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let body = reading.body, let whole = tierInText(body, Array(lines.indices.prefix(40))) {
+      reading.body = whole
+    }
     if let body = reading.body, let town = townBelow(body, heading) { reading.body = town }
     if let body = reading.body, let whole = bodyOverTwoLines(body, heading) { reading.body = whole }
     if reading.venue == nil { frontMatterVenue(&reading) }

@@ -144,6 +144,11 @@ struct ParagraphBuilder {
       addEntry(line, cells, style)
       return
     }
+    if isNumberedLabel(line) {
+      append(.label, line)
+      levels = []
+      return
+    }
     if line.isTableRow || line.cells.count >= 2 && line.bullet == nil && isRow(line) && !isMarked(line) {
       var row = line
       row.setText(line.cells.filter { !$0.isEmpty }.joined(separator: " "))
@@ -288,6 +293,14 @@ struct ParagraphBuilder {
     line.cells.count >= 2 && line.cells.allSatisfy { $0.utf8.count < 120 }
   }
 
+  /// "Resolved      C/2024/071": a mark and the number of what was resolved.
+  private func isNumberedLabel(_ line: CleanLine) -> Bool {
+    guard !line.isTableRow, line.bullet == nil, line.text.utf8.count <= 40 else { return false }
+    let w = line.words
+    return w.count == 2 && w[0].isCapitalised && w[0].isAny(.marker) && w[0].after.isSubset(of: [.colon])
+      && w[1].after.isEmpty && isMinuteReference(w[1])
+  }
+
   private func isLabel(_ line: CleanLine) -> Bool {
     guard line.bullet == nil, line.text.utf8.count <= 40 else { return false }
     let bare = line.folded.trimming(":.- ")
@@ -378,4 +391,14 @@ struct ParagraphBuilder {
     guard !closed, lower, blanks <= 4, last.text.utf8.count > 30, line.bullet == nil else { return false }
     return line.indent < 8 || last.indent >= 8
   }
+}
+
+/// "C/2024/071", "2024/12": the number of a resolution, of figures and capitals between strokes.
+func isMinuteReference(_ word: Word) -> Bool {
+  let text = word.folded.text
+  return (5...16).contains(text.utf8.count) && text.utf8.contains(0x2F) && text.hasDigit
+    && text.utf8.allSatisfy {
+      $0 == 0x2F || $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A
+    }
+    && DateGrammar().date(in: [word], at: 0) == nil
 }

@@ -20,7 +20,9 @@ extension CueFinder {
 
   func capitalsCue(_ i: Int, blankBefore: Bool) -> ItemCue? {
     let line = lines[i]
-    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41, first <= 0x5A
+    guard line.bullet == nil, !line.isTableRow, let first = line.text.utf8.first, first >= 0x41,
+      first <= 0x5A,
+      !tellsOfMotion(line.text)
     else { return nil }
     guard !beginsSmall(line.text), !isAccount(i), !isAddress(line), let end = capitalsRun(of: line.text)
     else {
@@ -426,7 +428,7 @@ let outcomeWords: WordSet = [
   "private", "public", "restricted", "exempt", "confidential", "draft", "part i", "part ii", "part 1",
   "part 2", "minutes", "agenda", "item", "page", "end", "chairman", "chair", "clerk", "signed", "date",
   "proposed", "seconded", "nodwyd", "cytunwyd", "penderfynwyd", "granted", "deferred", "dismissed", "refused",
-  "rejected", "withdrawn", "failed", "tabled",
+  "rejected", "withdrawn", "failed", "tabled", "reported", "considered", "endorsed", "ratified",
 ]
 
 /// The UTF-8 length of the run of capital words at a text's start, or nil where there is none.

@@ -29,6 +29,20 @@ extension ItemScheme {
     return named.count >= 2 ? named : nil
   }
 
+  /// "Open Forum" above "1. Speeding", "2. Dogs" to "4. Broadband", and before and behind it titles without numbers: the
+  /// numbers are the points of that one.
+  func titlesRoundList(_ chain: [ItemCue], _ plain: [ItemCue]) -> [ItemCue]? {
+    guard chain.count >= 2, let first = chain.first, let last = chain.last, first.value == 1 else {
+      return nil
+    }
+    let titles = plain.filter { $0.style == "plain" && $0.line >= agendaStart && $0.weight >= 0.9 }
+    guard titles.count >= 5, titles.count > chain.count, titles.filter({ isCommon($0) }).count >= 3,
+      let owner = titles.lastIndex(where: { $0.line < first.line }), owner >= 2,
+      owner + 1 == titles.count || titles[owner + 1].line > last.line
+    else { return nil }
+    return titles
+  }
+
   /// "EXCLUSION OF PRESS AND PUBLIC", "CLOSE OF MEETING": a step of the meeting itself.
   func isProcedure(_ folded: String) -> Bool {
     let bare = folded.hasPrefix("the ") ? folded.slice(4, folded.utf8.count) : folded

@@ -24,7 +24,11 @@ struct ItemScheme {
     let plain = plain.filter { !$0.isLoose }
     let lone = capitals.filter { $0.style == "word" && $0.line >= agendaStart }
     let capitals = capitals.filter { $0.style != "word" }
-    let upper = capitals.filter { $0.line >= agendaStart || numbered.cues.isEmpty }
+    // "CALL TO ORDER" stands above the roll.
+    let upper = capitals.filter {
+      $0.line >= agendaStart || numbered.cues.isEmpty
+        || knowsAttendance && $0.style == "line" && lines[$0.line].folded.hasPrefix("call to order")
+    }
     let capitalScore = score(upper, all: capitals)
     let bold = plain.filter { $0.style == "bold" && $0.line >= agendaStart }
     let boldScore = score(bold, all: bold)
@@ -42,6 +46,7 @@ struct ItemScheme {
     let groups = headed.isEmpty ? groups(numbers, every, capitals) : []
     if groups.count > numbered.cues.count { return groups }
     if let titles = titlesAbovePoints(numbered.cues, every, capitals) { return titles }
+    if knowsAttendance, let titles = titlesRoundList(numbered.cues, plain) { return titles }
     if strong, numbered.score >= capitalScore * 0.75, numbered.score >= boldScore * 0.75,
       numbered.score > 2 || opensSubItems(numbered.cues, numbers)
     {

@@ -67,7 +67,8 @@ extension SectionBuilder {
     guard let colon = text.range(of: ": ") else { return nil }
     let head = words(of: String(text[..<colon.lowerBound]))
     let rest = words(of: String(text[colon.upperBound...]))
-    guard (1...8).contains(head.count), (2...10).contains(rest.count), head[0].isCapitalised,
+    guard (1...8).contains(head.count), (head.count >= 3 ? 1...10 : 2...10).contains(rest.count),
+      head[0].isCapitalised,
       let last = rest.last, last.after.isEmpty,
       !head.contains(where: { $0.isAny(.sentenceVerb) }),
       !rest.contains(where: {
@@ -86,7 +87,9 @@ extension SectionBuilder {
       !opening.hasPrefix("declar")
     else { return nil }
     let major = rest.filter { !$0.isAny(.minor) && !$0.startsWithDigit }
-    guard major.count >= 2, major.filter(\.isCapitalised).count * 4 >= major.count * 3 else { return nil }
+    guard major.count >= min(2, rest.count), rest.count > 1 || rest[0].folded.utf8.count >= 6,
+      major.filter(\.isCapitalised).count * 4 >= major.count * 3
+    else { return nil }
     return text.utf8.count
   }
 

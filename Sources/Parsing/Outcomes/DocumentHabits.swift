@@ -6,6 +6,8 @@ struct DocumentHabits {
   var marksInCapitals = false
   /// The document puts decisions under a label of their own ("Decision").
   var labelsDecisions = false
+  /// The document tells what came of a motion as "Final Resolution: …": a line "Resolution: …" then holds what was asked for.
+  var tellsFinalResolutions = false
   /// Names under which the text calls the body that meets: its last words, its acronym.
   private(set) var ownNames: WordSet = []
   /// The words of the body's name, small words left out.
@@ -20,6 +22,8 @@ struct DocumentHabits {
         if vocabulary.decisionLabels.contains(bare), !capitalMarker(p.text) { labels += 1 }
       } else if capitalMarker(p.text) {
         marks += 1
+      } else if p.text.hasPrefix("Final Resolution:") {
+        tellsFinalResolutions = true
       }
     }
     marksInCapitals = marks >= 3 || marks >= 2 && paragraphs.count <= 5

@@ -91,10 +91,12 @@ struct MeetingReferences {
     for p in paragraphs where p.text.holds("minutes") {
       let w = p.words
       guard let at = w.firstIndex(where: { $0.folded == "minutes" }), at <= 14,
-        w.contains(where: {
-          $0.folded.isOne(
-            of: "approve approved accept accepted confirm confirmed adopt adopted agreed signed")
-        })
+        // "1. Minutes of the February 18, 2019 regular meeting" in a list of what is approved at once.
+        at == 0 && w.count <= 12 && p.isList
+          || w.contains(where: {
+            $0.folded.isOne(
+              of: "approve approved accept accepted confirm confirmed adopt adopted agreed signed")
+          })
       else { continue }
       for d in dates.dates(in: w) where d.words.lowerBound > at && d.words.lowerBound - at <= 8 {
         guard w[at..<d.words.lowerBound].allSatisfy({ $0.after.isSubset(of: [.comma]) }),
@@ -237,6 +239,9 @@ struct MeetingReferences {
     let all = dates.dates(in: w).filter { $0.words.lowerBound >= at }
     for d in all {
       guard d.words.lowerBound - at <= 26 else { break }
+      // "Thurs 20th Oct 1830": an hour, no year.
+      var d = d
+      if let year = d.year, year < 1900, let date, date.year >= 1900 { d.year = nil }
       // Another kind of meeting named between: "Annual Parish meeting 5th May" stands after the council's.
       guard let day = d.date(orYear: yearAfter(d)) else { continue }
       if let date, day <= date { continue }

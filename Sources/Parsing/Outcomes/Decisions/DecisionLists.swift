@@ -53,7 +53,9 @@ extension DecisionReader {
             own.kind, paragraph.text.slice(own.offset, paragraph.text.utf8.count).trimming(" ;"), p,
             own.offset)
         } else {
-          add(kind, paragraph.text.trimming(" ;"), p, 0)
+          add(
+            kind == .decision ? ownSentenceKind(p) ?? toNote(p) ?? kind : kind, paragraph.text.trimming(" ;"),
+            p, 0)
         }
       } else {
         guard case .paragraph = paragraph.kind, paragraph.indent >= max(4, indent - 2) || p == start,
@@ -78,6 +80,22 @@ extension DecisionReader {
       let kind = DecisionVerbs.marker(w[0])
     else { return nil }
     return (kind, w[1].start)
+  }
+
+  /// "1. Members noted the update." under "Decisions": the entry is a sentence with whoever decides as its subject.
+  private func ownSentenceKind(_ p: Int) -> DecisionKind? {
+    guard let s = text.sentences[p].first, let first = s.words.first,
+      vocabulary.deciders.contains(first.folded) || first.folded == "the",
+      let hit = settling(s, strict: false),
+      hit.start == 0
+    else { return nil }
+    return hit.kind
+  }
+
+  /// "To note the programme." under "Decision".
+  func toNote(_ p: Int) -> DecisionKind? {
+    let w = text.words[p]
+    return w.count >= 3 && w[0].folded == "to" && w[0].isCapitalised && w[1].folded == "note" ? .noted : nil
   }
 
   func restarts(_ first: String, _ label: String) -> Bool {

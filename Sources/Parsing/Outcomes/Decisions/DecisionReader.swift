@@ -62,7 +62,8 @@ struct DecisionReader {
         p += 1
         continue
       }
-      if let end = quotedMotion(p) ?? motionTable(p) ?? motionLines(p) ?? moversAbove(p) {
+      if let end = quotedMotion(p) ?? motionTable(p) ?? finalResolution(p) ?? motionLines(p) ?? moversAbove(p)
+      {
         mode = .free
         p = end
         continue
@@ -141,11 +142,19 @@ struct DecisionReader {
   }
 
   func isDecisionLabel(_ text: String) -> Bool {
-    vocabulary.decisionLabels.contains(text.folded.trimming(":.- "))
+    vocabulary.decisionLabels.contains(bareLabel(text))
+  }
+
+  /// A label without its marks, and without the number of what was resolved ("Resolved C/2024/071").
+  func bareLabel(_ text: String) -> String {
+    let bare = text.folded.trimming(":.- ")
+    guard bare.hasByte(0x2F), bare.hasByte(0x20) else { return bare }
+    let w = words(of: text)
+    return w.count == 2 && isMinuteReference(w[1]) ? w[0].folded.text : bare
   }
 
   func isMarkerLabel(_ text: String) -> Bool {
-    let bare = text.folded.trimming(":.- ")
+    let bare = bareLabel(text)
     return DecisionVerbs.participles[bare] != nil && DecisionVerbs.markers[bare] != nil
   }
 

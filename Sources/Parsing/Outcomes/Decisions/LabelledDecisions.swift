@@ -3,10 +3,11 @@ import Minutes
 /// Decisions under a label of their own ("Decision", "AGREED" alone on its line).
 extension DecisionReader {
   mutating func labelledDecision(_ start: Int) -> Int {
-    let label = paragraphs[..<start].last { $0.isLabel }?.text.folded.trimming(":.- ") ?? "decision"
+    let label = paragraphs[..<start].last { $0.isLabel }.map { bareLabel($0.text) } ?? "decision"
     let kind =
       DecisionVerbs.markers[label.split(separator: " ").last.map(String.init) ?? ""] ?? .decision
     let paragraph = paragraphs[start]
+    if let end = movedBelowLabel(start, kind) { return end }
     if let m = marker(at: start) { return marked(start, m) }
     // Behind the first, a paragraph counts where it settles something itself.
     if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }),
@@ -52,7 +53,8 @@ extension DecisionReader {
     }
     if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
     var f = Found(
-      kind: kind == .decision ? capitalMark(start) ?? verbKind(start) ?? kind : kind, text: paragraph.text,
+      kind: kind == .decision ? capitalMark(start) ?? verbKind(start) ?? toNote(start) ?? kind : kind,
+      text: paragraph.text,
       paragraph: start, offset: 0)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
     take(&f)

@@ -77,6 +77,7 @@ extension DecisionReader {
             """)
     { i += 1 }
     guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
+    if habits.tellsFinalResolutions, w[i].folded == "resolution" { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
     if i > first, !capitals {
       // "The Board resolved:-" and its list.
@@ -104,7 +105,9 @@ extension DecisionReader {
     var mark = w[i].after
     // "Resolved (7:7 and on the Chair's casting vote) – that …"
     if j < w.count, w[j].before.contains(.open),
-      let close = w[j...].prefix(12).firstIndex(where: { $0.after.contains(.close) })
+      let close = w[j...].prefix(12).firstIndex(where: { $0.after.contains(.close) }),
+      // "APPROVED:  (i)  The introduction …" opens a list.
+      close > j || w[j].folded.utf8.count > 4
     {
       end = w[close].end
       mark = w[close].after
@@ -116,6 +119,15 @@ extension DecisionReader {
     {
       end = w[j].end
       j += 1
+    }
+    // "RECOMMENDED TO COUNCIL: That …"
+    if capitals, j < w.count, w[j].folded == "to", w[j].isCapitals,
+      let colon = w[j...].prefix(5).firstIndex(where: { $0.after.contains(.colon) }),
+      w[j...colon].allSatisfy({ $0.isCapitals })
+    {
+      end = w[colon].end
+      mark = w[colon].after
+      j = colon + 1
     }
     let rest = whole.slice(end, whole.utf8.count)
     let tail = rest.drop { " :.-–—)*,".contains($0) }
@@ -215,6 +227,17 @@ extension DecisionReader {
         add(m.kind, text, p, m.offset + e.lowerBound)
       }
       return p + 1
+    }
+    // "APPROVED:  (i)  The introduction of …;" and "(ii)  The terms of …" as an entry of its own below.
+    if m.isCapitals, p + 1 < paragraphs.count, paragraphs[p + 1].isList,
+      let label = numberLabel(of: content), !label.isAlone, label.isBracketed || label.suffix == ")",
+      label.values.first == 1, let next = numberLabel(of: paragraphs[p + 1].listLabel + " x"),
+      next.values.first == 2, next.form == label.form
+    {
+      add(
+        m.kind, content.slice(label.length, content.utf8.count).trimming(" ;,").trimmed, p,
+        m.offset + label.length)
+      return list(from: p + 1, kind: m.kind, sub: -1)
     }
     // In capitals the whole paragraph is the decision; in mixed case its first sentence.
     var text = m.isCapitals ? content : firstSentence(content)
