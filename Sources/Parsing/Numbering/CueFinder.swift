@@ -61,7 +61,7 @@ struct CueFinder {
         previous = i
         blankBefore = false
       }
-      if line.isTag || isContents(line) { continue }
+      if line.isTag || line.isTorn || isContents(line) { continue }
       // "Actions" towards the end and "1." below it: tasks have numbers of their own.
       if i * 2 > lines.count, line.indent < 8, line.headingLevel == nil, vocabulary.isActionLabel(line.folded)
       {
