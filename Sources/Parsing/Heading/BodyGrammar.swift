@@ -51,7 +51,7 @@ struct BodyGrammar {
         "blynyddol ", "misol ", "arbennig ", "o gyfarfod ", "gyfarfod ", "o ", "y ", "cyfarfod blynyddol ",
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
         "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
-        "cyfarfod ", "cofnodion ",
+        "cyfarfod ", "cofnodion ", "of the ",
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
@@ -80,7 +80,7 @@ struct BodyGrammar {
         " meeting in public", " in public", " videoconference", " record", " action notes", " regular",
         " extra ordinary", " for", " on",
         " special called",
-        " work session", " emergency",
+        " work session", " emergency", " (online)", " (virtual)", " (remote)", " (via zoom)",
       ] where g.hasSuffix(suffix) {
         if suffix == " committee meeting" {
           t = t.slice(0, t.utf8.count - 8).trimmed
@@ -95,6 +95,8 @@ struct BodyGrammar {
     // A year of a general meeting: "Residents' Association 2006".
     if let last = t.split(separator: " ").last, last.utf8.count == 4, Int(last) != nil {
       t = String(t.dropLast(4)).trimmed
+      // "Parish Council AGM 2014"
+      if t.folded.hasSuffix(" agm") { t = t.slice(0, t.utf8.count - 4).trimmed }
     }
     t = withoutAcronym(withoutMonth(t))
     return t.isEmpty ? nil : t
