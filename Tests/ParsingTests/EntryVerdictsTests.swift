@@ -83,7 +83,7 @@ import Testing
 
   @Test func `a column behind an entry closes the whole of it`() throws {
     let d = try decisions(
-      "The bank sent no statement in time for this meeting. The balance in May was £700.          Noted\n",
+      "The bank sent no statement in time for this meeting. The balance in May was £700. Two bills were paid. One was not. The rest is due in June.          Noted\n",
       "minutes/example.txt")
     #expect(d.map(\.kind) == [.noted])
     #expect(d.first?.text.hasPrefix("The bank sent no statement") == true)

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `the numbers of an old minute stand before the doer`() throws {
-    let a = try actions("Old matters were reviewed.\n\n3.3.2.4. Cllr Quill would write to the county.\n")
+    let a = try actions("Old matters were reviewed.\n\n3.3.2.4.1.9. Cllr Quill would write to the county.\n")
     #expect(a.map(\.text) == ["Cllr Quill would write to the county."])
   }
 

@@ -55,16 +55,6 @@ extension HeadingReader {
   }
 
   func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
-    for (k, i) in zone.prefix(24).enumerated() where k > 0 && lines[i].text.utf8.count <= 12 {
-      // "Thursday, 13 September 2018" and on the next line "6:00 p.m."
-      let above = lines[zone[k - 1]].words
-      if let t = TimeGrammar().times(in: lines[i].words).first, t.words == 0..<lines[i].words.count,
-        let day = dates.dates(in: above).first, day.words == 0..<above.count
-      {
-        reading.time = t.time
-        return
-      }
-    }
     for i in zone.prefix(16) where !lines[i].text.hasPrefix("Next ") {
       let w = lines[i].content.words(upTo: 400)
       let opening = w.contains {

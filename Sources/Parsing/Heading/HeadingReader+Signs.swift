@@ -21,7 +21,7 @@ extension HeadingReader {
 
   /// "Minutes of the KFLUG AGM – 22 September 2003", "KSC Meeting 2021-10-16": a body that is called by letters alone.
   func bodyInCapitals(_ zone: [Int]) -> String? {
-    for i in zone.prefix(8) where lines[i].text.utf8.count <= 100 {
+    for i in zone.prefix(14) where lines[i].text.utf8.count <= 100 {
       let w = lines[i].words
       guard lines[i].headingLevel != nil || !dates.dates(in: w).isEmpty, !lines[i].isCapitals else {
         continue

@@ -124,6 +124,10 @@ struct ParagraphBuilder {
       append(.heading(level), line)
       return
     }
+    if line.isTorn {
+      append(.preformatted, line)
+      return
+    }
     if let last = columnBehind(line) {
       var own = line
       own.setText(line.text.slice(0, line.text.utf8.count - last.utf8.count).trimmed)

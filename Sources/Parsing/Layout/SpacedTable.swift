@@ -11,6 +11,8 @@ struct SpacedTable {
     var text: String
     var number: Int
     var page: Int?
+    /// A piece of a table from which no row can be told.
+    var isTorn = false
     /// Columns of white space before it in its cell.
     var indent = 0
     /// Where further lines of the source begin, in bytes from the end of the text.

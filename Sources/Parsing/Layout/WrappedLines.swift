@@ -150,7 +150,9 @@ enum WrappedLines {
 
   /// Running text: no row of a table, no fence. A label with a gap behind it begins an entry.
   private static func isText(_ line: CleanLine) -> Bool {
-    guard !line.isTableRow, !line.isTag, !line.isFenced, line.headingLevel == nil else { return false }
+    guard !line.isTableRow, !line.isTag, !line.isFenced, !line.isTorn, line.headingLevel == nil else {
+      return false
+    }
     if line.cells.count < 2 { return true }
     return line.cells.count == 2 && numberLabel(of: line.cells[0]) != nil
   }

@@ -1,3 +1,9 @@
+/// What a paper is, as a line of its own says at its head.
+let whatItIs: WordSet = [
+  "meeting minutes", "meeting notes", "minutes of meeting", "minutes of the meeting", "draft minutes",
+  "draft meeting minutes", "approved minutes", "final minutes", "board meeting minutes",
+]
+
 /// Lines that tell where somebody is.
 extension CueFinder {
   /// "NEWBURY, MA 02116", "STATION ROAD, HALE WA15 8TD", "D/B/A: THE MILL": where somebody is, or by what name, heads nothing.

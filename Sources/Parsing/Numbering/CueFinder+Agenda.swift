@@ -7,9 +7,11 @@ extension CueFinder {
     var end = first
     var titles: [[FoldedWord]] = []
     var numbers: [Int] = []
+    // The first of the heads of pages is the document's own, and no furniture.
+    let running = Set(furniture.map { lines[$0].text })
     while end < min(lines.count, first + 120) {
       let line = lines[end]
-      if line.isBlank || furniture.contains(end) {
+      if line.isBlank || furniture.contains(end) || running.contains(line.text) {
         end += 1
         continue
       }

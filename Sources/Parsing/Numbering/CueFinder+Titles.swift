@@ -38,6 +38,8 @@ extension CueFinder {
     {
       return nil
     }
+    // "MEETING MINUTES" alone is what the paper is.
+    if whatItIs.contains(folded), run.utf8.count >= line.text.utf8.count - 2 { return nil }
     guard
       letters >= 5 || isCommonItemTitle(folded)
         || letters >= 3 && blankBefore && end >= line.text.utf8.count - 1 && i + 1 < lines.count

@@ -263,31 +263,6 @@ struct ItemScheme {
     return adopting(best, from: numbers)
   }
 
-  /// Misprinted numbers: cues of the chain's own style between its members whose number is out of order but near.
-  private func adopting(_ chain: Chain, from numbers: [ItemCue]) -> Chain {
-    guard let first = chain.cues.first, let last = chain.cues.last, chain.cues.count >= 3 else {
-      return chain
-    }
-    let styles = Dictionary(grouping: chain.cues, by: \.style).filter {
-      $0.value.count * 3 >= chain.cues.count
-    }
-    let members = Set(chain.cues.map(\.line))
-    let average = chain.cues.reduce(0) { $0 + $1.weight } / Double(chain.cues.count)
-    var result = chain
-    for cue in numbers
-    where cue.family == first.family && cue.line > first.line && cue.line < last.line
-      && !members.contains(cue.line)
-    {
-      guard styles[cue.style] != nil, cue.weight >= max(1.4, average * 0.8) else { continue }
-      let near = first.value >= 100 ? abs(cue.value - first.value) <= 60 : false
-      // Below a hundred a number out of order belongs to a list, unless it is a heading in bold.
-      guard near || (cue.style.contains("b") && cue.weight >= 2) else { continue }
-      result.cues.append(cue)
-    }
-    result.cues.sort { $0.line < $1.line }
-    return result
-  }
-
   /// Adds to a numbering the sub-numbers that carry titles, and headings without numbers where the document uses
   /// them outside numbered items or in capitals against titles in mixed case.
   private func supplemented(
@@ -340,6 +315,9 @@ struct ItemScheme {
       for cue in plain
       where cue.line >= agendaStart && (cue.line > first || outside.contains { $0.line == cue.line })
         && style.contains(cue.style) && !taken.contains(cue.line) && cue.weight >= 0.9
+        // Titles that stand in by themselves at the margin do not make items of those within the text of a number.
+        && (lines[cue.line].indent < 6
+          || outside.contains { lines[$0.line].indent >= lines[cue.line].indent - 4 })
       {
         if !followsNumberAlone(cue, chain) { result.append(cue) }
       }

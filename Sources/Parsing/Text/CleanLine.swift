@@ -26,6 +26,8 @@ struct CleanLine {
   var isFenced: Bool
   /// A layout tag such as `<AI3>` that stands alone on its line: no words of the record.
   var isTag: Bool
+  /// A piece of a table that was torn: words that are kept, and of which nothing can be told.
+  var isTorn = false
   /// A piece of a line that held several items, or more than one paragraph.
   var isPiece = false
   /// The first line of a table's cell that held a whole item of a web page: its title.

@@ -20,10 +20,13 @@ struct Cleaning {
       markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
       starred: transcript.markup != .markdown && hasStars(transcript))
     cleaning.lines.reserveCapacity(transcript.lines.count)
-    if let table = SpacedTable.unfolded(transcript) {
+    if let table = SpacedTable.unfolded(transcript) ?? TornTable.unfolded(transcript) {
       for line in table {
         let first = cleaning.lines.count
         cleaning.add(line.text, line.number, line.page)
+        if line.isTorn {
+          for k in first..<cleaning.lines.count { cleaning.lines[k].isTorn = true }
+        }
         if !line.breaks.isEmpty, cleaning.lines.count == first + 1 {
           cleaning.lines[first].breaks = line.breaks
         }

@@ -39,11 +39,22 @@ import Testing
     #expect(m.body?.name == "Fernhollow Leisure and Amenities")
   }
 
-  @Test func `an hour alone below the day is the meeting's`() throws {
+  @Test func `what the paper is heads nothing`() throws {
     let m = try outcomesMeeting(
-      "Fernhollow Path Committee\nThursday, September 12, 2024\n6:00 p.m.\n\n1. Roll\nThe Chair called the meeting to order at 6:07 p.m.\n"
+      "Fernhollow Path Committee\n\nMEETING MINUTES\nThursday, September 12, 2024\n6:00 p.m.\n\n1. Roll\nThe Chair called the meeting to order at 6:07 p.m.\n\n2. Paths\nNone.\n\nMAPS AND PLANS\nNone.\n"
     )
+    #expect(!m.items.contains { $0.title == "MEETING MINUTES" })
     #expect(m.time == TimeOfDay(hour: 18, minute: 0))
+  }
+
+  @Test func `how and in which year it met is not the body's name`() {
+    for (written, name) in [
+      ("Fernhollow Parish Council AGM 2014", "Fernhollow Parish Council"),
+      ("Fernhollow School Parent Council Meeting (online)", "Fernhollow School Parent Council"),
+      ("of the Council of the Town of Fernhollow", "Council of the Town of Fernhollow"),
+    ] {
+      #expect(BodyGrammar().clean(written) == name)
+    }
   }
 
   @Test func `a point of the agenda is not the body`() throws {

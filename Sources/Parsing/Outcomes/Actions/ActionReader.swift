@@ -63,6 +63,7 @@ struct ActionReader {
         tableEnd = end
         continue
       }
+      if case .preformatted = paragraph.kind { continue }
       if case .heading = paragraph.kind {
         inActions = vocabulary.isActionLabel(paragraph.text.folded)
         numbered = inActions && paragraph.text.hasDigit

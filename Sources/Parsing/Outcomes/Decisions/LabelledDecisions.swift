@@ -169,6 +169,8 @@ extension DecisionReader {
     }
     if !alone.isAllCapitals, p > 0, text.words[p - 1].count <= 30, !paragraphs[p - 1].isLabel {
       if case .heading = paragraphs[p - 1].kind {
+      } else if case .preformatted = paragraphs[p - 1].kind {
+        // What was torn is not what the verdict closes.
       } else {
         found.append(
           Found(kind: kind, text: paragraphs[p - 1].text + " " + alone, paragraph: p - 1, offset: 0))

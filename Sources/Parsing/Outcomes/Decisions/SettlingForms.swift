@@ -15,7 +15,8 @@ extension DecisionReader {
   /// A note without its auxiliary: "Accounts approved.", "Reasons for absence noted and accepted by members".
   private func elliptic(_ s: Sentence) -> Hit? {
     let w = s.words
-    guard w.count >= 2, w.count <= 18 || s.has("true") && w.count <= 24, w[0].isCapitalised,
+    guard w.count >= 2, w.count <= 18 || s.has("true") && w.count <= 24,
+      w[0].isCapitalised || w.count == 2 && s.text.hasPrefix("£"),
       !s.text.hasSuffix(":")
     else { return nil }
     guard s.isAny(.participle) else { return nil }
