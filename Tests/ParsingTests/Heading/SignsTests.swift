@@ -41,8 +41,8 @@ import Testing
 
   @Test func `what the paper is heads nothing`() throws {
     let m = try outcomesMeeting(
-      "Fernhollow Path Committee\n\nMEETING MINUTES\nThursday, September 12, 2024\n6:00 p.m.\n\n1. Roll\nThe Chair called the meeting to order at 6:07 p.m.\n\n2. Paths\nNone.\n\nMAPS AND PLANS\nNone.\n"
-    )
+      "Meeting Minutes: September 12, 2024 (approved October 10, 2024)\n\n<div>\nPaths Commission<br>\nTown of Fernhollow<br>\nDon Orme, Secretary<br>\n</div>\n\n<div>\nPath Advisory Committee<br>\nOlive Marsh, Chair<br>\nPeter Quill, Vice Chair<br>\n</div>\n\n<div>\nMEETING MINUTES<br>\nPath Advisory Committee (PAC)<br>\nof the Fernhollow Paths Commission<br>\nThursday, September 12, 2024<br>\n6:00 p.m.<br>\nTown Hall, Room 4<br>\n</div>\n\n**1. Call to Order**\n\nThe Chair called the meeting to order at 6:07 p.m.\n\n**2. Public Comment**\n\nNone.\n\n**3. Paths**\n\nNone.\n",
+      "minutes/example.md")
     #expect(!m.items.contains { $0.title == "MEETING MINUTES" })
     #expect(m.time == TimeOfDay(hour: 18, minute: 0))
   }
