@@ -91,6 +91,15 @@ struct TimeGrammar {
         return nil
       }
     }
+    // "7.00 - 8.50 PM", "6-8pm": the half of the day stands behind the end.
+    if clock == nil, suffix.isEmpty, separator != nil, minute.utf8.count == 2, end < words.count,
+      words[i].after.contains(.dash) || words[end].folded == "to",
+      let next = words[end].folded == "to" ? (end + 1 < words.count ? end + 1 : nil) : end,
+      words[next].startsWithDigit, let until = time(in: words, at: next), until.time.hour >= 12,
+      let h = Int(hour), h < 12, h + 12 <= until.time.hour
+    {
+      clock = .afternoon
+    }
     // "commenced at 1832": four figures behind "at", which no year is.
     if hour.utf8.count == 4, separator == nil, clock == nil, suffix.isEmpty, bare, i > 0,
       words[i - 1].folded == "at", let value = Int(hour), value % 100 < 60, (600...2359).contains(value),

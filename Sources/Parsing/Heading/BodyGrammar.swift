@@ -53,7 +53,7 @@ struct BodyGrammar {
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
         "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
         "cyfarfod ", "cofnodion ", "of the ", "of ", "q1 ", "q2 ", "q3 ", "q4 ", "regularly ", "scheduled ",
-        "duly called ",
+        "duly called ", "autumn term ", "spring term ", "summer term ",
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
@@ -79,7 +79,8 @@ struct BodyGrammar {
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",
-        " meeting in public", " in public", " videoconference", " record", " action notes", " regular",
+        " meeting in public", " in public", " videoconference", " teleconference", " conference call",
+        " record", " action notes", " regular",
         " extra ordinary", " for", " on",
         " special called",
         " work session", " emergency",
@@ -163,6 +164,8 @@ struct BodyGrammar {
           }
         }
         if dates.contains(where: { $0.words.contains(end) }) { break }
+        // "… meeting of Marl PC" and below it "Minutes of the meeting of the Marl Parish Council".
+        if end > j, g == "minutes", text.slice(w[end - 1].end, w[end].start).contains("\n") { break }
         // "the ANNUAL PARISH MEETING (not a meeting of the Council)"
         if end > j, noun == nil, w[end].before.contains(.open), w[end].folded == "not" { break }
         // "THE MUNICIPAL DISTRICT / OF QUAY WEST", "DISTRICT OF / QUAY WEST": the line ends inside the name.

@@ -53,8 +53,11 @@ extension HeadingReader {
         else { continue }
         guard w.contains(where: { HeadingReader.placeWords.contains($0.folded) }),
           !w.contains(where: {
-            $0.isAny(.sentenceVerb) || HeadingReader.otherWords.contains($0.folded)
-          })
+            $0.isAny(.sentenceVerb)
+              || HeadingReader.otherWords.contains($0.folded)
+                // "Committee Room 1, County Hall"
+                && !($0.folded == "committee" && piece.folded.contains("committee room"))
+          }), !piece.folded.contains("board of ")
         else { continue }
         guard dates.dates(in: w).isEmpty else { continue }
         let last = w.last?.folded ?? ""
@@ -89,7 +92,7 @@ extension HeadingReader {
     "hall", "room", "rooms", "centre", "center", "chamber", "chambers", "office", "offices", "school",
     "church", "library", "courthouse", "pavilion", "institute", "hotel", "inn", "theatre", "suite", "house",
     "boardroom", "auditorium", "schoolroom", "online", "zoom", "teams", "building", "headquarters",
-    "clubhouse", "neuadd",
+    "clubhouse", "neuadd", "park", "campus", "museum", "college", "hub", "barn", "gallery", "unit",
   ]
   static let otherWords: WordSet = [
     "minutes", "meeting", "agenda", "committee", "council", "draft", "notes", "management", "association",

@@ -37,7 +37,10 @@ extension HeadingReader {
   func namedBeforeMeeting(_ title: String) -> String? {
     guard title.utf8.count <= 160 else { return nil }
     let w = words(of: title)
-    guard w.count <= 20, let meeting = w.firstIndex(where: { HeadingReader.meetingNouns.contains($0.folded) })
+    guard w.count <= 20,
+      let meeting = w.firstIndex(where: { HeadingReader.meetingNouns.contains($0.folded) })
+        // "Quay Scripting Call": working groups meet by telephone.
+        ?? (w.count >= 3 && w.last?.folded == "call" ? w.count - 1 : nil)
     else { return nil }
     // "MINUTES OF THE MARLEY ANNUAL PARISH MEETING" tells its meeting behind its kind.
     var k =
@@ -54,6 +57,11 @@ extension HeadingReader {
     var end = k
     while end > 0, isKind(end - 1) { end -= 1 }
     var start = end
+    // "Marl community meeting"
+    if start >= 2, w[start - 1].folded == "community", !w[start - 1].isCapitalised, w[start - 2].isCapitalised
+    {
+      start -= 1
+    }
     while start > 0, !w[start - 1].startsWithDigit, !days.contains(where: { $0.words.contains(start - 1) }),
       w[start - 1].isCapitalised
         || minorWords.contains(w[start - 1].folded)
@@ -61,19 +69,25 @@ extension HeadingReader {
       !HeadingReader.meetingNouns.contains(w[start - 1].folded),
       start == end || w[start - 1].after.isDisjoint(with: [.period, .colon, .semicolon, .dash])
     { start -= 1 }
-    while start < end, minorWords.contains(w[start].folded) || isKind(start) { start += 1 }
+    // "Open Fares Project" keeps its first word.
+    while start < end,
+      minorWords.contains(w[start].folded)
+        || isKind(start) && !w[start].folded.isOne(of: "open public private first business action")
+    { start += 1 }
     let name = w[start..<end]
     guard (1...8).contains(name.count), let last = name.last, !minorWords.contains(last.folded) else {
       return nil
     }
     // "Annual Parish Meeting" of a place is a body of its own; "Annual Meeting" alone is none.
-    if k < w.count, w[k].folded == "meeting", last.folded.isOne(of: "parish town community") {
+    if k < w.count, w[k].folded == "meeting", last.isCapitalised,
+      last.folded.isOne(of: "parish town community")
+    {
       guard name.count >= 2 else { return nil }
       return bodyGrammar.clean(title.slice(w[start].start, last.end)).map {
         $0 + title.slice(last.end, w[k].end)
       }
     }
-    guard !HeadingReader.purposes.contains(last.folded),
+    guard !HeadingReader.purposes.contains(last.folded) || !last.isCapitalised && name.count >= 2,
       !HeadingReader.placeWords.contains(last.folded) || name.count >= 3
     else { return nil }
     // One word is a name where it is written in letters: "FCF", "MarlSoc".

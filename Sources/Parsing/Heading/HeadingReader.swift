@@ -112,6 +112,7 @@ struct HeadingReader {
           check(d, date, i, &reading)
         }
         if reading.time == nil, let t = TimeGrammar().times(in: w).first { reading.time = t.time }
+      case .all: dayHourAndPlace(value, i, &reading)
       case .time:
         if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
       case .venue:
@@ -140,10 +141,38 @@ struct HeadingReader {
     }
   }
 
-  enum Field { case date, time, venue, body }
+  /// "Date and location: July 25, 2019, 12:45pm CEST, Quay Centre, in the Net Room": the place is what stands behind the hour.
+  private func dayHourAndPlace(_ value: String, _ i: Int, _ reading: inout HeadingReading) {
+    let w = words(of: value)
+    var end = 0
+    if let d = dates.dates(in: w).first, let date = d.date(orYear: reading.year) {
+      if reading.date == nil {
+        reading.date = date
+        reading.dateLine = lines[i].number
+      }
+      end = d.words.upperBound
+    }
+    if let t = TimeGrammar().times(in: w).first {
+      reading.time = reading.time ?? t.time
+      end = max(end, t.words.upperBound)
+    }
+    // The zone of the hour.
+    if end < w.count, end > 0, w[end].isCapitals, (2...4).contains(w[end].folded.utf8.count) { end += 1 }
+    guard end > 0, end < w.count, reading.venue == nil, w[end].isCapitalised || w[end].startsWithDigit else {
+      return
+    }
+    reading.venue = cleanVenue(value.slice(w[end].start, value.utf8.count))
+  }
+
+  enum Field { case date, time, venue, body, all }
 
   private static let fieldLabels: [(String, Field)] = [
-    ("date of meeting", .date), ("meeting date", .date), ("date and time", .date), ("date/time", .date),
+    ("date and location", .all), ("date & location", .all), ("date/location", .all),
+    ("date, time and location", .all), ("date, time and place", .all), ("date, time and venue", .all),
+    ("date, time & venue", .all), ("date and venue", .all), ("when and where", .all),
+    ("time and place", .all),
+    ("time and location", .all), ("date of meeting", .date), ("meeting date", .date),
+    ("date and time", .date), ("date/time", .date),
     ("date", .date), ("dyddiad", .date),
     ("start time", .time), ("meeting time", .time), ("time", .time), ("amser", .time),
     ("venue", .venue), ("location", .venue), ("meeting location", .venue), ("meeting venue", .venue),

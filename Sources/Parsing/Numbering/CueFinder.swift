@@ -62,7 +62,7 @@ struct CueFinder {
         previous = i
         blankBefore = false
       }
-      if line.isTag || isContents(line) { continue }
+      if line.isTag || line.isTorn || isContents(line) { continue }
       if !named.isEmpty, i > contents.upperBound, named.contains(line.folded.trimming(" .:")) {
         plain.append(
           ItemCue(kind: .plain, line: i, label: nil, value: 0, weight: 2, family: "plain", style: "contents"))

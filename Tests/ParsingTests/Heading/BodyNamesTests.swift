@@ -19,6 +19,52 @@ struct BodyNamesTests {
     #expect(try meeting(title + agenda).body?.name == name)
   }
 
+  @Test(arguments: [
+    ("# Open Quay Project TSC Meeting - January 10, 2019", "Open Quay Project TSC"),
+    ("# MaR Scripting API Call\n\n## 4 February 2026", "MaR Scripting API"),
+    ("# 2022-04-27 QuayPy community meeting", "QuayPy community"),
+    ("Quay Tables Task Force Teleconference\n\n12 May 2020", "Quay Tables Task Force"),
+    (
+      "Minutes of the June meeting of Marl PC\n\nMinutes of the meeting of the Marl Parish Council held on 4 June 2019",
+      "Marl Parish Council"
+    ),
+    ("MINUTES OF THE AUTUMN TERM MEETING OF THE BOARD OF GOVERNORS\n4 June 2019", "BOARD OF GOVERNORS"),
+  ])
+  func `calls, terms and openness are no part of a name, unless it begins with it`(
+    _ title: String, _ name: String
+  )
+    throws
+  {
+    #expect(
+      try meeting(title + agenda, title.hasPrefix("#") ? "minutes/a.md" : "minutes/a.txt").body?.name == name)
+  }
+
+  @Test func `one line tells day, hour and place, and the end of a span the half of the day`() throws {
+    let m = try meeting(
+      "# Quay Board\n\n*Date and Location*: July 25, 2019, 12:45pm CEST, Congress Rooms Basel, in the Net Room\n\n## Minutes\n\nNone.\n\n## Roads\n\nNone.\n",
+      "minutes/a.md")
+    #expect(m.date == CalendarDate(year: 2019, month: 7, day: 25))
+    #expect(m.time == TimeOfDay(hour: 12, minute: 45))
+    #expect(m.venue == "Congress Rooms Basel, in the Net Room")
+    #expect(
+      try meeting("MINUTES OF THE PLANNING COMMITTEE HELD ON TUESDAY, 8TH JULY 2025, 7.00 - 8.50 PM" + agenda)
+        .time
+        == TimeOfDay(hour: 19, minute: 0))
+  }
+
+  @Test func `a committee room is a place, a board of a district is none`() throws {
+    let m = try meeting(
+      "Quay Scrutiny Committee\n12 Oct 2023 - 10:30 to 12:05\nOccurred\nCommittee Room 1, County Hall, Duke Street"
+        + agenda)
+    #expect(m.venue == "Committee Room 1, County Hall, Duke Street")
+    #expect(
+      try meeting(
+        "Regular Meeting (Tuesday, September 17, 2019)\n\nQuay School District 114 Board of Education"
+          + agenda
+      )
+      .venue == nil)
+  }
+
   @Test func `a public meeting, a release and last time's minutes name no body`() throws {
     for title in [
       "MINUTES OF PUBLIC MEETING\n12 May 2010", "Release Planning Meeting\n12 May 2010",
