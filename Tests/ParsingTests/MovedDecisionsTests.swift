@@ -87,4 +87,23 @@ struct MovedDecisionsTests {
     #expect(m.items[0].decisions.map(\.kind) == [.deferred])
     #expect(m.items[1].decisions.map(\.text) == ["the Councillors agreed that the Committee should choose."])
   }
+
+  @Test func `a motion in quotation marks is resolved by the vote told below it`() throws {
+    let m = try outcomesMeeting(
+      head
+        + "1. Fair\n\nMotion: \"Resolved, the Board cancels the fair of 2022. Ada Holm motions, Bea Lund seconds\"\n\nVote\n\n- Ada Holm - Yes\n- Bea Lund - Yes\n\nPassed: 2-0\n\nMotion: \"Resolved, the Board sells the tent. Ada Holm motions, Bea Lund seconds\"\n\nVote\n\n- Ada Holm - No\n- Bea Lund - No\n\nFailed: 0-2\n\n2. Roads\n\nNone.\n"
+    )
+    let decisions = m.items[0].decisions
+    #expect(decisions.map(\.kind) == [.resolved])
+    #expect(decisions.first?.text.hasPrefix("the Board cancels the fair of 2022.") == true)
+    #expect(decisions.first?.votes.inFavour == 2)
+  }
+
+  @Test func `planning decisions are the authority's, unless the meeting agrees something itself`() throws {
+    let m = try outcomesMeeting(
+      head
+        + "5. Planning Decisions: Mr. & Mrs. Oak Back Lane - approved. Rose Cottage - refused. It was agreed to write to the officer.\n\n6. Roads: none.\n"
+    )
+    #expect(m.items[0].decisions.map(\.text) == ["It was agreed to write to the officer."])
+  }
 }

@@ -62,7 +62,8 @@ struct DecisionReader {
         p += 1
         continue
       }
-      if let end = quotedMotion(p) ?? motionTable(p) ?? finalResolution(p) ?? motionLines(p) ?? moversAbove(p)
+      if let end = resolvedInQuotes(p) ?? quotedMotion(p) ?? motionTable(p) ?? finalResolution(p)
+        ?? motionLines(p) ?? moversAbove(p)
       {
         mode = .free
         p = end

@@ -50,4 +50,38 @@ extension DecisionReader {
     found.append(motion)
     return end
   }
+
+  /// "Motion: “Resolved, the Board approves the plan. Ada Holm motions, Bea Lund seconds”", below it who voted how, and
+  /// "Passed: 6-0"; the index behind the verdict.
+  mutating func resolvedInQuotes(_ p: Int) -> Int? {
+    let w = text.words[p]
+    guard w.count >= 6, w[0].folded.isOne(of: "motion resolution proposal"), w[0].after.contains(.colon),
+      w[1].folded == "resolved", w[1].before.contains(.quote)
+    else { return nil }
+    let own = paragraphs[p].text
+    let start = w[2].folded == "that" && w[1].after.isEmpty ? 3 : 2
+    guard start < w.count else { return nil }
+    var motion = Found(
+      kind: .resolved, text: own.slice(w[start].start, own.utf8.count).trimming(" ”\""), paragraph: p,
+      offset: w[start].start)
+    for s in text.sentences[p] { describe(&motion, s) }
+    for q in (p + 1)..<max(p + 1, min(paragraphs.count, p + 24)) {
+      guard let verdict = text.words[q].first else { continue }
+      // The next motion.
+      if verdict.folded.isOne(of: "motion resolution proposal"), verdict.after.contains(.colon) { break }
+      guard text.words[q].count <= 8,
+        verdict.folded.isOne(
+          of: "passed passes carried carries approved adopted failed fails defeated lost rejected")
+      else { continue }
+      motion.votes.outcome = motion.votes.outcome ?? paragraphs[q].text.trimming(" .")
+      for s in text.sentences[q] { describe(&motion, s) }
+      // What was lost is no decision.
+      if !verdict.folded.isOne(of: "failed fails defeated lost rejected") {
+        motion.settles = true
+        found.append(motion)
+      }
+      return q + 1
+    }
+    return nil
+  }
 }

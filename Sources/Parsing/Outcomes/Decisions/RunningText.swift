@@ -12,12 +12,24 @@ extension DecisionReader {
       close(p, [s], 0, verdict, openStart: 0, openCount: 0)
       return p + 1
     }
+    if tellsOthersDecisions {
+      scan(p, from: 0, strict: true)
+      return p + 1
+    }
     if let m = marker(at: p) { return self.marked(p, m) }
     if let end = verbList(p) ?? settledList(p) { return end }
     if let end = introduced(p) { return end }
     if noteMovers(p) { return p + 1 }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
     return p + 1
+  }
+
+  /// "Planning Decisions: Rose Cottage - approved": in an item of this title stands what the authority decided; only what "it
+  /// was agreed" of is the meeting's own.
+  private var tellsOthersDecisions: Bool {
+    ["planning decision", "decisions received", "decision notice", "notification of decision"].contains {
+      title.folded.contains($0)
+    }
   }
 
   /// "The reports were noted and it was agreed to send them on": two clauses that each settle something.
