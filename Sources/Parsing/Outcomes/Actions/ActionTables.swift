@@ -67,8 +67,11 @@ extension ActionReader {
   mutating func ownerCell(_ p: Int) -> Bool {
     guard hasColumn, case .tableRow(let cells) = paragraphs[p].kind, (2...3).contains(cells.count),
       let last = cells.last, (1...3).contains(words(of: last).count), isOwner(last.trimming(" .*")),
-      last.isAllCapitals || vocabulary.posts.contains(last.folded) || last.contains(" "),
-      let told = Sentence.all(of: cells[cells.count - 2]).last, told.words.count >= 3
+      last.isAllCapitals || vocabulary.posts.contains(last.folded) || last.contains(" ")
+        || known.contains(last.folded) && last.utf8.count <= 5,
+      let told = Sentence.all(of: cells[cells.count - 2]).last, told.words.count >= 3,
+      // "Councillor Ada Holm      Councillor Bea Lund": who came for whom.
+      people.person(told.text)?.name.honorific == nil
     else { return false }
     scan(p)
     if found.last?.paragraph == p { return true }

@@ -156,6 +156,10 @@ extension ActionReader {
 
   /// The verb that makes a task of what follows, as an index; nil where this is narrative.
   func taskVerb(_ w: [Word], _ i: Int, lenient: Bool) -> Int? {
+    // "RT still to meet with the agency"
+    if w[i].folded == "still", w[i].after.isEmpty, i + 1 < w.count, w[i + 1].folded == "to" {
+      return taskVerb(w, i + 1, lenient: lenient)
+    }
     let f = w[i].folded
     // "Ann would also like to see them" wishes, as "would like" does.
     let isAlso = i + 2 < w.count && w[i + 1].folded == "also" && f.isOne(of: "will would shall")

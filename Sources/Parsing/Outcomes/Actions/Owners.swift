@@ -134,7 +134,7 @@ extension ActionReader {
       let decided = settled[near]
       found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
     } else if case .heading = paragraphs[q].kind {
-    } else if let last = self.text.sentences[q].last, last.words.count >= 3 {
+    } else if let last = self.text.sentences[q].last, last.words.count >= 3, !tellsEnd(last) {
       // "4.5iv) The stile is still broken.": the number of an old minute is no word of the task.
       let first = last.words[0]
       let start = first.startsWithDigit && first.folded.hasByte(0x2E) && first.after.contains(.close) ? 1 : 0
@@ -176,5 +176,11 @@ extension ActionReader {
       return true
     }
     return people.person(text) != nil && words(of: text).count >= 2
+  }
+
+  /// "The meeting ended at 11.52 am.", and below it whoever signs.
+  private func tellsEnd(_ s: Sentence) -> Bool {
+    s.has("meeting")
+      && s.words.contains { $0.folded.isOne(of: "ended closed concluded finished adjourned terminated") }
   }
 }

@@ -240,17 +240,23 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        guard marked || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else { continue }
+        // "6.2 CD and JH to complete the return": the point's own number.
+        let isNumber = i == 1 && previous.startsWithDigit && previous.folded.hasByte(0x2E) && s.offset == 0
+        guard marked || isNumber || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else {
+          continue
+        }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
           s.words[i - 2].folded.isOne(
             of: """
               to by for from with of thanked invited in on via through allow allowing enable
-              authorise authorised authorize authorized
+              authorise authorised authorize authorized authorises authorizes authorising delegates delegating
               """), s.words[i - 2].after.isEmpty
         {
           continue
         }
+        // "The Chair asked the Head of Planning to sum up"
+        if previous.folded == "the", i > 1, s.words[i - 2].isAny(.asking), asksToSpeak(s, i) { continue }
         if previous.folded == "that", i > 1,
           s.words[i - 2].folded.isOne(
             of: """
@@ -302,10 +308,19 @@ extension ActionReader {
       let to = s.words[i...].prefix(6).firstIndex(where: { $0.folded == "to" }), to > i,
       to + 1 < s.words.count
     else { return false }
-    return !s.words[to + 1].folded.isOne(
+    return !asksToSpeak(s, i)
+  }
+
+  /// Whether whoever stands at a word is asked to do what is done at the meeting itself: to speak, to sum up, to leave.
+  private func asksToSpeak(_ s: Sentence, _ i: Int) -> Bool {
+    guard let to = s.words[i...].prefix(8).firstIndex(where: { $0.folded == "to" }), to > i,
+      to + 1 < s.words.count
+    else { return false }
+    return s.words[to + 1].folded.isOne(
       of: """
         explain present introduce leave speak comment clarify outline give update read open close chair take
         report summarise describe address expand elaborate say sit tell confirm withdraw stand second propose
+        sum vote respond reply join remain lead note be
         """)
   }
 
