@@ -55,6 +55,10 @@ struct PeopleList {
       result.entries = known
       return result
     }
+    if let known = holders(text) {
+      result.entries = known
+      return result
+    }
     let placed = RunOnNames(grammar: grammar).withPlaces(text)
     if !placed.isEmpty {
       result.entries = placed
@@ -84,6 +88,10 @@ struct PeopleList {
     var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil, let turned = surnamesFirst(parts) {
+      result.entries = turned
+      return result
+    }
+    if shared == nil, let turned = officesInTurn(parts) {
       result.entries = turned
       return result
     }
@@ -183,7 +191,7 @@ struct PeopleList {
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
       if let last = result.entries.indices.last, grammar.isRole(trimmed),
-        grammar.person(trimmed, shared: nil) == nil
+        grammar.person(trimmed, shared: nil) == nil, !isSurnameWithOffice(trimmed, shared)
       {
         // "…, Elected Members." behind a list names a group, no office of the last.
         if (words(of: trimmed).last?.folded ?? "").isOne(
@@ -232,6 +240,13 @@ struct PeopleList {
             result.entries[last].asWritten += ", " + trimmed
           }
         }
+        continue
+      }
+      if !part.followsAnd, !part.startsGroup, let last = result.entries.indices.last,
+        lettersOfBody(trimmed, behind: result.entries[last])
+      {
+        result.entries[last].organisation = trimmed
+        result.entries[last].asWritten += ", " + trimmed
         continue
       }
       if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last,
@@ -284,7 +299,9 @@ struct PeopleList {
         }
         let (bare, brackets) = grammar.takeBrackets(trimmed)
         let lone = bare.trimming(" ;.,")
-        if surnames, isSurname(lone), brackets.count <= 1 {
+        if surnames, isSurname(lone) || parts.count >= 4 && lone.utf8.count == 2 && lone.isAllCapitals,
+          brackets.count <= 1
+        {
           single.append((result.entries.count, lone, part.offset, brackets.first))
         }
         // "Ros & John Whit": a forename whose surname the next entry gives.
@@ -344,6 +361,8 @@ struct PeopleList {
     }
     withoutStrangers(&result)
     sharedOffice(&result.entries)
+    withSeats(&result.entries)
+    bodyOfAll(&result.entries)
     if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
       single.count == result.unread.count
     {
@@ -357,36 +376,6 @@ struct PeopleList {
       result.unread = []
     }
     return result
-  }
-
-  /// Whether a list has the habit of offices before names without a mark: two of its parts show it by a known forename, or
-  /// all of three parts and more have an office of this kind before two words that are no office.
-  private func leadsWithPosts(_ parts: [PeopleSplitter.Part]) -> Bool {
-    guard parts.count >= 2 else { return false }
-    var shown = 0
-    for part in parts.prefix(24) where part.text.utf8.count <= 120 {
-      if grammar.officeAndName(part.text.trimming(" .,;"), anyForename: false) != nil { shown += 1 }
-      if shown == 2 { return true }
-    }
-    return (3...24).contains(parts.count)
-      && parts.allSatisfy {
-        $0.text.utf8.count <= 120 && grammar.officeAndName($0.text.trimming(" .,;"), anyForename: true) != nil
-      }
-  }
-
-  /// "Cllr A, Cllr B, Mrs C, Northmarsh Advertiser, Mr D": among people with honorifics two capitalised words without one,
-  /// and without a forename, are nobody.
-  private func withoutStrangers(_ result: inout Result) {
-    let titled = result.entries.filter { $0.name.honorific != nil }.count
-    guard titled >= 5, (1...2).contains(result.entries.count - titled) else { return }
-    result.entries.removeAll { entry in
-      guard entry.name.honorific == nil, entry.role == nil, entry.initials == nil,
-        !RunOnNames.startsWithInitial(entry.name.name), !grammar.initialsInside(entry.name.name.folded),
-        let first = entry.name.name.folded.split(separator: " ").first, !forenames.contains(String(first))
-      else { return false }
-      result.unread.append(entry.name.name)
-      return true
-    }
   }
 
   /// One capitalised word that could be a surname or a forename.
