@@ -29,7 +29,7 @@ package final class Vocabulary: Sendable {
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
     "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
-    "ambassador", "pco", "lieutenant", "lt", "atty",
+    "ambassador", "pco", "lieutenant", "lt", "atty", "cpo", "cmhlr", "comhairleoir",
   ]
   let pluralHonorifics: WordMap<String> = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -44,7 +44,8 @@ package final class Vocabulary: Sendable {
     "selectmen": "Selectman", "councilmen": "Councilman", "justices": "Justice",
     "trustees": "Trustee", "alternates": "Alternate", "revds": "Revd", "professors": "Professor",
     "baillies": "Baillie",
-    "bailies": "Bailie",
+    "bailies": "Bailie", "comhairleoirí": "Comhairleoir", "cmhlrí": "Cmhlr", "cpos": "CPO",
+    "pcsos": "PCSO", "pcso's": "PCSO",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
   let stackable: WordSet = [
@@ -90,7 +91,9 @@ package final class Vocabulary: Sendable {
     "comptroller", "sheriff", "ombudsman",
     "organiser", "organizer", "pharmacist", "vice-mayor", "selectwoman", "stenographer", "parliamentarian",
     "supervisor", "selectman", "selectmen", "applicant", "abutter", "resident", "chaplain",
-    "master", "harbourmaster", "macebearer", "scribe",
+    "master", "harbourmaster", "macebearer", "scribe", "cathaoirleach", "leas-chathaoirleach", "minuting",
+    "co-moderator", "co-treasurer", "co-secretary", "co-president", "co-director", "co-leader", "co-chairman",
+    "marshal",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet
@@ -102,7 +105,8 @@ package final class Vocabulary: Sendable {
     "housing", "homes", "club", "forum", "network", "team", "commission", "company", "inc", "corporation",
     "federation", "union", "centre", "brigade", "watch",
     "highways", "cic", "charity", "institute", "ministry", "hospital", "parish", "diocese", "press", "news",
-    "times", "gazette", "cyngor", "heddlu", "consultants", "associates", "health", "care", "catalyst",
+    "times", "gazette", "healthwatch", "cyngor", "heddlu", "consultants", "associates", "health", "care",
+    "catalyst",
   ]
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
   let attendanceNotes: [String] = [
@@ -272,8 +276,8 @@ extension Vocabulary {
         "present", "those present", "in attendance were", "attendance", "attendees", "attending",
         "those attending", "attended", "committee present", "cllrs present", "present were", "were present",
         "attended by", "roll call", "sederunt", "remote attendees", "in person attendees",
-        "in-person attendees", "present at the meeting", "presennol", "panel", "voting members",
-        "voting members present", "in attendance (members)", "attendance list", "people present",
+        "in-person attendees", "present at the meeting", "presennol", "panel", "in attendance (members)",
+        "attendance list", "people present",
         "participants", "present in person", "present remotely", "remote participants", "present via zoom",
         "present via teams", "in the chair", "presiding", "chairing",
         "the following were present", "the following members were present", "the following members attended",
@@ -295,6 +299,7 @@ extension Vocabulary {
     add(
       .present, ["members", "aelodau", "membership", "members present", "members attending"], role: "Member")
     add(.present, ["present members"], role: "Member")
+    add(.present, ["voting members", "voting members present"], role: "Voting Member")
     add(.present, ["councillors present"], role: "Councillor")
     add(.present, ["board", "committee"])
     add(.present, ["councillors", "cynghorwyr", "aldermen"])
@@ -343,6 +348,8 @@ extension Vocabulary {
         "officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk",
         "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
       ])
+    add(.officer, ["clerked by"], role: "Clerk")
+    add(.present, ["chaired by"])
     add(
       .inAttendance,
       [

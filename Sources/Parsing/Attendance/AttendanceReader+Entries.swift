@@ -85,15 +85,23 @@ extension AttendanceReader {
 
   /// "- Ann Lee - Marsh & Sons" among other bullets with a dash: the sign joins the firm's names and no people.
   func dashedFirm(_ text: String, _ open: Open, _ result: PeopleList.Result) -> PersonEntry? {
-    guard open.pieces.count == 1, let i = open.pieces.first?.line, lines[i].bullet != nil, text.hasByte(0x26),
+    guard open.pieces.count == 1, let i = open.pieces.first?.line,
+      lines[i].bullet != nil || lines[i].cells.count >= 2,
+      text.hasByte(0x26) || text.contains(" and "),
       result.entries.count + result.unread.count == 2,
       let dash = text.range(of: " - ") ?? text.range(of: " – ")
     else { return nil }
     func hasDash(_ k: Int) -> Bool {
-      lines.indices.contains(k) && lines[k].bullet != nil
+      lines.indices.contains(k) && (lines[k].bullet != nil) == (lines[i].bullet != nil)
         && (lines[k].text.contains(" - ") || lines[k].text.contains(" – "))
     }
-    guard hasDash(i - 1) || hasDash(i + 1), var one = grammar.person(String(text[..<dash.lowerBound])),
+    let behind = words(of: String(text[dash.upperBound...]))
+    guard hasDash(i - 1) || hasDash(i + 1),
+      lines[i].bullet != nil
+        || !behind.contains(where: {
+          forenames.contains($0.folded) || vocabulary.honorifics.contains($0.folded)
+        }),
+      var one = grammar.person(String(text[..<dash.lowerBound])),
       one.name.name.contains(" ")
     else { return nil }
     let (firm, brackets) = grammar.takeBrackets(String(text[dash.upperBound...]))
@@ -184,6 +192,8 @@ extension AttendanceReader {
     {
       return false
     }
+    // "Also present: Secretary Holm": the body's own, called by the office.
+    if !listed, role == "secretary", entry.asWritten.hasPrefix("Secretary ") { return true }
     return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
         || w.contains("corporate") || w.contains("minute") || w.contains("notes"))

@@ -111,6 +111,17 @@ extension AttendanceReader {
     while parts.count > 1, grammar.isRole(parts[0]) {
       grammar.place(parts.removeFirst(), in: &person, isBracket: false)
     }
+    // "Ann Lee, Fellsoft, Board Chair": the office behind the firm.
+    while parts.count > 1, let last = parts.last,
+      grammar.isRole(last) && !grammar.isOrganisation(last)
+        || last.contains(" for ") && last.utf8.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false
+    {
+      if !grammar.isRole(last), person.role == nil {
+        person.role = parts.removeLast()
+        continue
+      }
+      grammar.place(parts.removeLast(), in: &person, isBracket: false)
+    }
     let whole = parts.joined(separator: ", ")
     if parts.count == 1, grammar.isRole(whole) {
       grammar.place(whole, in: &person, isBracket: false)

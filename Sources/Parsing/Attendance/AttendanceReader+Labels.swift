@@ -117,21 +117,50 @@ extension AttendanceReader {
     return label
   }
 
-  /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know.
+  /// "Board:" or "Students:" in bold under a heading of attendance: a group that the vocabulary does not know. Wholly in bold it
+  /// needs no colon ("**Staff/Community**").
   func unknownGroup(_ i: Int) -> AttendanceLabel? {
-    guard let parent, lines[i].headingLevel == nil, lines[i].bullet == nil, lines[i].text.hasSuffix(":"),
-      lines[i].boldPrefix > 0 || lines[i].text.utf8.count <= 30
+    let line = lines[i]
+    guard let parent, line.headingLevel == nil, line.bullet == nil,
+      line.text.hasSuffix(":") && (line.boldPrefix > 0 || line.text.utf8.count <= 30)
+        || line.boldPrefix >= line.text.utf8.count && line.text.utf8.count <= 40 && !line.text.hasSuffix(".")
     else { return nil }
-    let w = lines[i].words
-    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(lines[i].folded),
-      !vocabulary.decisionLabels.contains(lines[i].folded.trimming(":")),
-      !vocabulary.actionLabels.contains(lines[i].folded.trimming(":"))
+    let w = line.words
+    guard w.count <= 4, w.first?.isCapitalised == true, !isCommonItemTitle(line.folded),
+      !vocabulary.decisionLabels.contains(line.folded.trimming(":")),
+      !vocabulary.actionLabels.contains(line.folded.trimming(":"))
     else { return nil }
     guard let next = lines[(i + 1)...].prefix(3).first(where: { !$0.isBlank }),
-      grammar.person(next.text) != nil
+      let person = grammar.person(next.text),
+      line.text.hasSuffix(":")
+        || next.bullet != nil && person.name.name.contains(" ") && grammar.person(line.text) == nil
     else { return nil }
-    var label = AttendanceLabel(lines[i].folded.trimming(":"), parent.status)
+    var label = AttendanceLabel(line.folded.trimming(":"), statusOfGroup(line.folded) ?? parent.status)
     label.isGroup = true
     return label
   }
+
+  /// Who a group of an unknown name is, where its name tells that it is none of the members: "Staff/Community", and, behind a
+  /// list of the members, "Fell Executive".
+  private func statusOfGroup(_ folded: String) -> AttendanceStatus? {
+    guard let parent, parent.status == .present else { return nil }
+    let parts = folded.split { !$0.isLetter && $0 != "-" }.map(String.init)
+    guard let last = parts.last else { return nil }
+    if parts.allSatisfy({ AttendanceReader.staffWords.contains($0) }) { return .officer }
+    if parts.allSatisfy({
+      AttendanceReader.staffWords.contains($0) || AttendanceReader.outsideWords.contains($0)
+    }) {
+      return .inAttendance
+    }
+    let areMembersListed =
+      membersListed || reading.attendance.contains { ($0.role ?? "").folded.hasSuffix("director") }
+    return areMembersListed && last.isOne(of: "executive secretariat staff") ? .officer : nil
+  }
+
+  private static let staffWords: WordSet = ["staff", "officers", "officials", "employees", "secretariat"]
+  private static let outsideWords: WordSet = [
+    "community", "guests", "visitors", "public", "press", "observers", "contributors", "consultants",
+    "contractors", "advisers", "advisors", "speakers", "presenters", "and", "of", "other", "others",
+    "invited",
+  ]
 }

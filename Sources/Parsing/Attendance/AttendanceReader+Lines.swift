@@ -4,7 +4,7 @@ import Minutes
 extension AttendanceReader {
   func closesAtBlank(_ o: Open) -> Bool {
     // A running list that ended with a full stop is complete.
-    o.text.hasSuffix(".") && o.text.contains(",") && !o.text.hasSuffix("Mrs.")
+    o.text.hasSuffix(".") && o.text.contains(",") && !o.text.hasSuffix("Mrs.") && o.brackets <= 0
   }
 
   /// Whether an office's label has the one person that it can have, and the line is no more of that entry.
@@ -24,7 +24,7 @@ extension AttendanceReader {
     // "Form A's:" below an office's person is a title.
     if line.text.hasSuffix(":"), open.label.isOffice { return false }
     if let label = line.label, label.length < line.text.utf8.count, line.bullet == nil,
-      blanks > 0 || !isInitial(label, line.text)
+      blanks > 0 && (!open.text.isEmpty || open.entries > 0 || blanks > 1) || !isInitial(label, line.text)
     {
       // "1. Ann Lee" lists people with numbers; "1. Apologies" begins the agenda.
       let rest = line.text.slice(label.length, line.text.utf8.count)
@@ -33,6 +33,7 @@ extension AttendanceReader {
       else { return false }
       return true
     }
+    if let end = runInTitle(line.text), namesField(line.text.slice(0, end)) { return false }
     if let end = runInTitle(line.text), !open.text.hasSuffix("-"),
       grammar.person(line.text.slice(0, end).trimming(": ")) == nil,
       !grammar.isRole(line.text.slice(0, end).trimming(": "))
@@ -42,7 +43,7 @@ extension AttendanceReader {
     }
     if blanks == 0, isWrapped(open, i) { return true }
     if let previous = open.text.utf8.last, previous == 0x2C || previous == 0x26 || previous == 0x3B,
-      blanks == 0
+      blanks == 0 || blanks == 1 && goesOnInNames(open, i)
     {
       return true
     }
@@ -51,7 +52,8 @@ extension AttendanceReader {
     }
     // One person a line.
     let w = line.words
-    if columns(of: line, behind: line.text) != nil { return true }
+    if columns(of: line, behind: line.text, at: i) != nil { return true }
+    if surnameColumns(line, behind: line.text, open.label) != nil { return true }
     guard w.count <= 22 else {
       // A running list below its label.
       guard open.text.isEmpty || !isWrapped(open, i),
@@ -156,7 +158,7 @@ extension AttendanceReader {
     let gap = lines[(last + 1)..<i]
     guard !gap.contains(where: { $0.isBlank }) else { return false }
     let previous = lines[last]
-    if let first = lines[i].text.utf8.first, first >= 0x61, first <= 0x7A { return true }
+    if let first = lines[i].text.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x28 { return true }
     if let end = previous.text.utf8.last, end == 0x2C || end == 0x26 { return true }
     // An open bracket closes on the next line.
     if open.brackets > 0 { return true }
@@ -168,6 +170,7 @@ extension AttendanceReader {
       return true
     }
     if startsWithOfficeOfTheLast(i, behind: previous, open) { return true }
+    if startsWithOfficer(i) { return false }
     if cutsName(i, open) { return true }
     guard let wrap else { return false }
     // "Mr P Good – Conservation, Design and Landscape Manager" and the next of the kind: one person a line.
@@ -202,75 +205,66 @@ extension AttendanceReader {
       && !grammar.startsWithPerson(office)
   }
 
-  /// "Marsh Ferries Ltd", "Teal & Sons": a firm beside a person, and nobody's name.
-  private func isFirm(_ cell: String) -> Bool {
-    let w = words(of: cell)
-    guard w.count >= 2, !cell.hasSuffix(")"), let last = w.last else { return false }
-    return last.folded.isOne(
-      of: "ltd limited plc llp inc llc cic sons co gmbh group trust council association")
+  /// Whether a line goes on in the middle of an entry, a blank line between or not: a bracket that holds the one who has an
+  /// office is open, or the office stands without its bracket yet ("…, Senior Engineer, Fell-" and "Marsh (Mr. J. Roe), …").
+  func isTornOffice(_ open: Open, _ i: Int) -> Bool {
+    guard !open.text.isEmpty, !open.label.isOffice, let last = open.pieces.last?.line, last + 2 >= i,
+      lines[i].bullet == nil, lines[i].headingLevel == nil, !lines[i].isTableRow,
+      lines[last].text.utf8.count >= 50,
+      let close = lines[i].text.offset(ofByte: 0x29)
+    else { return false }
+    if open.brackets > 0 { return close <= 60 && (lines[i].text.offset(ofByte: 0x28) ?? close) >= close }
+    guard let start = open.text.utf8.lastIndex(of: 0x29), lines[i].text.offset(ofByte: 0x28) ?? close < close,
+      label(at: i) == nil
+    else { return false }
+    let tail = String(open.text[open.text.utf8.index(after: start)...]).trimming(" .,;&")
+    return tail.utf8.count >= 4 && tail.utf8.count <= 120 && grammar.person(tail) == nil
+      && words(of: tail).contains { grammar.isRoleWord($0.folded) }
+      && list.holders(open.text.slice(0, open.text.utf8.distance(from: open.text.startIndex, to: start) + 1))
+        != nil
   }
 
-  private func isDashed(_ cell: String) -> Bool {
-    ["-", "–", "—"].contains { cell == $0 || cell.hasPrefix($0 + " ") }
+  /// "Clerk J Marsh, …" at a line's beginning: an office before its holder begins another entry.
+  private func startsWithOfficer(_ i: Int) -> Bool {
+    let text = lines[i].text
+    guard let first = lines[i].words.first, first.isCapitalised, first.after.isEmpty,
+      first.folded.isOne(of: "clerk chairman chair secretary treasurer")
+    else { return false }
+    let head = text.split(separator: ",").first.map { String($0).trimmed } ?? text
+    return head.utf8.count <= 50 && grammar.person(head)?.role?.folded == first.folded.text
   }
 
-  /// "Ann Lee    AL    Joe Hart    JH": people beside each other, each before the initials that the minutes call them by.
-  private func namesWithInitials(_ cells: [String]) -> String? {
-    guard cells.count >= 4, cells.count % 2 == 0 else { return nil }
-    var people: [String] = []
-    for k in stride(from: 0, to: cells.count, by: 2) {
-      let letters = cells[k + 1]
-      guard (2...4).contains(letters.utf8.count), letters.isAllCapitals, let one = grammar.person(cells[k]),
-        one.name.name.utf8.first == letters.utf8.first,
-        one.name.name.contains(" ") || one.name.honorific != nil
-      else { return nil }
-      people.append("\(cells[k]) (\(letters))")
-    }
-    return people.joined(separator: ", ")
-  }
-
-  /// The columns of a line as a list: people beside each other, or one person with office and initials.
-  func columns(of line: CleanLine, behind rest: String) -> String? {
-    guard line.cells.count >= 2 else { return nil }
-    // The label's own column is not one of them.
-    var cells = line.cells
-    if rest.utf8.count < line.text.utf8.count {
-      let length = line.text.utf8.count - rest.utf8.count
-      if cells[0].utf8.count > length, cells[0].utf8.elementsEqual(line.text.utf8.prefix(cells[0].utf8.count))
-      {
-        cells[0] = cells[0].slice(length, cells[0].utf8.count).trimmed
-      } else {
-        while let first = cells.first, !rest.hasPrefix(first), cells.count > 1 { cells.removeFirst() }
-        if let first = cells.first, !rest.hasPrefix(first) { return nil }
+  /// "Date and Location: …", "Venue: …": a field of the heading, and no more of a list.
+  private func namesField(_ title: String) -> Bool {
+    let w = words(of: title, upTo: 60)
+    return (1...4).contains(w.count)
+      && w.contains {
+        $0.folded.isOne(
+          of: "date time venue location place agenda recording link links duration dial-in zoom")
       }
-    }
-    guard cells.count >= 2 else { return nil }
-    // "Ann Lee (AL)      -      Fell Council": the dash parts two columns.
-    if cells.dropFirst().contains(where: { isDashed($0) }) {
-      let parts = cells.map { isDashed($0) ? $0.trimming("-–— ") : $0 }.filter { !$0.isEmpty }
-      return parts.count == 2 ? parts.joined(separator: " – ") : nil
-    }
-    if let abreast = namesWithInitials(cells) { return abreast }
-    let isTitled = grammar.person(cells[0])?.name.honorific != nil
-    // A row of a table without a head is read so only where it begins with a name beyond doubt.
-    if line.isTableRow, !isTitled || cells.contains(where: \.isEmpty) { return nil }
-    let people = cells.filter {
-      // Beside somebody with an honorific stands nobody without one: "Ms Dray    Haven House (for item 4)".
-      guard let person = grammar.person($0), !isTitled || person.name.honorific != nil else { return false }
-      return person.role == nil && !grammar.isRole($0) && !isFirm($0)
-    }
-    if people.count == cells.count { return cells.joined(separator: ", ") }
-    guard let first = grammar.person(cells[0], lenient: true),
-      first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]),
-      people.count == 1 || people.isEmpty
+      && w.allSatisfy { !$0.startsWithDigit }
+  }
+
+  /// Whether a line behind a blank goes on with a list that a comma left open: names and nothing more.
+  private func goesOnInNames(_ open: Open, _ i: Int) -> Bool {
+    guard open.text.hasSuffix(","), open.text.utf8.count >= 12 else { return false }
+    let read = list.read(
+      String(decoding: lines[i].text.utf8.prefix(400), as: UTF8.self), shared: open.label.honorific,
+      surnames: true)
+    return !read.entries.isEmpty && read.unread.isEmpty && !hasProse(lines[i].words)
+  }
+
+  /// "Ash, Holm, Roe. Member Fenn was excused. The committee …" right below a label: the list ends with the sentence, and the
+  /// paragraph goes on.
+  func listBeforeSentences(_ open: Open, _ i: Int) -> String? {
+    let line = lines[i]
+    guard open.text.isEmpty, open.entries == 0, !open.label.isOffice, line.bullet == nil, line.label == nil,
+      line.words.contains(where: { $0.isAny(.sentenceVerb) || $0.folded.isOne(of: "was were") }),
+      let first = Sentence.all(of: line.text).first, first.text.utf8.count < line.text.utf8.count,
+      first.text.hasByte(0x2C), !first.words.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
-    return cells[0]
-      + cells.dropFirst().map { cell in
-        // "Haven House (for item 4)": what the bracket says is of the person.
-        guard cell.hasSuffix(")"), let open = cell.lastIndex(of: "("), open > cell.startIndex,
-          grammar.looksLikeNote(String(cell[cell.index(after: open)...].dropLast()))
-        else { return " (\(cell))" }
-        return " (\(String(cell[..<open]).trimmed)) \(cell[open...])"
-      }.joined()
+    let head = first.text.trimming(" .")
+    let read = list.read(head, shared: open.label.honorific, surnames: true)
+    return read.entries.count >= 2 && read.unread.isEmpty ? head : nil
   }
 }

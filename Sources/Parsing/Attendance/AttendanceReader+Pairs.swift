@@ -25,7 +25,7 @@ extension AttendanceReader {
         guard worded.count <= 400 else { return nil }
         while next < zone.upperBound, lines[next].isBlank || furniture.contains(next) { next += 1 }
         // "Chair" alone below a name is an office, whatever it is above one.
-        guard next < zone.upperBound,
+        guard next < zone.upperBound, lines[next].headingLevel == nil || worded.isEmpty,
           self.label(at: next) == nil || isHead(next)
             || worded.count % 2 == 1 && !lines[next].text.hasByte(0x3A) && grammar.isRole(lines[next].text)
         else { return nil }

@@ -14,14 +14,22 @@ extension AttendanceReader {
     var i = start + 1
     while i < zone.upperBound, lines[i].isBlank { i += 1 }
     let first = i
-    while i < zone.upperBound, !lines[i].isBlank, lines[i].headingLevel == nil, label(at: i) == nil {
+    while i < zone.upperBound, !lines[i].isBlank, lines[i].headingLevel == nil {
       let line = lines[i]
-      let cells = line.cells.count >= 2 ? line.cells : [line.text]
+      let cells = withBracketsJoined(line.cells.count >= 2 ? line.cells : [line.text])
       guard cells.count <= columns.count else { break }
       let shift = cells.count == 1 && line.indent >= 16 ? columns.count - 1 : 0
-      let read = cells.map { list.read($0, surnames: true) }
-      guard read.contains(where: { !$0.entries.isEmpty }) else { break }
+      // "Guest:" in the left column, "Officials" in the right: from there on another list.
+      let inner = cells.map { cell in label(in: cell, isHeading: true).flatMap { $0.1.isEmpty ? $0.0 : nil } }
+      if cells.count == 1, inner[0] == nil, label(at: i) != nil { break }
+      let read = cells.indices.map {
+        inner[$0] == nil ? list.read(cells[$0], surnames: true) : PeopleList.Result()
+      }
+      guard read.contains(where: { !$0.entries.isEmpty }) || inner.contains(where: { $0 != nil }) else {
+        break
+      }
       for (k, result) in read.enumerated() {
+        if let found = inner[k] { columns[k + shift] = found }
         for entry in result.entries {
           reading.attendance.append(
             attendance(entry, columns[k + shift], line.sourceLine(of: entry.asWritten)))
@@ -34,6 +42,19 @@ extension AttendanceReader {
     reading.taken.insert(start)
     columns.forEach { note($0) }
     return i
+  }
+
+  /// "Ann Lee (AL)   [Acting Chair]   Joe Hart": a bracket in a column of its own belongs to what stands before it.
+  private func withBracketsJoined(_ cells: [String]) -> [String] {
+    var joined: [String] = []
+    for cell in cells {
+      if let last = joined.last, cell.hasPrefix("[") || cell.hasPrefix("(") {
+        joined[joined.count - 1] = last + " " + cell
+      } else {
+        joined.append(cell)
+      }
+    }
+    return joined
   }
 
   /// "Mr. Ian Marsh, Marsh Surveying      Mr. Joe Walde, History Group": people with their honorifics in columns, each

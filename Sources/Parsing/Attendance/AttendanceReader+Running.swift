@@ -5,8 +5,9 @@ extension AttendanceReader {
   mutating func add(_ text: String, _ line: Int, to open: inout Open) {
     // "(Vice-" above "Warden of Estates)": the hyphen is the word's own.
     let joins =
-      open.text.hasSuffix("-") && open.brackets > 0 && !open.text.hasSuffix(" -")
-      && text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
+      open.text.hasSuffix("-")
+      && (open.brackets > 0 || open.text.hasSuffix(")") == false && open.text.hasByte(0x29))
+      && !open.text.hasSuffix(" -") && text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
     if !open.text.isEmpty, !joins { open.text += " " }
     open.pieces.append((open.text.utf8.count, line))
     open.text += text
@@ -35,6 +36,13 @@ extension AttendanceReader {
       !text.hasSuffix(" were present."), !text.hasSuffix(" was present.")
     {
       text = text.slice(0, text.utf8.count - (text.hasSuffix(".") ? 9 : 8)).trimmed
+    }
+    // "Chair Holm, Directors Ash and Roe were absent" below a label that says so.
+    if open.label.status == .absent || open.label.status == .apologies {
+      for tail in [" were absent", " was absent", " were excused", " was excused"]
+      where text.trimming(" .").hasSuffix(tail) {
+        text = String(text.trimming(" .").dropLast(tail.utf8.count)).trimmed
+      }
     }
     defer {
       open.text = ""
@@ -82,7 +90,19 @@ extension AttendanceReader {
     }
     if let n = result.publicCount { reading.publicCount = (reading.publicCount ?? 0) + n }
     // "John Smith, Northmarsh Police": one person a line, the rest behind the comma is the organisation.
+    if namesRunOn, result.entries.count == 1, result.unread.count == 1, list.isSurname(result.unread[0]),
+      result.entries[0].offset == 0, result.entries[0].organisation == nil,
+      !grammar.isOrganisation(result.unread[0])
+    {
+      var second = PersonEntry()
+      second.name = PersonName(name: result.unread[0])
+      second.asWritten = result.unread[0]
+      second.offset = text.utf8.count - result.unread[0].utf8.count
+      result.entries.append(second)
+      result.unread = []
+    }
     if result.entries.count == 1, !result.unread.isEmpty, result.entries[0].offset == 0,
+      result.unread.count <= 3,
       let one = grammar.person(text, lenient: true), one.name.name == result.entries[0].name.name
     {
       result.entries = [one]
@@ -111,6 +131,12 @@ extension AttendanceReader {
     }
     shareOffices(&result, open)
     withoutLetters(&result)
+    // "Secretary / - Ann Lee (Nominated: Joe Hart)": who stands for an office is not there for it.
+    result.entries.removeAll {
+      $0.note?.folded.hasPrefix("nominated") ?? false
+        || $0.organisation?.folded.hasPrefix("nominated") ?? false
+    }
+    if result.entries.count >= 3, result.entries.allSatisfy({ $0.organisation == nil }) { namesRunOn = true }
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line
       var label = open.label

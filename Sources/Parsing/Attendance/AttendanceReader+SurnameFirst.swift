@@ -25,7 +25,8 @@ extension AttendanceReader {
     let cut =
       [" (", " – ", " — ", " - "].compactMap { text.range(of: $0)?.lowerBound }.min() ?? text.endIndex
     let head = text[..<cut].split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
-    guard head.count == 2 else { return nil }
+    // "(PR), Ann Lee (Bursar), Joe Hart" goes on from the line above, and names more than one.
+    guard head.count == 2, !head[0].hasPrefix("("), !text[cut...].contains("), ") else { return nil }
     let (surname, given) = (words(of: head[0]), words(of: head[1]))
     guard (1...3).contains(surname.count), (1...3).contains(given.count), given.allSatisfy(\.isCapitalised),
       surname.last?.isCapitalised == true,

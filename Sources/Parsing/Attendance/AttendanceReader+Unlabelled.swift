@@ -44,7 +44,7 @@ extension AttendanceReader {
     while i < zone.upperBound {
       defer { i += 1 }
       guard !lines[i].isBlank, !reading.taken.contains(i), lines[i].headingLevel == nil, !lines[i].isTableRow,
-        lines[i].text.contains(",")
+        lines[i].text.contains(","), !goesOnFromAbove(i, in: zone)
       else { continue }
       var text = lines[i].text
       var pieces = [(offset: 0, line: i)]
@@ -75,6 +75,14 @@ extension AttendanceReader {
       alsoThere(j, in: zone)
       return
     }
+  }
+
+  /// Whether a line is the middle of a sentence that the line above began: names there are no list of their own.
+  private func goesOnFromAbove(_ i: Int, in zone: Range<Int>) -> Bool {
+    guard i > zone.lowerBound, let last = lines[i - 1].text.utf8.last else { return false }
+    let w = lines[i - 1].words
+    return last != 0x2E && last != 0x3A && w.count >= 8
+      && w.contains { $0.isAny(.sentenceVerb) || $0.folded == "were" }
   }
 
   /// The paragraph below such a list, where it too is nothing but people and each has an office or an organisation.

@@ -17,6 +17,8 @@ struct AttendanceReader {
   var membersListed = false
   /// Whether a list of those present has been read, named so.
   var presentListed = false
+  /// A list of names and nothing more has run on over commas.
+  var namesRunOn = false
   /// A list has offices on the lines above their people.
   var officesStandAbove = false
 
@@ -61,6 +63,24 @@ struct AttendanceReader {
       }
       if furniture.contains(i) || line.isTag { continue }
       defer { blanks = 0 }
+      if let o = open, blanks <= 1, isTornOffice(o, i) {
+        add(line.text, i, to: &open!)
+        reading.taken.insert(i)
+        continue
+      }
+      if let end = markedRoll(from: i, in: zone) ?? codedRoll(from: i, in: zone) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
+      if let people = officeCells(line) {
+        finish(&open, keep: false)
+        for (person, label) in people {
+          reading.attendance.append(attendance(person, label, line.number))
+        }
+        reading.taken.insert(i)
+        continue
+      }
       // What stands below it are signatures.
       if line.folded.hasPrefix("respectfully submitted"), reading.sawPresence { break }
       if line.cells.count >= 2, let end = labelledColumns(from: i, in: zone) {
@@ -139,12 +159,21 @@ struct AttendanceReader {
           i = next
           continue
         }
-        if !rest.isEmpty { add(columns(of: line, behind: rest) ?? rest, i, to: &open!) }
+        if !rest.isEmpty {
+          add(
+            surnameColumns(line, behind: rest, label) ?? columns(of: line, behind: rest, at: i) ?? rest, i,
+            to: &open!)
+        }
         continue
       }
       if open == nil || open!.text.isEmpty, let end = places(from: i, in: zone, under: open?.label) {
         finish(&open, keep: false)
         i = end - 1
+        continue
+      }
+      // "Name" alone is the head of a column.
+      if let open, open.text.isEmpty, open.entries == 0, line.folded.isOne(of: "name names") {
+        reading.taken.insert(i)
         continue
       }
       if let end = pairs(from: i, in: zone, label: open?.label) {
@@ -165,7 +194,9 @@ struct AttendanceReader {
         add(rest, i, to: &open!)
         continue
       }
-      if let label = representedGroup(i, in: zone) ?? unknownGroup(i) {
+      if let label = representedGroup(i, in: zone) ?? organisationHeading(i, in: zone, open)
+        ?? unknownGroup(i)
+      {
         finish(&open, keep: false)
         reading.taken.insert(i)
         if label.organisation != nil, parent == nil { note(label) }
@@ -209,6 +240,13 @@ struct AttendanceReader {
         reading.taken.insert(i)
         continue
       }
+      if blanks == 0, let head = listBeforeSentences(open!, i) {
+        add(head, i, to: &open!)
+        flush(&open!)
+        reading.taken.insert(i)
+        open = nil
+        continue
+      }
       if isOfficeAlone(i, open!), blanks <= 1 {
         flush(&open!)
         reading.taken.insert(i)
@@ -216,7 +254,9 @@ struct AttendanceReader {
       }
       if continues(open!, i, blanks: blanks) {
         if blanks > 0 || !isWrapped(open!, i) { flush(&open!) }
-        add(columns(of: line, behind: line.text) ?? withoutNumber(line.text), i, to: &open!)
+        add(
+          surnameColumns(line, behind: line.text, open!.label)
+            ?? columns(of: line, behind: line.text, at: i) ?? withoutNumber(line.text), i, to: &open!)
         reading.taken.insert(i)
       } else {
         finish(&open, keep: false)
@@ -262,6 +302,11 @@ struct AttendanceReader {
     guard let (label, _) = label(in: title + ":", isHeading: true) else { return }
     note(label)
     var open: Open? = Open(label: label, line: start)
+    if let first = (start..<max(start, min(end, lines.count))).first(where: {
+      !lines[$0].isBlank && !furniture.contains($0) && ($0 > start || offset == 0)
+    }), entryLines(from: first, in: first..<min(end, lines.count), label: label) != nil {
+      return
+    }
     for i in start..<max(start, end) where i < lines.count && !lines[i].isBlank && !furniture.contains(i) {
       let text = i == start ? lines[i].text.slice(offset, lines[i].text.utf8.count).trimmed : lines[i].text
       if let (found, rest) = self.label(in: text, isHeading: false) {

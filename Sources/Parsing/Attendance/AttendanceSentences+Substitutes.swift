@@ -62,7 +62,40 @@ extension AttendanceSentences {
     {
       note = "for " + s.text(from: k + 1).trimming(" .")
     }
-    return attendances(result.entries, .substitute, note, line)
+    let further = furtherSubstitutes(s, behind: verb, line)
+    if !further.isEmpty, let k = s.words.indices.first(where: { $0 >= verb && s.words[$0].folded == "for" }),
+      let and = s.words.indices.first(where: { $0 > k && s.words[$0].folded.isOne(of: "and &") }), k + 1 < and
+    {
+      note = "for " + s.text.slice(s.words[k + 1].start, s.words[and - 1].end)
+    }
+    return attendances(result.entries, .substitute, note, line) + further
+  }
+
+  /// "Dr Ash attended as substitute for Dr Holm and Joe Roe for Ida Fenn.": the pairs behind the first.
+  private func furtherSubstitutes(_ s: Sentence, behind verb: Int, _ line: Int) -> [Attendance] {
+    let w = s.words
+    let fors = w.indices.filter { $0 >= verb && w[$0].folded == "for" }
+    guard fors.count >= 2 else { return [] }
+    var found: [Attendance] = []
+    for (n, at) in fors.enumerated().dropFirst() {
+      guard
+        let and = w[fors[n - 1]..<at].lastIndex(where: {
+          $0.folded.isOne(of: "and &") || $0.after.contains(.comma)
+        }),
+        and + 1 < at, at + 1 < w.count
+      else { continue }
+      let name = s.text.slice(w[and + 1].start, w[at - 1].end + (w[at - 1].after.contains(.close) ? 1 : 0))
+      let end = n + 1 < fors.count ? fors[n + 1] : w.count
+      let stop = w[at..<end].lastIndex { $0.folded.isOne(of: "and &") || $0.after.contains(.comma) }
+      let absent =
+        n + 1 < fors.count
+        ? s.text.slice(w[at + 1].start, w[max(at + 1, (stop ?? end) - 1)].end)
+        : s.text(from: at + 1).trimming(" .")
+      let read = PeopleList(grammar: people).read(name)
+      guard read.entries.count == 1, read.unread.isEmpty else { continue }
+      found += attendances(read.entries, .substitute, "for " + absent, line)
+    }
+    return found
   }
 
   /// The word at which the people begin: behind "It was noted that, in accordance with Rule 4,", else the first.

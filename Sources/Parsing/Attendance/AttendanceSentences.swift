@@ -65,7 +65,7 @@ struct AttendanceSentences {
         let f = s.text.folded
         let line = p.line(at: s.offset)
         if let people = presence(s, line) ?? trailingPresence(s, line) ?? calledToOrder(s, line)
-          ?? bareRoll(s, line)
+          ?? bareRoll(s, line) ?? labelled(s, line) ?? withoutApology(s, line)
         {
           reading.attendance += people
           continue
@@ -136,7 +136,9 @@ struct AttendanceSentences {
           var result = list.read(isAlso ? s.text(from: 1) : s.text)
           // "Wendy, Stan, Gwen" as the whole of the item.
           if result.entries.isEmpty, s.text.utf8.count * 2 >= p.text.utf8.count {
-            let called = list.forenamesAlone(s.text)
+            let called =
+              list.forenamesAlone(s.text).isEmpty && p.isList
+              ? list.forenameOfBullet(s.text) : list.forenamesAlone(s.text)
             reading.attendance += called.map {
               Attendance(
                 name: $0.name, asWritten: $0.asWritten, role: nil, organisation: nil, status: .apologies,
@@ -277,6 +279,7 @@ struct AttendanceSentences {
 
   /// "Ole Brandt was absent.", "Secretary Holm was absent."
   private func wasAbsent(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    if let excused = wasExcused(s, line) { return excused }
     guard s.words.count <= 40,
       let at = s.words.firstIndex(where: { $0.folded == "absent" && !$0.isCapitalised }), at >= 2,
       s.words[at - 1].folded.isOne(of: "was were"),
@@ -291,6 +294,16 @@ struct AttendanceSentences {
     }
   }
 
+  /// "Member Holm was excused absent.", "Mr Roe was excused from the meeting."
+  private func wasExcused(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard s.words.count <= 24,
+      let at = s.words.firstIndex(where: { $0.folded == "excused" && !$0.isCapitalised }), at >= 2,
+      s.words[at - 1].folded.isOne(of: "was were"),
+      at + 1 == s.words.count || s.words[at + 1].folded == "absent" && at + 2 == s.words.count
+    else { return nil }
+    return absent(s, until: at, line)
+  }
+
   /// The people with whom a sentence begins, up to its verb; none where they do not stand at its start.
   private func absent(_ s: Sentence, until verb: Int, _ line: Int) -> [Attendance]? {
     var end = verb
@@ -299,9 +312,24 @@ struct AttendanceSentences {
     }
     guard end > 0, s.words[0].isCapitalised else { return nil }
     // "Regrets Ida Holm sent her regrets.": the label runs on into its sentence.
-    let first = end > 2 && s.words[0].folded.isOne(of: "regrets apologies") ? 1 : 0
+    var first = end > 2 && s.words[0].folded.isOne(of: "regrets apologies") ? 1 : 0
+    // "Member Holm was excused."
+    var seat: String?
+    if first == 0, end == 2, s.words[0].after.isEmpty,
+      s.words[0].folded.isOne(of: "member director delegate governor representative senator")
+    {
+      seat = s.text.slice(0, s.words[0].end)
+      first = 1
+    }
     let text = s.text.slice(
       s.words[first].start, s.words[end - 1].end + (s.words[end - 1].after.contains(.close) ? 1 : 0))
+    if let seat, PeopleList(grammar: people).isSurname(text) {
+      return [
+        Attendance(
+          name: PersonName(name: text), asWritten: seat + " " + text, role: seat, organisation: nil,
+          status: .apologies, note: nil, line: line)
+      ]
+    }
     let read = PeopleList(grammar: people).read(text, surnames: true)
     guard !read.entries.isEmpty, read.unread.isEmpty,
       read.entries.allSatisfy({
@@ -312,54 +340,6 @@ struct AttendanceSentences {
       Attendance(
         name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
         status: .apologies, note: $0.note, line: line)
-    }
-  }
-
-  /// "Ann Lee, Chair called the meeting to order with Joe Hart, Una Keel and Ray Moss [present]."
-  func calledToOrder(_ s: Sentence, _ line: Int) -> [Attendance]? {
-    guard let order = s.phrase("to order with"), order >= 3, s.words.count <= 80,
-      let verb = s.words[..<order].firstIndex(where: { $0.folded == "called" }), verb >= 1
-    else { return nil }
-    let list = PeopleList(grammar: people)
-    var listed = s.text(from: order + 3).trimming(" .")
-    for tail in [" in attendance", " present"] where listed.folded.hasSuffix(tail) {
-      listed = String(listed.dropLast(tail.utf8.count))
-    }
-    let others = list.read(listed)
-    guard others.entries.count >= 2, others.unread.count * 3 <= others.entries.count else { return nil }
-    let caller = list.read(s.text.slice(0, s.words[verb - 1].end)).entries
-    return ((caller.count == 1 ? caller : []) + others.entries).map {
-      Attendance(
-        name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
-        status: $0.status ?? .present, note: $0.note, line: line)
-    }
-  }
-
-  /// "Allard, Haskin, Horth & Worden present.", "C Robins (public) present.": names and no verb.
-  private func bareRoll(_ s: Sentence, _ line: Int) -> [Attendance]? {
-    guard s.words.count >= 2, s.words.count <= 40, let last = s.words.last,
-      last.folded.isOne(of: "present absent excused"), !last.isCapitalised, s.words[0].isCapitalised
-    else { return nil }
-    let names = s.words.dropLast()
-    guard
-      !names.contains(where: {
-        $0.isAny([.sentenceVerb, .month])
-          || $0.folded.isOne(of: "all none no quorum members those not also were absent present")
-      }), let end = names.last
-    else { return nil }
-    let read = PeopleList(grammar: people).read(
-      s.text.slice(0, end.end + (end.after.contains(.close) ? 1 : 0)), surnames: true)
-    guard !read.entries.isEmpty, read.unread.isEmpty,
-      read.entries.count >= 2 || read.entries[0].name.name.contains(" ")
-    else { return nil }
-    return read.entries.map {
-      let isPublic = [$0.role, $0.organisation, $0.note].contains { $0?.folded == "public" }
-      return Attendance(
-        name: $0.name, asWritten: $0.asWritten, role: isPublic ? "public" : $0.role,
-        organisation: isPublic ? nil : $0.organisation,
-        status: last.folded == "absent"
-          ? .absent : last.folded == "excused" ? .apologies : isPublic ? .inAttendance : .present,
-        note: $0.note, line: line)
     }
   }
 

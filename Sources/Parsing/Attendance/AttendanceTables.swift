@@ -2,7 +2,7 @@ import Minutes
 
 /// Tables of people: with the rows of a markup, or with cells on lines of their own.
 extension AttendanceReader {
-  private enum Column { case name, role, organisation, initials, status, other }
+  private enum Column { case name, role, organisation, initials, status, substituting, other }
 
   /// Reads a table of people that begins at a line; the index behind it, or nil where it is no such table.
   ///
@@ -12,7 +12,9 @@ extension AttendanceReader {
     guard header.count >= 2 else { return nil }
     let columns = header.map { column($0.folded) }
     guard let nameColumn = columns.firstIndex(of: .name),
-      columns.contains(where: { $0 == .role || $0 == .organisation || $0 == .initials || $0 == .status })
+      columns.contains(where: {
+        $0 == .role || $0 == .organisation || $0 == .initials || $0 == .status || $0 == .substituting
+      }) || under != nil && header.contains(where: { $0.folded.hasPrefix("reason") })
     else { return nil }
     var i = start + 1
     var rows = 0
@@ -32,7 +34,9 @@ extension AttendanceReader {
         }
         break
       }
-      guard line.isTableRow || line.cells.count >= 1 else { break }
+      guard line.isTableRow || line.cells.count >= 1, line.isTableRow || self.label(at: i) == nil else {
+        break
+      }
       let cells = line.cells
       guard cells.count >= 1, nameColumn < cells.count else {
         i += 1
@@ -86,6 +90,11 @@ extension AttendanceReader {
         } else if f.hasPrefix("officer") || f.hasPrefix("staff") {
           entry.status = .officer
         }
+      case .substituting:
+        if grammar.person(value) != nil {
+          entry.status = .substitute
+          entry.note = "for " + value
+        }
       case .name, .other: break
       }
     }
@@ -113,6 +122,7 @@ extension AttendanceReader {
     ].contains(h) {
       return .role
     }
+    if h == "substituting for" || h == "substitute for" { return .substituting }
     if h.isOne(of: "abbreviation initials abbr acronym") { return .initials }
     if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"]
       .contains(h)

@@ -28,6 +28,13 @@ struct FrontMatterAttendance {
           {
             status = .officer
           }
+          // "chair: Ann Lee" beside "directors:" with Ann Lee among them: the office she has there.
+          if key.isOne(of: "chair chairman chairperson convener president secretary treasurer clerk"),
+            let k = people.firstIndex(where: { $0.name.name == person.name.name })
+          {
+            people[k].role = key.capitalizedFirst
+            continue
+          }
           people.append(
             Attendance(
               name: person.name, asWritten: person.asWritten,
@@ -66,4 +73,9 @@ struct FrontMatterAttendance {
     }
     return nil
   }
+}
+
+extension String {
+  /// "chair" as "Chair".
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -89,13 +89,16 @@ extension LabelGrammar {
     if k > 0, w[k - 1].folded == "of" || w[k - 1].folded == "other" || w[k - 1].folded == "the" {
       prefix = ""
     }
+    // "Officers and Trustees Present": of two groups nothing tells who is which.
+    let isOfTwo = k > 0 && w[..<k].contains { $0.folded.isOne(of: "and &") }
     if body.isEmpty, isGroup, !prefix.isEmpty, !isHeading, boldPrefix == 0, !hasMark { return nil }
     let noun = LabelGrammar.nouns[w[k].folded]!
     var written = w[k].isCapitalised ? noun : noun.folded
     if let of { written += " " + of }
-    var label = AttendanceLabel(head.slice(0, w[end].end).folded, status, role: prefix + written)
+    var label = AttendanceLabel(
+      head.slice(0, w[end].end).folded, status, role: isOfTwo ? nil : prefix + written)
     label.isGroup = isGroup
-    label.hasFixedRole = true
+    label.hasFixedRole = !isOfTwo
     return (label, body)
   }
 
@@ -116,6 +119,52 @@ extension LabelGrammar {
     else { return nil }
     let read = list.read(String(decoding: rest.utf8.prefix(300), as: UTF8.self), surnames: true)
     return !read.entries.isEmpty && read.unread.count * 3 <= read.entries.count ? rest : nil
+  }
+
+  /// "Voting member Attendees:", "Board Participants:", "Panel attendees:": whose list it is before the word for those there.
+  func attendeesOfGroup(_ text: String, _ head: String, isHeading: Bool) -> (AttendanceLabel, String)? {
+    let w = words(of: head, upTo: 60)
+    guard
+      let k = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "attendees participants") }), k >= 1,
+      w[0].isCapitalised, w[..<k].allSatisfy({ $0.after.isEmpty && !$0.startsWithDigit }),
+      w[k].after.contains(.colon) || isHeading && k + 1 == w.count
+    else { return nil }
+    let body = k + 1 < w.count ? text.slice(w[k + 1].start, text.utf8.count) : ""
+    let last = w[k - 1].folded
+    var status = AttendanceStatus.present
+    var role: String?
+    if last.isOne(of: "member director trustee governor commissioner delegate") {
+      role = text.slice(w[0].start, w[k - 1].end)
+      if w[0].folded.hasPrefix("non") { status = .inAttendance }
+    } else if last.isOne(of: "staff") {
+      status = .officer
+    } else if last.isOne(of: "other guest public community external invited additional") {
+      status = .inAttendance
+    } else if !last.isOne(of: "panel board committee council group voting tsc") {
+      return nil
+    }
+    var label = AttendanceLabel(text.slice(0, w[k].end).folded, status, role: role)
+    label.hasFixedRole = role != nil
+    return (label, body)
+  }
+
+  /// "Committee Members", "Other Members", "Officers" behind a label: whose list it is, and nobody.
+  func groupOnly(_ body: String, of status: AttendanceStatus) -> AttendanceStatus? {
+    let w = words(of: body)
+    guard (1...3).contains(w.count), w.allSatisfy({ $0.isCapitalised && $0.after.isEmpty }),
+      let last = w.last,
+      last.folded.isOne(of: "members officers guests visitors observers staff councillors"),
+      w.dropLast().allSatisfy({
+        departmentWords.contains($0.folded) || vocabulary.organisationWords.contains($0.folded)
+          || $0.folded.isOne(of: "other others voting non-voting elected co-opted council cabinet full")
+      })
+    else { return nil }
+    guard status == .present else { return status }
+    if last.folded.isOne(of: "officers staff") { return .officer }
+    if last.folded.isOne(of: "guests visitors observers") || w[0].folded.isOne(of: "other others") {
+      return .inAttendance
+    }
+    return status
   }
 
   /// "Board Members Ann Lee, Joe Hart, Una Keel", "Guests Ann Lee": a group of people, and behind it nothing but names.

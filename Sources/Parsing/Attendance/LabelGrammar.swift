@@ -74,8 +74,8 @@ struct LabelGrammar {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     let named = mayNameGroup ? group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) : nil
-    return named ?? phrased(text, head)
-      ?? twoOffices(text, head)
+    return named ?? phrased(text, head) ?? twoOffices(text, head)
+      ?? attendeesOfGroup(text, head, isHeading: isHeading)
   }
 
   /// "January 6 Attendees:", "Monday 4 May 2020 - Present": the day of the meeting before the label.
@@ -231,7 +231,12 @@ struct LabelGrammar {
       let (inner, innerRest) = self.label(in: body, isHeading: false),
       inner.role != nil && !inner.isOffice || label.text == "in addition"
     {
-      return (inner, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
+      var group = inner
+      // "Board Directors:" are what the whole label calls them.
+      if label.text.isOne(of: "board committee panel"), let role = inner.role, !role.contains(" ") {
+        group.role = text.slice(0, n) + " " + role
+      }
+      return (group, innerRest.hasPrefix("(") ? innerRest.trimming("()") : innerRest)
     }
     // "PRESENT: Ratepayer Members: Mr Lee", "IN ATTENDANCE: Officers: Mr Lee": a group inside a list.
     if delimited, body.utf8.prefix(60).contains(0x3A) {
@@ -252,6 +257,12 @@ struct LabelGrammar {
       {
         return (staff, rest)
       }
+    }
+    // "Attended - Committee Members", "Apologies - Officers": a list, and whose it is.
+    if delimited, !label.isOffice, body.utf8.count <= 30, let status = groupOnly(body, of: found.status) {
+      var whole = named(found, text, n)
+      whole.status = status
+      return (whole, "")
     }
     if delimited, !label.isOffice, !LabelGrammar.offices.contains(label.text), let inner = behindGroup(body) {
       return (named(found, text, n), inner)
@@ -287,41 +298,6 @@ struct LabelGrammar {
     return (named(found, text, n), body)
   }
 
-  /// "Chair and Minute Taker: Ann Lee": two offices of the meeting before the one person who holds them.
-  private func twoOffices(_ text: String, _ head: String) -> (AttendanceLabel, String)? {
-    guard let length = head.offset(ofByte: 0x3A), length < 48 else { return nil }
-    let phrase = head.slice(0, length)
-    let w = words(of: phrase)
-    guard (3...6).contains(w.count), let link = w.firstIndex(where: { $0.folded.isOne(of: "and &") }),
-      link > 0,
-      w[0].folded.isOne(
-        of: "chair chairman chairperson clerk secretary treasurer convener facilitator scribe"),
-      list.grammar.isRole(phrase)
-    else { return nil }
-    let body = text.slice(phrase.utf8.count + 1, text.utf8.count).trimmed
-    let read = list.read(String(decoding: body.utf8.prefix(120), as: UTF8.self))
-    guard read.entries.count == 1, read.unread.isEmpty else { return nil }
-    var label = AttendanceLabel(phrase.folded, .present, role: phrase)
-    label.isOffice = true
-    return (label, body)
-  }
-
-  /// "Locum Clerk: Ann Lee", "Acting Chair: Joe Hart": an office that somebody holds for a while or for another.
-  private func lentOffice(_ text: String, _ firstWord: String, isHeading: Bool, boldPrefix: Int) -> (
-    AttendanceLabel, String
-  )? {
-    guard firstWord.isOne(of: "locum acting interim deputy assistant temporary") else { return nil }
-    let n = firstWord.utf8.count + 1
-    guard
-      let (office, rest) = label(
-        in: text.slice(n, text.utf8.count).trimmed, isHeading: isHeading, boldPrefix: max(0, boldPrefix - n)),
-      office.isOffice, let role = office.role
-    else { return nil }
-    var lent = office
-    lent.role = text.slice(0, n) + role
-    return (lent, rest)
-  }
-
   /// A label that is an office calls its person by it: "Clerk: Ann Lee", "In the Chair: Cllr Lee".
   private func named(_ label: AttendanceLabel, _ text: String, _ n: Int) -> AttendanceLabel {
     var found = label
@@ -329,6 +305,13 @@ struct LabelGrammar {
       let written = text.slice(0, n)
       found.role = written.folded.hasPrefix("the ") ? written.slice(4, n) : written
       found.isOffice = true
+    }
+    if label.text == "chaired by" || label.text == "clerked by" {
+      found.isOffice = true
+    }
+    if label.text == "members absent" || label.text == "members excused" {
+      found.role = "Member"
+      found.hasFixedRole = true
     }
     if label.role == nil, let plural = vocabulary.pluralHonorifics[label.text] {
       found.honorific = plural

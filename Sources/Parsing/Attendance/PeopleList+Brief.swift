@@ -89,6 +89,19 @@ extension PeopleList {
     return known * 3 >= entries.count * 2 ? entries : []
   }
 
+  /// "Oll" as the whole of a bullet: one word that may be a forename, where the title above says what the list is.
+  func forenameOfBullet(_ text: String) -> [PersonEntry] {
+    let name = text.trimming(" .,;:*")
+    guard (2...12).contains(name.utf8.count), isForenameAlone(name),
+      !vocabulary.nothings.contains(name.folded),
+      !name.folded.isOne(of: "accepted received noted tbc unknown as ok yes various many")
+    else { return [] }
+    var one = PersonEntry()
+    one.name = PersonName(name: name)
+    one.asWritten = name
+    return [one]
+  }
+
   private func isForenameAlone(_ text: String) -> Bool {
     let w = words(of: text)
     guard w.count == 1, w[0].isCapitalised, !w[0].isCapitals, (2...16).contains(w[0].folded.utf8.count) else {
@@ -134,7 +147,8 @@ extension PeopleList {
     "county councillors": "County Councillor", "district councillors": "District Councillor",
     "borough councillors": "Borough Councillor", "parent governors": "Parent Governor",
     "staff governors": "Staff Governor", "co-chairs": "Co-Chair", "auditors": "Auditor",
-    "residents": "Resident", "wardens": "Warden",
+    "residents": "Resident", "wardens": "Warden", "co-treasurers": "co-Treasurer",
+    "co-secretaries": "co-Secretary",
   ]
 
   /// "Olaf Brand Helen Moss": between commas two names whose own was forgotten, the second with a common forename.

@@ -55,6 +55,10 @@ struct PeopleList {
       result.entries = known
       return result
     }
+    if let known = holders(text) {
+      result.entries = known
+      return result
+    }
     let placed = RunOnNames(grammar: grammar).withPlaces(text)
     if !placed.isEmpty {
       result.entries = placed
@@ -84,6 +88,10 @@ struct PeopleList {
     var tierRole: String?
     let parts = PeopleSplitter(grammar: grammar).split(text)
     if shared == nil, let turned = surnamesFirst(parts) {
+      result.entries = turned
+      return result
+    }
+    if shared == nil, let turned = officesInTurn(parts) {
       result.entries = turned
       return result
     }
@@ -183,7 +191,7 @@ struct PeopleList {
       }
       // An office alone belongs to the person before it ("Ann Lee, Chair, …"), unless it is a post without a name.
       if let last = result.entries.indices.last, grammar.isRole(trimmed),
-        grammar.person(trimmed, shared: nil) == nil
+        grammar.person(trimmed, shared: nil) == nil, !isSurnameWithOffice(trimmed, shared)
       {
         // "…, Elected Members." behind a list names a group, no office of the last.
         if (words(of: trimmed).last?.folded ?? "").isOne(
@@ -232,6 +240,13 @@ struct PeopleList {
             result.entries[last].asWritten += ", " + trimmed
           }
         }
+        continue
+      }
+      if !part.followsAnd, !part.startsGroup, let last = result.entries.indices.last,
+        lettersOfBody(trimmed, behind: result.entries[last])
+      {
+        result.entries[last].organisation = trimmed
+        result.entries[last].asWritten += ", " + trimmed
         continue
       }
       if grammar.looksLikeNote(trimmed), let last = result.entries.indices.last,
@@ -356,6 +371,8 @@ struct PeopleList {
     }
     withoutStrangers(&result)
     sharedOffice(&result.entries)
+    withSeats(&result.entries)
+    bodyOfAll(&result.entries)
     if single.count >= 2 || single.count == 1 && result.entries.count >= 3,
       single.count == result.unread.count
     {

@@ -49,7 +49,9 @@ extension PersonGrammar {
       return
     }
     // "(Assistant Administrator, via Zoom)"
-    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), looksLikeNote(rest[0]) {
+    if isBracket, let (head, rest) = splitTail(bare), rest.count == 1, isRole(head), looksLikeNote(rest[0]),
+      !isTakersOffice(rest[0])
+    {
       place(head, in: &entry, isBracket: true)
       place(rest[0], in: &entry, isBracket: true)
       return
@@ -100,7 +102,7 @@ extension PersonGrammar {
     {
       return
     }
-    if looksLikeNote(bare) || folded.startsWithDigit {
+    if looksLikeNote(bare) && !isTakersOffice(bare) || folded.startsWithDigit {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
@@ -142,6 +144,11 @@ extension PersonGrammar {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
+    if !isBracket, entry.role == nil, entry.organisation == nil, let (office, firm) = officeOfBody(bare) {
+      entry.role = office
+      entry.organisation = firm
+      return
+    }
     // "Secretary, Town Trust", "Chief Officer at Northmarsh Police"
     if isRole(bare) {
       if entry.role == nil {
@@ -163,8 +170,32 @@ extension PersonGrammar {
     if entry.organisation == nil {
       entry.organisation = bare
     } else {
-      entry.organisation = entry.organisation! + (isBracket ? " " : ", ") + bare
+      entry.organisation = entry.organisation! + (isBracket ? " (" + bare + ")" : ", " + bare)
     }
+  }
+
+  /// "Chairman Marsh Parish Council": an office of one word and the body in which it is held.
+  private func officeOfBody(_ text: String) -> (String, String)? {
+    let w = words(of: text)
+    guard (3...7).contains(w.count),
+      w[0].folded.isOne(of: "chair chairman chairperson clerk secretary treasurer"),
+      w.allSatisfy({ $0.isCapitalised || $0.folded.isOne(of: "and & of the") }), w[1].isCapitalised,
+      w.dropLast().allSatisfy({ $0.after.isEmpty }), let last = w.last,
+      last.folded.isOne(of: "council association trust society club partnership"),
+      !w[1...].contains(where: { isRoleWord($0.folded) }),
+      // "Chair Parish Council" names none.
+      w[1..<(w.count - 1)].contains(where: { !departmentWords.contains($0.folded) })
+    else { return nil }
+    return (text.slice(0, w[0].end), text.slice(w[1].start, text.utf8.count))
+  }
+
+  /// "Minute Secretary", "Part-time Clerk": an office that begins as notes do.
+  func isTakersOffice(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard (2...3).contains(w.count), let last = w.last, w.allSatisfy({ !$0.startsWithDigit }) else {
+      return false
+    }
+    return last.folded.isOne(of: "secretary taker clerk officer manager assistant administrator")
   }
 
   /// Where "from item 6", "until 8 pm" or "for item 3" begins behind an office, in UTF-8 bytes.

@@ -48,7 +48,7 @@ extension PersonGrammar {
     var honorStart: Int?
     while i < w.count {
       let f = w[i].folded.trimming(".")
-      if f.isOne(of: "chief detective temporary acting deputy assistant"),
+      if f.isOne(of: "chief detective temporary acting deputy assistant police"),
         let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
         rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
       {
@@ -116,6 +116,7 @@ extension PersonGrammar {
         result.initials = text.slice(w[i].start, w[i].end)
         break
       }
+      if isBodyBehindName(w, i, nameStart) { break }
       nameEnd = i + 1
       i += 1
       if w[nameEnd - 1].after.contains(.colon) { break }
@@ -218,11 +219,30 @@ extension PersonGrammar {
         result.initials != nil || isRole(t)
         || tw.contains { vocabulary.organisationWords.contains($0.folded) } || looksLikeNote(t)
         || (tw.count == 1 && tw[0].isCapitals)
+        || isOfBody(tw) && (result.name.honorific != nil || forenames.contains(w[nameStart].folded))
+          && count >= 2
       guard known || lenient && tw.count <= 4 else { return nil }
       if !known { return nil }
       result.trailing = t
     }
     return result
+  }
+
+  /// "Ann Holm GDS": letters of a body as the last word behind a known forename and a surname.
+  private func isBodyBehindName(_ w: [Word], _ i: Int, _ start: Int) -> Bool {
+    i == start + 2 && i + 1 == w.count && w[i].isCapitals && (3...5).contains(w[i].folded.utf8.count)
+      && w[i].before.isEmpty && !w[i - 1].isCapitals && !w[start].isCapitals
+      && forenames.contains(w[start].folded)
+      && !forenames.contains(w[start + 1].folded) && !w[start + 1].isAny(.particle)
+      && !vocabulary.postNominals.contains(w[i].folded) && !PersonGrammar.generations.contains(w[i].folded)
+      && w[i].folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+  }
+
+  /// "of Marsh Law": whom somebody came from, without a mark behind the name.
+  private func isOfBody(_ w: [Word]) -> Bool {
+    (2...6).contains(w.count) && w[0].folded.isOne(of: "of from") && !w[0].isCapitalised && w[1].isCapitalised
+      && w.dropFirst().allSatisfy { $0.isCapitalised || $0.folded.isOne(of: "and & the of") }
+      && w[0].after.isEmpty
   }
 
   static let ranks: WordSet = [

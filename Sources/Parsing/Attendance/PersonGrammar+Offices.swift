@@ -89,7 +89,7 @@ extension PersonGrammar {
     "mayor", "manager", "attorney", "treasurer", "clerk", "president", "administrator", "superintendent",
     "director", "engineer", "planner", "secretary", "chief", "captain", "forester", "counsel", "assistant",
     "inspector", "officer", "supervisor", "coordinator", "librarian", "assessor", "moderator", "solicitor",
-    "member",
+    "member", "chair",
   ]
 
   /// "Director of Works Chris Fenn", "City Manager/Director of Safety Jim Orrel", "Planner I Dan Marsh", "City Attorney E. Adam

@@ -12,6 +12,8 @@ struct RunOnNames {
     guard w.count >= 4 else { return [] }
     let byHonorific = honorifics(text, w)
     if byHonorific.count > 1 { return byHonorific }
+    let officer = behindCouncillor(text, w, shared)
+    if officer.count > 1 { return officer }
     let byInitial = initials(text, w, shared)
     if byInitial.count > 1 { return byInitial }
     let byForename = pairs(text, w, shared)

@@ -10,13 +10,17 @@ extension DocumentReading {
     let isLocal =
       heading.body.map { body in
         let f = body.folded
+        // Of a committee that councils and others hold together their members are no guests.
+        if f.contains("liaison"), !f.contains("council") { return false }
         return [
           "parish", "community council", "town council", "village", "cyngor cymuned", "cyngor tref",
           "cyngor plwyf", "cyngor bro",
         ].contains { f.contains($0) }
       } ?? true
     let plainCouncillors = attendance.attendance.filter {
-      $0.name.honorific?.folded.hasPrefix("cllr") == true && $0.organisation == nil
+      ($0.name.honorific?.folded.hasPrefix("cllr") == true
+        || $0.name.honorific?.folded.hasPrefix("councillor") == true)
+        && $0.organisation == nil
     }.count
     let loneCouncillors = isLocal ? loneCouncillors() : []
     // The paragraphs that tell of movers, folded; looked for once, when somebody is asked about.
@@ -28,7 +32,7 @@ extension DocumentReading {
       movers = told
       return movedOrSeconded(a, in: told)
     }
-    for var a in attendance.attendance {
+    for var a in withInitialsInBrackets(attendance.attendance) {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
         !hasMoved(a)
@@ -58,17 +62,26 @@ extension DocumentReading {
         continue
       }
       // One person in a list twice is one attendance.
-      if same.contains(where: {
+      if let k = same.first(where: {
         result[$0].status == a.status && result[$0].name.honorific == a.name.honorific
       }) {
+        if name.utf8.contains(0x20) {
+          result[k].role = result[k].role ?? a.role
+          result[k].organisation = result[k].organisation ?? a.organisation
+          result[k].initials = result[k].initials ?? a.initials
+        }
         continue
       }
       places[name, default: []].append(result.count)
       result.append(a)
     }
+    // Whom the roll does not mark and who sent apologies has sent apologies.
+    let excused = Set(result.filter { $0.status == .apologies }.map(\.name.name.folded))
+    result.removeAll { $0.status == .absent && excused.contains($0.name.name.folded) }
     membersInAttendance(&result)
     withOfficesToldElsewhere(&result)
     withoutLegendLetters(&result)
+    withoutNicknames(&result)
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
       \.element)
@@ -120,9 +133,9 @@ extension DocumentReading {
     {
       return true
     }
-    guard let organisation = a.organisation, honorific.hasPrefix("cllr"), plainCouncillors >= 4 else {
-      return false
-    }
+    guard let organisation = a.organisation, honorific.hasPrefix("cllr") || honorific.hasPrefix("councillor"),
+      plainCouncillors >= 4
+    else { return false }
     return isOtherCouncil(organisation)
   }
 

@@ -62,7 +62,11 @@ extension DocumentReading {
       attendance.attendance += told
       if !told.isEmpty { attendance.sawPresence = true }
     }
-    defer { readListsOfOthers() }
+    defer {
+      readListsOfOthers()
+      readApologiesToldLater(sentences)
+    }
+    readTitledLists()
     // A list inside the first items, where the heading held none ("Present: … Absent: …" in the call to order).
     if !attendance.attendance.contains(where: { $0.status == .present }) {
       for s in sections.prefix(3) {
@@ -95,6 +99,7 @@ extension DocumentReading {
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }
     }
+    readLabelledSentences(sentences)
     // "1. Welcome: the Chairman welcomed those present: …"
     if !attendance.attendance.contains(where: { $0.status == .present }) {
       for body in bodies.prefix(2) {

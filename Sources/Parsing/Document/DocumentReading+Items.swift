@@ -98,6 +98,9 @@ extension DocumentReading {
     if reader.reading.attendance.filter({ $0.status == .present }).count < 2 {
       reader.cellLines((first.last.map { $0.line + 1 } ?? 0)..<lines.count)
     }
+    if reader.reading.attendance.allSatisfy({ $0.status != .present }), let last = first.last?.line {
+      reader.readBehindItems((last + 1)..<lines.count)
+    }
     attendance = reader.reading
     // Then again, with what attendance has taken.
     let agendaStart = max(attendance.taken.filter { $0 < zoneEnd }.max().map { $0 + 1 } ?? 0, 0)

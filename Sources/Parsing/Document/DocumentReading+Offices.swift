@@ -57,4 +57,47 @@ extension DocumentReading {
       attendance[k].note = attendance[k].note ?? organisation
     }
   }
+
+  /// "Councillors Holm (J), Holm (M), Roe": of two who share a surname the letter in the bracket is the forename's, and no
+  /// organisation.
+  func withInitialsInBrackets(_ attendance: [Attendance]) -> [Attendance] {
+    func letter(_ a: Attendance) -> String? {
+      guard let text = a.organisation, !a.name.name.contains(" ") else { return nil }
+      let bare = text.filter { $0 != "." && $0 != " " }
+      return (1...2).contains(bare.utf8.count) && bare.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        ? text : nil
+    }
+    var letters: [String: Set<String>] = [:]
+    for a in attendance {
+      if let text = letter(a) { letters[a.name.name.folded, default: []].insert(text) }
+    }
+    guard letters.contains(where: { $0.value.count >= 2 }) else { return attendance }
+    return attendance.map { a in
+      guard let text = letter(a), letters[a.name.name.folded]?.count ?? 0 >= 2 else { return a }
+      var one = a
+      one.name.name += " (" + text + ")"
+      one.organisation = nil
+      return one
+    }
+  }
+
+  /// "Frederick Ash (Fred)", "Ada Holm (Candle)": where a third of such brackets are short forms of the forename before them, all
+  /// are what people go by, and no organisations.
+  func withoutNicknames(_ attendance: inout [Attendance]) {
+    let named = attendance.indices.filter { k in
+      guard let text = attendance[k].organisation, attendance[k].name.name.contains(" ") else { return false }
+      return (3...16).contains(text.utf8.count) && !text.contains(" ") && !text.isAllCapitals
+        && !vocabulary.organisationWords.contains(text.folded)
+        && attendance[k].asWritten.contains("(" + text + ")")
+    }
+    guard named.count >= 4 else { return }
+    let short = named.count { k in
+      attendance[k].name.name.folded.hasPrefix(attendance[k].organisation?.folded ?? "-")
+    }
+    guard short * 3 >= named.count else { return }
+    for k in named {
+      attendance[k].note = attendance[k].note ?? attendance[k].organisation
+      attendance[k].organisation = nil
+    }
+  }
 }
