@@ -104,6 +104,7 @@ extension AttendanceReader {
 
   /// "Ann Lee    AL    Joe Hart    JH": people beside each other, each before the initials that the minutes call them by.
   private func namesWithInitials(_ cells: [String]) -> String? {
+    let cells = cells.flatMap(withoutInitials)
     guard cells.count >= 4, cells.count % 2 == 0 else { return nil }
     var people: [String] = []
     for k in stride(from: 0, to: cells.count, by: 2) {
@@ -115,6 +116,16 @@ extension AttendanceReader {
       people.append("\(cells[k]) (\(letters))")
     }
     return people.joined(separator: ", ")
+  }
+
+  /// "Jim Fell (SBC) JF": the initials of a column that the bracket before them has left no room; the two of them.
+  private func withoutInitials(_ cell: String) -> [String] {
+    guard let space = cell.utf8.lastIndex(of: 0x20) else { return [cell] }
+    let (head, letters) = (String(cell[..<space]).trimmed, String(cell[cell.index(after: space)...]))
+    guard head.hasSuffix(")"), letters.isAllCapitals, let one = grammar.person(head),
+      grammar.isInitials(letters, of: one.name.name)
+    else { return [cell] }
+    return [head, letters]
   }
 
   /// The columns of a line as a list: people beside each other, or one person with office and initials.

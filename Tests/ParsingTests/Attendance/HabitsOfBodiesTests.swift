@@ -21,6 +21,15 @@ struct HabitsOfBodiesTests {
       ])
   }
 
+  @Test func `initials stand right behind a bracket that took the room of their column`() throws {
+    #expect(
+      try list(
+        "Present:     Margaret Quill      MQ                    Kenny Teal          KT\n             Jim Rusk (SBC) JR                    Olive Fenn        OF"
+      ) == [
+        "Margaret Quill, present", "Kenny Teal, present", "Jim Rusk, present @ SBC", "Olive Fenn, present",
+      ])
+  }
+
   @Test func `of two who share a surname a letter in a bracket is the forename's`() throws {
     #expect(
       try list("Present: Councillors Quill (J), Quill (M), Teal and Rusk") == [
