@@ -77,7 +77,7 @@ extension DocumentReading {
     return nil
   }
 
-  /// "The meeting, which started at 7.30pm, ended at 8.49pm" in the last lines.
+  /// "The meeting, which started at 7.15pm, ended at 9.05pm" in the last lines.
   private func startToldAtTheEnd() -> TimeOfDay? {
     for p in ownText().reversed().prefix(6) where p.text.holds("started at") || p.text.holds("opened at") {
       for s in p.sentences.reversed().prefix(4) where s.has("meeting") {
@@ -90,7 +90,7 @@ extension DocumentReading {
     return nil
   }
 
-  /// "The meeting was called to order at Marl Elementary School at 7:03 p.m.": the place in the sentence that opens it.
+  /// "The meeting was called to order at Marl Elementary School at 7:10 p.m.": the place in the sentence that opens it.
   private func openingPlace() -> String? {
     let opening = before.map(\.cut) + bodies.prefix(2).joined().map(\.cut)
     for told in opening.prefix(12) where mayOpen(told.text) {
@@ -103,7 +103,7 @@ extension DocumentReading {
           let at = w[verb...].firstIndex(where: { $0.folded.isOne(of: "at in") })
         else { continue }
         var k = at
-        // "to order at 7:03 p.m. at the Town Hall"
+        // "to order at 7:10 p.m. at the Town Hall"
         if k + 1 < w.count, TimeGrammar().time(in: w, at: k + 1, bare: true) != nil,
           let next = w[(k + 1)...].prefix(8).firstIndex(where: { $0.folded.isOne(of: "at in") })
         {

@@ -54,7 +54,7 @@ extension DocumentReading {
     }
   }
 
-  /// "next-meeting: 2019-02-22 02:00" in the head of a page.
+  /// "next-meeting: 2020-05-15 03:10" in the head of a page.
   private func nextOfFrontMatter() -> MeetingReference? {
     for entry in transcript.frontMatter
     where entry.key.folded.isOne(

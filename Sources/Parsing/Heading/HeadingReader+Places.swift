@@ -17,7 +17,7 @@ extension HeadingReader {
         reading.time = t.time
       }
     }
-    // "date: 2019-02-15 02:00 UTC" was written by somebody; where seconds stand behind it, a program wrote when the page
+    // "date: 2020-05-08 03:10 UTC" was written by somebody; where seconds stand behind it, a program wrote when the page
     // was made.
     guard frontMatter.contains(where: { $0.key.folded.isOne(of: "location venue place attendees present") })
     else { return }
@@ -29,7 +29,7 @@ extension HeadingReader {
     }
   }
 
-  /// "2024-02-07T12:00:00.000Z" and "2024-02-07 12:00" without their day and seconds.
+  /// "2024-03-05T14:30:00.000Z" and "2024-03-05 14:30" without their day and seconds.
   private func afterDay(_ value: String) -> String {
     guard CalendarDate(iso: String(value.prefix(10))) != nil else { return value }
     let hour = value.slice(10, value.utf8.count).trimming(" T")

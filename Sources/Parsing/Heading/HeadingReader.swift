@@ -141,7 +141,7 @@ struct HeadingReader {
     }
   }
 
-  /// "Date and location: July 25, 2019, 12:45pm CEST, Quay Centre, in the Net Room": the place is what stands behind the hour.
+  /// "Date and location: March 8, 2018, 11:15am CET, Quay Centre, in the Net Room": the place is what stands behind the hour.
   private func dayHourAndPlace(_ value: String, _ i: Int, _ reading: inout HeadingReading) {
     let w = words(of: value)
     var end = 0

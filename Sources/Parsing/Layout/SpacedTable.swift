@@ -71,7 +71,7 @@ struct SpacedTable {
       }
     }
     self.lines = lines
-    // "BM 200928", "Page 2 of 7": what stands on several pages alike.
+    // "FX 190311", "Page 3 of 9": what stands on several pages alike.
     furniture = Set(
       seen.values.filter { $0.count >= 3 && Set($0.map { lines[$0].page }).count >= 3 }.joined())
   }

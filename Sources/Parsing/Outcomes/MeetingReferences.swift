@@ -109,7 +109,7 @@ struct MeetingReferences {
         if let date, day >= date { continue }
         return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
       }
-      // "moved to accept the June 2 meeting minutes"
+      // "moved to accept the March 9 meeting minutes"
       for d in dates.dates(in: w) where d.words.upperBound <= at && at - d.words.upperBound <= 3 {
         guard
           w[d.words.upperBound..<at].allSatisfy({

@@ -78,7 +78,7 @@ struct HabitsOfRecordsTests {
   @Test func `a roll stands behind the time in the call to order`() throws {
     #expect(
       try markdown(
-        "**1. Call to Order & Roll Call**\n\nChair Teal called the meeting to order at 6:07 p.m. Present: Members Quill, Teal, Rusk. Member Orme was excused absent. The board\nhas one vacancy. Also present: Secretary Dray.\n\n**2. Comment**\n\nNone."
+        "**1. Call to Order & Roll Call**\n\nChair Teal called the meeting to order at 6:20 p.m. Present: Members Quill, Teal, Rusk. Member Orme was excused absent. One seat is\nempty. Also present: Secretary Dray.\n\n**2. Comment**\n\nNone."
       ).sorted() == [
         "Dray, officer, Secretary", "Orme, apologies, Member", "Quill, present, Member",
         "Rusk, present, Member",
@@ -129,7 +129,7 @@ struct HabitsOfRecordsTests {
   @Test func `names in the middle of a sentence are no list of those present`() throws {
     #expect(
       try people(
-        "FELL RANCH ASSOCIATION\nBOARD MEETING\n\nA meeting of the board was held on May 12, 2015. Present were Tom Quill and Sue Teal. Also present were Mike Rusk, Mary\nAnn Orme, Byard Dray, Sara Vane, Phil Keel, Marge Holt.\n\n1. MINUTES\nThe minutes were approved.\n\n2. ROADS\nNone.\n"
+        "FELL RANCH ASSOCIATION\nBOARD MEETING\n\nA meeting of the board was held on June 9, 2014. Present were Tom Quill and Sue Teal. Also present were Mike Rusk, Mary\nAnn Orme, Byard Dray, Sara Vane, Phil Keel, Marge Holt.\n\n1. MINUTES\nThe minutes were approved.\n\n2. ROADS\nNone.\n"
       ).filter { $0.contains("present") } == ["Tom Quill, present", "Sue Teal, present"])
   }
 }

@@ -8,7 +8,7 @@ import Testing
   @Test func `a body is called by letters alone`() throws {
     let text = "\n\n## Walks\n\nThe walks were agreed.\n"
     for (title, body) in [
-      ("# Minutes of the KFLUG AGM - 22 September 2024", "KFLUG"), ("# KSC Meeting 2024-10-16", "KSC"),
+      ("# Minutes of the KFLUG AGM - 22 September 2024", "KFLUG"), ("# KSC Meeting 2024-11-06", "KSC"),
     ] {
       #expect(try outcomesMeeting(title + text, "minutes/example.md").body?.name == body)
     }

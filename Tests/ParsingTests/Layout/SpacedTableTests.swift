@@ -14,7 +14,7 @@ import Testing
     Present: Olive Marsh, Peter Quill, Sandra Teal
 
                  Item                  Notes                                                    Action
-    FC 01/2020    Welcome and           The meeting commenced at 1832
+    FC 01/2020    Welcome and           The meeting commenced at 1847
                   apologies
                                         Apologies: None.
 
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func `four figures behind at are an hour`() throws {
-    #expect(try meeting.time == TimeOfDay(hour: 18, minute: 32))
+    #expect(try meeting.time == TimeOfDay(hour: 18, minute: 47))
     #expect(try meeting.endTime == TimeOfDay(hour: 20, minute: 5))
   }
 

@@ -51,7 +51,7 @@ extension DecisionReader {
     return end
   }
 
-  /// "Motion: “Resolved, the Board approves the plan. Ada Holm motions, Bea Lund seconds”", below it who voted how, and
+  /// "Motion: “Resolved, the Board sells the tent. Ada Holm motions, Bea Lund seconds”", below it who voted how, and
   /// "Passed: 6-0"; the index behind the verdict.
   mutating func resolvedInQuotes(_ p: Int) -> Int? {
     let w = text.words[p]

@@ -76,7 +76,7 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
-  /// "Remainder pushed to next meeting for lack of time", "Item 4 rolled over to the next agenda": a note without its
+  /// "Rest pushed to next meeting as time ran out", "Item 4 rolled over to the next agenda": a note without its
   /// auxiliary, of the matter in hand.
   private func putOff(_ s: Sentence) -> Hit? {
     let w = s.words
@@ -274,7 +274,7 @@ extension DecisionReader {
     }
     if s.phrase("more information will be sought") != nil { return Hit(kind: .decision, start: 0) }
     if let at = s.phrase("seconded to adjourn"), at > 0 { return Hit(kind: .decision, start: 0) }
-    // "Discussed and decided to change the heading", "Discussed the text and decided to keep it"
+    // "Discussed and decided to keep the heading", "Discussed the text and decided to keep it"
     if w[0].folded.isOne(of: "discussed reviewed considered debated"), w[0].isCapitalised, w.count >= 5,
       let k = w.prefix(16).indices.first(where: {
         w[$0].folded.isOne(of: "decided agreed resolved") && w[$0 - ($0 > 0 ? 1 : 0)].folded == "and"

@@ -102,7 +102,7 @@ extension DecisionReader {
       }
       if habits.marksInCapitals { return nil }
     }
-    // "There were some remarks on the plan and it was accepted": it is what the sentence speaks of.
+    // "There were some remarks on the map and all of it was accepted": it is what the sentence speaks of.
     if start >= 3, w[start - 1].folded == "and", w[k].folded.isOne(of: "accepted approved"),
       !next.isOne(of: "that to by"), w[start - 2].after.isEmpty
     {
@@ -173,7 +173,7 @@ extension DecisionReader {
       }
     }
     let next = k + 1 < w.count ? w[k + 1].folded : ""
-    // "The Councillors nominated and resolved that Cllr Lee be Chairman": the last of the verbs tells how.
+    // "The Members nominated and resolved that Cllr Lee be Chairman": the last of the verbs tells how.
     if next == "and", k + 3 < w.count, w[k + 3].folded.isOne(of: "that to"),
       w[k + 2].folded.isOne(of: "resolved agreed decided recommended"),
       let second = DecisionVerbs.participle(w[k + 2])
@@ -256,7 +256,7 @@ extension DecisionReader {
           })
       else { return nil }
     }
-    // "The following were agreed for the next agenda" puts other business on it.
+    // "These were agreed for the next agenda" puts other business on it.
     if folded == "agreed", next == "for", s.phrase("next agenda") != nil || s.phrase("next meeting") != nil {
       return nil
     }

@@ -287,7 +287,7 @@ extension DecisionReader {
       else { return nil }
       if found.contains(where: { $0.paragraph == q }) { return nil }
       guard let first = text.words[q].first, text.words[q].count >= 3 else { continue }
-      // "Holder of a licence has petitioned to change the manager."
+      // "Holder of a licence has petitioned to replace the keeper."
       if text.words[q].count >= 8, first.isCapitalised,
         text.words[q].prefix(24).contains(where: {
           $0.folded.isOne(of: "petitioned applied petitions applies requests requesting seeks")
