@@ -121,7 +121,7 @@ extension AttendanceReader {
   /// needs no colon ("**Staff/Community**").
   func unknownGroup(_ i: Int) -> AttendanceLabel? {
     let line = lines[i]
-    guard let parent, line.headingLevel == nil, line.bullet == nil,
+    guard let parent = groupsParent, line.headingLevel == nil, line.bullet == nil,
       line.text.hasSuffix(":") && (line.boldPrefix > 0 || line.text.utf8.count <= 30)
         || line.boldPrefix >= line.text.utf8.count && line.text.utf8.count <= 40 && !line.text.hasSuffix(".")
     else { return nil }
@@ -140,10 +140,15 @@ extension AttendanceReader {
     return label
   }
 
+  /// The list in which a group of an unknown name stands: the one above, or where none has a name of its own the group before.
+  private var groupsParent: AttendanceLabel? {
+    parent ?? previous.flatMap { $0.isGroup && !$0.isOffice ? $0 : nil }
+  }
+
   /// Who a group of an unknown name is, where its name tells that it is none of the members: "Staff/Community", and, behind a
   /// list of the members, "Fell Executive".
   private func statusOfGroup(_ folded: String) -> AttendanceStatus? {
-    guard let parent, parent.status == .present else { return nil }
+    guard groupsParent?.status == .present else { return nil }
     let parts = folded.split { !$0.isLetter && $0 != "-" }.map(String.init)
     guard let last = parts.last else { return nil }
     if parts.allSatisfy({ AttendanceReader.staffWords.contains($0) }) { return .officer }
