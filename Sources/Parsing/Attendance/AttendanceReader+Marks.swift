@@ -86,12 +86,13 @@ extension AttendanceReader {
       found.append((entry, code, i))
       i += 1
     }
-    guard found.count >= 3 else { return nil }
-    let meanings = codes(lines[i..<min(zone.upperBound, i + 12)])
+    guard found.count >= 2 else { return nil }
+    let meanings = codes(lines[i..<min(lines.count, i + 12)])
     guard found.allSatisfy({ meanings[$0.1] != nil }) else { return nil }
     for (entry, code, k) in found {
       var one = entry
       one.status = meanings[code]
+      one.asWritten = lines[k].text
       reading.attendance.append(attendance(one, AttendanceLabel("", .present), lines[k].number))
       reading.taken.insert(k)
     }
@@ -109,14 +110,15 @@ extension AttendanceReader {
     return (entry, cells[1].folded)
   }
 
-  /// "P – Present          A – Absent": what each letter means.
+  /// "P – Present          A – Absent", "L = late": what each letter means.
   private func codes(_ lines: ArraySlice<CleanLine>) -> [String: AttendanceStatus] {
     var meanings: [String: AttendanceStatus] = [:]
     for line in lines where line.text.utf8.count <= 200 {
       let w = line.words
       for k in w.indices.dropLast()
       where (1...2).contains(w[k].folded.utf8.count) && w[k].isCapitalised
-        && !w[k].after.isDisjoint(with: [.dash, .colon])
+        && (!w[k].after.isDisjoint(with: [.dash, .colon])
+          || line.text.slice(w[k].end, w[k + 1].start).hasByte(0x3D))
       {
         let status: AttendanceStatus? =
           switch w[k + 1].folded.text {

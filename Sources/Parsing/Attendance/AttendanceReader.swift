@@ -88,11 +88,6 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
-      if line.cells.count == 2, let end = letterRoll(from: i, in: zone) {
-        finish(&open, keep: false)
-        i = end - 1
-        continue
-      }
       if line.isTableRow || line.cells.count >= 2,
         let end = table(from: i, in: zone, under: emptyList(open)) ?? splitTable(from: i, in: zone)
       {

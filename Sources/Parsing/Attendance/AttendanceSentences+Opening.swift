@@ -11,11 +11,9 @@ extension AttendanceSentences {
       var found: [Attendance] = []
       for s in p.sentences.prefix(8) {
         guard
-          let listed = attended(s) ?? present(s) ?? were(s) ?? behindColon(s) ?? behindLabel(s)
-            ?? bracketed(s)
+          let listed = attended(s) ?? present(s) ?? were(s) ?? behindColon(s) ?? bracketed(s)
         else { continue }
-        let (office, names) = plainMembers(listed)
-        let read = PeopleList(grammar: people).read(names, surnames: true)
+        let read = PeopleList(grammar: people).read(listed, surnames: true)
         guard read.entries.count >= (found.isEmpty ? 2 : 1), read.unread.count * 4 <= read.entries.count
         else {
           continue
@@ -24,7 +22,7 @@ extension AttendanceSentences {
         let beside = s.words.prefix(2).contains { $0.folded == "also" }
         found += read.entries.map {
           Attendance(
-            name: $0.name, asWritten: $0.asWritten, role: $0.role ?? office, organisation: $0.organisation,
+            name: $0.name, asWritten: $0.asWritten, role: $0.role, organisation: $0.organisation,
             status: $0.status ?? (isClerk($0) ? .officer : beside ? .inAttendance : .present), note: $0.note,
             initials: $0.initials, line: p.line(at: s.offset))
         }
@@ -70,26 +68,6 @@ extension AttendanceSentences {
       !w[..<colon].contains(where: { $0.folded.isOne(of: "apologies absent apology") })
     else { return nil }
     return s.text(from: colon + 1)
-  }
-
-  /// "… to order at 6. Present: Members Holt and Orme.": the label of a list begins a sentence of the paragraph.
-  private func behindLabel(_ s: Sentence) -> String? {
-    let w = s.words
-    guard w.count >= 3, w[0].isCapitalised,
-      let colon = w.prefix(3).firstIndex(where: { $0.after.contains(.colon) }), colon + 1 < w.count,
-      w[colon].folded == "present", colon == 0 || w[0].folded.isOne(of: "members those trustees directors"),
-      w[colon + 1].isCapitalised
-    else { return nil }
-    return s.text(from: colon + 1)
-  }
-
-  /// "Members Holt, Orme and Wye": what they are, once for all of them.
-  private func plainMembers(_ text: String) -> (office: String?, rest: String) {
-    for (plural, office) in [("Members ", "Member"), ("Board Members ", "Board Member")]
-    where text.hasPrefix(plural) {
-      return (office, text.slice(plural.utf8.count, text.utf8.count))
-    }
-    return (nil, text)
   }
 
   /// "The gardens committee (A, B, C and D) met at 4 pm."

@@ -23,16 +23,6 @@ extension PeopleList {
     return found
   }
 
-  /// Letters of an organisation: three or more, alone, where every entry so far is more than one word.
-  func isBodyInLetters(_ text: String, behind last: Int, _ result: Result) -> Bool {
-    guard (3...6).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
-      !isHonour(text), !grammar.isRole(text), result.entries[last].organisation == nil,
-      !result.entries.isEmpty
-    else { return false }
-    return result.entries.allSatisfy { $0.initials == nil && $0.name.name.contains(" ") }
-      && result.unread.isEmpty
-  }
-
   /// The parts that "Ada Holm, Marsh Survey; Ben Roe, Hill Farm" has behind its commas: where semicolons part the people, a
   /// comma parts each from what is said of them.
   func saidBehindComma(_ parts: [PeopleSplitter.Part]) -> Set<Int> {

@@ -267,14 +267,6 @@ struct PeopleList {
         }
         continue
       }
-      // "A Holm, MHA, Clerk B Roe": letters alone among full names are for whom the one before them came.
-      if let last = result.entries.indices.last, !part.followsAnd,
-        isBodyInLetters(trimmed, behind: last, result)
-      {
-        result.entries[last].organisation = trimmed
-        result.entries[last].asWritten += ", " + trimmed
-        continue
-      }
       // "Jane Hale, Chief Executive, NHPA Nick Holt, Policy": the first letters are the organisation of the one before.
       if let last = result.entries.indices.last,
         let (acronym, rest) = acronymBefore(

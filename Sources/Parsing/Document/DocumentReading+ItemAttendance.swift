@@ -99,7 +99,7 @@ extension DocumentReading {
         if found.attendance.contains(where: { $0.status == .present }) { break }
       }
     }
-    readLabelledSentences(sentences)
+    readLabelledSentences(sentences, before)
     // "1. Welcome: the Chairman welcomed those present: …"
     if !attendance.attendance.contains(where: { $0.status == .present }) {
       for body in bodies.prefix(2) {

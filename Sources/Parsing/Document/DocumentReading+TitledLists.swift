@@ -32,11 +32,11 @@ extension DocumentReading {
     }
   }
 
-  /// "… called the meeting to order at 6.07 p.m. Present: Members Ash, Holm.": a label inside the text of an opening item, where
-  /// no list has given anybody.
-  mutating func readLabelledSentences(_ sentences: AttendanceSentences) {
+  /// "… called the meeting to order at 6.07 p.m. Present: Members Ash, Holm.": a label inside the text before the items or of an
+  /// opening item, where no list has given anybody.
+  mutating func readLabelledSentences(_ sentences: AttendanceSentences, _ before: [Paragraph]) {
     guard !attendance.attendance.contains(where: { $0.status == .present }) else { return }
-    for body in bodies.prefix(4) {
+    for body in [before] + bodies.prefix(4) {
       for p in body.prefix(8)
       where p.text.hasByte(0x3A) && (p.text.holds("present") || p.text.holds("attend")) {
         for s in p.sentences.prefix(12) {

@@ -12,35 +12,7 @@ extension HeadingReader {
     }
   }
 
-  private static let noBodies: WordSet = [
-    "agm", "egm", "sgm", "agenda", "minutes", "draft", "notes", "aob", "meeting", "annual", "extraordinary",
-    "special", "general", "the", "of", "final", "approved", "pm", "am", "zoom", "monthly", "weekly", "board",
-    "committee", "public", "regular", "open", "closed", "unclassified", "confidential", "official", "and",
-    "uk", "us", "usa",
-  ]
-
-  /// "Minutes of the KFLUG AGM – 22 September 2003", "KSC Meeting 2021-10-16": a body that is called by letters alone.
-  func bodyInCapitals(_ zone: [Int]) -> String? {
-    for i in zone.prefix(14) where lines[i].text.utf8.count <= 100 {
-      let w = lines[i].words
-      guard lines[i].headingLevel != nil || !dates.dates(in: w).isEmpty, !lines[i].isCapitals else {
-        continue
-      }
-      for k in w.indices.dropLast().prefix(6)
-      where w[k].isCapitals && (2...8).contains(w[k].folded.utf8.count) && !w[k].startsWithDigit
-        && !HeadingReader.noBodies.contains(w[k].folded)
-      {
-        guard w[k].after.isEmpty,
-          w[k + 1].folded.isOne(of: "agm egm sgm meeting meetings committee minutes annual board"),
-          k == 0 || w[k - 1].folded.isOne(of: "the of") && w[..<k].contains(where: { $0.folded == "minutes" })
-        else { continue }
-        return lines[i].text.slice(w[k].start, w[k].end)
-      }
-    }
-    return nil
-  }
-
-  /// "Amenities and Leisure" above the day, where the foot of each page reads "Amenities and Leisure Minutes": the body has no
+  /// "Gardens and Games" above the day, where the foot of each page reads "Gardens and Games Minutes": the body has no
   /// word that bodies have, and its own page says what it is.
   func bodyOfFooter(_ zone: [Int]) -> String? {
     guard !furniture.isEmpty else { return nil }

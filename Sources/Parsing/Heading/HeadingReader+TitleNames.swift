@@ -1,4 +1,4 @@
-/// A body that only a title names, by its letters or by a name without a body's noun: "FCF Open Meeting on 12 July",
+/// A body that only a title names, by its letters or by a name without a body's noun: "QCF Open Meeting on 12 July",
 /// "Notes from the Quay Sailors meeting", "MARL:UK 2018 AGM Minutes".
 extension HeadingReader {
   /// The body of the first title that has one: the front matter's, then the first lines'.
@@ -90,7 +90,7 @@ extension HeadingReader {
     guard !HeadingReader.purposes.contains(last.folded) || !last.isCapitalised && name.count >= 2,
       !HeadingReader.placeWords.contains(last.folded) || name.count >= 3
     else { return nil }
-    // One word is a name where it is written in letters: "FCF", "MarlSoc".
+    // One word is a name where it is written in letters: "QCF", "MarlSoc".
     if name.count == 1 {
       let written = title.slice(last.start, last.end)
       guard last.isCapitals || written.dropFirst().contains(where: \.isUppercase), written.utf8.count <= 16

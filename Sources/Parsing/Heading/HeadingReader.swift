@@ -56,7 +56,7 @@ struct HeadingReader {
     if reading.body == nil {
       reading.body =
         selectBoard(zone) ?? municipality(heading) ?? boardBelow(heading)
-        ?? bodyInCapitals(heading) ?? bodyOfFooter(heading) ?? titledBody(heading)
+        ?? bodyOfFooter(heading) ?? titledBody(heading)
     }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
     if let body = reading.body, let whole = tierInText(body, Array(lines.indices.prefix(40))) {

@@ -6,7 +6,7 @@ let whatItIs: WordSet = [
 
 /// Lines that tell where somebody is.
 extension CueFinder {
-  /// "NEWBURY, MA 02116", "STATION ROAD, HALE WA15 8TD", "D/B/A: THE MILL": where somebody is, or by what name, heads nothing.
+  /// "MARLTON, QA 09116", "STATION ROAD, HOLM QX15 8TD", "D/B/A: THE MILL": where somebody is, or by what name, heads nothing.
   func isAddress(_ line: CleanLine) -> Bool {
     let w = line.words
     guard w.count >= 2, let first = w.first, let last = w.last else { return false }
@@ -20,7 +20,7 @@ extension CueFinder {
     {
       return true
     }
-    // "WA15 8TD"
+    // "QX15 8TD"
     let inner = Array(last.folded.utf8)
     return inner.count == 3 && inner[0] < 0x3A && inner[1] >= 0x61 && inner[2] >= 0x61 && before.isCapitalised
       && (2...4).contains(before.folded.utf8.count) && before.folded.utf8.contains { $0 < 0x3A }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct BriefListsTests {
   @Test func `initials among single names are somebody too`() throws {
     let m = try outcomesMeeting(
-      "# KSC Meeting 2024-11-06\n\nAttending: Oskar, Bette, KK, Tilmat, Rolf\n\n## Walks\n\nThe walks were agreed.\n",
+      "# QSC Meeting 2024-11-06\n\nAttending: Oskar, Bette, KK, Tilmat, Rolf\n\n## Walks\n\nThe walks were agreed.\n",
       "minutes/example.md")
     #expect(m.attendance.map(\.name.name) == ["Oskar", "Bette", "KK", "Tilmat", "Rolf"])
   }

@@ -8,7 +8,7 @@ import Testing
   @Test func `a body is called by letters alone`() throws {
     let text = "\n\n## Walks\n\nThe walks were agreed.\n"
     for (title, body) in [
-      ("# Minutes of the KFLUG AGM - 22 September 2024", "KFLUG"), ("# KSC Meeting 2024-11-06", "KSC"),
+      ("# Minutes of the MFQUG AGM - 22 September 2024", "MFQUG"), ("# QSC Meeting 2024-11-06", "QSC"),
     ] {
       #expect(try outcomesMeeting(title + text, "minutes/example.md").body?.name == body)
     }
@@ -17,7 +17,7 @@ import Testing
 
   @Test func `the day of a post is not the meeting's`() throws {
     let m = try outcomesMeeting(
-      "title: 2023 AGM\nslug: 2023-agm\ndate: 2024-08-26 12:03:03\ntags:\n\n# Minutes of the KFLUG AGM - 22 September 2023\n\n## Walks\n\nThe walks were agreed.\n",
+      "title: 2023 AGM\nslug: 2023-agm\ndate: 2024-08-26 12:03:03\ntags:\n\n# Minutes of the MFQUG AGM - 22 September 2023\n\n## Walks\n\nThe walks were agreed.\n",
       "minutes/example.md")
     #expect(m.date?.iso == "2023-09-22")
   }

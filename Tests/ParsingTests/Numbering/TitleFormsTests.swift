@@ -64,9 +64,9 @@ struct TitleFormsTests {
 
   @Test func `a list of links names the titles below`() throws {
     let m = try meeting(
-      "      Quay Tables Task Force Teleconference\n\n12 May 2020\n\nContents\n\n    1. [4]Agenda review\n    2. [5]Captions, issue 214\n    3. [6]Summary of action items\n\nMeeting minutes\n\n  Agenda review\n\n   Ada: any changes?\n\n  Captions, issue 214\n\n   Bea: I reviewed it.\n\n   ACTION: Bea to reword the example\n\nSummary of action items\n\n    1. [7]Bea to reword the example\n"
+      "      Quay Tables Task Force Teleconference\n\n12 May 2020\n\nContents\n\n    1. [4]Agenda review\n    2. [5]Captions, draft two\n    3. [6]Summary of action items\n\nMeeting minutes\n\n  Agenda review\n\n   Ada: any changes?\n\n  Captions, draft two\n\n   Bea: I reviewed it.\n\n   ACTION: Bea to reword the example\n\nSummary of action items\n\n    1. [7]Bea to reword the example\n"
     )
-    #expect(m.items.map(\.title) == ["Agenda review", "Captions, issue 214"])
+    #expect(m.items.map(\.title) == ["Agenda review", "Captions, draft two"])
   }
 
   @Test func `a link to a paper makes a title where no blank lines part them`() throws {

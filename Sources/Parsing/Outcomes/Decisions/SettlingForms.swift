@@ -93,7 +93,7 @@ extension DecisionReader {
     if i < w.count, w[i].folded.isOne(of: "over back forward on") { i += 1 }
     guard i + 1 < w.count, w[i].folded.isOne(of: "to until till") else { return nil }
     if w[i + 1].folded.isOne(of: "the our a") { i += 1 }
-    guard i + 2 < w.count || i + 2 == w.count - 1, i + 2 < w.count,
+    guard i + 2 < w.count,
       w[i + 1].folded.isOne(of: "next following later future"),
       w[i + 2].folded.isOne(of: "meeting agenda month week call session agm")
     else { return nil }
@@ -276,8 +276,8 @@ extension DecisionReader {
     if let at = s.phrase("seconded to adjourn"), at > 0 { return Hit(kind: .decision, start: 0) }
     // "Discussed and decided to keep the heading", "Discussed the text and decided to keep it"
     if w[0].folded.isOne(of: "discussed reviewed considered debated"), w[0].isCapitalised, w.count >= 5,
-      let k = w.prefix(16).indices.first(where: {
-        w[$0].folded.isOne(of: "decided agreed resolved") && w[$0 - ($0 > 0 ? 1 : 0)].folded == "and"
+      let k = w.prefix(16).indices.dropFirst().first(where: {
+        w[$0].folded.isOne(of: "decided agreed resolved") && w[$0 - 1].folded == "and"
       }), k + 1 < w.count, w[k + 1].folded.isOne(of: "to that on not")
     {
       return Hit(kind: DecisionVerbs.participle(w[k]) ?? .decision, start: 0)

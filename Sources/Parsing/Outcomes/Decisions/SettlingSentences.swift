@@ -196,7 +196,7 @@ extension DecisionReader {
       if next.isEmpty || next == "that" || next == "by" || next == "up" || next == "in" { return nil }
       if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
     case "agreed":
-      if next == "with" || next == "there" && false { return nil }
+      if next == "with" { return nil }
     default: break
     }
     return Hit(kind: kind, start: start)
