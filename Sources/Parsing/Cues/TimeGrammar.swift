@@ -91,7 +91,7 @@ struct TimeGrammar {
         return nil
       }
     }
-    // "7.00 - 8.50 PM", "6-8pm": the half of the day stands behind the end.
+    // "7.00 - 8.50 PM": the half of the day stands behind the end.
     if clock == nil, suffix.isEmpty, separator != nil, minute.utf8.count == 2, end < words.count,
       words[i].after.contains(.dash) || words[end].folded == "to",
       let next = words[end].folded == "to" ? (end + 1 < words.count ? end + 1 : nil) : end,

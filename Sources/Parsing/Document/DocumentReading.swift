@@ -36,7 +36,7 @@ struct DocumentReading {
   }
 
   mutating func read() -> Meeting {
-    var clean = WebPageCells.unfolded(Cleaning.lines(of: transcript))
+    var clean = WebPageCells.unfolded(Cleaning.lines(of: transcript, vocabulary))
     let closed = DoubleSpacing.closed(clean)
     if let closed { clean = closed }
     let whole =

@@ -111,7 +111,7 @@ extension HeadingReader {
     "action",
     "summary", "winter", "spring", "summer", "autumn", "closed", "joint", "informal", "formal", "full", "agm",
     "egm",
-    "the", "our", "a", "zoom", "q1", "q2", "q3", "q4", "minutes", "meeting", "online", "hybrid", "business",
+    "the", "our", "a", "zoom", "q1", "q2", "q3", "q4", "minutes", "meeting", "hybrid", "business",
   ]
 
   /// What a meeting is held for, or who comes to it, is no body's name.

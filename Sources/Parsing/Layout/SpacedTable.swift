@@ -48,10 +48,12 @@ struct SpacedTable {
   }
 
   /// The lines of a transcript with its table put together; nil where it holds none.
-  static func unfolded(_ transcript: Transcript) -> [Line]? {
-    guard transcript.markup == .plain, transcript.lines.count >= 12,
-      let head = transcript.lines.firstIndex(where: { isHead(transcript.text(of: $0)) })
-    else { return nil }
+  ///
+  /// - Parameter spaced: The lines that may be its heads.
+  static func unfolded(_ transcript: Transcript, spaced: [Int]) -> [Line]? {
+    guard let head = spaced.first(where: { isHead(transcript.text(of: transcript.lines[$0])) }) else {
+      return nil
+    }
     return SpacedTable(transcript).read(from: head)
   }
 
@@ -108,7 +110,7 @@ struct SpacedTable {
 
   /// "Item          Notes                       Action": the heads of three columns or four.
   private static func isHead(_ text: String) -> Bool {
-    guard text.utf8.count >= 24, text.utf8.count <= 240, text.contains("   ") else { return false }
+    guard text.contains("   ") else { return false }
     let cells = text.split(separator: "  ").map { String($0).trimmed }.filter { !$0.isEmpty }.map {
       $0.folded.trimming(" :.*")
     }

@@ -15,11 +15,12 @@ struct TornTable {
   ]
 
   /// The lines of a transcript with the last column of such tables apart; nil where it holds none.
-  static func unfolded(_ transcript: Transcript) -> [SpacedTable.Line]? {
-    guard transcript.markup == .plain, transcript.lines.count >= 12 else { return nil }
-    var heads: [Int] = []
-    for (i, line) in transcript.lines.enumerated() where isHead(transcript.text(of: line)) { heads.append(i) }
-    guard let first = heads.first else { return nil }
+  ///
+  /// - Parameter spaced: The lines that may be its heads.
+  static func unfolded(_ transcript: Transcript, spaced: [Int]) -> [SpacedTable.Line]? {
+    guard let first = spaced.first(where: { isHead(transcript.text(of: transcript.lines[$0])) }) else {
+      return nil
+    }
     let all = transcript.lines.map { pieces(transcript.text(of: $0)) }
     // The text before the table shows where running text begins.
     let before = all[..<first].suffix(60).filter { $0.count == 1 && $0[0].text.utf8.count >= 60 }

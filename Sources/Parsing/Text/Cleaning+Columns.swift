@@ -16,8 +16,8 @@ extension Cleaning {
     let text = body.slice(0, open - width + 1).trimmed
     guard let first = words(of: inner).first, first.isCapitalised, words(of: text).count >= 3,
       first.folded.isOne(of: "noted agreed approved deferred")
-        || Vocabulary.builtIn.posts.contains(first.folded)
-        || Vocabulary.builtIn.honorifics.contains(first.folded)
+        || vocabulary.posts.contains(first.folded)
+        || vocabulary.honorifics.contains(first.folded)
     else { return nil }
     // Inside a sentence a word in bold is its verb ("the plan was **noted**").
     guard

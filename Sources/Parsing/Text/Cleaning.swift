@@ -7,6 +7,7 @@ struct Cleaning {
   private let rst: Bool
   /// Whether a star before a text is a bullet: one star is a mark for a footnote, several make a list.
   private let starred: Bool
+  let vocabulary: Vocabulary
   private var lines: [CleanLine] = []
   /// What blank lines hold.
   private let blank = CutText("")
@@ -15,12 +16,15 @@ struct Cleaning {
   private var inPre = false
 
   /// The clean lines of a transcript, blank ones included.
-  static func lines(of transcript: Transcript) -> [CleanLine] {
+  static func lines(of transcript: Transcript, _ vocabulary: Vocabulary) -> [CleanLine] {
     var cleaning = Cleaning(
-      markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
+      vocabulary: vocabulary, markdown: transcript.markup == .markdown, rst: transcript.source.format == .rst,
       starred: transcript.markup != .markdown && hasStars(transcript))
     cleaning.lines.reserveCapacity(transcript.lines.count)
-    if let table = SpacedTable.unfolded(transcript) ?? TornTable.unfolded(transcript) {
+    let spaced = transcript.spacedLines
+    if let table = SpacedTable.unfolded(transcript, spaced: spaced)
+      ?? TornTable.unfolded(transcript, spaced: spaced)
+    {
       for line in table {
         let first = cleaning.lines.count
         cleaning.add(line.text, line.number, line.page)
@@ -42,7 +46,7 @@ struct Cleaning {
   private static func hasStars(_ transcript: Transcript) -> Bool {
     var count = 0
     for line in transcript.lines {
-      let bytes = transcript.text(of: line).utf8
+      let bytes = transcript.bytes[line.start..<line.end]
       guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), bytes[first] == 0x2A,
         bytes[bytes.index(after: first)...].first == 0x20
       else { continue }
@@ -52,7 +56,8 @@ struct Cleaning {
     return false
   }
 
-  private init(markdown: Bool, rst: Bool, starred: Bool) {
+  private init(vocabulary: Vocabulary, markdown: Bool, rst: Bool, starred: Bool) {
+    self.vocabulary = vocabulary
     self.markdown = markdown
     self.rst = rst
     self.starred = starred || markdown || rst

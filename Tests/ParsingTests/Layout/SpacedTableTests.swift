@@ -72,6 +72,6 @@ import Testing
     let transcript = try SourceReader().transcript(
       of: Array((String(repeating: "Some words of the minutes.\n", count: 12) + accounts).utf8),
       path: "minutes/a.txt")
-    #expect(SpacedTable.unfolded(transcript) == nil)
+    #expect(SpacedTable.unfolded(transcript, spaced: transcript.spacedLines) == nil)
   }
 }

@@ -10,7 +10,7 @@ import Testing
   private func joined(_ text: String) throws -> [CleanLine] {
     var transcript = try SourceReader().transcript(of: Array(text.utf8), path: "minutes/a.txt")
     transcript.source.format = .pdf
-    let lines = Cleaning.lines(of: transcript)
+    let lines = Cleaning.lines(of: transcript, .builtIn)
     return WrappedLines.joined(lines) ?? lines
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct CleaningTests {
   private func line(_ text: String) throws -> CleanLine {
     let transcript = try SourceReader().transcript(of: Array(text.utf8), path: "minutes/a.md")
-    return try #require(Cleaning.lines(of: transcript).first)
+    return try #require(Cleaning.lines(of: transcript, .builtIn).first)
   }
 
   @Test(arguments: [
