@@ -7,9 +7,7 @@ import Testing
 /// Verdicts on lines of their own, in capitals, in a column; motions whose outcome the next sentence tells.
 @Suite struct EntryVerdictsTests {
   private func decisions(_ text: String, _ name: String = "minutes/example.md") throws -> [Decision] {
-    let head =
-      "# Fernhollow Ramblers Club\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: Olive Marsh (Chair), Peter Quill, Sandra Teal\n\n## 1. Welcome\n\nThe Chair opened the meeting.\n\n## 2. Rules\n\n"
-    let m = try outcomesMeeting(head + text, name)
+    let m = try clubMeeting(text, name)
     return m.items.flatMap(\.decisions) + m.decisions
   }
 

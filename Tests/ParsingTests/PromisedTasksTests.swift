@@ -6,9 +6,7 @@ import Testing
 /// Tasks that somebody takes on in speech, by "he" or "she", behind an office, or in a list of tasks.
 @Suite struct PromisedTasksTests {
   private func actions(_ text: String, _ name: String = "minutes/example.txt") throws -> [Action] {
-    let head =
-      "Fernhollow Ramblers Club\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Olive Marsh (Chair), Peter Quill, Sandra Teal\n\n1. Minutes\nThe minutes of 4 February were agreed.\n\n2. Paths\n"
-    let m = try outcomesMeeting(head + text, name)
+    let m = try clubMeeting(text, name)
     return m.items.flatMap(\.actions) + m.actions
   }
 
