@@ -64,6 +64,8 @@ struct BlockMarking {
     out += " id=\"".utf8
     HTMLText.append(prefix, to: &out)
     out += "-p\(passage + 1)\"".utf8
+    // What is wider than the page is moved with the keys too.
+    if passages[passage].kind == .preformatted { out += " tabindex=\"0\"".utf8 }
     var styles = style.map { [$0] } ?? []
     for anchor in anchors[passage] ?? [] where !styles.contains(anchor.style) { styles.append(anchor.style) }
     if !styles.isEmpty {

@@ -140,6 +140,12 @@ private func words(_ text: String) -> [Substring] {
 }
 
 @Suite struct PassagesAsHTML {
+  @Test func `preformatted text keeps its columns and is reached with the keys`() {
+    #expect(
+      html([Passage(.preformatted, "a     b\n      c", line: 1)])
+        == "<pre id=\"item-7-p1\" tabindex=\"0\"><code>a     b\n      c\n</code></pre>\n")
+  }
+
   @Test func `every passage has its id, and a decision its anchor`() {
     let out = html(
       [

@@ -125,7 +125,7 @@ struct ParagraphBuilder {
       return
     }
     if line.isTorn {
-      append(.preformatted, line)
+      addTorn(line, blanks: blanks)
       return
     }
     if let last = columnBehind(line) {
@@ -215,6 +215,15 @@ struct ParagraphBuilder {
     if blanks > 0 { levels = line.indent > 0 ? levels : [] }
     append(.paragraph, line)
     open = true
+  }
+
+  /// A line of a torn table, kept with those above it in one block as it stands.
+  private mutating func addTorn(_ line: CleanLine, blanks: Int) {
+    guard let last = result.indices.last, result[last].kind == .preformatted, result[last].page == line.page
+    else { return append(.preformatted, line) }
+    result[last].text += blanks > 0 ? "\n\n" : "\n"
+    result[last].origins.append((result[last].text.utf8.count, line.number))
+    result[last].text += line.text
   }
 
   private mutating func closeColumn() {

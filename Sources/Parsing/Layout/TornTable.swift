@@ -47,13 +47,11 @@ struct TornTable {
         let line = transcript.lines[k]
         guard let last = all[k].last else { continue }
         guard let column, abs(last.start - column) <= 3, !isHead(transcript.text(of: line)) else {
-          result.append(torn(plain(k)))
+          result.append(torn(all[k][...], line))
           continue
         }
-        let rest = all[k].dropLast().map(\.text).joined(separator: "   ")
-        if !rest.isEmpty {
-          result.append(torn(SpacedTable.Line(text: rest, number: line.number, page: line.page)))
-        }
+        let rest = all[k].dropLast()
+        if !rest.isEmpty { result.append(torn(rest, line)) }
         if let told = open, !told.text.hasSuffix("."), !opensVerdict(last.text) || told.text.utf8.count < 4 {
           open?.join(last.text, line.number)
         } else {
@@ -75,10 +73,16 @@ struct TornTable {
     result.append(SpacedTable.Line(text: "", number: told.number, page: told.page))
   }
 
-  private static func torn(_ line: SpacedTable.Line) -> SpacedTable.Line {
-    var line = line
-    line.isTorn = true
-    return line
+  /// A line with its pieces in their columns.
+  private static func torn(_ pieces: ArraySlice<Piece>, _ line: Transcript.Line) -> SpacedTable.Line {
+    var text = ""
+    var width = 0
+    for piece in pieces {
+      let gap = max(piece.start - width, text.isEmpty ? 0 : 1)
+      text += String(repeating: " ", count: gap) + piece.text
+      width += gap + piece.text.unicodeScalars.count
+    }
+    return SpacedTable.Line(text: text, number: line.number, page: line.page, isTorn: true)
   }
 
   /// Where the column right of all others begins, in which three pieces or more stand.

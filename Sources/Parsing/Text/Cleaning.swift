@@ -30,6 +30,11 @@ struct Cleaning {
         cleaning.add(line.text, line.number, line.page)
         if line.isTorn {
           for k in first..<cleaning.lines.count { cleaning.lines[k].isTorn = true }
+          // Its pieces keep their columns.
+          if cleaning.lines.count == first + 1 {
+            cleaning.lines[first].setText(line.text)
+            cleaning.lines[first].links = []
+          }
         }
         if !line.breaks.isEmpty, cleaning.lines.count == first + 1 {
           cleaning.lines[first].breaks = line.breaks

@@ -68,6 +68,20 @@ import Testing
     #expect(try meeting.items.first?.title == "Public Questions")
   }
 
+  @Test func `what is torn stands together in its columns`() throws {
+    let blocks = try #require(meeting.items.first { $0.title == "Grant Applications" }).passages.filter {
+      $0.kind == .preformatted
+    }
+    #expect(blocks.count == 4)
+    let first = try #require(blocks.first)
+    #expect(
+      first.text.split(separator: "\n").prefix(2).map(String.init) == [
+        "                                                                       Amount        Recommendation",
+        " Organisation   Project Summary                                         Requested",
+      ])
+    #expect(first.line < first.endLine)
+  }
+
   @Test func `every word of the table is kept`() throws {
     let kept = try meeting.items.flatMap(\.passages).map(\.text).joined(separator: " ")
     for word in ["hedge", "scouts", "£9000", "Mill"] { #expect(kept.contains(word)) }
