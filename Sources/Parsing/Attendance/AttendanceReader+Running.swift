@@ -6,7 +6,7 @@ extension AttendanceReader {
     // "(Vice-" above "Warden of Estates)": the hyphen is the word's own.
     let joins =
       open.text.hasSuffix("-")
-      && (open.brackets > 0 || open.text.hasSuffix(")") == false && open.text.hasByte(0x29))
+      && (open.brackets > 0 || open.text.hasByte(0x29))
       && !open.text.hasSuffix(" -") && text.utf8.first.map { $0 >= 0x41 && $0 <= 0x5A } ?? false
     if !open.text.isEmpty, !joins { open.text += " " }
     open.pieces.append((open.text.utf8.count, line))
