@@ -12,7 +12,7 @@ struct OwnersOfTasksTests {
 
   @Test func `a point's own number stands before both who are charged`() throws {
     let found = try actions(
-      "6\tFinance\n\t6.1 The report shows a surplus of £14. It was read.\n\t6.2 AH and BL to complete the return by end of January.\n7\tRoads\n\tNone.\n8\tTrees\n\tNone.\n"
+      "6\tFinance\n\t6.1 The report shows a surplus of £14. It was read.\n\t6.2 AH and BL to complete the return by end of January.\tAH/BL\n7\tRoads\n\tNone.\n8\tTrees\n\tNone.\n"
     )
     #expect(found.map(\.owner) == ["AH and BL"])
   }

@@ -72,7 +72,7 @@ import Testing
 
   @Test func `an agenda with who speaks is no table of tasks`() throws {
     let a = try actions(
-      "The stile squeaks.\n\n| Item | Speaker |\n| --- | --- |\n| Walks of the summer | Sandra Teal |\n| Paths and stiles | Peter Quill |\n",
+      "The stile squeaks.\n\n| Item | Lead |\n| --- | --- |\n| Walks of the summer | Sandra Teal |\n| Paths and stiles | Peter Quill |\n",
       "minutes/example.md")
     #expect(a.isEmpty)
   }

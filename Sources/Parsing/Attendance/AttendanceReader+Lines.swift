@@ -158,7 +158,7 @@ extension AttendanceReader {
     let gap = lines[(last + 1)..<i]
     guard !gap.contains(where: { $0.isBlank }) else { return false }
     let previous = lines[last]
-    if let first = lines[i].text.utf8.first, first >= 0x61 && first <= 0x7A || first == 0x28 { return true }
+    if let first = lines[i].text.utf8.first, first >= 0x61, first <= 0x7A { return true }
     if let end = previous.text.utf8.last, end == 0x2C || end == 0x26 { return true }
     // An open bracket closes on the next line.
     if open.brackets > 0 { return true }

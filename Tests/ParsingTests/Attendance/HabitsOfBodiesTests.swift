@@ -171,7 +171,7 @@ struct HabitsOfBodiesTests {
   @Test func `a field of the heading is no more of a list`() throws {
     #expect(
       try list(
-        "Guests: Malva Quill, Daniel Teal\n\nDate and Location: 8 March 2018, Congress Centre Marrow, in the Delta Room"
+        "Guests: Malva Quill, Daniel Teal\n\nDate and Location: March 8, 2018, 11:15am CET, Congress Centre Marrow, Fellland, in the Delta Room"
       )
         == ["Malva Quill, in-attendance, Guest", "Daniel Teal, in-attendance, Guest"])
   }

@@ -111,7 +111,7 @@ struct HabitsOfRecordsTests {
     #expect(
       try people(
         minutes("Present: Ada Munt, Jo Vell, Una Keel")
-          + "\nPresident\n\n-   Daniel Quill (Nominated: Craig Teal Seconded: Perry Rusk)\n"
+          + "\nSecretary\n\n-   Daniel Quill (Nominated: Craig Teal Seconded: Perry Rusk)\n"
       ).allSatisfy { !$0.hasPrefix("Daniel Quill") })
   }
 

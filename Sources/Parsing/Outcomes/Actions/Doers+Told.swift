@@ -20,9 +20,10 @@ extension ActionReader {
     return n
   }
 
-  /// "4.4.9. Cllr Roe would write": the numbers of an old minute before the doer.
+  /// "4.4.9. Cllr Roe would write", "6.2 CD and JH to complete the return": the numbers of an old minute, or the point's own,
+  /// before the doer.
   func isLabelled(_ s: Sentence, _ i: Int) -> Bool {
-    i <= 2 && s.words[0].startsWithDigit && s.words[i - 1].after.contains(.period)
+    i <= 2 && (s.offset == 0 || s.words[i - 1].after.contains(.period))
       && s.words[..<i].allSatisfy { $0.startsWithDigit && $0.folded.hasByte(0x2E) }
   }
 

@@ -240,11 +240,7 @@ extension ActionReader {
         let marked =
           !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
-        // "6.2 CD and JH to complete the return": the point's own number.
-        let isNumber = i == 1 && previous.startsWithDigit && previous.folded.hasByte(0x2E) && s.offset == 0
-        guard marked || isNumber || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else {
-          continue
-        }
+        guard marked || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else { continue }
         // "handed over to the Chair to present": the doer is an object there.
         if previous.folded == "the", i > 1,
           s.words[i - 2].folded.isOne(
