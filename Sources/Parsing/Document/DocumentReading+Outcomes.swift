@@ -65,7 +65,9 @@ extension DocumentReading {
   /// Whether a column or a far right edge of the document is headed "Action".
   func headsOwners(_ line: CleanLine) -> Bool {
     if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
-      return true
+      // "Item | Lead": an agenda with whoever speaks to each item.
+      return !(line.cells.count == 2 && last.folded.trimming(":* ") == "lead"
+        && line.cells[0].folded.trimming(":* ").isOne(of: "item items topic topics subject title"))
     }
     return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))
   }
