@@ -75,6 +75,12 @@ struct OutcomeReader {
       let full = a.name.name.folded
       known.insert(full)
       if let i = a.initials { known.insert(i.folded) }
+      // "KO'R" for Kieran O'Rourke.
+      if let mark = full.range(of: "o'"), mark.lowerBound > full.startIndex, let first = full.first,
+        mark.upperBound < full.endIndex, full[full.index(before: mark.lowerBound)] == " "
+      {
+        known.insert("\(first)o'\(full[mark.upperBound])")
+      }
       if addPlain(full, isTitled: a.name.honorific != nil, to: &known) { continue }
       let words = full.split(separator: " ")
       if let last = words.last, last.utf8.count > 2, words.count > 1 || a.name.honorific != nil {

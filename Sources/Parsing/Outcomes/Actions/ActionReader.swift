@@ -78,7 +78,9 @@ struct ActionReader {
       if inActions {
         labelledAction(p, isNumbered: numbered)
       } else if !labelled {
+        let before = found.count
         scan(p)
+        if case .tableRow(let cells) = paragraph.kind { leaveOutColumn(before, cells) }
       }
     }
   }

@@ -73,7 +73,9 @@ extension ActionReader {
       // "Councillor Ada Holm      Councillor Bea Lund": who came for whom.
       people.person(told.text)?.name.honorific == nil
     else { return false }
+    let before = found.count
     scan(p)
+    leaveOutColumn(before, cells)
     if found.last?.paragraph == p { return true }
     let near = settled.last { $0.paragraph == p }?.text
     let offset = paragraphs[p].text.range(of: told.text).map {
@@ -84,6 +86,17 @@ extension ActionReader {
         owner: last.trimming(" .*"), text: near ?? told.text, paragraph: p, offset: offset ?? 0,
         due: due(told.text)))
     return true
+  }
+
+  /// "Clerk to ring the county.        Clerk": the cell that repeats the owner is no word of the task.
+  mutating func leaveOutColumn(_ from: Int, _ cells: [String]) {
+    guard cells.count >= 2, let last = cells.last, (1...3).contains(words(of: last).count),
+      isOwner(last.trimming(" .*"))
+    else { return }
+    for k in found.indices.dropFirst(from)
+    where found[k].text.hasSuffix(" " + last) && words(of: found[k].text).count > words(of: last).count + 2 {
+      found[k].text = String(found[k].text.dropLast(last.count)).trimmed
+    }
   }
 
   /// Reads the rows behind a row of heads; the index behind the table, or nil where no table of tasks begins.

@@ -27,12 +27,72 @@ extension ActionReader {
       && s.words[..<i].allSatisfy { $0.startsWithDigit && $0.folded.hasByte(0x2E) }
   }
 
+  /// "The Chief Finance Officer", "City Manager": capitalised words that end with a post; where they end.
+  func officeEnd(_ w: [Word], _ j: Int, isNamed: Bool) -> Int? {
+    guard isNamed, w[j].isCapitalised, w[j].after.isEmpty, !w[j].startsWithDigit,
+      // “The Proper Officer will give notice” is a rule that is quoted.
+      !w[0].before.contains(.quote),
+      !vocabulary.honorifics.contains(w[j].folded) || vocabulary.tiers.contains(w[j].folded),
+      !forenames.contains(w[j].folded), !known.contains(w[j].folded.text),
+      !vocabulary.actionLabels.contains(w[j].folded)
+    else { return nil }
+    var n = j + 1
+    while n < w.count, n < j + 4, w[n].isCapitalised, !vocabulary.organisationWords.contains(w[n].folded),
+      !vocabulary.deciders.contains(w[n].folded)
+    {
+      if vocabulary.posts.contains(w[n].folded) { return n + 1 }
+      guard w[n].after.isEmpty else { return nil }
+      n += 1
+    }
+    return nil
+  }
+
+  /// Forenames that are words or months too, at a sentence's start.
+  private static let doubtfulNames: WordSet = [
+    "will", "bill", "grant", "guy", "glen", "heather", "holly", "hazel", "olive", "rose", "dawn", "dean",
+    "dale",
+    "june", "joy", "grace", "penny", "rowan", "violet", "iris", "robin", "christian", "jade", "amber",
+    "daisy",
+    "basil", "max", "kit", "ray", "rod", "jack", "jean", "jay", "gene", "dick", "rick", "miles", "frank",
+    "pat",
+    "victor", "rob",
+  ]
+
+  /// "Ed will target the schools", "Busch will get prices": one name at a sentence's start, which is a forename or stands with one
+  /// somewhere above, before "will" or "to" and a verb.
+  func isCalled(_ s: Sentence, _ k: Int) -> Bool {
+    let w = s.words
+    guard k + 2 < w.count, w[k].after.isEmpty, w[k].folded.utf8.count >= 2, !w[k].isAny([.notName, .month]),
+      w[k + 1].folded.isOne(of: "will would shall to volunteered agreed offered has said"),
+      !w[k + 2].isCapitalised, !ActionReader.wishes.contains(w[k + 2].folded)
+    else { return false }
+    if forenames.contains(w[k].folded) {
+      return !ActionReader.doubtfulNames.contains(w[k].folded)
+        && w[k + 1].folded.isOne(of: "will shall to volunteered agreed offered")
+    }
+    guard !w[k].isCapitals, w[k].folded.utf8.count >= 3, w[k + 1].folded.isOne(of: "will would shall to")
+    else {
+      return false
+    }
+    let name = w[k].folded
+    return text.words.contains { own in
+      own.indices.dropFirst().contains {
+        own[$0].folded == name && own[$0].isCapitalised && own[$0 - 1].isCapitalised
+          && own[$0 - 1].after.isSubset(of: [.period])
+          && (forenames.contains(own[$0 - 1].folded)
+            || vocabulary.honorifics.contains(own[$0 - 1].folded)
+              && !vocabulary.tiers.contains(own[$0 - 1].folded) && own[$0 - 1].folded != "community")
+      }
+    }
+  }
+
   /// What those who speak wish, think or vote is no task.
   private static let wishes: WordSet = [
     "like", "prefer", "have", "be", "need", "never", "not", "rather", "always", "support", "vote", "object",
     "oppose", "expect", "welcome", "hope", "want", "wish", "hate", "love", "think", "believe", "feel",
     "agree", "disagree", "accept", "understand", "appreciate", "consider", "see", "know", "remain", "stay",
-    "become", "resign", "retire", "leave", "stand", "continue", "abstain", "recommend", "suggest", "favour",
+    "become", "join", "resign", "retire", "leave", "stand", "continue", "abstain", "recommend", "suggest",
+    "favour",
     "favor", "also", "still", "now", "no", "only", "soon", "go", "come", "say", "attend", "miss",
   ]
 
@@ -58,15 +118,45 @@ extension ActionReader {
       w[1].folded.isOne(of: "will would shall agreed offered undertook volunteered promised"),
       !w[2].isCapitalised, !ActionReader.wishes.contains(w[2].folded), taskVerb(w, 1, lenient: false) != nil
     else { return nil }
+    return whoIsTold(before: s, p)
+  }
+
+  /// The subject of the sentences before one that calls it "he" or "she".
+  func whoIsTold(before s: Sentence, _ p: Int) -> String? {
     for before in text.sentences[p].reversed() where before.offset < s.offset {
       guard let first = before.words.first else { return nil }
-      if first.folded.isOne(of: "he she") { continue }
-      guard let end = doerName(before, at: 0), end < before.words.count,
-        before.words[end - 1].after.isEmpty, !before.words[end].folded.isOne(of: "and &")
-      else { return nil }
-      let start = first.folded == "the" ? 1 : 0
-      return before.text.slice(before.words[start].start, before.words[end - 1].end)
+      if first.folded.isOne(of: "he she no") { continue }
+      // "Jan Hope has volunteered to keep the list. She will pay for it.": whoever was given the task just told.
+      if let last = found.last, last.paragraph == p, last.offset == before.offset, let owner = last.owner {
+        return owner
+      }
+      // "DIRECTOR'S REPORT: Ms. Dunn reported …": behind a label.
+      let label = before.words.prefix(8).firstIndex { $0.after.contains(.colon) }.map { $0 + 1 } ?? 0
+      for start in label > 0 ? [0, label] : [0] {
+        guard start < before.words.count, let end = doerName(before, at: start), end < before.words.count,
+          before.words[end - 1].after.isEmpty, !before.words[end].folded.isOne(of: "and &")
+        else { continue }
+        let from = before.words[start].folded == "the" ? start + 1 : start
+        return before.text.slice(before.words[from].start, before.words[end - 1].end)
+      }
+      return nil
     }
     return nil
+  }
+
+  /// "No reply had come and he would write again", "…; she will tell the clerk": he whom the sentence, or the one before, tells of.
+  func pronounClause(_ s: Sentence, _ i: Int, _ p: Int) -> String? {
+    let w = s.words
+    guard i > 2, i + 3 < w.count, w[i].folded.isOne(of: "he she"), w[i + 1].folded.isOne(of: "would will"),
+      !w[i + 2].isCapitalised, w[i + 2].folded != "be", !ActionReader.wishes.contains(w[i + 2].folded),
+      w[i - 1].folded == "and" || w[i - 1].after.contains(.semicolon),
+      !w.contains(where: { $0.folded.isOne(of: "if whether hoped felt thought") })
+    else { return nil }
+    if let end = doerName(s, at: 0), end < i, !w[end].folded.isOne(of: "and &") {
+      let from = w[0].folded == "the" ? 1 : 0
+      return s.text.slice(w[from].start, w[end - 1].end)
+    }
+    return w[..<i].contains { $0.isCapitalised && $0.start > 0 && vocabulary.honorifics.contains($0.folded) }
+      ? nil : whoIsTold(before: s, p)
   }
 }

@@ -39,6 +39,8 @@ extension ActionReader {
         { end! += 1 }
       }
       if let behind = behindOffice(w, end!) { end = behind }
+    } else if let office = officeEnd(w, j, isNamed: j > i || i == 0) {
+      end = behindOffice(w, office) ?? office
     } else {
       // A person: honorific and name, or a known name.
       var k = j
@@ -54,7 +56,7 @@ extension ActionReader {
         while !w[n].isCapitalised { n += 1 }
         if w[n].startsWithDigit { break }
         n += 1
-        if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon]) { break }
+        if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon, .dash]) { break }
       }
       guard n > k else { return nil }
       // "The Parish Council agreed to": a body is no doer.
@@ -71,7 +73,7 @@ extension ActionReader {
         || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
         || n - k == 2 && known.contains(w[n - 1].folded.text)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
-        || i == 0 && n == k + 1 && takesTask(s, n)
+        || i == 0 && n == k + 1 && (takesTask(s, n) || isCalled(s, k))
       {
         end = n
       }
@@ -172,6 +174,10 @@ extension ActionReader {
       {
         return nil
       }
+      // What is done at the meeting itself, and an office taken: "to sign the minutes", "to serve on the panel", "to do so".
+      if next.isOne(of: "serve sign") || next == "do" && i + 2 < w.count && w[i + 2].folded == "so" {
+        return nil
+      }
       guard !next.isEmpty, !w[i + 1].isCapitalised,
         !next.isOne(of: "the be a an this that her his their all date our its which whom")
           || next == "be" && i + 2 < w.count && w[i + 2].folded != "the" && lenient
@@ -229,6 +235,12 @@ extension ActionReader {
         && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":
+      // "Ben has still to upload the list"
+      if next.isOne(of: "still yet"), i + 3 < w.count, w[i + 2].folded == "to",
+        !w[i + 3].folded.isOne(of: "be have receive hear decide see")
+      {
+        return i
+      }
       // "Margaret has been asked to tell the hirers."
       if next == "been", i + 4 < w.count, w[i + 2].folded.isOne(of: "asked requested instructed tasked"),
         w[i + 3].folded == "to"

@@ -134,7 +134,11 @@ extension ActionReader {
       let decided = settled[near]
       found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
     } else if case .heading = paragraphs[q].kind {
-    } else if let last = self.text.sentences[q].last, last.words.count >= 3, !tellsEnd(last) {
+    } else if let last = self.text.sentences[q].last, last.words.count >= 3, !tellsEnd(last),
+      last.words.contains(where: {
+        !$0.startsWithDigit && !$0.isAny([.month, .weekday]) && $0.folded.utf8.count > 1
+      })
+    {
       // "4.5iv) The stile is still broken.": the number of an old minute is no word of the task.
       let first = last.words[0]
       let start = first.startsWithDigit && first.folded.hasByte(0x2E) && first.after.contains(.close) ? 1 : 0

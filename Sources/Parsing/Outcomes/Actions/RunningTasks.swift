@@ -2,12 +2,6 @@ import Minutes
 
 /// Tasks told in running text, and the day by which they are due.
 extension ActionReader {
-  /// "AI: Peter to ask", "AI Sandra: write to the printers": an action item by its letters.
-  private func isActionItem(_ s: Sentence) -> Bool {
-    guard s.words.count >= 4, s.words[0].folded == "ai", s.words[0].isCapitals else { return false }
-    return s.words[0].after.contains(.colon) || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
-  }
-
   mutating func scan(_ p: Int) {
     if isClosed(p) { return }
     // A question charges nobody.
@@ -16,7 +10,8 @@ extension ActionReader {
       if let first = s.words.first, vocabulary.actionLabels.contains(first.folded) || isActionItem(s),
         first.after.contains(.colon) || first.after.contains(.dash) || first.isCapitals
           || behindTaskNumber(s) > 1
-          || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()")),
+          || s.words.count <= 5 && first.isCapitalised && isOwner(s.text(from: 1).trimming(" .()"))
+          || opensTask(s),
         s.words.count > 1
       {
         let start = behindTaskNumber(s)
@@ -34,10 +29,16 @@ extension ActionReader {
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
         {
           // "ACTION: carried over to the next meeting": what became of one.
-        } else if let doer = doer(inner, at: 0, lenient: true) {
+        } else if let (at, owner) = doerBehind(inner) {
+          let text = inner.text(from: at)
+          found.append(
+            Found(
+              owner: owner, text: text, paragraph: p, offset: inner.offset + inner.words[at].start,
+              due: due(text)))
+        } else if !isOwnerWithDay(inner), let doer = doer(inner, at: 0, lenient: true) {
           found.append(
             Found(owner: doer.owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
-        } else if isOwner(rest.trimming(" .()")), let last = found.last,
+        } else if isOwner(rest.trimming(" .()")) || isOwnerWithDay(inner), let last = found.last,
           last.paragraph == p || last.paragraph == p - 1 && s.offset == 0
         {
           // The task just told is the one that is marked.
@@ -46,7 +47,9 @@ extension ActionReader {
             Found(
               owner: rest.trimming(" .()"), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
-        } else if rest.folded.hasPrefix("to be ") || first.folded == "ai", trailingOwner(rest) == nil {
+        } else if rest.folded.hasPrefix("to be ") || first.folded.isOne(of: "ai ap"),
+          trailingOwner(rest) == nil
+        {
           // "Action: To be brought back to the next meeting.", "AI: Reach out to the printers" name nobody.
         } else {
           found.append(
@@ -64,6 +67,31 @@ extension ActionReader {
         }
         continue
       }
+      if var f = calledByHandle(s) {
+        f.paragraph = p
+        found.append(f)
+        continue
+      }
+      if let owner = ownerBehind(s, p) {
+        if let last = found.last, last.paragraph == p,
+          last.offset + last.text.utf8.count + 3 >= s.offset || last.owner?.folded == owner.folded
+        {
+          // The task just told is theirs.
+        } else if let before = previousText(p, s.offset), before.paragraph == p {
+          let told = words(of: before.text)
+          // "c) Behaviour – to be looked at again. DP": the point's own label is no word of the task.
+          let start =
+            told.count > 4 && told[0].after.contains(.close) && told[0].folded.utf8.count <= 3 ? 1 : 0
+          let text =
+            settled.last { $0.paragraph == p && before.text.hasSuffix($0.text) }?.text
+            ?? before.text.slice(told.isEmpty ? 0 : told[start].start, before.text.utf8.count)
+          if told.count >= 4 {
+            found.append(
+              Found(owner: owner, text: text, paragraph: p, offset: before.offset, due: due(before.text)))
+          }
+        }
+        continue
+      }
       if let (at, owner) = pointFor(s) {
         let text = s.text(from: at)
         found.append(
@@ -76,6 +104,14 @@ extension ActionReader {
         continue
       }
       var from = 0
+      if let at = s.words.indices.first(where: { s.words[$0].folded.isOne(of: "he she") }), at > 2,
+        let owner = pronounClause(s, at, p), task(s) == nil
+      {
+        let text = s.text(from: at)
+        found.append(
+          Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
+        continue
+      }
       while let (at, owner) = task(s, from: from) {
         // "Clerk to action": a mark on the task just told.
         if let told = marksAction(s, at) {
@@ -97,14 +133,6 @@ extension ActionReader {
     }
   }
 
-  /// "ACTION 25/03.1: Dr Hill to bring a paper": the word behind the mark's own number.
-  private func behindTaskNumber(_ s: Sentence) -> Int {
-    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].folded.text.contains(where: \.isNumber),
-      !s.words[1].after.isDisjoint(with: [.colon, .dash])
-    else { return 1 }
-    return 2
-  }
-
   /// "Clerk to ring the plumber; BR to obtain quotes" behind one mark: a task for each.
   private func severalDoers(_ rest: String, _ p: Int, _ offset: Int) -> [Found]? {
     guard rest.hasByte(0x3B) else { return nil }
@@ -119,28 +147,6 @@ extension ActionReader {
       start += piece.utf8.count + 1
     }
     return several.count >= 2 ? several : nil
-  }
-
-  /// "TK Action.", "Clerk action": an owner before the mark, as a sentence of its own.
-  private func ownerBeforeMark(_ s: Sentence) -> String? {
-    guard (2...4).contains(s.words.count), let last = s.words.last, last.folded.isOne(of: "action actions"),
-      s.words[s.words.count - 2].after.isEmpty || s.words[s.words.count - 2].after == [.period]
-    else { return nil }
-    let owner = s.text.slice(s.words[0].start, s.words[s.words.count - 2].end).trimming(" ./")
-    return isOwner(owner) ? owner : nil
-  }
-
-  /// "Action point for Thomas: reach out to the foundation", "Action for the Clerk: …": the word at the doer, and the doer.
-  private func pointFor(_ s: Sentence) -> (Int, String)? {
-    let w = s.words
-    guard w.count >= 5, w[0].folded == "action", w[0].after.isEmpty,
-      let colon = w.prefix(9).firstIndex(where: { $0.after.contains(.colon) }),
-      let link = w[..<colon].firstIndex(where: { $0.folded == "for" }), link <= 2, colon + 1 < w.count
-    else { return nil }
-    let at = w[link + 1].folded == "the" ? link + 2 : link + 1
-    guard at <= colon else { return nil }
-    let owner = s.text.slice(w[at].start, w[colon].end)
-    return isOwner(owner) ? (at, owner) : nil
   }
 
   /// Whether a doer's clause is only a mark ("Clerk to action.", "SR to action"); true where it is a sentence of its own.
@@ -186,10 +192,10 @@ extension ActionReader {
     "to", "is", "are", "will", "would", "shall", "was", "were", "agreed", "offered", "undertook",
     "volunteered", "promised", "has", "have", "please", "undertakes", "agrees", "inform", "write", "contact",
     "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email",
-    "chase", "ask", "kindly", "also", "took", "should",
+    "chase", "ask", "kindly", "also", "took", "should", "volunteers",
   ]
   static let linkingWords: WordSet = [
-    "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while",
+    "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while", "however",
   ]
   static let askingWords: WordSet = ["asked", "requested", "instructed", "tasked"]
   static let tellingWords: WordSet = [
@@ -219,15 +225,22 @@ extension ActionReader {
   /// "Tracy Bake volunteered to organise the fair.": whoever offers, listed or not.
   private func volunteer(_ s: Sentence) -> (Int, String)? {
     let w = s.words
-    guard let verb = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "volunteered offered") }), verb >= 2,
+    guard let verb = w.prefix(6).firstIndex(where: { $0.folded.isOne(of: "volunteered offered volunteers") }),
       verb + 2 < w.count, w[verb + 1].folded == "to", !w[verb + 2].isCapitalised,
-      !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take"),
-      w[..<verb].allSatisfy({
-        $0.isCapitalised && !$0.startsWithDigit && $0.after.isSubset(of: [.period]) && !$0.isAny(.notName)
-      }),
-      !vocabulary.organisationWords.contains(w[verb - 1].folded), !w[0].isAny(.minor)
+      !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take")
     else { return nil }
-    return (0, s.text.slice(w[0].start, w[verb - 1].end))
+    // "Tracy Bake has volunteered to", "David S. & Mirja volunteered to"
+    let end =
+      verb > 0 && w[verb - 1].folded.isOne(of: "has have") && w[verb].folded == "volunteered"
+      ? verb - 1 : verb
+    guard end >= 2,
+      w[..<end].allSatisfy({
+        $0.isCapitalised && !$0.startsWithDigit && $0.after.isSubset(of: [.period]) && !$0.isAny(.notName)
+          || $0.folded.isOne(of: "& and")
+      }),
+      !vocabulary.organisationWords.contains(w[end - 1].folded), !w[0].isAny(.minor)
+    else { return nil }
+    return (0, s.text.slice(w[0].start, w[end - 1].end))
   }
 
   private func firstTask(_ s: Sentence, from: Int) -> (Int, String)? {

@@ -1,0 +1,75 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Tasks of people whom the text calls by one name, by an office of several words, by "he" in a later clause, or by a mark.
+@Suite struct NamedTasksTests {
+  private func actions(_ text: String, _ name: String = "minutes/example.txt") throws -> [Action] {
+    let m = try clubMeeting(text, name)
+    return m.items.flatMap(\.actions) + m.actions
+  }
+
+  @Test func `a forename at a sentence's start is a doer though no list holds it`() throws {
+    #expect(try actions("Laurence will ring the farmer.\n").map(\.owner) == ["Laurence"])
+    #expect(try actions("Grace will be said before the supper. Bill would be sent on.\n").isEmpty)
+  }
+
+  @Test func `a surname that stood behind a forename above is a doer`() throws {
+    let a = try actions("Warden Martin Bask said that the ford is low. Bask will fit a rail.\n")
+    #expect(a.map(\.owner) == ["Bask"])
+    #expect(try actions("The ford is low. Flood will fit a rail.\n").isEmpty)
+  }
+
+  @Test func `an office may have several words`() throws {
+    let a = try actions(
+      "The Chief Walks Officer would bring a map to the next meeting.\n\nThe Trails Manager will mend the rail.\n"
+    )
+    #expect(a.map(\.owner) == ["Chief Walks Officer", "Trails Manager"])
+    #expect(try actions("“The Walks Officer will give notice of every walk.”\n").isEmpty)
+  }
+
+  @Test func `he in a later clause is the one of whom the sentence tells`() throws {
+    let a = try actions("Cllr Quill said that the county would cut the hedge; he will send on the letter.\n")
+    #expect(a.map(\.text) == ["he will send on the letter."])
+    #expect(a.map(\.owner) == ["Cllr Quill"])
+    let b = try actions(
+      "The Secretary had written to the county. No reply had come and she would write again.\n")
+    #expect(b.map(\.text) == ["she would write again."])
+    #expect(b.map(\.owner) == ["Secretary"])
+  }
+
+  @Test func `she is the one who has just been given a task`() throws {
+    let a = try actions("Wilma Tarn has volunteered to keep the list. She will pay for the stamps.\n")
+    #expect(a.map(\.owner) == ["Wilma Tarn", "Wilma Tarn"])
+  }
+
+  @Test func `marks of tasks by letters, handles and a word alone`() throws {
+    #expect(try actions("AP: Peter to post the map\n").map(\.text) == ["Peter to post the map"])
+    #expect(
+      try actions("@Peter: fetch the key from the farm\n").map(\.text) == [
+        "Peter: fetch the key from the farm"
+      ])
+    #expect(
+      try actions("**Action** Peter agreed to fetch the key.\n", "minutes/example.md").map(\.owner) == [
+        "Peter"
+      ])
+    #expect(try actions("ACTION on Peter to fetch the key\n").map(\.text) == ["Peter to fetch the key"])
+  }
+
+  @Test func `initials behind a sentence own what it tells`() throws {
+    let a = try actions("It was agreed that the rail be painted. PQ\n")
+    #expect(a.map(\.owner) == ["PQ"])
+    #expect(a.map(\.text) == ["It was agreed that the rail be painted."])
+    #expect(try actions("Peter to ring the farm. The farm may say no. PQ\n").count == 2)
+  }
+
+  @Test func `an owner and a day mark the task before`() throws {
+    let a = try actions("Peter has still to upload the list. Action: Peter by half term\n")
+    #expect(a.map(\.text) == ["Peter has still to upload the list."])
+  }
+
+  @Test func `to sign, to serve and to do so are no tasks`() throws {
+    #expect(try actions("The Chair to sign the lease. Peter and Sandra to serve on the panel.\n").isEmpty)
+  }
+}
