@@ -17,7 +17,7 @@ struct MoverGrammar {
   func movers(in s: Sentence) -> (proposer: String?, seconder: String?) {
     guard s.isAny([.proposing, .seconding, .motionNoun]) else { return (nil, nil) }
     var proposer = mover(s, .proposing)
-    var seconder = mover(s, .seconding)
+    var seconder = mover(s, .seconding) ?? supporter(in: s)
     if proposer == nil, let verb = madeMotion(in: s) { proposer = ahead(s.words, endingAt: verb, in: s) }
     if proposer == nil, let j = motionNoun(in: s), let name = behind(s.words, from: j, in: s) {
       proposer = name
@@ -55,8 +55,27 @@ struct MoverGrammar {
     return verb
   }
 
+  /// "Motion by Holm, supported by Lund, to adjourn", "Holm moved, Lund supported": where "support" is the word for seconding.
+  private func supporter(in s: Sentence) -> String? {
+    let w = s.words
+    guard s.isAny([.proposing, .motionNoun]),
+      let k = w.indices.dropFirst(2).prefix(12).first(where: { w[$0].folded.isOne(of: "supported support") }),
+      w[..<k].contains(where: { $0.isAny([.proposing, .motionNoun]) })
+    else { return nil }
+    if w[k - 1].after.contains(.comma) || w[k - 1].after.contains(.semicolon) {
+      guard k + 1 < w.count else { return nil }
+      let by = w[k + 1].folded.isOne(of: "by from") ? k + 2 : k + 1
+      return by < w.count && w[by].isCapitalised ? behind(w, from: by, in: s) : nil
+    }
+    guard w[k].folded == "supported", w[k - 1].isCapitalised, w[k - 2].after.contains(.comma) else {
+      return nil
+    }
+    return ahead(w, endingAt: k, in: s)
+  }
+
   /// Whether a sentence tells who seconded.
   func seconds(_ s: Sentence) -> Bool {
+    if supporter(in: s) != nil { return true }
     guard s.isAny([.seconding, .motionNoun]) else { return false }
     if s.words.contains(where: {
       $0.isAny(.seconding) && $0.folded != "second" && $0.folded != "sec"

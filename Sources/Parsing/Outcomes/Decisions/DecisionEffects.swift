@@ -55,6 +55,7 @@ package enum DecisionEffects {
       || has("motion failed") || has("denied") || has("not be granted") || has("declined") || has("would not")
       || has("not to support") || has("not support") || has("no further action")
       || has("fell") && has("motion") || has("does not") || has("do not") || f.hasPrefix(" not to ")
+      || f.hasPrefix(" did not ")
     {
       return .rejected
     }

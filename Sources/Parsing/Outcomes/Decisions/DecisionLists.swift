@@ -15,6 +15,7 @@ extension DecisionReader {
   /// a clause of its own.
   func listsObjects(_ p: Int, _ opening: String) -> Bool {
     let lead = words(of: opening)
+    if takesPayments(opening), p + 1 < paragraphs.count, !paragraphs[p + 1].isLabel { return true }
     guard lead.count >= 4, lead[0].folded.isOne(of: "to that"), opening.folded.contains(" following "),
       lead[lead.count - 1].folded != "following", p + 1 < paragraphs.count, lead.dropFirst().count <= 40
     else { return false }
@@ -23,6 +24,16 @@ extension DecisionReader {
       !first.folded.isOne(of: "that to the"), !first.isAny(.marker)
     else { return false }
     return !entry.contains { $0.isAny([.sentenceVerb, .participle]) || $0.folded == "to" }
+  }
+
+  /// "to pay the following:", "i dalu'r biliau canlynol:": what is listed below is paid, and decides nothing itself.
+  func takesPayments(_ text: String) -> Bool {
+    let f = text.folded
+    guard f.utf8.count <= 160, f.contains("following") || f.contains("canlynol") else { return false }
+    return words(of: f).contains {
+      $0.folded.isOne(
+        of: "pay paid payment payments cheque cheques accounts invoices bills dalu dalu'r biliau taliadau")
+    }
   }
 
   /// One decision for each top entry of a list, its sub-entries within its text.
@@ -120,7 +131,7 @@ extension DecisionReader {
         ("d", Int(f.text) ?? 0), ("r", (roman.firstIndex(of: f.text) ?? -1) + 1),
         ("l", f.utf8.count == 1 ? Int(f.utf8.first!) - 0x60 : 0),
       ] where value == expected && (style.isEmpty || style == name) {
-        if expected == 1, starts.isEmpty, word.start > 60 { continue }
+        if expected == 1, starts.isEmpty, word.start > 60 || isObject(word, in: w) { continue }
         style = name
         starts.append(max(0, word.start - (word.before.contains(.open) ? 1 : 0)))
         expected += 1
@@ -136,7 +147,19 @@ extension DecisionReader {
       let skip = body.utf8.count - String(body.drop { !$0.isWhitespace }.drop { $0 == " " }).utf8.count
       result.append((s + skip)..<end)
     }
+    // "agreed (a) and (b)" names points, and lists none.
+    if result.contains(where: { words(of: text.slice($0.lowerBound, $0.upperBound), upTo: 60).count < 2 }) {
+      return []
+    }
     return result
+  }
+
+  /// "to vote for (a) the hall, (b) the green": the first label is what a verb takes, and no clause begins there.
+  private func isObject(_ word: Word, in w: [Word]) -> Bool {
+    guard let at = w.firstIndex(where: { $0.start == word.start }), at > 0 else { return false }
+    return w[at - 1].after.isEmpty
+      && w[at - 1].folded.isOne(
+        of: "for of in at items item options option paragraph paragraphs by per with on")
   }
 
   /// "The Board agreed that the:", "They talked about the barn and agreed:" above a list: each entry is decided.
@@ -168,10 +191,25 @@ extension DecisionReader {
     return end
   }
 
+  /// "Did not agree the transfer."
+  private func refuses(_ w: [Word]) -> Bool {
+    w.count >= 4 && w[0].folded == "did" && w[1].folded == "not"
+      && w[2].folded.isOne(of: "agree approve accept support endorse adopt")
+  }
+
+  /// "The Board", "Cabinet", "The Joint Committee": whoever decides, and no more.
+  func namesDeciders(_ w: [Word]) -> Bool {
+    guard (1...5).contains(w.count), let last = w.last, w[0].isCapitalised else { return false }
+    return
+      (vocabulary.deciders.contains(last.folded) && !last.folded.isOne(of: "it all we everyone")
+      || habits.ownNames.contains(last.folded)) && w.dropLast().allSatisfy { $0.isCapitalised }
+  }
+
   /// "The Governing Body:" and entries that each begin with their verb ("Noted the business case").
   mutating func verbList(_ p: Int) -> Int? {
     let paragraph = paragraphs[p]
-    guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-"), p + 1 < paragraphs.count,
+    guard paragraph.text.hasSuffix(":") || paragraph.text.hasSuffix(":-") || namesDeciders(text.words[p]),
+      p + 1 < paragraphs.count,
       paragraphs[p + 1].isList, let opening = text.words[p + 1].first, opening.isAny(.participle)
     else { return nil }
     guard let last = text.words[p].last,
@@ -184,6 +222,8 @@ extension DecisionReader {
       if paragraphs[q].depth <= depth,
         let first = text.words[q].first,
         let kind = DecisionVerbs.participle(first)
+          ?? (first.folded.isOne(of: "instructed delegated requested directed remitted authorised referred")
+            ? .decision : nil) ?? (refuses(text.words[q]) ? .decision : nil)
       {
         add(kind, paragraphs[q].text.trimming(" ;"), q, 0)
       }

@@ -53,6 +53,7 @@ struct DecisionReader {
 
   mutating func read() {
     var mode = Mode.free
+    if titledEntries() { return }
     let labelled = paragraphs.contains { $0.isLabel && isDecisionLabel($0.text) }
     let marked = paragraphs.indices.contains { marker(at: $0)?.isCapitals == true }
     var p = 0
@@ -63,7 +64,7 @@ struct DecisionReader {
         continue
       }
       if let end = resolvedInQuotes(p) ?? quotedMotion(p) ?? motionTable(p) ?? finalResolution(p)
-        ?? motionLines(p) ?? moversAbove(p)
+        ?? motionLines(p) ?? moversAbove(p) ?? (mode == .free ? movedBlock(p) : nil)
       {
         mode = .free
         p = end
@@ -125,7 +126,9 @@ struct DecisionReader {
           mode = .free
         }
       case .free:
-        if labelled, !(marker(at: p)?.isCapitals ?? false) {
+        if let end = othersMatters(p) {
+          p = end
+        } else if labelled, !(marker(at: p)?.isCapitals ?? false) {
           noteMoversBeforeLabel(p)
           p += 1
         } else {
@@ -138,8 +141,19 @@ struct DecisionReader {
 
   /// A second "That …" below a mark is decided with the first.
   private func goesOnWithThat(_ p: Int) -> Bool {
-    guard case .paragraph = paragraphs[p].kind, let word = text.words[p].first else { return false }
-    return word.folded == "that" && word.isCapitalised && !paragraphs[p].text.hasSuffix(":")
+    switch paragraphs[p].kind {
+    case .paragraph, .tableRow: break
+    default: return false
+    }
+    return opensWithThat(p) && !paragraphs[p].text.hasSuffix(":")
+  }
+
+  /// "That the plan be adopted", "2 That the limits stand": what a mark above it introduces, with or without its number.
+  func opensWithThat(_ p: Int) -> Bool {
+    let w = text.words[p]
+    guard let first = w.first else { return false }
+    if first.folded == "that" { return first.isCapitalised }
+    return first.number != nil && w.count > 3 && w[1].folded == "that" && w[1].isCapitalised
   }
 
   func isDecisionLabel(_ text: String) -> Bool {

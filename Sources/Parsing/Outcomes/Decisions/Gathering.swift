@@ -14,6 +14,11 @@ extension DecisionReader {
       return
     }
     let w = words(of: text)
+    // "2 That the limits stand": the label of a list without marks.
+    if w.count > 3, w[0].number != nil, w[0].after.isEmpty, w[1].folded == "that", w[1].isCapitalised {
+      add(kind, text.slice(w[1].start, text.utf8.count), paragraph, offset + w[1].start)
+      return
+    }
     // "DECISION: Deferred to May, further advice needed."
     let isPutOff = kind == .decision && w.first.map { $0.folded == "deferred" } ?? false
     var f = Found(kind: isPutOff ? .deferred : kind, text: text, paragraph: paragraph, offset: offset)

@@ -12,7 +12,7 @@ extension DecisionReader {
     // Behind the first, a paragraph counts where it settles something itself.
     if !paragraph.isList, let first = found.last(where: { $0.paragraph < start }),
       !paragraphs[first.paragraph...start].contains(where: { $0.isLabel }), verbKind(start) == nil,
-      text.words[start].first?.folded != "that"
+      text.words[start].first?.folded != "that", !opensWithThat(start)
     {
       return start + 1
     }
@@ -52,10 +52,11 @@ extension DecisionReader {
       }
     }
     if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
+    let opening = opensWithThat(start) && text.words[start][0].number != nil ? text.words[start][1].start : 0
     var f = Found(
       kind: kind == .decision ? capitalMark(start) ?? verbKind(start) ?? toNote(start) ?? kind : kind,
-      text: paragraph.text,
-      paragraph: start, offset: 0)
+      text: paragraph.text.slice(opening, paragraph.text.utf8.count),
+      paragraph: start, offset: opening)
     describe(&f, Sentence(text: paragraph.text, offset: 0, words: text.words[start]))
     take(&f)
     found.append(f)

@@ -174,7 +174,7 @@ extension DecisionReader {
         kind: kind, isCapitals: capitals, offset: w[i].start, isAlone: false, introducesList: listed)
     }
     let subject =
-      i > first && !listed
+      i > first && (!listed || takesPayments(content))
       && w[first..<i].contains { $0.folded == "it" || vocabulary.deciders.contains($0.folded) }
     return Marker(
       kind: kind, isCapitals: capitals, offset: subject ? w[first].start : end + skipped, isAlone: false,
@@ -187,6 +187,13 @@ extension DecisionReader {
     guard j == 1, w.count >= 5, w[0].after.isEmpty, w[0].isCapitalised, !w[0].isCapitals else { return false }
     return w[1].folded.isOne(of: "it the there we this these best all both no a an any")
       && !w[1].isCapitalised
+  }
+
+  /// The first sentence of what stands behind a mark, its first word as a mark has it.
+  private func clauseBehind(_ content: String, _ offset: Int) -> Sentence {
+    var w = words(of: firstSentence(content))
+    if !w.isEmpty, w[0].folded.isOne(of: "agreed resolved recommended noted") { w[0].isCapitalised = true }
+    return Sentence(text: firstSentence(content), offset: offset, words: w)
   }
 
   /// Reads what a marker introduces; the index behind it.
@@ -220,6 +227,30 @@ extension DecisionReader {
       return p + 1
     }
     let content = paragraph.text.slice(m.offset, paragraph.text.utf8.count).trimmed
+    // "Resolved: The Board" and the list of what it did.
+    if p + 1 < paragraphs.count, paragraphs[p + 1].isList, namesDeciders(words(of: content, upTo: 80)) {
+      return m.kind == .decision ? verbList(p) ?? p + 1 : list(from: p + 1, kind: m.kind, sub: -1)
+    }
+    // "Decision (lower school): agreed to wait": the mark's own verb stands behind its label.
+    if m.kind == .decision, m.verb?.isOne(of: "decision resolution") ?? false,
+      let inner = marker(clauseBehind(content, m.offset), whole: content), !inner.isAlone,
+      !inner.introducesList
+    {
+      return marked(
+        p,
+        Marker(
+          kind: inner.kind, isCapitals: true, offset: m.offset + inner.offset, isAlone: false,
+          introducesList: false, verb: inner.verb))
+    }
+    // "Decision: agreed (a) and (b).": the verb tells the kind.
+    if m.kind == .decision, m.verb == "decision", let verb = words(of: content, upTo: 40).first,
+      verb.folded.isOne(of: "agreed resolved recommended noted deferred"), !verb.isCapitalised,
+      let kind = DecisionVerbs.participle(verb)
+    {
+      add(kind, firstSentence(content), p, m.offset)
+      scan(p, from: m.offset + firstSentence(content).utf8.count, strict: false)
+      return p + 1
+    }
     let entries = inlineList(content)
     if entries.count >= 2 {
       for e in entries {

@@ -277,7 +277,7 @@ extension DecisionReader {
     // "By voice vote, the motion carried" tells of the motion.
     guard
       let at = s.index(of: ["motion", "motions", "proposal", "resolution"])
-        ?? s.index(of: ["vote"]), at <= 6
+        ?? s.index(of: ["vote"]), at <= 6 || isPutToVote(s)
     else { return false }
     if s.words[at].folded == "vote" {
       return at > 0 && s.words[0].folded.isOne(of: "a the") && s.has("took") || s.has("taken")
@@ -288,6 +288,13 @@ extension DecisionReader {
           carried passed passes failed lost defeated fell approved adopted carries fails
           """)
     }
+  }
+
+  /// "On being put to the vote the motion was carried", "Upon being put to the meeting, with five for and two against, …"
+  private func isPutToVote(_ s: Sentence) -> Bool {
+    s.words.count >= 8 && s.words[0].folded.isOne(of: "on upon when being")
+      && s.words.prefix(4).contains { $0.folded == "put" }
+      && s.words.prefix(8).contains { $0.folded.isOne(of: "vote meeting members council") }
   }
 
   /// "All aye.", "All voted in favor.", "All present voted aye in favor of the bills."

@@ -17,7 +17,10 @@ extension DecisionReader {
       return p + 1
     }
     if let m = marker(at: p) { return self.marked(p, m) }
-    if let end = verbList(p) ?? settledList(p) { return end }
+    if let end = verbList(p) ?? settledList(p) ?? resolvedAboveList(p) ?? proposalEntry(p) ?? chosenAbove(p) {
+      return end
+    }
+    if tally(p) || viewOnApplication(p) { return p + 1 }
     if let end = introduced(p) { return end }
     if noteMovers(p) { return p + 1 }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
@@ -87,6 +90,47 @@ extension DecisionReader {
       first,
       Found(kind: kind, text: s.text(from: start), paragraph: p, offset: s.offset + w[start].start)
     )
+  }
+
+  /// "The changes were agreed and the Committee endorsed a bid", "The Board noted the position and agreed that …": a second
+  /// verb behind "and", where what stands before it settles something too.
+  private func secondClause(_ f: Found, _ s: Sentence, _ p: Int) -> (Found, Found)? {
+    let w = s.words
+    guard w.count >= 9, f.offset + f.text.utf8.count == s.offset + s.text.utf8.count else { return nil }
+    let from = f.offset - s.offset
+    for link in w.indices.dropFirst(3)
+    where w[link].folded == "and" && link + 3 < w.count && w[link].start > from + 12 && w[link].after.isEmpty
+    {
+      let subject = w[link + 1].folded == "the" ? link + 2 : link + 1
+      let isClause =
+        vocabulary.deciders.contains(w[subject].folded) && !w[subject].folded.isOne(of: "it all we everyone")
+        && w[subject].after.isEmpty && !isOtherBody(w[(link + 1)...subject])
+        && w[subject + 1].folded.isOne(
+          of: "agreed resolved decided approved endorsed accepted adopted recommended")
+      let isVerb =
+        f.kind == .noted && w[link + 1].folded.isOne(of: "agreed resolved recommended")
+        && w[link + 2].folded.isOne(of: "that to")
+      guard isClause || isVerb, let kind = DecisionVerbs.participle(w[isVerb ? link + 1 : subject + 1]) else {
+        continue
+      }
+      let head = s.text.slice(from, w[link - 1].end)
+      guard settling(Sentence(text: head, offset: 0, words: words(of: head)), strict: false) != nil else {
+        continue
+      }
+      var first = f
+      first.text = head
+      return (
+        first,
+        Found(kind: kind, text: s.text(from: link + 1), paragraph: p, offset: s.offset + w[link + 1].start)
+      )
+    }
+    return nil
+  }
+
+  /// "Outcome: The Board approved the plan."
+  private func opensWithLabel(_ s: Sentence) -> Bool {
+    s.words.count > 3 && s.words[0].after.contains(.colon) && s.words[1].isCapitalised
+      && vocabulary.decisionLabels.contains(s.words[0].folded)
   }
 
   /// "Moved by A," on a line and "Seconded by B and" on the next: kept for the decision that follows.
@@ -264,9 +308,11 @@ extension DecisionReader {
         continue
       }
       if let hit = settling(s, strict: strict) {
+        let begin = hit.start == 0 && opensWithLabel(s) ? 1 : hit.start
         var f = Found(
-          kind: hit.kind, text: s.text(from: hit.start), paragraph: p,
-          offset: s.offset + s.words[hit.start].start)
+          kind: hit.kind, text: s.text(from: begin), paragraph: p,
+          offset: s.offset + s.words[begin].start)
+        f.settles = begin > hit.start
         describe(&f, s)
         // The outcome told again at once ("… were approved. All agreed.") belongs to it.
         while k + 1 < all.count, let v = bareVerdict(all[k + 1]), v.words <= 4 {
@@ -275,7 +321,7 @@ extension DecisionReader {
           if v.kind == .agreed, f.kind == .decision, f.proposer != nil { f.kind = .agreed }
           k += 1
         }
-        if !strict, let (first, second) = parted(f, s, p) ?? settledTwice(f, s, p) {
+        if !strict, let (first, second) = parted(f, s, p) ?? settledTwice(f, s, p) ?? secondClause(f, s, p) {
           found += [first, second]
         } else {
           found.append(f)

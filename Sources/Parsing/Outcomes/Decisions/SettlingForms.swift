@@ -36,6 +36,11 @@ extension DecisionReader {
       after.isEmpty || !w[k].after.isDisjoint(with: [.comma, .semicolon])
         || after[0].isOne(of: "by unanimously subject with and for at")
         || after[0] == "as" && w[k].folded == "agreed" && w.count <= 16
+        || after[0] == "as" && after.count >= 2 && w[k].folded.isOne(of: "approved accepted adopted")
+          && after[1].isOne(
+            of:
+              "submitted presented read amended circulated written printed corrected distributed mailed published"
+          )
         || after == ["from"] && s.has("apologies") && w[k].folded == "accepted"
     else { return nil }
     if after.first == "by" {
@@ -100,6 +105,14 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
+  /// "The Planner gave the staff report and recommended approval": what is put before the meeting.
+  private func recommendsAsStaff(_ w: ArraySlice<Word>) -> Bool {
+    w.contains {
+      $0.folded.isOne(
+        of: "staff planner planners officer officers report director consultant engineer inspector agent")
+    } && !w.contains { vocabulary.deciders.contains($0.folded) && $0.folded != "it" }
+  }
+
   /// The words for which the forms below look, beside participles: most sentences hold none, and are not looked at
   /// further. A new form adds its own word here.
   static let settlingWords: WordSet = [
@@ -107,7 +120,8 @@ extension DecisionReader {
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
     "voted", "votes", "declared", "objection", "objections", "selected", "m/s/c", "m/s/p", "m/s/u",
-    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "pushed", "moved", "rolled", "bumped", "carried", "shifted",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "continue", "received", "motions", "pushed", "moved", "rolled",
+    "bumped", "carried", "shifted",
   ]
 
   /// Putting off, votes told, and the verdicts of planning.
@@ -133,6 +147,7 @@ extension DecisionReader {
     {
       let at =
         s.phrase("decision was made") ?? s.phrase("decision was taken") ?? s.phrase("decision taken") ?? 0
+      if at > 0, w[at - 1].folded == "no" { return nil }
       return Hit(kind: .decision, start: max(0, at - 1))
     }
     if s.phrase("will be discussed at the next") != nil || s.phrase("will be considered at the next") != nil
@@ -153,11 +168,12 @@ extension DecisionReader {
       let v = VoteGrammar().votes(in: w)
       if v.inFavour != nil || v.outcome != nil { return Hit(kind: .decision, start: 0) }
     }
-    if let at = s.index(of: ["motion"]),
+    if let at = s.index(of: ["motion", "motions"]),
       w[at...].contains(where: {
         $0.folded.isOne(of: "carried passed passes failed fell")
           || $0.folded == "lost" && w.count <= 8
-      }) || at == 0 && w.count > 2 && w.count <= 14 && w[1].folded == "approved" && w[2].startsWithDigit,
+      }) || at == 0 && w.count > 2 && w.count <= 14 && w[1].folded == "approved" && w[2].startsWithDigit
+        || at == 0 && w.count > 2 && w[1].folded == "adopted",
       w.count <= 24
     {
       // Behind the names of those who voted the outcome stands for itself.
@@ -173,6 +189,27 @@ extension DecisionReader {
         || w[k - 1].isAny(.adverb) && k >= 2
           && vocabulary.deciders.contains(w[k - 2].folded),
       w[(k + 1)...].prefix(14).contains(where: { $0.folded == "to" || $0.folded == "that" })
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "It was voted on and passed."
+    if let k = s.phrase("was voted on and") ?? s.phrase("were voted on and"), k <= 8, k + 4 < w.count,
+      w[k + 4].folded.isOne(of: "passed approved carried accepted adopted")
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "To continue next session.", "Discussion to continue at the next meeting"
+    if let k = s.phrase("to continue"), w.count <= 10,
+      k == 0
+        || k <= 2 && w[k - 1].folded.isOne(of: "discussion discussions debate item topic conversation this"),
+      w[(k + 2)...].contains(where: { $0.folded == "next" }), let last = w.last,
+      last.folded.isOne(of: "session meeting month call time week")
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "The report was RECEIVED."
+    if let k = w.indices.dropFirst(2).first(where: { w[$0].isCapitals && w[$0].folded == "received" }),
+      !s.text.isAllCapitals, w[k - 1].folded.isOne(of: "was were")
     {
       return Hit(kind: .decision, start: 0)
     }
@@ -260,7 +297,7 @@ extension DecisionReader {
     }
     // "The Council had no objections and recommended approval."
     if let k = w.indices.first(where: { w[$0].folded.isOne(of: "recommended recommend recommends") }),
-      k + 1 < w.count, w[k + 1].folded.isOne(of: "approval refusal")
+      k + 1 < w.count, w[k + 1].folded.isOne(of: "approval refusal"), !recommendsAsStaff(w[..<k])
     {
       return Hit(kind: .recommended, start: 0)
     }

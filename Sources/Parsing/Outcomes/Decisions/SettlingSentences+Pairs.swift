@@ -10,6 +10,35 @@ extension DecisionReader {
     return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
   }
 
+  /// "The Treasurer presented a summary, and these were accepted": of a clause that speaks of the matter by "these" alone the
+  /// whole is told; where the clause begins.
+  func withItsMatter(_ w: [Word], _ start: Int, _ verb: Int) -> Int {
+    guard start >= 4, verb == start + 1, w[start].folded.isOne(of: "this these it they both"),
+      w[start - 1].folded == "and",
+      !w[..<start].contains(where: {
+        $0.folded.isOne(of: "said reported stated explained advised asked if whether when hoped felt")
+          || $0.after.contains(.semicolon)
+      })
+    else { return start }
+    return 0
+  }
+
+  /// "The Chairman outlined the procedure, which was noted.": at the sentence's end the remark is its outcome.
+  func closesSentence(_ w: [Word], _ k: Int, _ which: Int) -> Bool {
+    k == w.count - 1 && which >= 4 && w[which - 1].after.contains(.comma)
+      && w[k].folded.isOne(of: "noted agreed approved accepted")
+      && !w[..<which].contains {
+        $0.folded.isOne(of: "said reported stated recalled reminded if that had previously")
+      }
+  }
+
+  /// "It was accepted that many would rather wait": what is admitted, not decided.
+  func onlyAdmits(_ w: [Word], _ k: Int) -> Bool {
+    w[k].folded == "accepted" && k >= 2 && k + 1 < w.count && w[k + 1].folded == "that"
+      && w[k - 1].folded.isOne(of: "was is") && w[k - 2].folded == "it"
+      && !w[k...].contains { $0.folded.isOne(of: "be should shall") }
+  }
+
   /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
   func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
     guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,

@@ -28,6 +28,7 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: at - 1)
     }
+    if w[0].folded.isOne(of: "nothing none") && s.isAny(.participle) && w.count <= 10 { return nil }
     if isHistory(s) || apologies(s) { return nil }
     // "There were no substitutes appointed."
     if w[0].folded == "there", w.count > 2, w[2].folded == "no",
@@ -36,7 +37,7 @@ extension DecisionReader {
       return nil
     }
     for k in w.indices {
-      guard let kind = DecisionVerbs.participle(w[k]) else { continue }
+      guard let kind = DecisionVerbs.participle(w[k]), !onlyAdmits(w, k) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
       // "No comments and AGREED to leave it to the officer": in capitals a second verb is a mark too.
       if w[k].isCapitals, k >= 2, !s.text.isAllCapitals, w[k].isAny(.marker), k + 1 < w.count,
@@ -194,6 +195,7 @@ extension DecisionReader {
     case "supported", "confirmed", "passed", "lost", "carried", "signed", "nominated", "granted", "denied",
       "elected":
       if next.isEmpty || next == "that" || next == "by" || next == "up" || next == "in" { return nil }
+      if w[k].folded == "passed", next.isOne(of: "to on around round out") { return nil }
       if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
     case "agreed":
       if next == "with" { return nil }
@@ -214,6 +216,7 @@ extension DecisionReader {
           of: """
             read and considered circulated received proposed seconded amended completed
             presented submitted signed agreed checked confirmed taken reviewed thanked nominated
+            distributed
             """) && k - i <= 3
         || w[i].folded == "then" && k - i == 1 && w[i].after.isEmpty
     { i -= 1 }
@@ -282,6 +285,7 @@ extension DecisionReader {
         return nil
       }
     }
+    if folded == "passed", next.isOne(of: "out round around along to on") { return nil }
     if folded == "carried", next.isOne(of: "out forward over on"),
       !(next == "on" && s.phrase("on a show of hands") != nil)
     {
@@ -309,6 +313,9 @@ extension DecisionReader {
         if start == 1, let comma = w[..<i].lastIndex(where: { $0.after.contains(.comma) }), comma + 1 < i {
           start = comma + 1
           break
+        }
+        if prev.folded == "which", start == i, closesSentence(w, k, start - 1) {
+          return Hit(kind: kind, start: 0)
         }
         // "which was approved": a side remark; "that" may belong to the subject.
         if start == i
@@ -372,14 +379,15 @@ extension DecisionReader {
       start = comma + 1
     }
     // "The audit being finished, the accounts … were accepted": the clause of the verb.
-    if let completed = w[start..<i].lastIndex(where: { $0.folded == "completed" || $0.folded == "discussion" }
-    ), completed + 1 < i,
+    if let completed = w[start..<i].lastIndex(where: {
+      $0.folded.isOne(of: "completed discussion discussions debate deliberation")
+    }), completed + 1 < i,
       w[start..<completed].contains(where: {
         $0.folded == "having" || $0.folded == "following" || $0.folded == "after"
       })
     {
       start = completed + 1
     }
-    return Hit(kind: kind, start: start)
+    return Hit(kind: kind, start: withItsMatter(w, start, i))
   }
 }

@@ -24,7 +24,8 @@ extension DecisionReader {
 
   /// The words without which, and without a participle, nothing below is an outcome. A new form adds its own word here.
   static let verdictWords: WordSet = [
-    "approval", "aye", "dim", "favor", "favour", "moved", "no", "object", "objected", "objection", "ordered",
+    "approval", "aye", "dim", "favor", "mc", "m/c", "received", "favour", "moved", "no", "object", "objected",
+    "objection", "ordered",
     "recommend", "recommended", "support", "supported", "unanimous", "voted",
   ]
 
@@ -44,6 +45,9 @@ extension DecisionReader {
         hasSubject: named && DecisionVerbs.participle(w[0]) == nil
           && !w[0].folded.isOne(of: "no all both"), offset: w[0].start)
     }
+    if let kind = briefVerdict(w) {
+      return Verdict(kind: kind, words: w.count, hasSubject: true, offset: w[0].start)
+    }
     // "GRANTED - Condition: no music": the outcome, and behind a dash on what terms.
     if w.count >= 3, w[0].isCapitals, w[0].after.contains(.dash), !s.text.isAllCapitals,
       w[0].folded.isOne(of: "granted denied refused"), let kind = DecisionVerbs.participle(w[0])
@@ -57,6 +61,18 @@ extension DecisionReader {
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
     return columnVerdict(s)
+  }
+
+  /// "MC 5-0." for a motion carried, "Received and filed.", "Received as information."
+  private func briefVerdict(_ w: [Word]) -> DecisionKind? {
+    if w[0].folded.isOne(of: "mc m/c"), w[0].isCapitals, w.count <= 3,
+      w.count == 1 || w[1].startsWithDigit && w[1].folded.hasByte(0x2D)
+    {
+      return .decision
+    }
+    guard w[0].folded == "received", w[0].isCapitalised, (3...5).contains(w.count) else { return nil }
+    return w[1].folded == "and" && w[2].folded == "filed"
+      || w[1].folded.isOne(of: "as for") && w[w.count - 1].folded == "information" ? .decision : nil
   }
 
   /// "Letter about the map–noted": a long dash without blanks, behind which the entry is closed.
@@ -116,6 +132,8 @@ extension DecisionReader {
     if first.folded == "dim", w.count == 2, w[w.startIndex + 1].folded.hasPrefix("gwrthwynebiad") {
       return .decision
     }
+    // "Apologies were accepted." is a sentence; "Cllr Marsh (work) – apologies accepted" an entry with its outcome.
+    if first.folded == "apologies", w.contains(where: { $0.folded == "were" }) { return nil }
     if first.folded == "so", w.count > 1, w[w.startIndex + 1].folded.isOne(of: "voted moved ordered") {
       return .decision
     }
@@ -123,7 +141,7 @@ extension DecisionReader {
     while i < w.endIndex,
       w[i].folded.isOne(
         of: """
-          all both present unanimously not duly this was were motion the motion, each it proposal and
+          all both present unanimously not duly this was were motion the motion, each it proposal and apologies
           circulated read payment payments item vote those these accounts amendment same
           resolution recommend recommended tcc council councillors
           """) || (habits.ownNames.contains(w[i].folded))
@@ -175,6 +193,17 @@ extension DecisionReader {
     if after.isEmpty { return kind }
     if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
+    // "Uniform – deferred to the summer", "Agreed, with the addition of a map."
+    if f.isOne(of: "deferred postponed"), let n = after.first, n.isOne(of: "to until till for pending") {
+      return kind
+    }
+    if after.first == "with", f.isOne(of: "agreed approved accepted adopted"),
+      after.prefix(6).contains(where: {
+        $0.isOne(of: "addition amendment amendments correction corrections exception change changes addendum")
+      })
+    {
+      return kind
+    }
     let known = after.filter {
       Self.tails.contains($0) || habits.ownNames.contains($0)
         || $0.utf8.first.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
@@ -227,6 +256,7 @@ extension DecisionReader {
     } else if verdict.hasSubject {
       f.settles = true
     } else if !before.isEmpty, isEntry, before.utf8.count <= 400, before.filter({ $0 == "£" }).count < 2,
+      !listsSeveral(before),
       !(s.words.count >= 3 && s.has("all") && s.has("payment")),
       !(s.words[0].folded.isOne(of: "both all") && verdict.kind == .noted)
     {
@@ -272,12 +302,28 @@ extension DecisionReader {
         f.offset = 0
       }
     }
-    if let label = shortLabel(f.text) {
+    if let label = shortLabel(f.text) ?? pointNumber(f.text) {
       f.text = f.text.slice(label, f.text.utf8.count).trimmed
       f.offset += label
     }
     describe(&f, s)
     found.append(f)
+  }
+
+  /// "7.1 Admissions: approved": the word behind the point's own number.
+  private func pointNumber(_ text: String) -> Int? {
+    let w = words(of: text, upTo: 60)
+    guard w.count >= 3, w[1].isCapitalised, w[0].after.isEmpty, w[0].folded.utf8.count <= 5 else {
+      return nil
+    }
+    let parts = w[0].folded.split(separator: ".")
+    return parts.count == 2 && parts.allSatisfy { Int($0) != nil && $0.utf8.count <= 2 } ? w[1].start : nil
+  }
+
+  /// "Newsletter; catalogue; letter of thanks. Noted.", "Cllr Marsh (work), Cllr Teal. Accepted.": a verdict over several things.
+  private func listsSeveral(_ before: String) -> Bool {
+    before.utf8.reduce(0) { $0 + ($1 == 0x3B ? 1 : 0) } >= 2
+      || title.folded.hasPrefix("apolog") && before.hasByte(0x2C)
   }
 
   /// The paragraph, of the few above, that begins with the number of an application ("19/01131/FUL Single storey …").
@@ -322,7 +368,9 @@ extension DecisionReader {
       {
         return nil
       }
-      guard i + 1 < w.count, w[i + 1].isCapitalised else { return nil }
+      guard i + 1 < w.count, w[i + 1].isCapitalised || i <= 1 && w[i + 1].folded == "motion" else {
+        return nil
+      }
       return w[i + 1].start
     }
     return nil

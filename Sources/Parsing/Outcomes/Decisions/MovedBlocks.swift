@@ -1,0 +1,120 @@
+import Minutes
+
+/// Motions that stand as a block: who moved and who seconded, "THAT the tender be accepted." and "CARRIED" below it.
+extension DecisionReader {
+  /// "Moved by: A", "Seconded by: B", "THAT …", "CARRIED", or the motion and its verdict alone; the index behind the block.
+  mutating func movedBlock(_ p: Int) -> Int? {
+    guard paragraphs[p].text.utf8.count <= 2000, !paragraphs[p].isLabel else { return nil }
+    var body = p
+    if namesMovers(p) {
+      body = p + 1
+      if !namesSeconder(p), body < paragraphs.count, namesSeconder(body) { body += 1 }
+    }
+    guard body < paragraphs.count, opensMotion(body) else { return nil }
+    guard let (last, verdict) = verdictBelow(body, hasMovers: body > p) else { return nil }
+    let isResolved = text.words[body].prefix(4).contains { $0.folded == "resolved" }
+    var f = Found(
+      kind: isResolved ? .resolved : verdict, text: "", paragraph: p,
+      offset: body > p ? 0 : motionStart(body))
+    for q in p...last where !listsVotes(q) { for s in text.sentences[q].prefix(4) { describe(&f, s) } }
+    let end = motionEnd(body, last)
+    let further = last > p ? (p..<end).dropFirst().map { paragraphs[$0].text } + [paragraphs[last].text] : []
+    f.text = ([paragraphs[p].text.slice(f.offset, paragraphs[p].text.utf8.count)] + further).joined(
+      separator: " ")
+    f.settles = true
+    if !text.words[last].contains(where: { DecisionReader.lostWords.contains($0.folded) }) { found.append(f) }
+    return last + 1
+  }
+
+  private static let lostWords: WordSet = [
+    "lost", "defeated", "failed", "fails", "falls", "fell", "withdrawn", "denied",
+  ]
+
+  /// The motion's own word, behind the number that the minutes give it ("RES. 9-14 THAT the by-law be passed.").
+  private func motionStart(_ p: Int) -> Int {
+    text.words[p].prefix(5).first { $0.folded == "that" && $0.isCapitalised }?.start ?? 0
+  }
+
+  /// "THAT …", "That …", "BE IT RESOLVED THAT …", perhaps behind the motion's number.
+  private func opensMotion(_ p: Int) -> Bool {
+    guard case .paragraph = paragraphs[p].kind, marker(at: p) == nil, text.words[p].count >= 4 else {
+      return false
+    }
+    let w = text.words[p]
+    if w[0].folded == "that" { return w[0].isCapitalised && !(w[1].folded.isOne(of: "is was this all")) }
+    if w[0].folded == "be", w[1].folded == "it", w[2].folded == "resolved" { return true }
+    guard let that = w.prefix(5).firstIndex(where: { $0.folded == "that" }), w[that].isCapitals else {
+      return false
+    }
+    return w[..<that].contains { $0.folded.text.contains(where: \.isNumber) }
+      && w[..<that].allSatisfy {
+        $0.isCapitals || $0.startsWithDigit || $0.folded.isOne(of: "res resolution motion no")
+      }
+  }
+
+  /// "Moved by: A", "Moved A  Seconded B", "Mover: A": a line that names who moved, and no more.
+  private func namesMovers(_ p: Int) -> Bool {
+    let w = text.words[p]
+    guard !paragraphs[p].isLabel, (2...16).contains(w.count), let first = w.first, first.isCapitalised,
+      first.folded.isOne(of: "moved mover proposed proposer"),
+      w.dropFirst().allSatisfy({
+        $0.isCapitalised || $0.isAny(.seconding)
+          || $0.folded.isOne(of: "by and de van der von du la le of the")
+      })
+    else { return false }
+    return true
+  }
+
+  private func namesSeconder(_ p: Int) -> Bool {
+    let w = text.words[p]
+    return (2...16).contains(w.count) && w.contains { $0.isAny(.seconding) }
+      && w.allSatisfy {
+        $0.isCapitalised || $0.isAny(.seconding)
+          || $0.folded.isOne(of: "by and de van der von du la le of the")
+      }
+  }
+
+  /// "Yeas - Holt", "For: Crs Holt, Marsh", "Holt  Nay", "Recorded vote:": who voted how.
+  private func listsVotes(_ p: Int) -> Bool {
+    let w = text.words[p]
+    guard let first = w.first, let last = w.last, w.count <= 40 else { return false }
+    if w.prefix(3).contains(where: { $0.folded.isOne(of: "vote votes voting division") }) { return true }
+    return first.folded.isOne(
+      of: "yeas yea ayes aye nays nay noes for against in opposed absent abstain abstained abstentions yes no"
+    )
+      && !first.after.isEmpty
+      || w.count <= 6 && last.folded.isOne(of: "yea nay aye yes no abstain absent abstained")
+  }
+
+  /// The paragraph that tells what came of the motion, a few below it, and its kind.
+  private func verdictBelow(_ body: Int, hasMovers: Bool) -> (Int, DecisionKind)? {
+    if !hasMovers, let s = text.sentences[body].last, text.sentences[body].count >= 2,
+      let verdict = bareVerdict(s), verdict.offset == s.words[0].start, s.words[0].isCapitals
+    {
+      return (body, verdict.kind)
+    }
+    var q = body + 1
+    while q < paragraphs.count, q - body <= (hasMovers ? 16 : 8) {
+      if case .heading = paragraphs[q].kind { return nil }
+      if let s = text.sentences[q].first, text.words[q].count <= 8, let first = text.words[q].first,
+        first.isCapitalised
+      {
+        if let verdict = bareVerdict(s), verdict.offset == first.start { return (q, verdict.kind) }
+        if DecisionReader.lostWords.contains(first.folded) { return (q, .decision) }
+      }
+      if !listsVotes(q), !(namesMovers(q) || namesSeconder(q)) {
+        // Further words of the motion, where its movers stood above it.
+        guard hasMovers, !paragraphs[q].isLabel, marker(at: q) == nil, q - body <= 8 else { return nil }
+      }
+      q += 1
+    }
+    return nil
+  }
+
+  /// Where the motion's own paragraphs end, before who voted and who moved.
+  private func motionEnd(_ body: Int, _ last: Int) -> Int {
+    var end = body + 1
+    while end < last, !listsVotes(end), !namesMovers(end), !namesSeconder(end) { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,106 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// What stands in an item and is not the meeting's own, and forms of verdicts that are.
+@Suite struct OthersMattersTests {
+  private func decisions(_ text: String, _ name: String = "minutes/example.txt") throws -> [Decision] {
+    try clubMeeting(text, name).items[1].decisions
+  }
+
+  @Test func `options that a report turned down are not decided`() throws {
+    let d = try decisions(
+      "The club agreed to buy the map.\n\nAlternative options considered and rejected\n\nHiring a map was considered and rejected on cost.\n"
+    )
+    #expect(d.map(\.text) == ["The club agreed to buy the map."])
+  }
+
+  @Test func `what the authority decided is not the meeting's`() throws {
+    let d = try decisions(
+      "Applications:\n\n(a) P/25/0311/F Footbridge at the ford. No objection\n(b) P/25/0312/F Car park. OBJECT – too near the ford\n\nDecisions of the County:\n\nP/24/0299/F Shelter. Granted\n\nP/24/0301/F Mast – Refused\n"
+    )
+    #expect(d.map { $0.text.hasPrefix("P/25/031") } == [true, true])
+  }
+
+  @Test func `a view of an application in the last column is a decision`() throws {
+    let d = try decisions(
+      "25/0411/H     2 Ford Lane, porch                 No objections\n25/0412/F     Land by the ford, mast             Object: height\n"
+    )
+    #expect(
+      d.map(\.text) == [
+        "25/0411/H 2 Ford Lane, porch No objections", "25/0412/F Land by the ford, mast Object: height",
+      ])
+  }
+
+  @Test func `staff who recommend do not decide`() throws {
+    #expect(
+      try decisions("The Planner gave the staff report and recommended approval with two conditions.\n")
+        .isEmpty)
+    #expect(try decisions("The Committee heard the report and recommended approval.\n").count == 1)
+  }
+
+  @Test func `nothing that is decided is no decision`() throws {
+    #expect(try decisions("Nothing was decided on the ford. No decision was made.\n").isEmpty)
+    #expect(try decisions("Everyone was urged to vote, and leaflets were passed out.\n").isEmpty)
+    #expect(try decisions("It was accepted that many walkers would prefer a bridge.\n").isEmpty)
+  }
+
+  @Test func `it was voted on and passed`() throws {
+    #expect(try decisions("It was voted on and passed.\n").count == 1)
+  }
+
+  @Test func `of two verbs behind one another each decides`() throws {
+    let d = try decisions(
+      "After some discussions further changes to the rules were agreed and the Committee endorsed a bid for the bridge.\n"
+    )
+    #expect(
+      d.map(\.text) == [
+        "further changes to the rules were agreed", "the Committee endorsed a bid for the bridge.",
+      ])
+    let n = try decisions("The Committee noted the depth of the ford and agreed that a rail be fitted.\n")
+    #expect(n.map(\.kind) == [.noted, .agreed])
+  }
+
+  @Test func `these are what the clause before tells of`() throws {
+    let d = try decisions("The Treasurer presented a list of costs, and these were accepted.\n")
+    #expect(d.map(\.text) == ["The Treasurer presented a list of costs, and these were accepted."])
+  }
+
+  @Test func `a remark at the sentence's end is its outcome`() throws {
+    #expect(
+      try decisions("The Chair outlined the order of the walks, which was noted.\n").map(\.kind) == [.noted])
+    #expect(try decisions("The Chair read the rule which was agreed by the county.\n").isEmpty)
+  }
+
+  @Test func `a verdict over several things stands alone`() throws {
+    #expect(
+      try decisions("A map of the fells; a letter from the county; a bill for boots. Noted.\n").map(\.text)
+        == ["Noted."])
+  }
+
+  @Test func `payments below what was resolved are what is paid`() throws {
+    let d = try decisions(
+      "It was RESOLVED to pay the following:\n\n101 Map case £12.50\n\n102 Boots £40.00\n")
+    #expect(d.map(\.text) == ["It was RESOLVED to pay the following:"])
+  }
+
+  @Test func `put off behind a colon`() throws {
+    let d = try decisions("Ford – deferred to the summer\n\nBridge – approved for a year\n")
+    #expect(d.map(\.kind) == [.deferred, .decision])
+  }
+
+  @Test func `received and filed, approved as submitted, in general agreement`() throws {
+    #expect(try decisions("Received and filed.\n").count == 1)
+    #expect(try decisions("The report was RECEIVED.\n").count == 1)
+    #expect(try decisions("The report was received last.\n").isEmpty)
+    #expect(try decisions("Officer reports approved as submitted by general consent.\n").count == 1)
+    #expect(try decisions("All were in general agreement with the detour.\n").map(\.kind) == [.agreed])
+    #expect(try decisions("Agreed, with the addition of a walk in May.\n").map(\.kind) == [.agreed])
+  }
+
+  @Test func `numbers without a mark below what was resolved`() throws {
+    let d = try decisions("RESOLVED:\n\n1\tThat the map be printed.\n\n2\tThat the price stand.\n")
+    #expect(d.map(\.text) == ["That the map be printed.", "That the price stand."])
+  }
+}
