@@ -28,7 +28,8 @@ package final class Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "d/cllr", "b/cllr", "justice",
+    "selectwoman",
     "ambassador", "pco", "lieutenant", "lt", "atty", "cpo", "cmhlr", "comhairleoir",
   ]
   let pluralHonorifics: WordMap<String> = [
@@ -169,7 +170,7 @@ package final class Vocabulary: Sendable {
     "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman",
     "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor",
     "auditor", "accountant", "bursar", "registrar", "attorney", "assistant", "ceo", "cfo", "coo", "rfo",
-    "sec", "convenor",
+    "sec", "convenor", "chairs", "co-chair", "co-chairs", "commissioner", "secretariat",
   ]
   /// Groups that decide at a meeting.
   let deciders: WordSet
@@ -180,7 +181,7 @@ package final class Vocabulary: Sendable {
     "society", "association", "delegates", "commissioners", "cynghorwyr", "aelodau", "cyngor", "it",
     "we", "attendees", "participants", "electors", "shareholders", "senate", "synod", "vestry", "electorate",
     "selectmen", "tsc", "tac", "toc", "pmc", "supervisors", "congress", "court", "directorate",
-    "parishioners", "faculty", "selectboard", "body",
+    "parishioners", "faculty", "selectboard", "body", "wg",
   ]
   /// The words of decisions, motions and history.
   let outcomes: OutcomeWords

@@ -69,6 +69,32 @@ import Testing
     #expect(a.map(\.text) == ["Peter has still to upload the list."])
   }
 
+  @Test func `initials of those present are no titles`() throws {
+    let m = try outcomesMeeting(
+      "Fernhollow Ramblers Club\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Rita Tarn, Mona Sund, Olive Marsh\n\n1. Welcome\n\nNothing.\n\n2. Paths\n\nRT to ring the farm. It was agreed that OM and RT would walk the ford. MS to draft a map.\n"
+    )
+    #expect(m.items[1].actions.map(\.owner) == ["RT", "OM and RT", "MS"])
+  }
+
+  @Test func `initials of somebody who speaks are a doer though no list holds them`() throws {
+    let a = try actions("ZW reported that the ford is low. ZW to fit a rail. PC to mend the road.\n")
+    #expect(a.map(\.owner) == ["ZW"])
+  }
+
+  @Test func `a second verb of whoever the sentence begins with`() throws {
+    let a = try actions("The Chairman apologised and would write to the mill.\n")
+    #expect(a.map(\.owner) == ["Chairman"])
+    #expect(try actions("The Chairman said that the mill was shut and would open in May.\n").isEmpty)
+  }
+
+  @Test func `whoever would be asked to do something has the task`() throws {
+    #expect(try actions("Sandra Teal would be asked to count the sheep.\n").map(\.owner) == ["Sandra Teal"])
+  }
+
+  @Test func `a column's initials are no word of the task`() throws {
+    #expect(try actions("PQ to report back in May PQ\n").map(\.text) == ["PQ to report back in May"])
+  }
+
   @Test func `to sign, to serve and to do so are no tasks`() throws {
     #expect(try actions("The Chair to sign the lease. Peter and Sandra to serve on the panel.\n").isEmpty)
   }

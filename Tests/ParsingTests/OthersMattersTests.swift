@@ -99,6 +99,42 @@ import Testing
     #expect(try decisions("Agreed, with the addition of a walk in May.\n").map(\.kind) == [.agreed])
   }
 
+  @Test func `the subject of a second verb stands before the first`() throws {
+    let d = try decisions("The Committee received the report and approved the route.\n")
+    #expect(d.map(\.text) == ["The Committee received the report and approved the route."])
+    #expect(try decisions("The Committee heard that the county had met and approved the route.\n").isEmpty)
+  }
+
+  @Test func `conditions stand between a motion and its outcome`() throws {
+    let d = try decisions(
+      "Motion by Quill, second by Teal to approve the route with the following conditions:\n\n- Dogs on leads\n- No fires\n- Boots only\n\nRoll call: Quill, yes; Teal, yes. Motion passed 2-0.\n"
+    )
+    #expect(d.map(\.text) == ["Motion passed 2-0."])
+  }
+
+  @Test func `what is accepted before a comma only leads up to the sentence`() throws {
+    #expect(try decisions("As routes are accepted by the club, each joins the list of walks.\n").isEmpty)
+  }
+
+  @Test func `a task above a verdict is not what it closes`() throws {
+    let d = try decisions("The ford is low.\n\nAction: Peter to fit a rail\n\nNoted.\n")
+    #expect(d.map(\.text) == ["Noted."])
+  }
+
+  @Test func `a proposal on lines of its own below a label`() throws {
+    let d = try decisions(
+      "Agreed:\n\nOn the proposal of Peter Quill\n\nSeconded by Sandra Teal\n\nthat the map be printed.\n")
+    #expect(
+      d.map(\.text) == ["On the proposal of Peter Quill Seconded by Sandra Teal that the map be printed."])
+    #expect(d.map(\.kind) == [.agreed])
+  }
+
+  @Test func `brought back to a later meeting`() throws {
+    #expect(try decisions("The rule on dogs – to be brought back to the spring meeting.\n").count == 1)
+    #expect(try decisions("The motion is tabled for now.\n").count == 1)
+    #expect(try decisions("These minutes were confirmed at the meeting held on ________\n").isEmpty)
+  }
+
   @Test func `numbers without a mark below what was resolved`() throws {
     let d = try decisions("RESOLVED:\n\n1\tThat the map be printed.\n\n2\tThat the price stand.\n")
     #expect(d.map(\.text) == ["That the map be printed.", "That the price stand."])

@@ -66,6 +66,16 @@ import Testing
     #expect(d.map(\.text) == ["The Board approved the plan of the ford."])
   }
 
+  @Test func `whoever seconds in an entry below seconds the entry`() throws {
+    let d = try decisions(
+      "- Olive - Motion that the walk be shorter.\n  - Peter seconded; motion carried with unanimous consent\n"
+    )
+    #expect(
+      d.map(\.text) == [
+        "Motion that the walk be shorter. Peter seconded; motion carried with unanimous consent"
+      ])
+  }
+
   @Test func `points named behind a verb are no list`() throws {
     let d = try decisions(
       "Decision (north side): agreed to pay for (a) the rail, (b) the steps, (c) the sign.\n\nDecision (south side): agreed (a) and (b).\n"

@@ -5,11 +5,13 @@ extension DocumentReading {
   mutating func readOutcomes() {
     let habits = DocumentHabits(
       paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
-    hasOwnersColumn = lines.contains { headsOwners($0) }
+    hasOwnersColumn = lines.indices.contains { headsOwners($0) }
+    let known = OutcomeReader.names(of: meeting.attendance).union(speakers())
+    for k in bodies.indices { bodies[k] = withRunningRows(bodies[k], known: known) }
+    before = withRunningRows(before, known: known)
     let reader = OutcomeReader(
-      vocabulary: vocabulary, people: people, habits: habits,
-      known: OutcomeReader.names(of: meeting.attendance), date: heading.date, hasOwnersColumn: hasOwnersColumn
-    )
+      vocabulary: vocabulary, people: people, habits: habits, known: known, date: heading.date,
+      hasOwnersColumn: hasOwnersColumn)
     var ids = ItemIDs()
     var items: [AgendaItem] = []
     for (k, s) in sections.enumerated() {
@@ -63,10 +65,19 @@ extension DocumentReading {
   }
 
   /// Whether a column or a far right edge of the document is headed "Action".
-  func headsOwners(_ line: CleanLine) -> Bool {
+  func headsOwners(_ i: Int) -> Bool {
+    let line = lines[i]
+    // "Item" and on the next line "Action": a row of heads that was torn.
+    if i > 0, ownersHeads.contains(line.folded.trimming(":* ")),
+      lines[i - 1].folded.trimming(":* ").isOne(
+        of: "item items minute discussion notes subject topic details")
+    {
+      return true
+    }
     if let last = line.cells.last, line.cells.count >= 1, ownersHeads.contains(last.folded.trimming(":* ")) {
       // "Item | Lead": an agenda with whoever speaks to each item.
-      return !(line.cells.count == 2 && last.folded.trimming(":* ") == "lead"
+      return
+        !(line.cells.count == 2 && last.folded.trimming(":* ") == "lead"
         && line.cells[0].folded.trimming(":* ").isOne(of: "item items topic topics subject title"))
     }
     return line.indent >= 20 && ownersHeads.contains(line.folded.trimming(":* "))

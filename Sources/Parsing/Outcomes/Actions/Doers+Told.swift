@@ -132,8 +132,12 @@ extension ActionReader {
       }
       // "DIRECTOR'S REPORT: Ms. Dunn reported …": behind a label.
       let label = before.words.prefix(8).firstIndex { $0.after.contains(.colon) }.map { $0 + 1 } ?? 0
-      for start in label > 0 ? [0, label] : [0] {
-        guard start < before.words.count, let end = doerName(before, at: start), end < before.words.count,
+      // "Minute 9.1 The Chief Executive had written": behind the number of an old minute.
+      let number =
+        before.words.prefix(4).indices.dropFirst().first { before.words[$0 - 1].startsWithDigit } ?? 0
+      for start in [0, label, number]
+      where start == 0 || start < before.words.count && before.words[start].isCapitalised {
+        guard start < before.words.count, let end = subjectEnd(before, start), end < before.words.count,
           before.words[end - 1].after.isEmpty, !before.words[end].folded.isOne(of: "and &")
         else { continue }
         let from = before.words[start].folded == "the" ? start + 1 : start
@@ -144,6 +148,29 @@ extension ActionReader {
     return nil
   }
 
+  /// Where the person or the office ends that a sentence has at a word.
+  private func subjectEnd(_ s: Sentence, _ start: Int) -> Int? {
+    if let end = doerName(s, at: start) { return end }
+    let from = s.words[start].folded == "the" && start + 1 < s.words.count ? start + 1 : start
+    return officeEnd(s.words, from, isNamed: true)
+  }
+
+  /// "The Chairman apologised and would write to the club": a second verb of whoever the sentence begins with.
+  func secondVerb(_ s: Sentence) -> String? {
+    let w = s.words
+    guard let k = w.prefix(12).indices.dropFirst(2).first(where: { w[$0].folded.isOne(of: "would will") }),
+      w[k - 1].folded == "and", w[k - 1].after.isEmpty, k + 2 < w.count, !w[k + 1].isCapitalised,
+      w[k + 1].folded != "be", !ActionReader.wishes.contains(w[k + 1].folded), let end = subjectEnd(s, 0),
+      end < k - 1,
+      !w[end..<(k - 1)].contains(where: {
+        $0.isAny([.telling, .asking])
+          || $0.folded.isOne(of: "that which who if whether and but felt hoped thought had has was were")
+      })
+    else { return nil }
+    let from = w[0].folded == "the" ? 1 : 0
+    return s.text.slice(w[from].start, w[end - 1].end)
+  }
+
   /// "No reply had come and he would write again", "…; she will tell the clerk": he whom the sentence, or the one before, tells of.
   func pronounClause(_ s: Sentence, _ i: Int, _ p: Int) -> String? {
     let w = s.words
@@ -152,7 +179,7 @@ extension ActionReader {
       w[i - 1].folded == "and" || w[i - 1].after.contains(.semicolon),
       !w.contains(where: { $0.folded.isOne(of: "if whether hoped felt thought") })
     else { return nil }
-    if let end = doerName(s, at: 0), end < i, !w[end].folded.isOne(of: "and &") {
+    if let end = subjectEnd(s, 0), end < i, !w[end].folded.isOne(of: "and &") {
       let from = w[0].folded == "the" ? 1 : 0
       return s.text.slice(w[from].start, w[end - 1].end)
     }

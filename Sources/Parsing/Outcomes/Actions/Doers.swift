@@ -44,7 +44,7 @@ extension ActionReader {
     } else {
       // A person: honorific and name, or a known name.
       var k = j
-      while k < w.count, k < j + 3,
+      while k < w.count, k < j + 3, !isKnownInitials(w[k]),
         vocabulary.honorifics.contains(w[k].folded) || vocabulary.pluralHonorifics[w[k].folded] != nil,
         w[k].isCapitalised || w[k].folded == "cllr"
       { k += 1 }
@@ -73,7 +73,8 @@ extension ActionReader {
         || lenient && n - k >= 2 && people.person(s.text.slice(w[k].start, w[n - 1].end)) != nil
         || n - k == 2 && known.contains(w[n - 1].folded.text)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
-        || i == 0 && n == k + 1 && (takesTask(s, n) || isCalled(s, k))
+        || i == 0 && n == k + 1 && takesTask(s, n)
+        || (i == 0 || w[i - 1].after.contains(.dash)) && n == k + 1 && isCalled(s, k)
       {
         end = n
       }
@@ -127,6 +128,11 @@ extension ActionReader {
     return i > n && i < w.count && w[i].isCapitalised
   }
 
+  /// "RT", "MS" for Rick Tarn and Mia Sund, who are there: no titles.
+  private func isKnownInitials(_ word: Word) -> Bool {
+    word.isCapitals && word.folded.utf8.count <= 3 && known.contains(word.folded.text)
+  }
+
   func doerName(_ s: Sentence, at i: Int) -> Int? {
     let w = s.words
     guard i < w.count else { return nil }
@@ -134,7 +140,9 @@ extension ActionReader {
     if w[k].folded == "the", k + 1 < w.count { k += 1 }
     if vocabulary.posts.contains(w[k].folded) { return behindOffice(w, k + 1) ?? k + 1 }
     let from = k
-    while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised { k += 1 }
+    while k < w.count, vocabulary.honorifics.contains(w[k].folded), w[k].isCapitalised,
+      !isKnownInitials(w[k])
+    { k += 1 }
     var n = k
     while n < w.count, n < k + 3, w[n].isCapitalised || goesOnSmall(w, n, from: k > from ? k : k + 1) {
       while !w[n].isCapitalised { n += 1 }
@@ -196,6 +204,9 @@ extension ActionReader {
           && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
+          // "Ben would be asked to chase up the work"
+          || next == "be" && i + 4 < w.count && w[i + 2].folded.isOne(of: "asked requested instructed tasked")
+            && w[i + 3].folded == "to"
       else { return nil }
       return i
     case "was", "were":

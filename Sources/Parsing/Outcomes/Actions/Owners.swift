@@ -78,12 +78,12 @@ extension ActionReader {
 
   /// "Secretariat to liaise with the county", "All panel members to send their views": under a label of tasks whoever
   /// stands before "to" and a verb is to do it.
-  private func whoeverIsTo(_ s: Sentence) -> String? {
+  func whoeverIsTo(_ s: Sentence) -> String? {
     let w = s.words
     guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }),
       to > 0,
       to + 1 < w.count, !w[to + 1].isCapitalised, !w[to + 1].startsWithDigit,
-      !w[to + 1].folded.isOne(of: "the a an this that be date all"),
+      !w[to + 1].folded.isOne(of: "the a an this that be date all next"),
       !w[..<to].contains(where: { $0.isAny([.sentenceVerb, .participle]) || $0.after.contains(.colon) }),
       w[1..<to].allSatisfy({
         $0.isCapitalised
@@ -114,6 +114,8 @@ extension ActionReader {
     }
     text = text.trimming(" .()[]")
     let w = words(of: text)
+    // "Actions: for the Secretariat" stands above its list.
+    if w.first?.folded == "for" { return false }
     // Without a mark it must stand where owners stand: in a column, far to the right, or below in a document with such a column.
     guard marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30 || hasColumn && w.count <= 2 else {
       return false

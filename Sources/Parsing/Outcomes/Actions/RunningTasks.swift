@@ -25,7 +25,9 @@ extension ActionReader {
           continue
         }
         let inner = Sentence(text: rest, offset: s.offset + s.words[start].start, words: words(of: rest))
-        if inner.words[0].isAny(.participle)
+        if inner.words[0].folded == "for", inner.words.count <= 4 {
+          // "Actions: for the Secretariat" names who has the list below.
+        } else if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
         {
           // "ACTION: carried over to the next meeting": what became of one.
@@ -47,6 +49,8 @@ extension ActionReader {
             Found(
               owner: rest.trimming(" .()"), text: before.text, paragraph: before.paragraph,
               offset: before.offset, due: nil))
+        } else if let owner = whoeverIsTo(inner) {
+          found.append(Found(owner: owner, text: rest, paragraph: p, offset: inner.offset, due: due(rest)))
         } else if rest.folded.hasPrefix("to be ") || first.folded.isOne(of: "ai ap"),
           trailingOwner(rest) == nil
         {
@@ -112,6 +116,10 @@ extension ActionReader {
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
         continue
       }
+      if let owner = secondVerb(s), task(s) == nil {
+        found.append(Found(owner: owner, text: s.text, paragraph: p, offset: s.offset, due: due(s.text)))
+        continue
+      }
       while let (at, owner) = task(s, from: from) {
         // "Clerk to action": a mark on the task just told.
         if let told = marksAction(s, at) {
@@ -124,7 +132,7 @@ extension ActionReader {
           }
           break
         }
-        let text = clause(s, at)
+        let text = withoutOwnerAgain(clause(s, at), owner)
         found.append(
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
         from = at + max(3, words(of: text).count)
@@ -251,7 +259,8 @@ extension ActionReader {
       if i > 0 {
         let previous = s.words[i - 1]
         let marked =
-          !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
+          previous.folded == "however"
+          || !previous.after.isDisjoint(with: [.comma, .colon, .semicolon, .dash, .close])
           || s.words[i].before.contains(.open)
         guard marked || previous.isAny(.linking) || isAsked(s, i) || isLabelled(s, i) else { continue }
         // "handed over to the Chair to present": the doer is an object there.

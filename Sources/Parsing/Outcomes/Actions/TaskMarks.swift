@@ -33,8 +33,10 @@ extension ActionReader {
   func doerBehind(_ inner: Sentence) -> (Int, String)? {
     let w = inner.words
     guard w.count >= 4 else { return nil }
-    if w[0].folded.isOne(of: "on for"), let doer = doer(inner, at: 1, lenient: false) {
-      return (1, doer.owner)
+    if w[0].folded.isOne(of: "on for") {
+      let rest = inner.text(from: 1)
+      let named = Sentence(text: rest, offset: 0, words: words(of: rest))
+      return (doer(named, at: 0, lenient: false)?.owner ?? whoeverIsTo(named)).map { (1, $0) }
     }
     guard w[0].folded.isOne(of: "once when after if as"), doer(inner, at: 0, lenient: false) == nil else {
       return nil
@@ -84,6 +86,17 @@ extension ActionReader {
     guard isTask else { return nil }
     return Found(
       owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + 1, due: due(rest))
+  }
+
+  /// "LC to report back in September LC": the column's initials are no word of the task.
+  func withoutOwnerAgain(_ text: String, _ owner: String) -> String {
+    guard owner.isAllCapitals, owner.utf8.count <= 5, text.hasSuffix(" " + owner),
+      text.hasPrefix(owner + " "),
+      text.utf8.count > owner.utf8.count * 2 + 12
+    else { return text }
+    let w = words(of: text)
+    guard w.count >= 5, w[w.count - 2].after.isEmpty, !w[w.count - 2].isAny(.minor) else { return text }
+    return String(text.dropLast(owner.count)).trimmed
   }
 
   /// "It was agreed that the risk be rescored. GT": initials of somebody who is there, alone behind the sentence.

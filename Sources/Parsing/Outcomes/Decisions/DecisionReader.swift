@@ -117,6 +117,11 @@ struct DecisionReader {
           mode = .free
           break
         }
+        if let end = othersMatters(p) {
+          mode = .free
+          p = end
+          break
+        }
         let before = found.count
         p = labelledDecision(p)
         // A marker alone on its line ("RESOLVED") introduces what follows it at once, no more.

@@ -80,11 +80,13 @@ extension DecisionReader {
   private func distance(_ a: Found, _ b: Found) -> Int {
     guard b.paragraph > a.paragraph + 1 else { return b.paragraph - a.paragraph }
     let votes = (a.paragraph + 1..<b.paragraph).filter { p in
-      text.words[p].prefix(3).contains {
+      // The conditions of a motion that is still open.
+      if a.isOpen, paragraphs[p].isList, paragraphs[a.paragraph].text.hasSuffix(":") { return true }
+      return text.words[p].prefix(3).contains {
         $0.folded.isOne(
           of: """
             aye ayes nay nays noes yeas absent abstain abstained abstaining voting yes no
-            against for recused abstentions
+            against for recused abstentions roll
             """)
       }
     }.count

@@ -52,6 +52,7 @@ extension DecisionReader {
       }
     }
     if paragraph.isList { return list(from: start, kind: kind, sub: -1) }
+    if let end = proposedBelow(start, kind) { return end }
     let opening = opensWithThat(start) && text.words[start][0].number != nil ? text.words[start][1].start : 0
     var f = Found(
       kind: kind == .decision ? capitalMark(start) ?? verbKind(start) ?? toNote(start) ?? kind : kind,
@@ -61,6 +62,27 @@ extension DecisionReader {
     take(&f)
     found.append(f)
     return start + 1
+  }
+
+  /// "On the proposal of A", "Seconded by B" and "that the grants be paid" on lines of their own below a label: one decision.
+  private mutating func proposedBelow(_ start: Int, _ kind: DecisionKind) -> Int? {
+    let w = text.words[start]
+    guard (3...14).contains(w.count), w[0].folded.isOne(of: "on proposed upon"),
+      w.contains(where: { $0.isAny(.motionNoun) || $0.isAny(.proposing) }),
+      !paragraphs[start].text.hasSuffix(".")
+    else { return nil }
+    var end = start + 1
+    while end < paragraphs.count, case .paragraph = paragraphs[end].kind, end - start <= 2,
+      let first = text.words[end].first, first.isAny(.seconding) || first.folded.isOne(of: "that to"),
+      !paragraphs[end].isLabel
+    { end += 1 }
+    guard end > start + 1 else { return nil }
+    var f = Found(
+      kind: kind, text: paragraphs[start..<end].map(\.text).joined(separator: " "), paragraph: start,
+      offset: 0)
+    for p in start..<end { for s in text.sentences[p].prefix(2) { describe(&f, s) } }
+    found.append(f)
+    return end
   }
 
   /// "REFUSED for the following reasons:", "That permission be granted subject to these conditions:": the list behind it says
@@ -168,7 +190,12 @@ extension DecisionReader {
       scan(p - 1, from: 0, strict: false)
       if found.count > before { return }
     }
-    if !alone.isAllCapitals, p > 0, text.words[p - 1].count <= 30, !paragraphs[p - 1].isLabel {
+    if !alone.isAllCapitals, p > 0, text.words[p - 1].count <= 30, !paragraphs[p - 1].isLabel,
+      // "Action: Ben to ring the plumber" is a task, and closes nothing.
+      !(text.words[p - 1].first.map {
+        $0.after.contains(.colon) && vocabulary.actionLabels.contains($0.folded)
+      } ?? false)
+    {
       if case .heading = paragraphs[p - 1].kind {
       } else if case .preformatted = paragraphs[p - 1].kind {
         // What was torn is not what the verdict closes.

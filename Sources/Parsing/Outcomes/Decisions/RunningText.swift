@@ -17,7 +17,9 @@ extension DecisionReader {
       return p + 1
     }
     if let m = marker(at: p) { return self.marked(p, m) }
-    if let end = verbList(p) ?? settledList(p) ?? resolvedAboveList(p) ?? proposalEntry(p) ?? chosenAbove(p) {
+    if let end = verbList(p) ?? settledList(p) ?? resolvedAboveList(p) ?? proposalEntry(p) ?? secondedBelow(p)
+      ?? chosenAbove(p)
+    {
       return end
     }
     if tally(p) || viewOnApplication(p) { return p + 1 }
@@ -129,8 +131,10 @@ extension DecisionReader {
 
   /// "Outcome: The Board approved the plan."
   private func opensWithLabel(_ s: Sentence) -> Bool {
-    s.words.count > 3 && s.words[0].after.contains(.colon) && s.words[1].isCapitalised
-      && vocabulary.decisionLabels.contains(s.words[0].folded)
+    guard s.words.count > 3, s.words[1].isCapitalised else { return false }
+    // "c) Rules – to be brought back to the spring meeting": the point's own label in a row.
+    if s.words[0].after.contains(.close), s.words[0].folded.utf8.count <= 2 { return true }
+    return s.words[0].after.contains(.colon) && vocabulary.decisionLabels.contains(s.words[0].folded)
   }
 
   /// "Moved by A," on a line and "Seconded by B and" on the next: kept for the decision that follows.

@@ -120,7 +120,8 @@ extension DecisionReader {
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
     "voted", "votes", "declared", "objection", "objections", "selected", "m/s/c", "m/s/p", "m/s/u",
-    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "continue", "received", "motions", "pushed", "moved", "rolled",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "continue", "received", "motions", "brought", "pushed", "moved",
+    "rolled",
     "bumped", "carried", "shifted",
   ]
 
@@ -141,6 +142,12 @@ extension DecisionReader {
         })
     {
       return Hit(kind: w[k].folded == "deferred" ? .deferred : .decision, start: 0)
+    }
+    // "Behaviour to be brought back to the spring meeting"
+    if let k = s.phrase("be brought back to"), k >= 2, k <= 8, w[k - 1].folded == "to", w.count <= 20,
+      w[(k + 3)...].prefix(5).contains(where: { $0.folded == "meeting" })
+    {
+      return Hit(kind: .decision, start: 0)
     }
     if s.phrase("decision was made") != nil || s.phrase("decision was taken") != nil
       || s.phrase("decision taken") != nil

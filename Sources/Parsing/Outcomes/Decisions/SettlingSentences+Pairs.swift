@@ -39,6 +39,29 @@ extension DecisionReader {
       && !w[k...].contains { $0.folded.isOne(of: "be should shall") }
   }
 
+  /// "The Board received the report and approved the plan", "Members have reviewed this and agreed to wait": the subject of a second
+  /// verb stands before the first; where it begins.
+  func considers(_ w: [Word], _ link: Int) -> Int? {
+    guard link >= 3, link + 2 < w.count, w[link].after.isEmpty, w[link - 1].after.isEmpty,
+      let subject = w.prefix(4).firstIndex(where: {
+        vocabulary.deciders.contains($0.folded) || habits.ownNames.contains($0.folded)
+      }), !w[subject].folded.isOne(of: "it all we"), w[subject].after.isEmpty, subject + 1 < link,
+      w[..<subject].allSatisfy({ $0.isCapitalised || $0.folded == "the" }), !isOtherBody(w[0...subject])
+    else { return nil }
+    let verb = w[subject + 1].folded.isOne(of: "have has") ? subject + 2 : subject + 1
+    guard verb < link,
+      w[verb].folded.isOne(
+        of:
+          "received considered discussed reviewed debated examined heard scrutinised welcomed reviewed thanked"
+      ),
+      !w[(verb + 1)..<link].contains(where: {
+        $0.isAny([.sentenceVerb, .participle]) || $0.folded.isOne(of: "that which who if when he she they")
+          || $0.after.contains(.semicolon)
+      })
+    else { return nil }
+    return 0
+  }
+
   /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
   func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
     guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,

@@ -28,6 +28,8 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: at - 1)
     }
+    // "confirmed at the meeting held on ______" waits for a day and a signature.
+    if s.text.hasByte(0x5F), s.text.contains("____") { return nil }
     if w[0].folded.isOne(of: "nothing none") && s.isAny(.participle) && w.count <= 10 { return nil }
     if isHistory(s) || apologies(s) { return nil }
     // "There were no substitutes appointed."
@@ -61,57 +63,6 @@ extension DecisionReader {
     return special(s)
   }
 
-  /// "It was [unanimously] agreed that …"
-  func impersonal(_ s: Sentence, _ k: Int, _ kind: DecisionKind, strict: Bool) -> Hit? {
-    let w = s.words
-    guard kind != .noted, k >= 2,
-      w[k].folded.isOne(of: "agreed resolved decided recommended accepted approved")
-    else { return nil }
-    var i = k - 1
-    while i > 0, w[i].isAny(.adverb), w[i].folded != "was", w[i].folded != "is", w[i].folded != "been" {
-      i -= 1
-    }
-    // "It has been decided to hold the prices."
-    let isPerfect =
-      i > 1 && w[i].folded == "been" && w[i - 1].folded == "has" && w[i - 2].folded == "it"
-      && w[k].folded.isOne(of: "agreed decided resolved")
-    if isPerfect { i -= 1 }
-    guard i > 0, w[i].folded == "was" || w[i].folded == "is" || isPerfect, w[i - 1].folded == "it" else {
-      return nil
-    }
-    let start = i - 1
-    let next = k + 1 < w.count ? w[k + 1].folded : ""
-    if next == "by" {
-      let agent = w[(k + 2)...].prefix(4).map(\.folded).joined(separator: " ")
-      if habits.marksInCapitals || strict { return nil }
-      if !isOwn(agent),
-        !(k + 2 < w.count && (w[k + 2].startsWithDigit || numberWords[w[k + 2].folded] != nil))
-      {
-        return nil
-      }
-    }
-    if strict, start != 0 { return nil }
-    if start > 0 {
-      // "… which was agreed by the Cabinet", "As part of that scheme it was agreed": told from elsewhere.
-      let before = w[..<start].map(\.folded)
-      if (before.last ?? "").isOne(of: "that as when where which whom what if until before since")
-        || before.contains("programme") || before.contains("previously")
-        || before.contains(where: { $0.isOne(of: "reported reminded recalled explained") })
-          && before.last != "and" && !w[start - 1].after.contains(.comma)
-      {
-        return nil
-      }
-      if habits.marksInCapitals { return nil }
-    }
-    // "There were some remarks on the map and all of it was accepted": it is what the sentence speaks of.
-    if start >= 3, w[start - 1].folded == "and", w[k].folded.isOne(of: "accepted approved"),
-      !next.isOne(of: "that to by"), w[start - 2].after.isEmpty
-    {
-      return Hit(kind: kind, start: 0)
-    }
-    return Hit(kind: kind, start: start)
-  }
-
   /// "Members agreed that …", "The Board noted the report", "Council resolved to …", "All councillors voted …"
   func active(_ s: Sentence, _ k: Int, _ kind: DecisionKind) -> Hit? {
     let w = s.words
@@ -128,6 +79,9 @@ extension DecisionReader {
       )
     {
       i -= 2
+    }
+    if w[i].folded == "and", kind != .noted, let start = considers(w, i) {
+      return Hit(kind: kind, start: start)
     }
     if w[i].folded.isOne(of: "was were is are been be had has") { return nil }
     let own = habits.ownNames.contains(w[i].folded)
@@ -223,7 +177,10 @@ extension DecisionReader {
     if !w[i].folded.isOne(of: "was were is are"), let verb = firstOfPair(w, k) { i = verb }
     guard w[i].folded.isOne(of: "was were is are"), i >= 1 else { return nil }
     if w[i].folded == "are" || w[i].folded == "is" {
-      guard w[k].folded.isOne(of: "adopted approved agreed accepted carried elected"),
+      guard
+        w[k].folded.isOne(of: "adopted approved agreed accepted carried elected")
+          || w[k].folded.isOne(of: "tabled deferred postponed")
+            && w[i - 1].folded.isOne(of: "motion item matter proposal discussion application"),
         // "This land is adopted highway", "Lee is elected member for …": the participle tells of what kind.
         !(k + 1 < w.count && w[k].after.isEmpty
           && w[k + 1].folded.isOne(of: "highway highways land road roads member members policy practice"))
@@ -316,6 +273,12 @@ extension DecisionReader {
         }
         if prev.folded == "which", start == i, closesSentence(w, k, start - 1) {
           return Hit(kind: kind, start: 0)
+        }
+        // "As projects are accepted, each joins the list": the main clause stands behind the comma.
+        if start == 1, prev.folded.isOne(of: "as since because once"),
+          w[i..<(w.count - 1)].contains(where: { $0.after.contains(.comma) })
+        {
+          return nil
         }
         // "which was approved": a side remark; "that" may belong to the subject.
         if start == i

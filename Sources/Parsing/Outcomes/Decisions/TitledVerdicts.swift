@@ -59,6 +59,35 @@ extension DecisionReader {
     return p + 2
   }
 
+  /// "Ben - motion that the vote is binding." and in an entry of its own below it "Una seconded; motion carried".
+  mutating func secondedBelow(_ p: Int) -> Int? {
+    guard p + 1 < paragraphs.count, paragraphs[p].isList, paragraphs[p + 1].isList,
+      paragraphs[p + 1].depth > paragraphs[p].depth
+        || paragraphs[p + 1].depth == paragraphs[p].depth
+          && text.words[p].prefix(4).contains(where: { $0.folded == "motion" }),
+      text.words[p].count >= 5,
+      let second = text.words[p + 1].first, second.isCapitalised,
+      !second.folded.isOne(of: "the a motion it this"), (3...24).contains(text.words[p + 1].count),
+      text.words[p + 1].prefix(8).contains(where: { $0.isAny(.seconding) && $0.folded.hasPrefix("second") }),
+      text.words[p + 1].contains(where: {
+        $0.folded.isOne(of: "carried carries passed passes approved unanimous unanimously consent adopted")
+      }), !text.words[p].contains(where: { $0.isAny(.seconding) }),
+      !text.words[p + 1].contains(where: {
+        $0.folded.isOne(of: "proposes proposed moves moved motions motioned")
+      })
+    else { return nil }
+    let w = text.words[p]
+    let motion = w.prefix(4).firstIndex { $0.folded == "motion" } ?? 0
+    let own = paragraphs[p].text
+    var f = Found(
+      kind: .decision, text: own.slice(w[motion].start, own.utf8.count) + " " + paragraphs[p + 1].text,
+      paragraph: p, offset: w[motion].start)
+    for s in text.sentences[p + 1].prefix(2) { describe(&f, s) }
+    f.settles = true
+    found.append(f)
+    return p + 2
+  }
+
   /// "Ann Lee - 6 in favour", "Renew the lease – 5 in favour, 1 abstention": how many were for what stands before the dash.
   mutating func tally(_ p: Int) -> Bool {
     let w = text.words[p]

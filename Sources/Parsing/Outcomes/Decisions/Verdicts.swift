@@ -60,6 +60,15 @@ extension DecisionReader {
       else { continue }
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
+    // "Uniform: deferred to May, the wording to be looked at again": however much is said of it.
+    if let i = w.indices.dropFirst().prefix(7).first(where: {
+      w[$0].folded.isOne(of: "deferred postponed")
+        && (w[$0 - 1].after.contains(.dash) || w[$0 - 1].after.contains(.colon))
+    }), i + 1 < w.count, w[i + 1].folded.isOne(of: "to until till for pending"), w.count <= 30,
+      let kind = DecisionVerbs.participle(w[i])
+    {
+      return Verdict(kind: kind, words: w.count - i, offset: w[i].start)
+    }
     return columnVerdict(s)
   }
 
@@ -184,6 +193,10 @@ extension DecisionReader {
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
     if byOthers() { return nil }
+    // "Elected members" names who sits there.
+    if f == "elected", let n = after.first, vocabulary.deciders.contains(n.text) || n == "councillor" {
+      return nil
+    }
     // "Co-opted (2)" heads a list of governors.
     if f == "co-opted", !after.isEmpty, after.allSatisfy({ $0.text.first?.isNumber ?? false }) { return nil }
     if f == "noted", i > w.startIndex, w[w.startIndex].folded.isOne(of: "it was") { return nil }
@@ -328,9 +341,12 @@ extension DecisionReader {
 
   /// The paragraph, of the few above, that begins with the number of an application ("19/01131/FUL Single storey …").
   private func application(above p: Int) -> Int? {
-    for q in stride(from: p - 1, through: max(0, p - 5), by: -1) {
-      guard case .paragraph = paragraphs[q].kind, !paragraphs[q].isLabel, paragraphs[q].text.utf8.count <= 800
-      else { return nil }
+    for q in stride(from: p - 1, through: max(0, p - 8), by: -1) {
+      switch paragraphs[q].kind {
+      case .paragraph, .tableRow: break
+      default: return nil
+      }
+      guard paragraphs[q].text.utf8.count <= 800, q >= p - 5 || text.words[q].count <= 16 else { return nil }
       if found.contains(where: { $0.paragraph == q }) { return nil }
       guard let first = text.words[q].first, text.words[q].count >= 3 else { continue }
       // "Holder of a licence has petitioned to replace the keeper."

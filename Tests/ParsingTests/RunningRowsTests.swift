@@ -1,0 +1,44 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Columns beside a text that is wrapped round them.
+@Suite struct RunningRowsTests {
+  private let head =
+    "Fernhollow Ramblers Club\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Olive Marsh (Chair), Peter Quill, Sandra Teal\n\n"
+
+  @Test func `a sentence that goes on below its owner is one`() throws {
+    let m = try outcomesMeeting(
+      head
+        + "                                                                        ACTION\n1.  Welcome\n    Nothing.\n2.  Paths\n    The ford was low in the dry weeks of the summer and of the autumn. It\n    was agreed to hold a day of work and to invite our neighbouring             PQ\n    clubs.\n    The sign at the mill is gone. The county was asked that it be               ST\n    put back.\n3.  Close\n    Nothing.\n"
+    )
+    let item = m.items[1]
+    #expect(
+      item.decisions.map(\.text) == [
+        "It was agreed to hold a day of work and to invite our neighbouring clubs."
+      ])
+    #expect(
+      item.actions.map(\.text) == [
+        "It was agreed to hold a day of work and to invite our neighbouring clubs.",
+        "The county was asked that it be put back.",
+      ])
+    #expect(item.actions.map(\.owner) == ["PQ", "ST"])
+  }
+
+  @Test func `a row that ends its sentence stays a row`() throws {
+    let m = try outcomesMeeting(
+      head
+        + "1.  Welcome\n    Nothing.\n2.  Paths\n    The rail at the ford was mended by the county with care.            PQ\n    the rest is open.\n3.  Close\n    Nothing.\n"
+    )
+    #expect(!m.items[1].passages.contains { $0.text.contains("care. the rest") })
+  }
+
+  @Test func `heads of two columns on lines of their own`() throws {
+    let m = try outcomesMeeting(
+      head
+        + "Item\nAction\n\n1. Welcome\n\nNothing.\n\n2. Paths\n\nThe group agreed to lend the map case to the school.\n\nPQ\n\n3. Close\n\nNothing.\n"
+    )
+    #expect(m.items[1].actions.map(\.owner) == ["PQ"])
+  }
+}
