@@ -17,7 +17,8 @@ package final class Vocabulary: Sendable {
   /// Titles before a name. Plural forms share themselves with the names that follow.
   let honorifics: WordSet
   private static let builtInHonorifics: WordSet = [
-    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "alderman", "alderwoman", "ald", "mr", "mrs", "ms",
+    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "bcllr", "dcllr", "b.cllr", "d.cllr", "alderman",
+    "alderwoman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "doctor",
     "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father",
     "fr", "prof", "professor", "hon",
@@ -347,6 +348,8 @@ extension Vocabulary {
       [
         "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
         "officer", "clerk to the board", "notetaker", "minutetaker", "clerk", "the clerk", "parish clerk",
+        "locum clerk", "acting clerk", "assistant clerk", "deputy clerk", "temporary clerk", "interim clerk",
+        "locum parish clerk", "locum town clerk", "assistant town clerk", "deputy town clerk",
         "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
       ])
     add(.officer, ["clerked by"], role: "Clerk")
@@ -354,7 +357,8 @@ extension Vocabulary {
     add(
       .inAttendance,
       [
-        "in attendance", "also in attendance", "also present", "also", "other members",
+        "in attendance", "also in attendance", "also, in attendance", "also present", "also, present", "also",
+        "other members",
         "representatives in attendance", "representatives from other bodies in attendance", "yn bresennol",
         "yn presennol", "hefyd yn presennol", "public gallery", "also attending", "other attendees",
         "others present", "others in attendance", "others", "non-members present",

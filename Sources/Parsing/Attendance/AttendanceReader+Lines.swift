@@ -255,16 +255,18 @@ extension AttendanceReader {
   }
 
   /// "Ash, Holm, Roe. Member Fenn was excused. The committee …" right below a label: the list ends with the sentence, and the
-  /// paragraph goes on.
-  func listBeforeSentences(_ open: Open, _ i: Int) -> String? {
-    let line = lines[i]
-    guard open.text.isEmpty, open.entries == 0, !open.label.isOffice, line.bullet == nil, line.label == nil,
-      line.words.contains(where: { $0.isAny(.sentenceVerb) || $0.folded.isOne(of: "was were") }),
-      let first = Sentence.all(of: line.text).first, first.text.utf8.count < line.text.utf8.count,
-      first.text.hasByte(0x2C), !first.words.contains(where: { $0.isAny(.sentenceVerb) })
+  /// paragraph goes on. What a later sentence tells of presence stays with it ("Mrs Lee was also present.").
+  func listBeforeSentences(_ open: Open, _ text: String) -> String? {
+    guard open.text.isEmpty, open.entries == 0, !open.label.isOffice,
+      words(of: text).contains(where: { $0.isAny(.sentenceVerb) || $0.folded.isOne(of: "was were") })
+    else { return nil }
+    let all = Sentence.all(of: text)
+    guard let first = all.first, first.text.utf8.count < text.utf8.count, first.text.hasByte(0x2C),
+      !first.words.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }
     let head = first.text.trimming(" .")
     let read = list.read(head, shared: open.label.honorific, surnames: true)
-    return read.entries.count >= 2 && read.unread.isEmpty ? head : nil
+    guard read.entries.count >= 2, read.unread.isEmpty else { return nil }
+    return all.count > 1 && tellsPresence(all[1]) ? text : head
   }
 }

@@ -144,7 +144,7 @@ extension AttendanceReader {
       if open.entries > 0, label.isOffice, label.text.hasPrefix("chair") { label.role = nil }
       // "Clerk: Mrs Wick; County Councillor Moss": the second holds no such office.
       if open.entries > 0, label.isOffice,
-        entry.isOtherCouncillor
+        entry.isOtherCouncillor || isOfTier(entry.role)
           || entry.name.honorific?.folded.hasPrefix("c") ?? false
             && entry.name.honorific?.folded.isOne(of: "cllr councillor clr councilor") ?? false
       {
@@ -171,6 +171,19 @@ extension AttendanceReader {
     return nil
   }
 
+  /// "Borough Councillor", "County Cllr": an office of another council.
+  private func isOfTier(_ role: String?) -> Bool {
+    guard let w = role.map({ words(of: $0) }), w.count == 2 else { return false }
+    return vocabulary.tiers.contains(w[0].folded) && w[1].folded.isOne(of: "councillor cllr councilor")
+  }
+
+  /// "Mrs Lee was also present.", "Apologies from Mr Hart."
+  func tellsPresence(_ s: Sentence) -> Bool {
+    if s.words.count > 2, s.words[0].folded == "apologies", s.words[1].folded == "from" { return true }
+    return s.words.contains { $0.folded.isOne(of: "was were") }
+      && s.words.contains { $0.folded.isOne(of: "present attendance attended apologies") }
+  }
+
   /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
   private mutating func toldBehind(_ text: String, _ open: Open) -> Int? {
     guard text.contains(". "),
@@ -178,15 +191,11 @@ extension AttendanceReader {
     else { return nil }
     let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)
     let all = Sentence.all(of: text)
-    func tells(_ s: Sentence) -> Bool {
-      if s.words.count > 2, s.words[0].folded == "apologies", s.words[1].folded == "from" { return true }
-      return s.words.contains { $0.folded.isOne(of: "was were") }
-        && s.words.contains { $0.folded.isOne(of: "present attendance attended apologies") }
-    }
-    guard let first = all.indices.dropFirst().first(where: { tells(all[$0]) }), !tells(all[0]) else {
+    guard let first = all.indices.dropFirst().first(where: { tellsPresence(all[$0]) }), !tellsPresence(all[0])
+    else {
       return nil
     }
-    for s in all[first...] where tells(s) {
+    for s in all[first...] where tellsPresence(s) {
       let line = open.pieces.last { $0.offset <= s.offset }?.line ?? open.line
       if s.has("apologies") {
         let own = Paragraph(kind: .paragraph, text: s.text, origins: [(0, lines[line].number)], page: nil)

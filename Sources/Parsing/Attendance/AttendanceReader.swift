@@ -235,7 +235,8 @@ struct AttendanceReader {
         reading.taken.insert(i)
         continue
       }
-      if blanks == 0, let head = listBeforeSentences(open!, i) {
+      if blanks <= 1, line.bullet == nil, line.label == nil, let head = listBeforeSentences(open!, line.text)
+      {
         add(head, i, to: &open!)
         flush(&open!)
         reading.taken.insert(i)
@@ -319,6 +320,10 @@ struct AttendanceReader {
         continue
       }
       guard open != nil else { break }
+      if let head = listBeforeSentences(open!, text) {
+        add(head, i, to: &open!)
+        break
+      }
       if !isWrapped(open!, i) { flush(&open!) }
       let read = list.read(text, surnames: true)
       guard

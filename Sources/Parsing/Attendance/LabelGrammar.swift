@@ -346,7 +346,7 @@ struct LabelGrammar {
       for q in LabelGrammar.qualifiers where f.hasPrefix(q) {
         let after = t.slice(q.utf8.count, t.utf8.count).trimmed
         guard
-          after.isEmpty || after.hasPrefix(":")
+          after.isEmpty || after.hasPrefix(":") || after.hasPrefix("(")
             || LabelGrammar.qualifiers.contains(where: { after.folded.hasPrefix($0) })
         else { continue }
         text = after
@@ -360,7 +360,7 @@ struct LabelGrammar {
   private static let qualifiers = [
     "voting", "non-voting", "non voting", "in person", "in-person", "remotely", "online", "via teams",
     "via zoom", "via microsoft teams", "by video conference", "virtually", "at the meeting", "on zoom",
-    "on teams", "were", "as follows",
+    "on teams", "were", "as follows", "by zoom", "by teams", "by video", "by telephone", "by phone",
   ]
 
   private static let offices: WordSet = [
@@ -370,7 +370,9 @@ struct LabelGrammar {
     "vice chairman", "vice-chairman", "convener", "facilitator", "moderator", "clerk to the council",
     "responsible finance officer", "responsible financial officer", "proper officer", "rfo",
     "chairing", "clerk to the board", "notetaker", "minutetaker", "vice chairperson", "president",
-    "session chair", "meeting chair",
+    "session chair", "meeting chair", "locum clerk", "acting clerk", "assistant clerk", "deputy clerk",
+    "temporary clerk", "interim clerk", "locum parish clerk", "locum town clerk", "assistant town clerk",
+    "deputy town clerk",
   ]
   private static let groups: WordSet = [
     "members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members",

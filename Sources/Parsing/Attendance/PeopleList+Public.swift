@@ -4,11 +4,20 @@ import Minutes
 extension PeopleList {
   /// "Mr M Lee – County Councillor 4 residents": a count behind an entry without a mark.
   func trailingCount(_ text: String) -> (String, Int)? {
-    guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }),
-      ["public", "residents", "parishioners", "electors"].contains(where: { text.folded.hasSuffix($0) })
+    let folded = text.folded
+    guard
+      [
+        "public", "residents", "parishioners", "electors", "public were in attendance", "public were present",
+        "public attended",
+      ]
+      .contains(where: { folded.hasSuffix($0) })
     else { return nil }
     let w = words(of: text)
-    guard var k = w.lastIndex(where: { $0.number != nil }), k > 1,
+    // "Ann Lee Ten members of the public"
+    guard
+      var k = w.lastIndex(where: {
+        $0.number != nil || numberWords[$0.folded] != nil && $0.isCapitalised && !$0.folded.isOne(of: "a no")
+      }), k > 1,
       let count = publicCount(text.slice(w[k].start, text.utf8.count))
     else { return nil }
     if k > 2, w[k - 1].folded.isOne(of: "about approximately approx around some c circa over nearly") {

@@ -59,6 +59,11 @@ struct PeopleList {
       result.entries = known
       return result
     }
+    if let roll = FlattenedRoll(grammar: grammar).read(text, shared: given) {
+      result.entries = roll.entries
+      result.publicCount = roll.publicCount
+      return result
+    }
     let placed = RunOnNames(grammar: grammar).withPlaces(text)
     if !placed.isEmpty {
       result.entries = placed
@@ -146,7 +151,7 @@ struct PeopleList {
         shared = plural
         trimmed = rest
       }
-      if let count = publicCount(trimmed) {
+      if !startsWithTitle(trimmed), let count = publicCount(trimmed) {
         result.publicCount = (result.publicCount ?? 0) + count
         continue
       }

@@ -69,7 +69,9 @@ extension PersonGrammar {
         honorStart = honorStart ?? i
         i += 1
       } else if isHonorific(w, i) {
-        if vocabulary.tiers.contains(f) { result.isOtherCouncillor = true }
+        if vocabulary.tiers.contains(f) || f.isOne(of: "bcllr dcllr b.cllr d.cllr") {
+          result.isOtherCouncillor = true
+        }
         honorific.append(text.slice(w[i].start, w[i].end))
         honorStart = honorStart ?? i
         i += 1

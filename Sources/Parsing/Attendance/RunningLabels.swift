@@ -6,7 +6,8 @@ struct RunningLabels {
   private static let strong: WordSet = [
     "present", "in attendance", "also present", "also in attendance", "apologies", "apologies for absence",
     "members present", "councillors present", "attendees", "those present", "sederunt", "presennol", "absent",
-    "roll call", "board members present",
+    "roll call", "board members present", "attendance", "those attending",
+    "those in attendance",
   ]
   private var known: WordSet { vocabulary.runningLabels }
 
@@ -31,7 +32,7 @@ struct RunningLabels {
       if !line.isBlank { worded += 1 }
       guard worded <= RunningLabels.reach, !line.isTableRow, line.cells.count < 2, line.headingLevel == nil,
         line.text.utf8.count >= 30,
-        line.text.hasByte(0x3A) || line.text.contains("PRESENT ") || line.text.contains("Present ")
+        line.text.hasByte(0x3A) || line.text.contains("PRESENT") || line.text.contains("Present")
       else {
         result.append(line)
         continue
@@ -95,6 +96,11 @@ struct RunningLabels {
         cuts.append(w[i].start)
         continue
       }
+      if opensAtBracketOrDash(w, i) {
+        cuts.append(w[i].start)
+        seen = i
+        continue
+      }
       for k in i..<min(w.count, i + 6) {
         if w[k].after.contains(.colon) {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
@@ -127,6 +133,8 @@ struct RunningLabels {
           if RunningLabels.strong.contains(phrase) || isGroup || opensPair
             || (known.contains(phrase)
               || RunningLabels.offices.contains(phrase) && !RunningLabels.kinds.contains(w[i - 1].folded)
+                // "Papers presented to Councillors:"
+                && !(w[i - 1].isAny(.minor) && w[i - 1].after.isEmpty)
                 && !(i > 1 && w[i - 2].after.contains(.colon)))
               && (!cuts.isEmpty || ownLabel(w) != nil)
           {
@@ -157,9 +165,11 @@ struct RunningLabels {
           }
           break
         }
-        if !w[k].after.isEmpty { break }
+        // "Also, in attendance:"
+        if !w[k].after.isEmpty, !(k == i && w[k].folded == "also" && w[k].after == [.comma]) { break }
       }
     }
+    if let end = behindPublic(w, cuts.first ?? (ownLabel(w) != nil ? 0 : nil)) { cuts.append(end) }
     // The points that follow the last label on the line ("… 1.5 AB agreed to write the minutes").
     if let last = cuts.last {
       for i in w.indices.dropFirst()
@@ -178,6 +188,41 @@ struct RunningLabels {
     return cuts
   }
 
+  /// "… 4 MAY 2016 PRESENT (6 Councillors): Ann Lee", "… JULY 6TH 2015 Present– Cllr Lee": a count or a dash where others have
+  /// their colon, behind a heading on the same line.
+  private func opensAtBracketOrDash(_ w: [Word], _ i: Int) -> Bool {
+    guard i > 3, i + 2 < w.count, w[i].folded == "present",
+      !w[i - 1].folded.isOne(of: "members also those others all anyone everyone")
+    else { return false }
+    if w[i].after.contains(.dash), w[i + 1].isCapitalised, !w[i - 1].isAny(.minor) {
+      return vocabulary.honorifics.contains(w[i + 1].folded) || forenames.contains(w[i + 1].folded)
+    }
+    guard w[i].after.isEmpty, w[i + 1].before.contains(.open),
+      let close = (i + 1..<min(w.count, i + 5)).first(where: { w[$0].after.contains(.close) })
+    else { return false }
+    return !w[close].after.isDisjoint(with: [.colon, .dash])
+  }
+
+  /// "… and 4 members of the public were in attendance. The Chairman welcomed everyone": where a list that counts the public last
+  /// has ended on the same line.
+  private func behindPublic(_ w: [Word], _ first: Int?) -> Int? {
+    guard let first,
+      let k = w.indices.first(where: {
+        w[$0].start > first && $0 > 3 && w[$0].folded.isOne(of: "public parishioners residents")
+          && (w[$0 - 1].folded.isOne(of: "the of")
+            && w[max(0, $0 - 4)..<$0].contains { $0.startsWithDigit || numberWords[$0.folded] != nil }
+            || w[$0 - 1].startsWithDigit)
+      }),
+      let end = (k..<min(w.count, k + 4)).first(where: { w[$0].after.contains(.period) }), end + 2 < w.count,
+      w[(k + 1)..<max(k + 1, end + 1)].allSatisfy({
+        $0.folded.isOne(of: "were was in attendance present attended also")
+      }),
+      w[end + 1].isCapitalised, !w[end + 1].startsWithDigit, w[end + 1].folded != "apologies",
+      numberLabel(of: w[end + 1].folded.text) == nil
+    else { return nil }
+    return w[end + 1].start
+  }
+
   private static let staff: WordSet = ["staff", "officers", "officials", "employees", "visitors", "guests"]
 
   /// Words before a group's noun: "Appointed Members", "Co-opted Members".
@@ -189,7 +234,9 @@ struct RunningLabels {
 
   /// Labels that may be words of a sentence too, and open a list where another stands before them on the line.
   private static let offices: WordSet = [
-    "clerk", "the clerk", "chairman", "chair", "chairperson", "councillors", "members", "secretary",
+    "clerk", "the clerk", "locum clerk", "acting clerk", "assistant clerk", "deputy clerk", "chairman",
+    "chair",
+    "chairperson", "councillors", "members", "secretary",
     "vice chairman", "vice-chairman", "vice chair", "vice-chair",
   ]
 
@@ -202,7 +249,9 @@ struct RunningLabels {
   /// The last word of the label with which the line itself begins.
   private func ownLabel(_ w: [Word]) -> Int? {
     for k in 0..<min(w.count, 5) where w[k].after.contains(.colon) {
-      let phrase = w[...k].map(\.folded).joined(separator: " ")
+      // "PRESENT (6 Councillors):"
+      let own = w[k].after.contains(.close) ? w[...k].prefix { !$0.before.contains(.open) } : w[...k]
+      let phrase = own.map(\.folded).joined(separator: " ")
       return known.contains(phrase) || RunningLabels.offices.contains(phrase) ? k : nil
     }
     return nil

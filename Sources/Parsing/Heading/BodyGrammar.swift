@@ -35,6 +35,8 @@ struct BodyGrammar {
     {
       t = String(t[..<hash.lowerBound])
     }
+    if isSentence(t) { return nil }
+    t = withoutMeetingWords(t)
     // "Safer Skerrowby Partnership Minutes", "X Parish Council Meeting", "Note of last X meeting"
     var changed = true
     while changed {
@@ -99,7 +101,7 @@ struct BodyGrammar {
       }
     }
     t = withoutInnerKind(t).trimming(" .,;:-–*\"").trimmed
-    t = withoutAcronym(withoutMonth(t))
+    t = withoutMeetingWords(withoutAcronym(withoutMonth(t))).trimming(" -–(")
     return t.isEmpty ? nil : t
   }
 

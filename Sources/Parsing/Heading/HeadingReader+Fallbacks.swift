@@ -9,7 +9,7 @@ extension HeadingReader {
       if lines[i].bullet != nil && k > 3 || k > 8 && w.count > 16 { continue }
       for d in dates.dates(in: w) {
         guard let date = d.date(orYear: yearNearby(w)) else { continue }
-        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
+        let before = wordsBefore(d, w, 8).map(\.folded)
         if before.contains(where: {
           $0.isOne(of: "next previous last published signed minutes posted updated")
         }), !before.contains("held") {
@@ -25,22 +25,31 @@ extension HeadingReader {
   }
 
   /// The front matter's date is the meeting's only where it says so and nothing in the text does: a web post has its own.
-  func frontMatterDate(_ reading: inout HeadingReading) {
+  func frontMatterDate(_ zone: [Int], _ reading: inout HeadingReading) {
     // "title: Minutes from 5th May 2012": of the days of a page's head the one that its title tells is the meeting's.
     for entry in frontMatter where entry.key.folded == "title" {
       guard let title = entry.values.first else { continue }
       let w = words(of: title, upTo: 300)
       guard let day = dates.dates(in: w).first, let date = day.date(),
         day.words.lowerBound == 0 || day.words.upperBound == w.count
-          || w.contains(where: { $0.folded.isOne(of: "minutes meeting notes") })
+          || w.contains(where: {
+            $0.folded.isOne(of: "minutes meeting notes") || BodyGrammar.nouns.contains($0.folded)
+          })
       else { continue }
       reading.date = date
       reading.dateLine = entry.line
       return
     }
+    if let day = titledDay() {
+      reading.date = day.date
+      reading.dateLine = day.line
+      return
+    }
     for key in ["meeting_date", "meeting-date", "start", "start_date", "start-date", "date"] {
       for entry in frontMatter where entry.key.folded == key {
         if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) {
+          // "title: May meeting" above "date: 2017-09-05": the day on which the post was put there.
+          if key == "date", let month = namedMonth(zone), month != d.month { return }
           reading.date = d
           reading.dateLine = entry.line
           return
@@ -52,6 +61,45 @@ extension HeadingReader {
         }
       }
     }
+  }
+
+  /// "title: Minutes of the meeting held on Wednesday 15th December" above "date: 2005-02-01": the last such day before the post,
+  /// where its weekday is the one that the title tells.
+  private func titledDay() -> (date: CalendarDate, line: Int)? {
+    guard
+      let posted = frontMatter.first(where: { $0.key.folded == "date" })?.values.first,
+      let post = CalendarDate(iso: String(posted.prefix(10)))
+    else { return nil }
+    for entry in frontMatter where entry.key.folded == "title" {
+      guard let title = entry.values.first,
+        let day = dates.dates(in: words(of: title, upTo: 300)).first(where: {
+          $0.year == nil && $0.weekday != nil
+        })
+      else { continue }
+      for year in [post.year, post.year - 1] {
+        if let date = day.date(orYear: year), date <= post, date.weekday == day.weekday {
+          return (date, entry.line)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The one month that a page's title or its first lines name, without a day: "May meeting", "Minutes of the January meeting".
+  private func namedMonth(_ zone: [Int]) -> Int? {
+    var texts = frontMatter.filter { $0.key.folded == "title" }.compactMap(\.values.first)
+    texts += zone.prefix(3).map { lines[$0].text }.filter { $0.utf8.count <= 160 && $0.holds("meeting") }
+    for text in texts {
+      let w = words(of: text, upTo: 200)
+      let months = w.indices.filter { w[$0].isAny(.month) && w[$0].folded.utf8.count > 2 }
+      guard months.count == 1, let k = months.first,
+        k + 1 == w.count || !w[k + 1].startsWithDigit || w[k + 1].folded.utf8.count == 4,
+        k == 0 || !w[k - 1].startsWithDigit,
+        k + 1 == w.count || w[k + 1].folded.hasPrefix("m") || w[k + 1].startsWithDigit
+      else { continue }
+      return DateGrammar.month(w[k].folded)
+    }
+    return nil
   }
 
   func timeNearDate(_ zone: [Int], _ reading: inout HeadingReading) {
@@ -80,7 +128,7 @@ extension HeadingReader {
       // "5. Ratification of the Fen Committee" is a point of the agenda.
       !WebPage.isDetail(lines[$0].folded) && (lines[$0].label?.suffix == nil || lines[$0].headingLevel != nil)
     }.compactMap { i in
-      bodyGrammar.bodyLine(lines[i].text).map { (i, $0) }
+      (bodyGrammar.bodyLine(lines[i].text) ?? bodyGrammar.leadingName(lines[i].text)).map { (i, $0) }
     }
     // Of a council and its committee, one above the other, the committee met: the line that speaks of minutes, or the lower.
     if let (_, body) = named.first(where: {
@@ -290,9 +338,27 @@ extension HeadingReader {
     return nil
   }
 
+  /// The words before a day, less a remark that these minutes are not approved yet: "Draft (until approved at the next meeting)
+  /// Minutes of the meeting held on …", "Subject to approval at the next meeting".
+  func wordsBefore(_ d: WrittenDate, _ w: [Word], _ count: Int) -> ArraySlice<Word> {
+    let before = w[max(0, d.words.lowerBound - count)..<d.words.lowerBound]
+    guard
+      let k = before.indices.last(where: {
+        w[$0].folded.isOne(of: "next following subsequent") && $0 + 1 < d.words.lowerBound
+          && w[$0 + 1].folded == "meeting"
+          && w[max(0, $0 - 7)..<$0].contains { word in
+            ["approv", "subject", "confirm", "ratif", "adopt", "agree", "sign", "consider"].contains {
+              word.folded.hasPrefix($0)
+            }
+          }
+      })
+    else { return before }
+    return w[(k + 2)..<d.words.lowerBound]
+  }
+
   /// Whether a day is that of a meeting whose minutes are approved, not of the one that met.
   func isApprovedDay(_ d: WrittenDate, _ w: [Word]) -> Bool {
-    let before = w[max(0, d.words.lowerBound - 12)..<d.words.lowerBound]
+    let before = wordsBefore(d, w, 12)
     let after = w[d.words.upperBound..<min(w.count, d.words.upperBound + 24)]
     let speaks = { (word: Word) in word.folded == "minutes" || word.folded == "minute" }
     guard before.contains(where: speaks) || after.prefix(3).contains(where: speaks) else { return false }

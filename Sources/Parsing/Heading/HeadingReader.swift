@@ -41,7 +41,7 @@ struct HeadingReader {
     labelled(heading, &reading)
     sentence(heading, &reading)
     if reading.date == nil { anyDate(heading, &reading) }
-    if reading.date == nil { frontMatterDate(&reading) }
+    if reading.date == nil { frontMatterDate(heading, &reading) }
     memoDate(heading, &reading)
     spelledDate(heading, &reading)
     if let page = pageTitle(heading) {
@@ -226,7 +226,7 @@ struct HeadingReader {
         candidates = [held] + found
       }
       for d in candidates {
-        let before = w[max(0, d.words.lowerBound - 8)..<d.words.lowerBound].map(\.folded)
+        let before = wordsBefore(d, w, 8).map(\.folded)
         if before.contains(where: {
           $0.isOne(
             of: """

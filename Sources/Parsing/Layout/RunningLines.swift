@@ -117,6 +117,12 @@ enum RunningLines {
         family = "reference" + prefix
         value = label.values[0]
         weight += 0.4
+      case .decimal(2) where label.values[1] == 0 && label.suffix != ")" && next.isCapitalised:
+        // "1.0 Apologies There were none. 2.0 To fill the vacancies 2.1 …"
+        guard label.text.hasSuffix(".0") || label.text.hasSuffix(".0.") else { continue }
+        family = "sections"
+        value = label.values[0]
+        if i > 0, w[i - 1].after.contains(.period) { weight += 0.6 }
       case .decimal(2):
         // "4.02) Presentation": section and number.
         guard label.suffix == ")" else { continue }

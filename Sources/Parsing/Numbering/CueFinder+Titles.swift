@@ -167,6 +167,7 @@ extension CueFinder {
     {
       return nil
     }
+    if isVote(w) || w.count > 2 && w.contains(where: { $0.folded == "declared" }) { return nil }
     if isDay(w) || line.folded.hasPrefix("minutes of the meeting of ") && line.folded.contains(" held ") {
       return nil
     }
@@ -196,6 +197,23 @@ extension CueFinder {
         || line.folded.hasPrefix("additional document")
     }
     return false
+  }
+
+  /// "All in favour", "For – 5 Against - 2", "In favour – 3 Abstention - 1": how a vote went heads nothing.
+  private func isVote(_ w: [Word]) -> Bool {
+    guard w.count >= 2, w[0].folded.isOne(of: "all in for against votes vote unanimous unanimously none"),
+      w.contains(where: {
+        $0.folded.isOne(of: "favour favor against abstention abstentions abstained abstain opposed")
+      })
+    else { return false }
+    return w.allSatisfy {
+      $0.startsWithDigit || numberWords[$0.folded] != nil
+        || $0.folded.isOne(
+          of: """
+            all in for against votes vote unanimous unanimously none favour favor abstention abstentions abstained
+            abstain opposed and with declared interest were motion carried of the
+            """)
+    }
   }
 
   /// "Friday 6 March 2015 at 2.15 pm": a day and an hour head nothing.

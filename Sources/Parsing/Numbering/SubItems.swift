@@ -23,7 +23,9 @@ struct SubItems {
       let chosen = groups.values.filter { group in
         areTitled
           ? group.contains { isTitled($0) }
-          : group.count >= 3 && group.allSatisfy { isTitled($0) && isClosed($0) }
+          : group.count >= 3
+            && (group.allSatisfy { isTitled($0) && isClosed($0) }
+              || group.filter { isTitled($0) }.count * 5 >= group.count * 4)
       }
       guard !chosen.isEmpty else { break }
       result += chosen.flatMap { $0 }.sorted { $0.line < $1.line }
@@ -56,6 +58,8 @@ struct SubItems {
     // "6.1 The monitoring report shows a surplus. Governors approved …": the first of several.
     if title.trimmed.hasSuffix("."), w.count > 6 { return false }
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    // "40.1 Minute 25.1, the kerb": what an old minute has come to.
+    if w.count > 1, f.folded.isOne(of: "minute min"), w[1].startsWithDigit { return false }
     // "Membership of the group includes:" opens a sentence's list.
     if let last = w.last, last.after.contains(.colon),
       last.folded.isOne(
@@ -177,6 +181,12 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     {
       continue
     }
+    // "To receive declarations on agenda items The Parish Councillors confirmed that …"
+    if w[0].folded == "to", k >= 4, word.folded == "the", word.isCapitalised, w[k - 1].after.isEmpty,
+      !w[k - 1].isAny(.minor), w[k...].prefix(6).contains(where: { $0.isAny(.sentenceVerb) })
+    {
+      return w[k - 1].end
+    }
     // "To approve the minutes of 9 May 2015 Cllr Lee proposed acceptance": an order of the day before what was done.
     if w[0].folded == "to", k >= 4, word.isCapitalised, w[k - 1].after.isEmpty,
       !minorWords.contains(w[k - 1].folded),
@@ -191,7 +201,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
       !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),
-      !minorWords.contains(w[k - 1].folded)
+      !minorWords.contains(w[k - 1].folded), !isPartOfName(w, k)
     {
       let rest = w[k...].prefix(16)
       let verb = rest.dropFirst().contains {
@@ -213,6 +223,32 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   }
   if let first = sentences(of: text).first { return first.upperBound }
   return total
+}
+
+/// What titles name as a council's or its councillors'.
+private let thingsOfBodies: WordSet = [
+  "vacancy", "vacancies", "co-option", "co-options", "cooption", "matters", "report", "reports", "policy",
+  "policies",
+  "training", "surgery", "surgeries", "allowances", "election", "elections", "meeting", "meetings",
+  "business",
+  "representatives", "representation", "induction", "appointments", "grants", "tax", "precept", "website",
+  "office",
+  "minutes", "documents", "finances", "property", "assets", "news", "newsletter", "membership",
+]
+
+/// "the Parish Council held", "Casual Councillor Vacancies", "The new Councillors were": a word that opens sentences too, and is
+/// here the end or the middle of a name or of the sentence that the title is.
+private func isPartOfName(_ w: [Word], _ k: Int) -> Bool {
+  guard
+    w[k].folded.isOne(of: "council committee board councillor councillors members mayor chairman chair clerk")
+  else { return false }
+  let before = w[k - 1].folded
+  if before.isOne(of: "parish town community village annual") { return true }
+  if w[0].folded == "the", k <= 2 { return true }
+  // "Council Co-option The Chair advised", "Councillor Vacancies": a thing of theirs.
+  guard w[k].folded.isOne(of: "council committee board councillor"), k + 1 < w.count, w[k].after.isEmpty
+  else { return false }
+  return w[k + 1].isCapitalised && thingsOfBodies.contains(w[k + 1].folded)
 }
 
 /// Titles that a text without line breaks runs straight on from.
@@ -264,7 +300,9 @@ func pieceTitleEnd(of text: String) -> Int {
     guard word.isCapitalised || word.startsWithDigit else { continue }
     // "agenda 1. Dog fouling", "Correspondence 10.1 Footpath Society"
     if word.startsWithDigit, k + 1 < w.count, w[k + 1].isCapitalised,
-      word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty
+      word.after == [.period] || word.folded.contains("."), word.folded.utf8.count <= 5, word.before.isEmpty,
+      // "held on 7 July 2016. The minutes were agreed": the year.
+      !(word.folded.utf8.count == 4 && previous.isAny(.month))
     {
       return gap
     }
@@ -278,7 +316,9 @@ func pieceTitleEnd(of text: String) -> Int {
       return gap
     }
     // "Treasurer's report Norman reported", "Bookings The yoga class asked"
-    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2 {
+    if sentenceOpeners.contains(word.folded), !previous.isCapitalised || word.folded == "the" || k >= 2,
+      !(w[0].folded == "to" && k <= 2), !isPartOfName(w, k)
+    {
       return gap
     }
     if k + 1 < w.count, !previous.isCapitalised || k == 1,
