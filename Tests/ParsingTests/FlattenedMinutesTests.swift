@@ -160,4 +160,24 @@ struct FlattenedMinutesTests {
       "")
     #expect(found.items.map { $0.number } == ["1", "2", "2.1", "2.2", "2.3", "3", "4"])
   }
+
+  @Test func `titles with and without their text on the line are of one document`() throws {
+    let found = try meeting(
+      "Minutes of Marrow Parish Council Meeting held in The Hall\n\nAt 7.30pm on Wednesday 13 April 2011\n\nThose Attending: Cllr Mrs T Mank, Cllr Mrs M Lem, Mrs C Hart (Clerk)\n\nApologies: Cllr C Rusk\n\nMinutes of the last Meeting: Cllr Lem proposed acceptance, seconded by Cllr Mrs Mank\n\nMatters Arising:\n\na) Bridge Road - Cllr Mrs Lem advised the meeting that there seemed to have been some filling in.\n\nResignation of Parish Councillor\n\nThe resignation of Mr Quill was dealt with at the beginning.\n\nReview of Rental - Allotment Land Long Drove\n\nThe five year review of the rental for this land is due.\n",
+      "")
+    #expect(
+      found.items.map { $0.title } == [
+        "Minutes of the last Meeting", "Matters Arising", "Resignation of Parish Councillor",
+        "Review of Rental - Allotment Land Long Drove",
+      ])
+  }
+
+  @Test(arguments: ["_**Police Matters:**_", "**_Police Matters:_**", "***Police Matters:***"])
+  func `a title may be in bold and italics`(_ title: String) throws {
+    let found = try meeting(
+      "Marrow Parish Council\n\n4 May 2016\n\n**Those Attending:** Cllr Mrs T Mank, Cllr Mrs M Lem, Mrs C Hart (Clerk)\n\n_Papers presented to Councillors: Expenditure._\n\n\(title)\n\nThe constable was welcomed to the meeting.\n\n**Minutes of the last Meeting:**\n\nCllr Lem proposed acceptance.\n\n**Matters Arising:**\n\nThe hedge was cut.\n",
+      "")
+    #expect(
+      found.items.map { $0.title } == ["Police Matters", "Minutes of the last Meeting", "Matters Arising"])
+  }
 }

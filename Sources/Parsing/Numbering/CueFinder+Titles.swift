@@ -167,6 +167,12 @@ extension CueFinder {
     {
       return nil
     }
+    // "Papers presented to Councillors:"
+    if w.count > 1, w[0].folded.isOne(of: "papers documents"),
+      w[1].folded.isOne(of: "presented circulated tabled")
+    {
+      return nil
+    }
     if isVote(w) || w.count > 2 && w.contains(where: { $0.folded == "declared" }) { return nil }
     if isDay(w) || line.folded.hasPrefix("minutes of the meeting of ") && line.folded.contains(" held ") {
       return nil

@@ -71,10 +71,13 @@ struct ItemScheme {
     let common = alone.filter { isCommon($0) }
     // A document that sets many such titles apart sets its others apart in the same way.
     let areTitled = common.count >= 4
-    if common.count >= 2 {
-      let running =
-        knowsAttendance && !isNested(runIn, in: plain)
-        ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+    let running =
+      knowsAttendance && !isNested(runIn, in: plain)
+      ? runIn.filter { isCommon($0) && opensParagraph($0.line) } : []
+    // "Minutes of the last meeting: Cllr Lee proposed …" and then "Matters arising" alone: one title of each form is enough.
+    if common.count >= 2
+      || common.count == 1 && !running.isEmpty && alone.count >= 2 && numbered.cues.count < 2
+    {
       let titles = alone.filter { $0.weight >= 1 || areTitled && $0.weight >= 0.8 && stands(above: $0.line) }
       return merged(
         merged(titles + shaped(like: common, alone), running), areTitled ? tight.filter { isCommon($0) } : [])

@@ -20,6 +20,8 @@ extension Cleaning {
     out.reserveCapacity(b.count)
     var bold = 0
     var boldOpen = false
+    // How many underscores have opened and not closed.
+    var emphasis = 0
     var links: [PassageLink] = []
     var linkStart: Int?
     let opensLink = linkStarts(b)
@@ -54,8 +56,13 @@ extension Cleaning {
         while i + run < b.count, b[i + run] == 0x5F { run += 1 }
         let wordBefore = i > 0 && isWord(b[i - 1])
         let wordAfter = i + run < b.count && isWord(b[i + run])
-        if run > 3 || (wordBefore && wordAfter) || (!wordBefore && !wordAfter) {
+        // "_**Police Matters:**_", "**_Matters:_**": at a word's sign the mark opens and closes as at the word.
+        let opens = !wordBefore && b[(i + run)...].first == 0x2A && b[(i + run)...].contains(0x5F)
+        let closes = emphasis > 0 && i > 0 && b[i - 1] > 0x20 && !wordAfter
+        if run > 3 || (wordBefore && wordAfter) || (!wordBefore && !wordAfter && !opens && !closes) {
           out.append(contentsOf: b[i..<(i + run)])
+        } else {
+          emphasis = closes ? emphasis - 1 : wordBefore ? emphasis : emphasis + 1
         }
         i += run
       case 0x60: i += 1
