@@ -17,7 +17,7 @@ package final class Vocabulary: Sendable {
   /// Titles before a name. Plural forms share themselves with the names that follow.
   let honorifics: WordSet
   private static let builtInHonorifics: WordSet = [
-    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "bcllr", "dcllr", "b.cllr", "d.cllr", "alderman",
+    "cllr", "councillor", "clr", "cr", "cllr's", "p.cllr", "bcllr", "dcllr", "alderman",
     "alderwoman", "ald", "mr", "mrs", "ms",
     "miss", "mx", "dr", "doctor",
     "sir", "dame", "lord", "lady", "baroness", "baron", "rev", "revd", "rev'd", "reverend", "canon", "father",
@@ -29,9 +29,9 @@ package final class Vocabulary: Sendable {
     "councilwoman", "councilmember", "councilor", "commissioner", "supervisor", "selectman", "trustee",
     "judge", "county", "borough", "district",
     "city", "town", "parish", "community", "msp", "archdeacon", "bishop", "brigadier", "wing", "commander",
-    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "d/cllr", "b/cllr", "justice",
-    "selectwoman",
-    "ambassador", "pco", "lieutenant", "lt", "atty", "cpo", "cmhlr", "comhairleoir",
+    "unitary", "cc", "dc", "bc", "cnty", "cclr", "ccllr", "c.cllr", "c/cllr", "justice", "selectwoman",
+    "ambassador", "pco", "lieutenant", "lt", "atty", "cpo", "cmhlr", "comhairleoir", "alderperson", "cdr",
+    "d/cllr", "d.cllr", "b/cllr", "b.cllr",
   ]
   let pluralHonorifics: WordMap<String> = [
     "cllrs": "Cllr", "cllr's": "Cllr", "councillors": "Councillor", "clrs": "Clr", "crs": "Cr",
@@ -47,7 +47,7 @@ package final class Vocabulary: Sendable {
     "trustees": "Trustee", "alternates": "Alternate", "revds": "Revd", "professors": "Professor",
     "baillies": "Baillie",
     "bailies": "Bailie", "comhairleoirí": "Comhairleoir", "cmhlrí": "Cmhlr", "cpos": "CPO",
-    "pcsos": "PCSO", "pcso's": "PCSO",
+    "pcsos": "PCSO", "pcso's": "PCSO", "alderpersons": "Alderperson",
   ]
   /// Honorifics that another one may follow ("Cllr Mrs", "Councillor Dr").
   let stackable: WordSet = [
@@ -95,7 +95,7 @@ package final class Vocabulary: Sendable {
     "supervisor", "selectman", "selectmen", "applicant", "abutter", "resident", "chaplain",
     "master", "harbourmaster", "macebearer", "scribe", "cathaoirleach", "leas-chathaoirleach", "minuting",
     "co-moderator", "co-treasurer", "co-secretary", "co-president", "co-director", "co-leader", "co-chairman",
-    "marshal",
+    "marshal", "nominee", "sbm", "guardian",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet
@@ -112,12 +112,15 @@ package final class Vocabulary: Sendable {
   ]
   /// Phrases at the start of a bracket or tail that tell when or how somebody took part.
   let attendanceNotes: [String] = [
-    "for item", "for items", "for part", "from item", "from para", "from minute", "from ", "until ",
+    "for item", "for items", "for part", "for minute", "for agenda", "for the first", "for the last",
+    "from item", "from para", "from minute", "from ", "until ",
     "to item", "up to", "items ", "item ", "left ", "arrived", "late", "part", "minute ",
     "attending remotely", "remote", "remotely", "via ", "by phone", "by telephone", "online", "virtual",
     "by zoom", "zoom", "teams", "dialled", "joined", "present for", "present to", "present from",
     "agenda item", "excluding", "except", "not item", "absent from", "attended", "until", "by video",
-    "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting",
+    "morning only", "afternoon only", "non-voting", "ex officio", "ex-officio", "voting", "chaired",
+    "with regrets",
+    "with apologies", "with notice", "without notice",
   ]
   /// The same by their first byte, without a blank at the end.
   let attendanceNotesByFirst: [UInt8: [String]]
@@ -353,6 +356,10 @@ extension Vocabulary {
         "town clerk", "clerk to the council", "clerc", "secretary", "scribe", "recording secretary",
       ])
     add(.officer, ["clerked by"], role: "Clerk")
+    add(.officer, ["jabber scribe"])
+    add(.present, ["ad", "responsible ad", "area director"])
+    add(.officer, ["note takers", "notetakers", "minute takers", "scribes"], role: "Note taker")
+    add(.present, ["chairs", "co-chairs"], role: "Chair")
     add(.present, ["chaired by"])
     add(
       .inAttendance,
@@ -384,7 +391,7 @@ extension Vocabulary {
     add(
       .absent,
       [
-        "absent", "missing", "not attending", "not present", "absent without apology",
+        "absent", "missing", "not attending", "no apologies", "not present", "absent without apology",
         "absent without apologies", "members absent",
         "did not attend", "non-attendance", "no apologies received from", "absentees", "yn absennol",
         "not in attendance", "not present", "expected, but not present", "expected but not present",

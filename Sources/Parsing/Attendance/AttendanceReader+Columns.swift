@@ -161,7 +161,9 @@ extension AttendanceReader {
     }
     if !isSaid, people.count == cells.count { return cells.joined(separator: ", ") }
     guard let first = grammar.person(cells[0], lenient: true),
-      first.name.name.contains(" ") || first.name.honorific != nil, !grammar.isRole(cells[0]),
+      first.name.name.contains(" ") || first.name.honorific != nil,
+      isTitled && !cells.dropFirst().contains(where: { grammar.startsWithPerson($0) })
+        || !grammar.isRole(grammar.takeBrackets(cells[0]).0),
       people.count == 1 || people.isEmpty || isSaid
     else { return nil }
     return cells[0]
@@ -172,6 +174,9 @@ extension AttendanceReader {
         }
         guard cell.hasSuffix(")"), let open = cell.lastIndex(of: "("), open > cell.startIndex,
           grammar.looksLikeNote(String(cell[cell.index(after: open)...].dropLast()))
+            || grammar.isRole(String(cell[cell.index(after: open)...].dropLast()))
+              && !grammar.isRole(String(cell[..<open]))
+            || cell[cell.index(after: open)...].hasPrefix("for ")
             || areInitials(String(cell[cell.index(after: open)...].dropLast()), of: first)
         else { return " (\(cell))" }
         return " (\(String(cell[..<open]).trimmed)) \(cell[open...])"

@@ -151,7 +151,7 @@ extension AttendanceReader {
     var status = entry.status ?? label.status
     let role = entry.role ?? label.role
     if entry.status == nil, status == .present || status == .inAttendance,
-      isSecretariat(entry, listed: status == .present)
+      isSecretariat(entry, listed: status == .present) || takesMinutes(entry, label)
     {
       status = .officer
     }
@@ -162,9 +162,22 @@ extension AttendanceReader {
     }
     return Attendance(
       name: entry.name, asWritten: entry.asWritten.isEmpty ? entry.name.name : entry.asWritten,
-      role: (status == .apologies || status == .absent) && !label.hasFixedRole ? entry.role : role,
+      role: (status == .apologies || status == .absent) && !label.hasFixedRole || isDelegate(entry)
+        ? entry.role : role,
       organisation: entry.organisation ?? label.organisation,
       status: status, note: entry.note, initials: entry.initials, line: number)
+  }
+
+  /// "Ann Lee (delegate for Joe Hart)": sent by a member, and none.
+  private func isDelegate(_ entry: PersonEntry) -> Bool {
+    guard entry.status == .substitute, let note = entry.note?.folded else { return false }
+    return note.hasPrefix("delegate for") || note.hasPrefix("alternate for") || note.hasPrefix("proxy for")
+  }
+
+  /// "Ann Lee – Marsh Council (minutes)" among the attendees, or those with the members: who came to take them.
+  private func takesMinutes(_ entry: PersonEntry, _ label: AttendanceLabel) -> Bool {
+    guard label.status != .present || label.text.hasPrefix("attend") else { return false }
+    return entry.note?.folded == "minutes" || entry.role?.folded == "minutes"
   }
 
   /// A clerk or note taker is an officer wherever the list puts them, unless they are a councillor.
@@ -196,7 +209,7 @@ extension AttendanceReader {
     if !listed, role == "secretary", entry.asWritten.hasPrefix("Secretary ") { return true }
     return w.contains("secretary") && !(listed && w.contains("member"))
       && (w.contains("board") || w.contains("recording") || w.contains("committee") || w.contains("company")
-        || w.contains("corporate") || w.contains("minute") || w.contains("notes"))
+        || w.contains("corporate") || w.contains("minute") || w.contains("notes") || w.contains("trust"))
   }
 }
 

@@ -3,7 +3,9 @@ import Minutes
 /// Labels of lists in their order: a group stands in the list above it.
 extension AttendanceReader {
   /// The attendance label at a line's start, and the text behind it.
-  func label(at i: Int) -> (AttendanceLabel, String)? { labelOverTwoLines(i) ?? labels.label(of: lines[i]) }
+  func label(at i: Int) -> (AttendanceLabel, String)? {
+    labelOverTwoLines(i) ?? labelInColumn(i) ?? leaveLabel(i) ?? labels.label(of: lines[i])
+  }
 
   /// "Present:" below "Board Members": a label that a narrow column has cut in two.
   private func labelOverTwoLines(_ i: Int) -> (AttendanceLabel, String)? {

@@ -54,7 +54,7 @@ extension AttendanceReader {
     let w = line.words
     if columns(of: line, behind: line.text, at: i) != nil { return true }
     if surnameColumns(line, behind: line.text, open.label) != nil { return true }
-    guard w.count <= 22 else {
+    guard w.count <= 22 || line.bullet != nil && wordsOfName(line).count <= 5 else {
       // A running list below its label.
       guard open.text.isEmpty || !isWrapped(open, i),
         !w.contains(where: { sentenceVerbs.contains($0.folded) && !$0.isCapitals })
@@ -63,8 +63,9 @@ extension AttendanceReader {
         String(decoding: line.text.utf8.prefix(1000), as: UTF8.self), shared: open.label.honorific)
       return read.entries.count >= 3 && read.unread.count * 3 <= read.entries.count && !hasProse(w)
     }
-    if w.count > 3,
-      w.contains(where: {
+    let own = line.bullet != nil ? wordsOfName(line) : w[...]
+    if own.count > 3,
+      own.contains(where: {
         $0.folded.isOne(
           of: """
             welcomed opened was were is had agreed thanked held reported noted explained chaired called
@@ -75,6 +76,11 @@ extension AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if blanks == 0, open.label.status == .officer, !open.label.isOffice,
+      grammar.officeAndName(line.text, anyForename: true) != nil
+    {
+      return true
+    }
     if open.text.isEmpty, open.entries == 0, blanks == 0, !open.label.isOffice,
       list.screenNames(line.text) != nil
     {
@@ -88,7 +94,7 @@ extension AttendanceReader {
       let surnames = list.read(String(decoding: line.text.utf8.prefix(400), as: UTF8.self), surnames: true)
       if surnames.entries.count >= 3, surnames.unread.isEmpty { return true }
     }
-    if w.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
+    if own.count > 6, hasProse(w), w.count > 10 || grammar.person(line.text) == nil { return false }
     if isCommonItemTitle(line.folded), grammar.person(line.text) == nil { return false }
     if line.isCapitals, w.count <= 6, isCommonItemTitle(line.folded) { return false }
     if DateGrammar().dates(in: w).isEmpty == false { return false }

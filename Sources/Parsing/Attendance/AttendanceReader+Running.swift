@@ -18,13 +18,37 @@ extension AttendanceReader {
 
   mutating func finish(_ open: inout Open?, keep: Bool) {
     guard var o = open else { return }
+    let known = reading.attendance.count
     flush(&o)
+    // "## Trustees" above what was said of them is an item's title.
+    if o.entries == 0, reading.attendance.count == known, lines.indices.contains(o.line),
+      lines[o.line].headingLevel != nil,
+      AttendanceReader.topics.contains(lines[o.line].folded.trimming(":. ")), tellsBelow(o.line)
+    {
+      reading.taken.remove(o.line)
+    }
     if keep {
       // After a finished running list the same label holds no further lines.
       open = nil
     } else {
       open = nil
     }
+  }
+
+  /// Labels of lists that are topics as well.
+  private static let topics: WordSet = [
+    "trustees", "officers", "directors", "members", "governors", "committee", "board", "staff", "membership",
+    "delegates",
+    "public", "guests",
+  ]
+
+  /// Whether sentences stand below a heading.
+  private func tellsBelow(_ i: Int) -> Bool {
+    guard let next = lines.indices.dropFirst(i + 1).first(where: { !lines[$0].isBlank }) else { return false }
+    return lines[next].headingLevel == nil && lines[next].bullet == nil
+      && lines[next].words.contains {
+        $0.isAny([.sentenceVerb, .proposing]) || $0.folded.isOne(of: "was were has have")
+      }
   }
 
   /// Reads the running text of an open list into attendances.
@@ -122,6 +146,15 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
+    // "Superintendent of Works Cory Hale" below "Clerk Ann Lee": in a list of officers posts stand before names.
+    if result.entries.isEmpty, open.label.status == .officer, !open.label.isOffice, open.pieces.count == 1,
+      reading.attendance.suffix(open.entries).contains(where: { $0.role.map($0.asWritten.hasPrefix) ?? false }
+      ),
+      let one = grammar.officeAndName(text.trimming(" .,;"), anyForename: true)
+    {
+      result.entries = [one]
+      result.unread = []
+    }
     // An office on the line below its name.
     if result.entries.isEmpty, result.publicCount == nil, grammar.isRole(text), open.entries > 0,
       let last = reading.attendance.indices.last, reading.attendance[last].role == nil
@@ -131,11 +164,6 @@ extension AttendanceReader {
     }
     shareOffices(&result, open)
     withoutLetters(&result)
-    // "Secretary / - Ann Lee (Nominated: Joe Hart)": who stands for an office is not there for it.
-    result.entries.removeAll {
-      $0.note?.folded.hasPrefix("nominated") ?? false
-        || $0.organisation?.folded.hasPrefix("nominated") ?? false
-    }
     if result.entries.count >= 3, result.entries.allSatisfy({ $0.organisation == nil }) { namesRunOn = true }
     for entry in result.entries {
       let line = line(of: entry, in: open) ?? open.line

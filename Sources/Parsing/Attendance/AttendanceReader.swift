@@ -73,6 +73,16 @@ struct AttendanceReader {
         i = end - 1
         continue
       }
+      if let end = flattenedRoll(from: i, in: zone) {
+        finish(&open, keep: false)
+        i = end - 1
+        continue
+      }
+      if let list = open, list.text.isEmpty, let end = checkedRoll(from: i, in: zone, label: list.label) {
+        open!.entries += 1
+        i = end - 1
+        continue
+      }
       if let people = officeCells(line) {
         finish(&open, keep: false)
         for (person, label) in people {
@@ -154,6 +164,11 @@ struct AttendanceReader {
           i = next
           continue
         }
+        if let head = listBeforeRecord(rest, label) {
+          add(head, i, to: &open!)
+          finish(&open, keep: false)
+          continue
+        }
         if !rest.isEmpty {
           add(
             surnameColumns(line, behind: rest, label) ?? columns(of: line, behind: rest, at: i) ?? rest, i,
@@ -189,7 +204,8 @@ struct AttendanceReader {
         add(rest, i, to: &open!)
         continue
       }
-      if let label = representedGroup(i, in: zone) ?? organisationHeading(i, in: zone, open)
+      if let label = representedGroup(i, in: zone) ?? bareGroup(i, in: zone) ?? organisationHeading(
+        i, in: zone, open)
         ?? unknownGroup(i)
       {
         finish(&open, keep: false)

@@ -55,6 +55,7 @@ extension AttendanceSentences {
   ///
   /// - Parameter ofMembers: Whether those who met are asked for, or those besides.
   func labelled(_ whole: Sentence, _ line: Int, ofMembers: Bool = false) -> [Attendance]? {
+    if ofMembers, let told = following(whole, line) { return told }
     guard let s = fromLabel(whole), s.words.count <= 200,
       let (label, rest) = LabelGrammar(people: people).label(in: s.text, isHeading: false), !rest.isEmpty,
       !label.isOffice, label.status != .substitute, (label.status == .present) == ofMembers
@@ -78,6 +79,23 @@ extension AttendanceSentences {
     named.role = role
     let reader = AttendanceReader(lines: [], furniture: [], people: people, wrap: nil)
     return read.entries.map { reader.attendance($0, named, line) }
+  }
+
+  /// "The following members of the Board were present at the meeting: Ann Lee, Joe Hart, and Una Keel."
+  private func following(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    let w = s.words
+    guard w.count >= 8, w.prefix(2).contains(where: { $0.folded == "following" }),
+      let colon = w.prefix(24).firstIndex(where: { $0.after.contains(.colon) }), colon + 1 < w.count,
+      let verb = w[..<colon].firstIndex(where: {
+        $0.folded.isOne(of: "present attended participated attending")
+      }),
+      colon - verb <= 5,
+      !w[..<colon].contains(where: { $0.folded.isOne(of: "also not absent excused items") })
+    else { return nil }
+    let read = PeopleList(grammar: people).read(s.text(from: colon + 1).trimming(" ."), surnames: true)
+    guard read.entries.count >= 2, read.unread.count * 3 <= read.entries.count else { return nil }
+    let reader = AttendanceReader(lines: [], furniture: [], people: people, wrap: nil)
+    return read.entries.map { reader.attendance($0, AttendanceLabel("", .present), line) }
   }
 
   /// A sentence from its label on, which may stand behind the stop of a time: "… to order at 6.07 p.m. Present: Members Ash, …"

@@ -151,7 +151,7 @@ extension AttendanceSentences {
 
   /// "Mr D Thom, Link Officer, was in attendance.", "County Cllrs A, B and C were also present."
   func trailingPresence(_ s: Sentence, _ line: Int) -> [Attendance]? {
-    if let members = rollCall(s, line) { return members }
+    if let members = rollCall(s, line) ?? alsoCame(s, line) { return members }
     guard s.words.count >= 4, s.words.count <= 60,
       let first = s.words.first, first.isCapitalised,
       people.vocabulary.honorifics.contains(first.folded) || first.folded == "the"
@@ -179,5 +179,24 @@ extension AttendanceSentences {
       result.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
     else { return nil }
     return attendances(result.entries, .inAttendance, nil, line)
+  }
+
+  /// "Ann Lee and Joe H. also attended the meeting.", "Una Keel also participated."
+  private func alsoCame(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    let w = s.words
+    guard w.count <= 40, let verb = w.firstIndex(where: { $0.folded.isOne(of: "attended participated") }),
+      verb >= 2,
+      w[verb - 1].folded == "also", w[0].isCapitalised,
+      w[(verb + 1)...].allSatisfy({
+        $0.folded.isOne(of: "the in this meeting board's call remotely by telephone phone")
+      })
+    else { return nil }
+    let end = w[verb - 2]
+    let read = PeopleList(grammar: people).read(
+      s.text.slice(0, end.end + (end.after.contains(.close) || end.after.contains(.period) ? 1 : 0)))
+    guard !read.entries.isEmpty, read.unread.isEmpty,
+      read.entries.allSatisfy({ $0.name.honorific != nil || $0.name.name.contains(" ") })
+    else { return nil }
+    return attendances(read.entries, .inAttendance, nil, line)
   }
 }

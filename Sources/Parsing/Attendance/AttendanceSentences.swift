@@ -78,7 +78,9 @@ struct AttendanceSentences {
           reading.attendance += people
           continue
         }
-        if let people = unableToAttend(s, line) ?? givers(s, line) {
+        if let people = unableToAttend(s, line) ?? givers(s, line)
+          ?? (titledApologies ? accepted(s, line) : nil)
+        {
           reading.spokeOfApologies = true
           reading.attendance += people
           continue
@@ -264,6 +266,15 @@ struct AttendanceSentences {
         || s.words[told...].prefix(4).contains(where: { $0.folded.isOne(of: "absence not being") })
     else { return nil }
     return absent(s, until: verb, line)
+  }
+
+  /// "Cllr Lee (holiday) – apologies accepted."
+  private func accepted(_ s: Sentence, _ line: Int) -> [Attendance]? {
+    guard let told = s.words.lastIndex(where: { $0.folded == "apologies" && !$0.isCapitalised }), told >= 2,
+      s.words.count - told <= 3,
+      s.words[told - 1].after.contains(.dash) || s.words[told].before.contains(.dash)
+    else { return nil }
+    return absent(s, until: told, line)
   }
 
   /// "Mr Hart, Board Member, was unable to attend the meeting."

@@ -8,8 +8,9 @@ extension AttendanceReader {
   ///
   /// - Parameter under: The label of the list in which the table stands.
   mutating func table(from start: Int, in zone: Range<Int>, under: AttendanceLabel? = nil) -> Int? {
-    let header = lines[start].cells
-    guard header.count >= 2 else { return nil }
+    guard lines[start].cells.count >= 2 else { return nil }
+    let surname = surnameColumn(lines[start].cells)
+    let header = joined(lines[start].cells, surname)
     let columns = header.map { column($0.folded) }
     guard let nameColumn = columns.firstIndex(of: .name),
       columns.contains(where: {
@@ -37,7 +38,7 @@ extension AttendanceReader {
       guard line.isTableRow || line.cells.count >= 1, line.isTableRow || self.label(at: i) == nil else {
         break
       }
-      let cells = line.cells
+      let cells = joined(line.cells, surname)
       guard cells.count >= 1, nameColumn < cells.count else {
         i += 1
         continue
@@ -49,7 +50,28 @@ extension AttendanceReader {
     }
     guard rows > 0 else { return nil }
     if let under { note(under) } else { reading.sawPresence = true }
+    if rows >= 3 { reading.sawList = true }
     return i
+  }
+
+  /// "First Name | Last Name": the column behind that of the forenames which holds the surnames.
+  private func surnameColumn(_ header: [String]) -> Int? {
+    header.indices.dropFirst().first { k in
+      header[k - 1].folded.trimming(" .:*").isOne(anyOf: [
+        "first name", "forename", "first names", "given name", "first",
+      ])
+        && header[k].folded.trimming(" .:*").isOne(anyOf: ["last name", "surname", "family name", "last"])
+    }
+  }
+
+  /// The cells with forename and surname in one.
+  private func joined(_ cells: [String], _ surname: Int?) -> [String] {
+    guard let surname, surname < cells.count else { return cells }
+    var whole = cells
+    let second = whole.remove(at: surname)
+    let isHead = surnameColumn(cells) == surname
+    whole[surname - 1] = isHead ? "name" : (whole[surname - 1].trimmed + " " + second.trimmed).trimmed
+    return whole
   }
 
   private mutating func addRow(
@@ -81,7 +103,9 @@ extension AttendanceReader {
         let f = value.folded
         if f.hasPrefix("apolog") || f == "a" {
           entry.status = .apologies
-        } else if f.hasPrefix("absent") || f == "no" || f == "n" {
+        } else if f.hasPrefix("absent") || f == "no" || f == "n" || value.hasPrefix("✗")
+          || value.hasPrefix("✘")
+        {
           entry.status = .absent
         } else if f.hasPrefix("sub") {
           entry.status = .substitute
@@ -103,7 +127,7 @@ extension AttendanceReader {
   }
 
   private func column(_ header: String) -> Column {
-    let h = header.trimming(" .:*")
+    let h = header.replacing("(s)", with: "").trimming(" .:*")
     if [
       "name", "names", "councillor", "member", "members", "attendee", "attendees", "delegate", "trustee",
       "director", "governor", "person", "full name", "councillors", "representative", "board member",
@@ -118,15 +142,18 @@ extension AttendanceReader {
     }
     if [
       "role", "position", "position/role", "title", "job title", "office", "designation", "capacity", "post",
-      "role/position", "role/title",
+      "role/position", "role/title", "category", "governor type", "governor category", "type of governor",
+      "trustee type",
     ].contains(h) {
       return .role
     }
     if h == "substituting for" || h == "substitute for" { return .substituting }
     if h.isOne(of: "abbreviation initials abbr acronym") { return .initials }
-    if ["status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance"]
-      .contains(h)
-    {
+    if [
+      "status", "present", "attendance", "present/apologies", "attended", "present?", "in attendance",
+      "p/a/n", "p/a", "attended?",
+    ]
+    .contains(h) {
       return .status
     }
     return .other
@@ -193,4 +220,9 @@ extension AttendanceReader {
     ]
     return known[role] ?? role
   }
+}
+
+extension String {
+  /// Whether the text is one of these.
+  fileprivate func isOne(anyOf texts: [String]) -> Bool { texts.contains(self) }
 }

@@ -37,13 +37,19 @@ extension LabelGrammar {
         phrase = last
         of = text.slice(w[k + 1].start, w[end - 1].end)
       }
-      if ["present", "attending", "in attendance", "present in person", "present remotely", "in the room"]
-        .contains(phrase)
-      {
+      for tail in [" were", " was"] where phrase.hasSuffix(tail) {
+        phrase = String(phrase.dropLast(tail.utf8.count))
+      }
+      if [
+        "present", "attending", "in attendance", "present in person", "present remotely", "in the room",
+        "expected to be present",
+      ]
+      .contains(phrase) {
         isGroup = false
       } else if ["arriving late", "arrived late", "late"].contains(phrase) {
         isGroup = false
-      } else if ["absent", "not present", "not in attendance", "not attending"].contains(phrase)
+      } else if ["absent", "not present", "not in attendance", "not attending", "expected to be absent"]
+        .contains(phrase)
         || phrase.hasPrefix("absent with")
       {
         status = .absent
@@ -125,7 +131,10 @@ extension LabelGrammar {
   func attendeesOfGroup(_ text: String, _ head: String, isHeading: Bool) -> (AttendanceLabel, String)? {
     let w = words(of: head, upTo: 60)
     guard
-      let k = w.prefix(4).firstIndex(where: { $0.folded.isOne(of: "attendees participants") }), k >= 1,
+      let k = w.prefix(4).firstIndex(where: {
+        $0.folded.isOne(of: "attendees participants regrets apologies")
+      }),
+      k >= 1,
       w[0].isCapitalised, w[..<k].allSatisfy({ $0.after.isEmpty && !$0.startsWithDigit }),
       w[k].after.contains(.colon) || isHeading && k + 1 == w.count
     else { return nil }
@@ -143,6 +152,8 @@ extension LabelGrammar {
     } else if !last.isOne(of: "panel board committee council group voting tsc") {
       return nil
     }
+    // "Voting Member Regrets"
+    if w[k].folded.isOne(of: "regrets apologies") { status = .apologies }
     var label = AttendanceLabel(text.slice(0, w[k].end).folded, status, role: role)
     label.hasFixedRole = role != nil
     return (label, body)

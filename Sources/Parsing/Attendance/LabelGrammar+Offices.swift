@@ -42,4 +42,27 @@ extension LabelGrammar {
     lent.role = text.slice(0, n) + role
     return (lent, rest)
   }
+
+  /// "Additionally, the following members are not in attendance but agree:": a sentence above those who are not there.
+  func absentFollowing(_ text: String) -> (AttendanceLabel, String)? {
+    guard text.utf8.count <= 160, text.hasSuffix(":") || text.hasSuffix(":-"), text.holds("ollowing") else {
+      return nil
+    }
+    let w = words(of: text)
+    guard w.count <= 18, w[0].isCapitalised, w.contains(where: { $0.folded == "following" }),
+      !w.contains(where: { $0.folded.isOne(of: "items item reports documents matters") })
+    else { return nil }
+    let folded = text.folded
+    if ["not in attendance", "not present", "were absent", "are absent", "did not attend"].contains(where: {
+      folded.contains($0)
+    }) {
+      return (AttendanceLabel(folded.trimming(" :-"), .absent), "")
+    }
+    if ["unable to attend", "sent apologies", "sent their apologies", "sent regrets", "sent their regrets"]
+      .contains(where: { folded.contains($0) })
+    {
+      return (AttendanceLabel(folded.trimming(" :-"), .apologies), "")
+    }
+    return nil
+  }
 }

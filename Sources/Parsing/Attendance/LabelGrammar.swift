@@ -74,7 +74,7 @@ struct LabelGrammar {
       if let found = read(label, text, folded, isHeading: isHeading, boldPrefix: boldPrefix) { return found }
     }
     let named = mayNameGroup ? group(text, head, isHeading: isHeading, boldPrefix: boldPrefix) : nil
-    return named ?? phrased(text, head) ?? twoOffices(text, head)
+    return named ?? phrased(text, head) ?? twoOffices(text, head) ?? absentFollowing(text)
       ?? attendeesOfGroup(text, head, isHeading: isHeading)
   }
 
@@ -137,6 +137,13 @@ struct LabelGrammar {
     {
       // "City Council present:", "Board absent:"
       status = last == "present" ? .present : last == "absent" ? .absent : .apologies
+    } else if folded.count <= 3, folded.last == "present",
+      w.allSatisfy({ $0.isCapitalised || $0.folded == "present" }),
+      !folded[0].isOne(of: "also others public members not those"), folded[folded.count - 2].hasSuffix("s"),
+      list.read(text.slice(length + 1, min(text.utf8.count, length + 300))).entries.count >= 2
+    {
+      // "Sabbaticals present: Ann Lee (President), Joe Hart"
+      status = .present
     } else if joined.contains("in attendance") || (folded.last ?? "").isOne(of: "present attending") {
       status =
         folded.contains(where: { LabelGrammar.staff.contains($0) })
@@ -273,6 +280,12 @@ struct LabelGrammar {
         let r = list.read(
           String(decoding: body.utf8.prefix(400), as: UTF8.self), lenient: false,
           shared: vocabulary.pluralHonorifics[label.text])
+        // "MINUTES: Commissioner Roe moved to approve …" is a record.
+        if label.text == "minutes",
+          words(of: body, upTo: 160).prefix(8).contains(where: { $0.isAny([.proposing, .seconding]) })
+        {
+          return nil
+        }
         guard
           !r.entries.isEmpty && (r.unread.isEmpty || r.entries.count > r.unread.count) || r.publicCount != nil
             || r.isNone || label.text == "public" && Int(body) != nil
@@ -373,6 +386,7 @@ struct LabelGrammar {
     "session chair", "meeting chair", "locum clerk", "acting clerk", "assistant clerk", "deputy clerk",
     "temporary clerk", "interim clerk", "locum parish clerk", "locum town clerk", "assistant town clerk",
     "deputy town clerk",
+    "ad", "responsible ad", "area director", "jabber scribe",
   ]
   private static let groups: WordSet = [
     "members", "trustees", "governors", "directors", "aelodau", "board", "board members", "committee members",
@@ -385,7 +399,9 @@ struct LabelGrammar {
     "aldermen", "presiding", "convener", "facilitator", "moderator", "membership", "administration",
     "delegates", "board", "committee", "presenting", "administration", "deputies", "vice chair", "vice-chair",
     "vice chairman", "vice-chairman", "guests", "officers", "also", "yn bresennol", "yn presennol",
-    "session chair", "meeting chair", "representations", "in the room",
+    "session chair", "meeting chair", "representations", "in the room", "chairs", "co-chairs", "note takers",
+    "notetakers",
+    "minute takers", "scribes", "no apologies", "ad", "responsible ad", "area director", "jabber scribe",
   ]
   /// Labels that are titles of items as well: without people behind them they open nothing.
   private static let titlesToo: WordSet = ["minutes", "public", "absence"]
@@ -394,7 +410,8 @@ struct LabelGrammar {
     ![
       "minutes", "public", "members", "staff", "clerk", "secretary", "chair", "chairman", "panel",
       "in addition", "recorder", "councillors", "board", "committee", "president", "treasurer", "officer",
-      "convener", "administration", "deputies", "facilitator", "moderator",
+      "convener", "administration", "deputies", "facilitator", "moderator", "chairs", "co-chairs", "scribes",
+      "ad", "no apologies",
     ].contains(label.text)
   }
 

@@ -69,7 +69,7 @@ extension PeopleList {
       && last.name.name.contains(" ") && last.organisation == nil && last.role == nil && last.initials == nil
       && !vocabulary.postNominals.contains(text.folded) && !vocabulary.roleWords.contains(text.folded)
       && !vocabulary.honorifics.contains(text.folded) && !vocabulary.nothings.contains(text.folded)
-      && !grammar.isInitials(text, of: last.name.name)
+      && !grammar.isInitials(text, of: last.name.name) && !PersonGrammar.lettersOfPosts.contains(text)
   }
 
   /// "Holm (Chair)" among "Councillors Ash, Holm (Chair) and Roe": the bracket makes no office of the surname before it.

@@ -164,6 +164,17 @@ struct PeopleList {
         trimmed = rest
       }
       if vocabulary.nothings.contains(trimmed.folded) { continue }
+      if shared != nil, part.followsAnd, k + 1 == parts.count, grammar.isRole(trimmed),
+        let entry = grammar.officeAndName(trimmed, anyForename: true),
+        let first = words(of: trimmed, upTo: 40).first,
+        first.folded.isOne(of: "county city town village district borough")
+          || grammar.isRoleWord(first.folded)
+          || departmentWords.contains(first.folded)
+      {
+        // "Commissioners Ann Lee and Joe Hart, and County Clerk Una Keel"
+        result.entries.append(at(entry, part.offset))
+        continue
+      }
       if shared == nil,
         let entry = (surnames ? grammar.officeAndSurname(trimmed) : nil)
           ?? (postsLead

@@ -80,7 +80,7 @@ struct PeopleSplitter {
         flush(to: i, next: i + 1, and: true, sign: true)
       case 0x2F
       where i > 0 && b[i - 1] == 0x20 && i + 1 < b.count && b[i + 1] == 0x20 && !honorificBefore(b, start, i)
-        && !officeAhead(b, i + 1):
+        && !officeAhead(b, i + 1) && !hasDash(b, start, i):
         flush(to: i, next: i + 1)
       case 0x20:
         if let length = separator(b, i) {
@@ -120,8 +120,15 @@ struct PeopleSplitter {
   }
 
   private static let joins: [[UInt8]] = [
-    " and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac ",
+    " and ", " plus ", " a/and ", " ac/and ", " along with ", " together with ", " a ", " ac ", " a'r ",
   ].map { Array($0.utf8) }
+
+  /// "Ann Lee - Marsh Guild / Fellsoft": behind a dash the stroke joins two bodies of one person.
+  private func hasDash(_ b: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end - start < 200 else { return false }
+    let part = String(decoding: b[start..<end], as: UTF8.self)
+    return part.contains(" - ") || part.contains(" – ")
+  }
 
   /// Whether "III", "Jr." or the like stands behind a comma, and nothing with it.
   private func generation(_ b: [UInt8], _ i: Int) -> Bool {

@@ -73,9 +73,11 @@ extension PersonGrammar {
       || folded.hasPrefix("representing ") && namesPerson(bare.slice(13, bare.utf8.count))
       || folded.hasPrefix("for cllr") || folded.hasPrefix("for councillor") || folded.hasPrefix("for mr")
       || folded.hasPrefix("for dr ") || folded.hasPrefix("deputy for ") || folded.hasPrefix("deputising")
+      || isBracket && isForAnother(bare, folded)
     {
       entry.status = .substitute
-      if folded.contains(" for ") || folded.contains("behalf") || folded.hasPrefix("for ")
+      if folded.contains(" for ") || folded.contains("behalf") || folded.contains("place")
+        || folded.hasPrefix("for ")
         || folded.hasPrefix("representing")
       {
         entry.note = bare
@@ -137,6 +139,18 @@ extension PersonGrammar {
       entry.role = rest[0]
       return
     }
+    // "(It was recorded that Ann left at 12.55)": a sentence.
+    if isBracket, words(of: bare).count >= 6,
+      words(of: bare).prefix(5).contains(where: { $0.folded.isOne(of: "was is has had") })
+    {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
+    // "(PT)", "(HT)": posts of a school, by their letters.
+    if entry.role == nil, PersonGrammar.lettersOfPosts.contains(bare) {
+      entry.role = bare
+      return
+    }
     // "(work)", "(family commitment)": a reason, in small letters.
     if isBracket, !isRole(bare), !isOrganisation(bare), let first = bare.utf8.first, first >= 0x61,
       first <= 0x7A
@@ -172,6 +186,22 @@ extension PersonGrammar {
     } else {
       entry.organisation = entry.organisation! + (isBracket ? " (" + bare + ")" : ", " + bare)
     }
+  }
+
+  static let lettersOfPosts: Set<String> = [
+    "PT", "HT", "DHT", "AHT", "SBM", "SENCO", "SENDCO", "TA", "HLTA", "CAO", "CTO", "CIO",
+  ]
+
+  /// "(delegate for Ann Lee, Marsh Ltd)", "(for Joe Hart)", "(in place of Una Keel)": who came in another's place.
+  private func isForAnother(_ bare: String, _ folded: String) -> Bool {
+    if [
+      "delegate for ", "alternate for ", "proxy for ", "standing in for ", "in place of ", "attending for ",
+    ].contains(where: {
+      folded.hasPrefix($0)
+    }) {
+      return true
+    }
+    return folded.hasPrefix("for ") && namesPerson(bare.slice(4, bare.utf8.count)) && !isRole(bare)
   }
 
   /// "Chairman Marsh Parish Council": an office of one word and the body in which it is held.

@@ -48,7 +48,13 @@ extension PersonGrammar {
     var honorStart: Int?
     while i < w.count {
       let f = w[i].folded.trimming(".")
-      if f.isOne(of: "chief detective temporary acting deputy assistant police"),
+      // "Cr DR Lee": initials among others, behind a title.
+      if !honorific.isEmpty, w[i].isCapitals, f == "dr", w[i].after.isEmpty, i + 1 < w.count,
+        !w[i + 1].isCapitals
+      {
+        break
+      }
+      if f.isOne(of: "chief detective temporary acting deputy assistant police ch det"),
         let rank = (i + 1..<min(i + 4, w.count)).first(where: { PersonGrammar.ranks.contains(w[$0].folded) }),
         rank + 1 < w.count, w[i...rank].allSatisfy({ $0.after.isEmpty || $0.after == [.period] })
       {
@@ -159,6 +165,13 @@ extension PersonGrammar {
       let cut = nameStart + 2
       trailing = text.slice(w[cut].start, text.utf8.count)
       nameEnd = cut
+    }
+    // "Ms Dee Vane Patient Experience Lead": behind title, forename and surname an office that ends in its own word.
+    if !honorific.isEmpty, nameEnd - nameStart >= 4, w[nameStart].folded.utf8.count > 2,
+      isOfficeWord(w[nameEnd - (w[nameEnd - 1].isCapitals ? 2 : 1)].folded)
+    {
+      trailing = text.slice(w[nameStart + 2].start, text.utf8.count).trimming(" ,.;")
+      nameEnd = nameStart + 2
     }
     if let t = trailing, t.isEmpty { trailing = nil }
     let count = nameEnd - nameStart
@@ -319,6 +332,10 @@ extension PersonGrammar {
   /// "Chairman Cllr Sharrow", "Vice Chair: Ann Lee", "Clerk Jo Hall", "Leader of the Council Councillor X".
   func isLeadingOffice(_ w: [Word], _ i: Int) -> Bool {
     let f = w[i].folded.trimming(".")
+    // "CAO Lynn Lee": only in capitals, as "Cao" is a surname.
+    if w[i].isCapitals, i + 2 < w.count, !w[i + 1].isCapitals, f.isOne(of: "cao ceo cfo coo cto cio") {
+      return true
+    }
     if f == "right" || f == "lord" {
       return i + 1 < w.count && (w[i + 1].folded == "worshipful" || w[i + 1].folded == "mayor")
     }

@@ -23,6 +23,8 @@ extension PersonGrammar {
     if let last = w.last, vocabulary.organisationWords.contains(last.folded), !isRoleWord(last.folded) {
       return w[hit...].contains { $0.folded.isOne(of: "of for to at in the") }
         || w[hit].folded.isOne(of: "chair vice clerk chairman")
+        // "Manager Works and Services"
+        || hit == 0 && w.count >= 3 && w[0].folded.isOne(of: "manager director coordinator superintendent")
     }
     // A role word such as "planning" or "support" alone is a department.
     if w[hit].folded.isOne(

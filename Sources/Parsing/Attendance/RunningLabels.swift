@@ -17,7 +17,8 @@ struct RunningLabels {
       Set(labels.map(\.text)).subtracting([
         "minutes", "chair", "chairman", "chairperson", "public", "clerk", "secretary", "panel", "recorder",
         "scribe", "members", "councillors", "president", "treasurer", "officer", "board", "committee",
-        "presenting", "convener", "deputies", "absence",
+        "presenting", "convener", "deputies", "absence", "chairs", "scribes", "ad", "jabber scribe",
+        "no apologies",
       ]))
   }
 

@@ -124,7 +124,7 @@ struct DateGrammar {
     }
     var j = i + 1
     if words[j].folded == "the" { j += 1 }
-    guard j < words.count, let d = day(words[j]) else { return nil }
+    guard j < words.count, let d = day(words[j]) ?? firstOfSpan(words[j]) else { return nil }
     var y: Int?
     var end = j + 1
     if end < words.count, words[j].number != nil, words[end].folded.isOne(of: "st nd rd th") { end += 1 }
@@ -150,6 +150,13 @@ struct DateGrammar {
       let parts = pieces.map { String(decoding: $0, as: UTF8.self) }
       if separator == 0x2D, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
         let d = Int(parts[2]),
+        CalendarDate(year: y, month: m, day: d) != nil
+      {
+        return WrittenDate(day: d, month: m, year: y, words: i..<(i + 1), range: word.start..<word.end)
+      }
+      // "2019-November-07"
+      if separator == 0x2D, parts[0].utf8.count == 4, let y = fullYear(parts[0]),
+        let m = DateGrammar.month(parts[1]), let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {
         return WrittenDate(day: d, month: m, year: y, words: i..<(i + 1), range: word.start..<word.end)
@@ -188,6 +195,19 @@ struct DateGrammar {
       word.folded.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 })
     else { return nil }
     return ordinal(word.folded.text)
+  }
+
+  /// "April 8-10": the first of the days on which a meeting lasts.
+  private func firstOfSpan(_ word: Word) -> Int? {
+    guard word.startsWithDigit, (3...5).contains(word.folded.utf8.count), word.folded.utf8.contains(0x2D)
+    else {
+      return nil
+    }
+    let days = word.folded.text.split(separator: "-").compactMap { Int($0) }
+    guard days.count == 2, (1...31).contains(days[0]), (1...31).contains(days[1]), days[0] < days[1] else {
+      return nil
+    }
+    return days[0]
   }
 
   private func ordinal(_ text: String) -> Int? {

@@ -276,7 +276,9 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
     case .decimal: break
     // "25/031Apologies for Absence"; "19/0113FUL" is an application.
     case .reference(_, let parts):
-      guard parts == 2, values.allSatisfy({ $0 < 2100 }), !isUpper(i + 1), isLetter(i + 2), isLetter(i + 3)
+      // "40/20DECLARATIONS" has more letters than the kind of an application.
+      guard parts == 2, values.allSatisfy({ $0 < 2100 }), isLetter(i + 2), isLetter(i + 3),
+        !isUpper(i + 1) || (i + 1..<i + 8).allSatisfy(isUpper)
       else { return nil }
     default: return nil
     }

@@ -32,7 +32,7 @@ extension DocumentReading {
       movers = told
       return movedOrSeconded(a, in: told)
     }
-    for var a in withInitialsInBrackets(attendance.attendance) {
+    for var a in withoutNotesInOffices(withInitialsInBrackets(attendance.attendance)) {
       let role = a.role?.folded ?? ""
       if isLocal, a.status == .present, isOfOtherTier(a, role, plainCouncillors: plainCouncillors),
         !hasMoved(a)

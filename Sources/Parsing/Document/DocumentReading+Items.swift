@@ -20,6 +20,15 @@ extension DocumentReading {
       let above = lines[cue.line - 1]
       return !above.isBlank && (people.person(above.text) != nil || above.text.hasSuffix(":"))
     }
+    // "RFSP" between two people: whom the second came from.
+    rough.capitals.removeAll { cue in
+      guard lines[cue.line].words.count == 1, lines[cue.line].text.utf8.count <= 7,
+        cue.line + 1 < lines.count,
+        people.startsWithPerson(lines[cue.line + 1].text),
+        let above = (max(0, cue.line - 3)..<cue.line).last(where: { !lines[$0].isBlank })
+      else { return false }
+      return people.startsWithPerson(lines[above].text)
+    }
     var listed: Set<Int> = []
     rough.plain.removeAll { cue in
       if isPerson(lines[cue.line].text) {

@@ -7,7 +7,7 @@ extension DocumentReading {
     let items = zip(sections, bodies).map {
       (title: $0.heading.first { $0.kind == .title }?.text ?? $0.title, line: $0.line, paragraphs: $1)
     }
-    meeting.previousMeeting = reader.previous(items: items)
+    meeting.previousMeeting = reader.previous(items: items) ?? reader.previousInTitles(items)
     if meeting.previousMeeting == nil, sections.isEmpty || true {
       // Without an item of its own, the sentence on the last minutes.
       for p in (before + bodies.prefix(4).joined()).prefix(40)
@@ -19,6 +19,9 @@ extension DocumentReading {
           meeting.previousMeeting = r
           break
         }
+      }
+      if let told = reader.approvedInside(Array((before + bodies.prefix(4).joined()).prefix(40))) {
+        meeting.previousMeeting = told
       }
       if meeting.previousMeeting == nil {
         meeting.previousMeeting = reader.approved(in: Array((before + bodies.prefix(4).joined()).prefix(40)))
@@ -40,7 +43,10 @@ extension DocumentReading {
     // A heading that gives a passed day is no reason to take another's.
     meeting.nextMeeting =
       misdated != nil ? nil : reader.next(tail, headings: headings) ?? reader.next(before)
-    if meeting.nextMeeting == nil { meeting.nextMeeting = nextOfFrontMatter() }
+    if meeting.nextMeeting == nil, misdated == nil {
+      meeting.nextMeeting =
+        reader.scheduled(tail.isEmpty ? before : tail, headings: headings) ?? nextOfFrontMatter()
+    }
     for p in before + bodies.joined() + after { meeting.references += reader.references(in: p) }
     if let p = meeting.previousMeeting {
       meeting.references.removeAll { $0.date == p.date && $0.line == p.line }

@@ -37,6 +37,20 @@ extension DocumentReading {
   mutating func readLabelledSentences(_ sentences: AttendanceSentences, _ before: [Paragraph]) {
     guard !attendance.attendance.contains(where: { $0.status == .present }) else { return }
     for body in [before] + bodies.prefix(4) {
+      // "The following members were present at the meeting:" above the line with their names.
+      for (p, below) in zip(body, body.dropFirst()).prefix(6)
+      where p.text.hasSuffix(":") && p.text.utf8.count <= 160
+        && (p.text.holds("present") || p.text.holds("attend"))
+      {
+        guard let first = below.sentences.first else { continue }
+        let text = p.text + " " + first.text
+        let whole = Sentence(text: text, offset: 0, words: words(of: text))
+        guard let told = sentences.labelled(whole, below.line(at: first.offset), ofMembers: true) else {
+          continue
+        }
+        attendance.attendance += told.filter { !isListed($0) }
+        attendance.sawPresence = true
+      }
       for p in body.prefix(8)
       where p.text.hasByte(0x3A) && (p.text.holds("present") || p.text.holds("attend")) {
         for s in p.sentences.prefix(12) {

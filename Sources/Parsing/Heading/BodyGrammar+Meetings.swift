@@ -22,7 +22,10 @@ extension BodyGrammar {
     // "Marl Parish Council meeting minutes- November", "Marl Parish Council Minutes of January", "… Meeting ("
     while w.count > 2, let last = w.last {
       let rest = w.dropLast()
-      guard isMeetingWord(last) || last.folded.isOne(of: "minutes notes of for") || last.isAny(.month),
+      // "meeting" itself goes with the kind that stands before it ("member meeting").
+      guard
+        isMeetingWord(last) && !last.folded.isOne(of: "meeting meetings")
+          || last.folded.isOne(of: "minutes notes of for") || last.isAny(.month),
         rest.contains(where: { BodyGrammar.nouns.contains($0.folded) || isMeetingWord($0) }),
         !last.isAny(.month)
           || isMeetingWord(w[w.endIndex - 2])

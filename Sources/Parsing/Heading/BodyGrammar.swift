@@ -9,7 +9,7 @@ struct BodyGrammar {
     "board of directors", "consortium", "alliance", "taskforce", "task force", "working party", "party",
     "body", "tribunal", "court", "force", "trustee", "bench", "senedd", "llywodraethwyr", "bord", "council's",
     "selectmen", "selectboard", "supervisors", "commissioners", "aldermen", "academy", "school",
-    "pta", "ptfa", "ptsa", "ppg", "pcc",
+    "pta", "ptfa", "ptsa", "ppg", "pcc", "wg", "tsc",
   ]
 
   /// Nouns that name a body only together with what it belongs to.
@@ -28,7 +28,7 @@ struct BodyGrammar {
 
   /// The body's name without article, kind of meeting and draft mark.
   func clean(_ text: String) -> String? {
-    var t = text.replacing("\n", with: " ").trimming(" .,;:-–*\"").trimmed
+    var t = text.replacing("\n", with: " ").trimming(" .,;:-–*#\"").trimmed
     // "Steering Group Meeting #3": which of its meetings.
     if let hash = t.range(of: " #", options: .backwards), !t[hash.upperBound...].isEmpty,
       t[hash.upperBound...].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
@@ -55,7 +55,8 @@ struct BodyGrammar {
         "confirmed ", "record of ", "summary minutes of ", "general meeting of ", "general ",
         "joint meeting of ", "business meeting of ", "ordinary meeting of ", "weekly call of ", "call of ",
         "cyfarfod ", "cofnodion ", "of the ", "of ", "q1 ", "q2 ", "q3 ", "q4 ", "regularly ", "scheduled ",
-        "duly called ", "autumn term ", "spring term ", "summer term ",
+        "duly called ", "autumn term ", "spring term ", "summer term ", "summary notes, ", "minutes, ",
+        "notes, ", "meeting notes, ", "meeting minutes, ",
       ] where f.hasPrefix(prefix) {
         // "Special Educational Needs Board", "General Purposes Committee" keep their word.
         let rest = f.dropFirst(prefix.count)
@@ -77,7 +78,8 @@ struct BodyGrammar {
       }
       let g = t.folded
       for suffix in [
-        " meeting minutes", " minutes", " meeting", " meetings", " annual general meeting", " annual", " agm",
+        " member meeting", " members meeting", " members' meeting", " meeting minutes", " minutes",
+        " meeting", " meetings", " annual general meeting", " annual", " agm",
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",
@@ -85,7 +87,8 @@ struct BodyGrammar {
         " record", " action notes", " regular",
         " extra ordinary", " for", " on",
         " special called",
-        " work session", " emergency",
+        " work session", " emergency", " monthly", " weekly", " quarterly", " bi-monthly",
+        " interim",
       ] where g.hasSuffix(suffix) {
         if suffix == " committee meeting" {
           t = t.slice(0, t.utf8.count - 8).trimmed
@@ -95,14 +98,15 @@ struct BodyGrammar {
         changed = true
         break
       }
-      if let shorter = withoutYear(t) ?? withoutMode(t) {
+      if let shorter = withoutYear(t) ?? withoutDate(t) ?? withoutMode(t) ?? withoutOrdinal(t) {
         t = shorter
         changed = true
       }
     }
     t = withoutInnerKind(t).trimming(" .,;:-–*\"").trimmed
     t = withoutMeetingWords(withoutAcronym(withoutMonth(t))).trimming(" -–(")
-    return t.isEmpty ? nil : t
+    // "2003" of "2003 AGM" names nobody.
+    return t.contains(where: \.isLetter) ? t : nil
   }
 
   /// The body in a heading sentence: "A meeting of BODY was held", "Minutes of the BODY meeting held on", "MINUTES OF BODY".
@@ -166,6 +170,11 @@ struct BodyGrammar {
           }
         }
         if dates.contains(where: { $0.words.contains(end) }) { break }
+        // "Note the Board did not meet in May" names no meeting.
+        if g.isOne(of: "did does will would has had") {
+          noun = nil
+          break
+        }
         // "… meeting of Marl PC" and below it "Minutes of the meeting of the Marl Parish Council".
         if end > j, g == "minutes", text.slice(w[end - 1].end, w[end].start).contains("\n") { break }
         // "the ANNUAL PARISH MEETING (not a meeting of the Council)"

@@ -250,12 +250,14 @@ extension HeadingReader {
     ]
     // "Quay Consortium Steering Group" above "Steering Group Meeting Minutes": the longer name of the same.
     guard
-      let ends = families[body.folded] ?? (words(of: body).count == 2 ? [" " + body.folded] : nil)
+      let ends = families[body.folded] ?? (words(of: body).count >= 2 ? [" " + body.folded] : nil)
     else { return nil }
     for i in zone.prefix(6) {
       guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
       else { continue }
       let folded = name.folded
+      // "Meeting title: Quay Patient Group", a name in two languages.
+      if folded.hasByte(0x3A) || folded.hasByte(0x2F) { continue }
       if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) {
         return name
       }
@@ -266,29 +268,6 @@ extension HeadingReader {
 
 /// The body where the heading is a sentence or a run without marks.
 extension HeadingReader {
-  /// "Fellside Community Council held their meeting", "The Elm Lane School Board met in regular session".
-  func meetingBody(_ zone: [Int]) -> String? {
-    for i in zone.prefix(8) {
-      let text = String(decoding: lines[i].text.utf8.prefix(300), as: UTF8.self)
-      let w = words(of: text)
-      guard
-        let verb = w.prefix(14).firstIndex(where: { $0.folded.isOne(of: "held met convened assembled") }),
-        verb >= 2
-      else { continue }
-      let start = w[0].folded == "the" ? 1 : 0
-      let name = w[start..<verb]
-      guard name.count >= 2, let last = name.last, BodyGrammar.nouns.contains(last.folded),
-        name.allSatisfy({
-          ($0.isCapitalised || ["of", "and", "the", "for", "&", "with"].contains($0.folded))
-            && $0.after.isEmpty
-        }),
-        w[verb].folded == "met" || verb + 1 < w.count && w[verb + 1].folded.isOne(of: "a its their an the")
-      else { continue }
-      return bodyGrammar.clean(text.slice(w[start].start, last.end))
-    }
-    return nil
-  }
-
   /// "Selectboard Members present were …", "Select Board Public Hearing": of a town there is one, so its kind names it.
   func selectBoard(_ zone: [Int]) -> String? {
     for i in zone.prefix(10) {

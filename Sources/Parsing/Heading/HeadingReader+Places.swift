@@ -66,6 +66,9 @@ extension HeadingReader {
         return
       }
     }
+    // "27th October 2021 at 12pm, online"
+    let day = lines[dateIndex].text.trimming(" .")
+    if day.folded.hasSuffix(", online") { reading.venue = String(day.suffix(6)) }
   }
 
   /// "Friday 3rd May 2019, The Old Mill House, Tarnmarl": what stands behind a day and a comma.

@@ -27,6 +27,35 @@ extension HeadingReader {
     return nil
   }
 
+  /// "1400 – 1600hrs", "0900 CEST": four figures before the end of their span, or before a zone, are the hour of the beginning.
+  func figuredTime(_ w: [Word]) -> TimeOfDay? {
+    for i in w.indices.dropLast() where w[i].startsWithDigit && w[i].folded.utf8.count == 4 {
+      guard let figures = w[i].number, figures % 100 < 60, figures < 2400 else { continue }
+      let next = w[i + 1]
+      let isSpan =
+        (w[i].after.contains(.dash) || next.folded == "to") && next.folded.utf8.count >= 4
+        && TimeGrammar().time(in: w, at: next.folded == "to" && i + 2 < w.count ? i + 2 : i + 1) != nil
+      let isZone = next.isCapitals && HeadingReader.zones.contains(next.folded)
+      guard isSpan || isZone else { continue }
+      return TimeOfDay(hour: figures / 100, minute: figures % 100)
+    }
+    return nil
+  }
+
+  private static let zones: WordSet = [
+    "gmt", "bst", "utc", "cet", "cest", "eet", "eest", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt",
+    "aest", "aedt", "nzst", "nzdt", "ist", "jst",
+  ]
+
+  /// "APPROVED 6/13/17" on a line of its own above the meeting's day: the word has its own day there.
+  func isStamp(_ word: Word, before d: WrittenDate, _ w: [Word], _ text: String) -> Bool {
+    guard word.folded.isOne(of: "approved posted revised published") else { return false }
+    let between = text.slice(word.end, d.range.lowerBound)
+    guard let end = between.utf8.firstIndex(of: 0x0A) else { return false }
+    let own = words(of: String(between[..<end]))
+    return (1...4).contains(own.count) && dates.date(in: own, at: 0) != nil
+  }
+
   /// "28 Mar 18" far to the right, above a heading with the weekday of its own: the stamp of a later paper.
   func isStamp(_ i: Int, _ found: [WrittenDate], _ at: WrittenDate) -> Bool {
     lines[i].indent >= 50 && at.weekday == nil

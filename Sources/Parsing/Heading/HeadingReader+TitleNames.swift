@@ -121,6 +121,6 @@ extension HeadingReader {
     "staff", "consultation", "discussion", "weekly", "board", "committee", "council", "session", "study",
     "work",
     "budget", "previous", "last", "next", "approval", "agenda", "welcome", "apologies", "present", "release",
-    "coordination", "transparency", "page", "details", "parishioners", "residents", "directors",
+    "coordination", "transparency", "page", "person", "details", "parishioners", "residents", "directors",
   ]
 }

@@ -21,6 +21,17 @@ extension HeadingReader {
       let below = zone.first(where: { $0 > line })
     else { return nil }
     return township(lines[below].text)
+      ?? zone.lazy.filter { $0 > line }.prefix(2).compactMap { commission(lines[$0].text) }.first
+  }
+
+  /// "PLANNING COMMISSION", "Licensing Board" alone on its line below the town's: it met, and not the town.
+  private func commission(_ text: String) -> String? {
+    let w = words(of: text)
+    guard (2...6).contains(w.count), let last = w.last, last.folded.isOne(of: "commission board committee"),
+      w.allSatisfy({ ($0.isCapitalised || minorWords.contains($0.folded)) && $0.after.isEmpty }),
+      !w.contains(where: { $0.folded.isOne(of: "regular special minutes meeting town city village county") })
+    else { return nil }
+    return text.trimming(" .,:*")
   }
 
   /// "Holm Township" alone on its line.

@@ -6,7 +6,10 @@ extension HeadingReader {
   func venue(_ text: String, _ w: [Word], _ found: [WrittenDate]) -> String? {
     for i in w.indices {
       let f = w[i].folded
-      guard f == "at" || f == "in" || f == "via" || f == "yn" || f == "on" else { continue }
+      guard
+        f == "at" || f == "in" || f == "via" || f == "yn" || f == "on"
+          || f == "over" && i > 0 && w[i - 1].folded == "held"
+      else { continue }
       guard i + 1 < w.count else { break }
       // "at 7.30pm", "on 12 August", "in public"
       if TimeGrammar().time(in: w, at: i + 1, bare: true) != nil { continue }
@@ -90,7 +93,9 @@ extension HeadingReader {
       else { continue }
       if bodyGrammar.isBodyName(cleaned), !cleaned.folded.contains("hall"),
         !cleaned.folded.contains("school"), !cleaned.folded.contains("office"),
-        !cleaned.folded.contains("chamber"), !cleaned.folded.contains("room"), !hasStreet(cleaned)
+        !cleaned.folded.contains("chamber"), !cleaned.folded.contains("room"),
+        !(w[i + 1].folded == "the" && parts.last?.folded.isOne(of: "club academy college") ?? false),
+        !hasStreet(cleaned)
       {
         continue
       }

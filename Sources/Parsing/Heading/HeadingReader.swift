@@ -50,6 +50,9 @@ struct HeadingReader {
     }
     if let name = bilingualBody(heading) { reading.body = name }
     if let body = reading.body, let specific = specificBody(body, heading) { reading.body = specific }
+    if let body = reading.body, let whole = bodyOfPlace(body, heading) ?? parishMeeting(body, heading) {
+      reading.body = whole
+    }
     if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
     if reading.body == nil { reading.body = meetingBody(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
@@ -64,6 +67,7 @@ struct HeadingReader {
     }
     if let body = reading.body, let town = townBelow(body, heading) { reading.body = town }
     if let body = reading.body, let whole = bodyOverTwoLines(body, heading) { reading.body = whole }
+    if let whole = partnershipOverTwoLines(heading) { reading.body = whole }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
@@ -111,10 +115,12 @@ struct HeadingReader {
           reading.dateLine = lines[i].number
           check(d, date, i, &reading)
         }
-        if reading.time == nil, let t = TimeGrammar().times(in: w).first { reading.time = t.time }
+        if reading.time == nil { reading.time = figuredTime(w) ?? TimeGrammar().times(in: w).first?.time }
       case .all: dayHourAndPlace(value, i, &reading)
       case .time:
-        if reading.time == nil, let t = TimeGrammar().times(in: w, bare: true).first { reading.time = t.time }
+        if reading.time == nil {
+          reading.time = figuredTime(w) ?? TimeGrammar().times(in: w, bare: true).first?.time
+        }
       case .venue:
         if reading.venue == nil, !value.folded.hasPrefix("http"),
           vocabulary.nothings.contains(value.folded) == false
@@ -226,13 +232,13 @@ struct HeadingReader {
         candidates = [held] + found
       }
       for d in candidates {
-        let before = wordsBefore(d, w, 8).map(\.folded)
-        if before.contains(where: {
-          $0.isOne(
+        let near = wordsBefore(d, w, 8)
+        if near.contains(where: {
+          $0.folded.isOne(
             of: """
               next previous last published signed dated issued printed updated posted mailed approved advertised
               revised noticed emailed
-              """)
+              """) && !isStamp($0, before: d, w, text)
         }) {
           continue
         }

@@ -37,6 +37,13 @@ struct Masthead {
       {
         break
       }
+      // "APPROVED 6/13/17", "Posted 3 May 2019" above the title: the day of another meeting, or of the paper.
+      if !sawDate, let date, (1...2).contains(date.words.lowerBound), head.count <= 8,
+        head[0].folded.isOne(of: "approved adopted accepted posted revised published signed")
+      {
+        end = i + 1
+        continue
+      }
       // The agenda's advice on an item ("To approve the minutes of …").
       if head.contains(where: { Masthead.advice.contains($0.folded) }),
         !head.contains(where: { $0.folded == "draft" || $0.folded == "subject" })

@@ -14,7 +14,8 @@ enum RunningLines {
         result.append(line)
         continue
       }
-      let cuts = cuts(in: line.text)
+      var cuts = cuts(in: line.text)
+      if cuts.count < 3 { cuts = titles(in: line.text) }
       guard cuts.count >= 3 else {
         result.append(line)
         continue
@@ -25,6 +26,32 @@ enum RunningLines {
       }
     }
     return result
+  }
+
+  /// "… carried. ACCOUNTS PAYABLE: Commissioner Roe moved …": the offsets of titles in capitals before a colon, each behind the
+  /// end of a sentence; none where there are fewer than five, or none of them is a common one.
+  private static func titles(in text: String) -> [Int] {
+    let w = words(of: text)
+    var cuts: [Int] = []
+    var common = 0
+    var k = 1
+    while k < w.count {
+      defer { k += 1 }
+      guard w[k].isCapitals, w[k].folded.utf8.count >= 4, w[k - 1].after.contains(.period),
+        !w[k].folded.isOne(
+          of:
+            "ayes nays absent abstain abstained abstentions votes vote motion resolved carried whereas attest"
+        ),
+        let end = w[k...].prefix(6).firstIndex(where: { $0.after.contains(.colon) }),
+        w[k...end].allSatisfy({ $0.isCapitals || $0.folded == "&" || minorWords.contains($0.folded) }),
+        end + 1 < w.count,
+        w[end + 1].isCapitalised || w[end + 1].startsWithDigit
+      else { continue }
+      cuts.append(w[k].start)
+      if isCommonItemTitle(text.slice(w[k].start, w[end].end).folded) { common += 1 }
+      k = end
+    }
+    return cuts.count >= 5 && common >= 1 ? cuts : []
   }
 
   /// Offsets of the points "a.", "b." that a piece holds one behind another, each behind a sentence's end.

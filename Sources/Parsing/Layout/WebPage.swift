@@ -103,6 +103,15 @@ struct WebPage {
       isRecord = true
       return
     }
+    // "MINUTES" above "Venue:" and "Present:" is a paper of its own: pages list nobody so.
+    if !recorded, let details, !isAgenda,
+      !lines[..<details].contains(where: { WebPage.isPageTitle($0.folded.trimming(":*. ")) }),
+      lines[details...].prefix(8).contains(where: {
+        $0.folded.hasPrefix("present:") || $0.folded.hasPrefix("in attendance:")
+      })
+    {
+      return nil
+    }
     guard title, let details,
       recorded || lines[details].folded.hasPrefix("contact") || lines[details].folded.hasPrefix("venue")
     else { return nil }
@@ -134,6 +143,11 @@ struct WebPage {
   }
 
   /// A label of the page's own details.
+  /// A title that only such pages have: "Agenda and minutes".
+  private static func isPageTitle(_ folded: String) -> Bool {
+    WebPage.titles.contains(folded) && !folded.isOne(of: "minutes") && folded != "draft minutes"
+  }
+
   static func isDetail(_ folded: String) -> Bool {
     guard folded.offset(ofByte: 0x3A) ?? 10 < 10 else { return false }
     return ["venue:", "contact:", "lleoliad:", "cyswllt:", "media:", "webcast:", "location:"].contains {

@@ -107,7 +107,27 @@ struct CueFinder {
         plain.append(cue)
       }
     }
-    return (numbers, headings, capitals, plain)
+    return (countedBehindYear(numbers), headings, capitals, plain)
+  }
+
+  /// "17/86", "17/87", "17/88": where the references of a document share their first part, the year, the second one counts.
+  private func countedBehindYear(_ numbers: [ItemCue]) -> [ItemCue] {
+    func parts(_ cue: ItemCue) -> [Int]? {
+      guard cue.family == "reference", let label = cue.label, case .reference("", 2) = label.form,
+        label.values.count == 2
+      else { return nil }
+      return label.values
+    }
+    let all = numbers.compactMap(parts)
+    guard all.count >= 4, let year = all.first?[0], all.allSatisfy({ $0[0] == year }),
+      zip(all, all.dropFirst()).count(where: { $0[1] < $1[1] }) * 3 >= (all.count - 1) * 2
+    else { return numbers }
+    return numbers.map { cue in
+      guard let values = parts(cue) else { return cue }
+      var counted = cue
+      counted.value = values[1]
+      return counted
+    }
   }
 
   /// "Present:" alone on its line.

@@ -381,7 +381,18 @@ struct ItemScheme {
         items.remove(at: agenda)
       }
     }
-    return items.filter { $0.line == own || headsItem($0) }
+    return items.filter { $0.line == own || headsItem($0) || isTopic($0, among: items) }
+  }
+
+  /// "## Report", "# Discussion" on the highest level of several: an item of its own, and no label within another.
+  private func isTopic(_ cue: ItemCue, among items: [ItemCue]) -> Bool {
+    guard lines[cue.line].folded.trimming(":. ").isOne(of: "report discussion presentation"),
+      case .heading(let own) = cue.kind
+    else { return false }
+    let levels = items.compactMap { item -> Int? in
+      if case .heading(let level) = item.kind { level } else { nil }
+    }
+    return levels.count(where: { $0 == own }) >= 3 && levels.allSatisfy { $0 >= own }
   }
 
   /// Whether a heading is an item's, and no label of outcomes or of the meeting's details.

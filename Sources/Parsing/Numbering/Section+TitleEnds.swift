@@ -171,6 +171,8 @@ extension SectionBuilder {
     if title.utf8.count >= 35, minorWords.contains(last), last != "a", line.text.utf8.count < 100 {
       return true
     }
-    return title.isAllCapitals && line.isCapitals && title.utf8.count >= 25 && !isCommonItemTitle(line.folded)
+    return title.isAllCapitals && line.isCapitals && title.utf8.count >= 25
+      && (!isCommonItemTitle(line.folded)
+        || line.words.count == 1 && line.folded.isOne(of: "report reports update"))
   }
 }

@@ -109,6 +109,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   {
     return w[0].end
   }
+  if isTwoPartInCapitals(text, w) { return total }
   // "CALL TO ORDER The Mayor called …", "MINUTES OF MARCH 11 APPROVED MOTION BY …": capitals first, then the record.
   if w.count > 2, w[0].isCapitals, let run = capitalsRun(of: text) {
     let head = w.prefix { $0.end <= run }
@@ -137,6 +138,8 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
   if let whole = wholeTitleEnd(text, w) { return whole }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
+    // "Marl Lions Club re: Fair"
+    if word.folded == "re", k > 0, k + 1 < w.count { continue }
     if word.after.contains(.colon), !(word.startsWithDigit && k + 1 < w.count && w[k + 1].startsWithDigit) {
       // A colon behind a sentence of its own does not close a title.
       if w[..<(k + 1)].contains(where: {
@@ -249,6 +252,20 @@ private func isPartOfName(_ w: [Word], _ k: Int) -> Bool {
   guard w[k].folded.isOne(of: "council committee board councillor"), k + 1 < w.count, w[k].after.isEmpty
   else { return false }
   return w[k + 1].isCapitalised && thingsOfBodies.contains(w[k + 1].folded)
+}
+
+/// "DEVELOPMENT: FORMER GASWORKS, MILL STREET": a title in two parts, both in capitals, on a line of its own.
+private func isTwoPartInCapitals(_ text: String, _ w: [Word]) -> Bool {
+  guard w.count >= 3, w[0].isCapitals, text.utf8.count <= 120, !text.hasSuffix("."),
+    let colon = w.prefix(9).firstIndex(where: { $0.after.contains(.colon) }), colon + 2 < w.count,
+    !text.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A })
+  else { return false }
+  let next = w[colon + 1]
+  return !w[...colon].contains { $0.isAny([.marker, .sentenceVerb, .proposing, .seconding]) }
+    && !w[0].folded.isOne(
+      of: "apologies present attendance attending absent welcome minutes date next moved vote action")
+    && !w[0].folded.hasPrefix("declar") && !next.isAny([.marker, .participle, .month, .weekday])
+    && !next.folded.isOne(of: "none nil no cllr cllrs councillor councillors mr mrs ms miss dr moved")
 }
 
 /// Titles that a text without line breaks runs straight on from.

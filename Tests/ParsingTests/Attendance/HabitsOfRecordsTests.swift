@@ -110,8 +110,8 @@ struct HabitsOfRecordsTests {
   @Test func `who stands for an office is not there for it`() throws {
     #expect(
       try people(
-        minutes("Present: Ada Munt, Jo Vell, Una Keel")
-          + "\nSecretary\n\n-   Daniel Quill (Nominated: Craig Teal Seconded: Perry Rusk)\n"
+        "# Quay Club AGM 4 June 2019\n\n## 1. Present\n\nAda Munt, Jo Vell, Una Keel\n\n## 4. Reports\n\nNone.\n\n##5. Committee Elections\n\nSecretary\n=========\n\n-   Daniel Quill (Nominated: Craig Teal Seconded: Perry Rusk)\n",
+        named: "minutes/a.md"
       ).allSatisfy { !$0.hasPrefix("Daniel Quill") })
   }
 

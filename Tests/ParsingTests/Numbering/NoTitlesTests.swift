@@ -26,7 +26,7 @@ import Testing
 
   @Test func `a heading of those approved is no decision, and each of them is one`() throws {
     let m = try meeting(
-      "# Quill Board monthly meeting, March 17, 2022\n\nPresent:\n\n- Ada Munt\n- Ben Orr\n\n## Finances\n\nNothing.\n\n## Individual members approved\n\n- Cyd Pell\n- Dot Iver\n\n## New business\n\nHow many board elected positions will be needed was asked.\n",
+      "# Quill Board monthly meeting, March 17, 2022\n\nPresent:\n\n- Ada Munt\n- Ben Orr\n\n## Finances\n\nNothing.\n\n## Individual members approved\n\n- Cyd Pell\n- Dot Iver\n\n## New business\n\nHow many seats there will be was asked.\n",
       named: "minutes/example.md")
     #expect(m.items.flatMap(\.decisions).map(\.text) == ["Cyd Pell", "Dot Iver"])
   }

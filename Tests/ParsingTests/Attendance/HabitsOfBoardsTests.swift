@@ -1,0 +1,222 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Ways in which boards, working groups and partnerships write who came.
+struct HabitsOfBoardsTests {
+  private func list(_ lists: String, item: String = "1. Minutes\nThe minutes were agreed.") throws -> [String]
+  {
+    try people(minutes(lists, item: item))
+  }
+
+  private func page(_ lists: String) throws -> [String] {
+    try people(
+      "# Quay Board meeting\n\n4 June 2019\n\n\(lists)\n\n## Minutes\n\nAgreed.\n\n## Roads\n\nNone.\n",
+      named: "minutes/a.md")
+  }
+
+  @Test func `a group is named before "in attendance were"`() throws {
+    #expect(
+      try page(
+        "Board members in attendance were:\n\n- Žana Quill\n- Mfon Teal\n\nAlso in attendance were:\n\n- Ida Rusk (Assistant to Treasurer)"
+      ) == [
+        "Žana Quill, present, Board member", "Mfon Teal, present, Board member",
+        "Ida Rusk, in-attendance, Assistant to Treasurer",
+      ])
+  }
+
+  @Test func `regrets are those of a group`() throws {
+    #expect(
+      try page(
+        "## Voting Member Attendees\n\n- Wayne Quill, Marlsoft (delegate for Gordon Teal, Marlsoft)\n- Ann Rusk, Fell Images\n\n## Voting Member Regrets\n\n- Gordon Teal, Marlsoft"
+      ) == [
+        "Wayne Quill, substitute @ Marlsoft", "Ann Rusk, present, Voting Member @ Fell Images",
+        "Gordon Teal, apologies, Voting Member @ Marlsoft",
+      ])
+  }
+
+  @Test func `a sentence stands above those who are not there`() throws {
+    #expect(
+      try page(
+        "## Attending\n\n* Ann Quill - Fellsoft\n* Joe Teal - Fellsoft\n\nAdditionally, the following people are not in attendance but agree:\n\n* Una Rusk - Fellsoft"
+      )
+        == ["Ann Quill, present @ Fellsoft", "Joe Teal, present @ Fellsoft", "Una Rusk, absent @ Fellsoft"])
+  }
+
+  @Test func `who is not ticked was not there`() throws {
+    #expect(
+      try page("## Attended by\n\n* [x] Ann J Quill\n* [ ] ~~Jim Teal~~\n* [x] Una Rusk") == [
+        "Ann J Quill, present", "Jim Teal, absent", "Una Rusk, present",
+      ])
+    // A template that nobody filled in tells nothing.
+    #expect(
+      try page("## Attended by\n\n* [ ] Ann Quill\n* [ ] Jim Teal").allSatisfy { !$0.contains("absent") })
+  }
+
+  @Test func `forenames and surnames stand in columns of their own below a roll call`() throws {
+    #expect(
+      try people(
+        "# 1. Opening\n\n## 1.1 Comments\n\n## 1.2 Introductions/roll call\n\n| First Name | Last Name | Company | Role(s) |\n|:--|:--|:--|:--|\n| Ann | Quill | Fellsoft | Member |\n| Joe | Teal | Individual | Chair |\n| Una | Rusk | Marl Foods | Member |\n\n## 1.3 Agenda\n\nApproved.\n\n# 2. Roads\n\nNone.\n",
+        named: "minutes/a.md")
+        == [
+          "Ann Quill, present, Member @ Fellsoft", "Joe Teal, present, Chair @ Individual",
+          "Una Rusk, present, Member @ Marl Foods",
+        ])
+  }
+
+  @Test func `a table of governors has marks`() throws {
+    #expect(
+      try list(
+        "Name\tGovernor type\tTerm ends\tPresent?\nMrs Clare Quill\tChair, trust appointed\t31/8/23\t✓\nMr Neil Teal\tParent\t12/10/24\tA\nDr Rufus Rusk\tStaff\t1/1/22\t✗"
+      ) == [
+        "Clare Quill, present, Chair, trust appointed", "Neil Teal, apologies, Parent",
+        "Rufus Rusk, absent, Staff",
+      ])
+    #expect(
+      try list("Governor\tCategory\tP/A/N\nMs T. Quill\tParent\tP\nMr Joe Teal\tCo-opted\tN")
+        == ["T. Quill, present, Parent", "Joe Teal, absent, Co-opted"])
+  }
+
+  @Test func `a page's table of those invited has lost its columns`() throws {
+    #expect(
+      try list(
+        "Attendee Role Attendance\nCouncillor Ann Quill Vice-Chair Present, as expected\nCouncillor Joe Teal Committee Member Apologies, sent representative\nDr Una Rusk Independent Member Absent\nCouncillor Ida Orme Substitute Present, in remote attendance\nSasha Dray Democratic Services Officer Secretary"
+      ) == [
+        "Ann Quill, present, Vice-Chair", "Joe Teal, apologies, Committee Member",
+        "Una Rusk, absent, Independent Member",
+        "Ida Orme, substitute, Substitute", "Sasha Dray, officer, Democratic Services Officer",
+      ])
+  }
+
+  @Test func `groups without a mark stand in a list`() throws {
+    #expect(
+      try list(
+        "PRESENT\n\nElected Members\nAlderman Will Quill (Chairperson)\nCouncillor Joe Teal\n\nDesignated Organisations\nMs Una Rusk – Fell Trust\n\nRFSP\nMrs Ida Orme\n\nIN ATTENDANCE\nMr Ray Dray, Manager"
+      ) == [
+        "Will Quill, present, Chairperson", "Joe Teal, present, Elected Member",
+        "Una Rusk, present @ Fell Trust",
+        "Ida Orme, present @ RFSP", "Ray Dray, in-attendance, Manager",
+      ])
+  }
+
+  @Test func `a label stands in a column beside the first of its people`() throws {
+    #expect(
+      try list(
+        "Members Present\tMayor S. Quill\nCouncillor R. Teal\n\nStaff Present\tH. Rusk, CAO\nClerk Una Orme\nPublic Works Superintendent Taryn Dray"
+      ) == [
+        "S. Quill, present, Mayor", "R. Teal, present, Member", "H. Rusk, officer, CAO",
+        "Una Orme, officer, Clerk",
+        "Taryn Dray, officer, Public Works Superintendent",
+      ])
+  }
+
+  @Test func `whoever came for one who did not is a substitute`() throws {
+    #expect(
+      try list(
+        "Present:\tMs R Quill\tChair\t(RQ)\nIn attendance:\tMr G Teal\tDeputy Director of Finance (for AW)\t(GT)\nApologies:\tMr A Wren\tDirector of Finance\t(AW)"
+      ) == [
+        "R Quill, present, Chair", "G Teal, substitute, Deputy Director of Finance",
+        "A Wren, apologies, Director of Finance",
+      ])
+    #expect(
+      try list(
+        "Attendees:\nAnn Quill            Fell Council\nLorna Teal           Quay Trust (for Jim Rusk)\nJoe Orme             Fell Police"
+      )[1]
+        == "Lorna Teal, substitute @ Quay Trust")
+  }
+
+  @Test func `letters stand behind offices without a bracket`() throws {
+    #expect(
+      try list(
+        "Present:\nMr Alan Quill Chairman AQu\nMrs Judith Teal Non-Executive Director JT\nMr Sanjay Rusk Director of Finance SR\nIn attendance:\nMrs Gill Orme Trust Secretary GO\nMs Dee Vane Patient Experience Lead DV"
+      ) == [
+        "Alan Quill, present, Chairman", "Judith Teal, present, Non-Executive Director",
+        "Sanjay Rusk, present, Director of Finance", "Gill Orme, officer, Trust Secretary",
+        "Dee Vane, in-attendance, Patient Experience Lead",
+      ])
+  }
+
+  @Test func `a title and an office stand in a bracket of their own in columns`() throws {
+    #expect(
+      try list(
+        "Attendees:\nCh Insp Mark Quill (Chair)       Fell Police\nCllr Peter Teal                  Marl DC (Portfolio Holder)\nJackie Rusk                      Minutes"
+      ) == [
+        "Mark Quill, present, Chair @ Fell Police", "Peter Teal, present, Portfolio Holder @ Marl DC",
+        "Jackie Rusk, officer, Minutes",
+      ])
+  }
+
+  @Test func `initials that look like a title are none behind one`() throws {
+    #expect(
+      try list("Present:\nCr KJ Quill    President\nCr DR Teal\nCr L Rusk\n\nLeave of Absence\nCr PW Orme")
+        == ["KJ Quill, present, President", "DR Teal, present", "L Rusk, present", "PW Orme, apologies"])
+  }
+
+  @Test func `offices of working groups stand before several people`() throws {
+    #expect(
+      try list("Chairs: Ingrid Quill, Marcus Teal\nAD: Rafa Rusk\nNote takers: Paul Orme, Yi Dray") == [
+        "Ingrid Quill, present, Chair", "Marcus Teal, present, Chair", "Rafa Rusk, present, AD",
+        "Paul Orme, officer, Note taker", "Yi Dray, officer, Note taker",
+      ])
+  }
+
+  @Test func `what is said of somebody in a list is no end of it`() throws {
+    #expect(
+      try page(
+        "## Present\n\n- Emily Quill — _Chaired meeting_\n- Paul Teal — *Treasurer*\n- Una Rusk (It was recorded that Una departed from the meeting at 12:55 PM.)\n- Ida Orme"
+      ) == [
+        "Emily Quill, present", "Paul Teal, present, Treasurer", "Una Rusk, present", "Ida Orme, present",
+      ])
+  }
+
+  @Test func `a sentence with "following" stands above the names`() throws {
+    #expect(
+      try list(
+        "",
+        item:
+          "1. Attendance\nThe following members of the Board were present at the\nmeeting: Ann Quill, Joe Teal, and Una Rusk.\nIda Orme also attended the meeting.\n\n1a. Minutes\nAgreed."
+      ) == ["Ann Quill, present", "Joe Teal, present", "Una Rusk, present", "Ida Orme, in-attendance"])
+  }
+
+  @Test func `a list ends where its line tells what was done`() throws {
+    #expect(
+      try list(
+        "Present: Ann Quill, Joe Teal\nAlso present: Jean Rusk, Marl County Courier. Chairman Orme called the meeting to order and led the salute."
+      )
+      .last == "Jean Rusk, in-attendance @ Marl County Courier")
+  }
+
+  @Test func `Welsh lists join their last two, and the clerk has the article`() throws {
+    #expect(
+      try list(
+        "PRESENNOL: Y Cynghorwyr Arwel Quill (Cadeirydd), Eleri Teal ac Elwyn Rusk",
+        item: "1. Ymddiheuriadau\nCafwyd ymddiheuriadau gan y Cyng. R. O. Orme a'r Cyng. Siân Dray."
+      ).suffix(2) == ["R. O. Orme, apologies", "Siân Dray, apologies"])
+  }
+
+  @Test func `posts of a school have letters`() throws {
+    #expect(
+      try list("Present: Alan Quill (Chair), Fiona Teal (PT), Una Rusk (MDC)") == [
+        "Alan Quill, present, Chair", "Fiona Teal, present, PT", "Una Rusk, present @ MDC",
+      ])
+    #expect(try list("Present: Feng Cao, Ann Quill, Joe Teal").first == "Feng Cao, present")
+  }
+
+  @Test func `a county's clerk stands behind the commissioners`() throws {
+    #expect(
+      try list(
+        "Present were Chairman Virgil Quill, Commissioners Donna Teal and Leo Rusk, and County Clerk Marcy Orme."
+      ).suffix(2)
+        == ["Leo Rusk, present", "Marcy Orme, officer, County Clerk"])
+  }
+
+  @Test func `apologies stand behind a stroke`() throws {
+    #expect(
+      try list(
+        "Present: Cllr Ann Quill, Cllr Joe Teal, Cllr Una Rusk",
+        item: "1. Apologies\nCllr Ms. H Orme (holiday) – apologies accepted."
+      )
+      .last == "H Orme, apologies")
+  }
+}

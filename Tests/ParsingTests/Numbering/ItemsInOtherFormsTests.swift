@@ -1,0 +1,60 @@
+import Minutes
+import Testing
+
+@testable import Parsing
+
+/// Items that other marks of a document hid.
+struct ItemsInOtherFormsTests {
+  private let head = "Quay Council\n\n9 May 2023\n\nPresent: Cllrs Ada Holm, Bea Lund\n\n"
+
+  @Test func `a title in capitals has two parts`() throws {
+    let m = try meeting(
+      head
+        + "1.  MINUTES\n\nAgreed.\n\n2.  DEVELOPMENT: FORMER GASWORKS, MILL STREET\n\n2.1  Noted.\n\n3.  APOLOGIES: CLLR CARR\n\n4.  Marl Lions Club re: Summer fair\nLent.\n"
+    )
+    #expect(m.items.map(\.title).prefix(2) == ["MINUTES", "DEVELOPMENT: FORMER GASWORKS, MILL STREET"])
+    #expect(m.items.last?.title == "Marl Lions Club re: Summer fair")
+  }
+
+  @Test func `references share their year, and old ones below them are points`() throws {
+    let m = try meeting(
+      head
+        + "17/86 Welcome\nAll were welcomed.\n17/87 Minutes\nAgreed.\n17/88 Action Log\n17/61 – Mowing – on agenda, closed\n17/72 – Car park – the Clerk to report back\n17/89 Finance\nNoted.\n17/90 Roads\nNoted.\n"
+    )
+    #expect(m.items.compactMap(\.number) == ["17/86", "17/87", "17/88", "17/89", "17/90"])
+  }
+
+  @Test func `a reference stands against its title`() throws {
+    let m = try meeting(
+      head
+        + "39/20 APOLOGIES FOR ABSENCE\nNone.\n40/20DECLARATIONS OF INTEREST\nNone.\n41/20 QUARTER ONE BUDGET MONITORING\nREPORT\nThe report was noted.\n"
+    )
+    #expect(
+      m.items.map(\.title) == [
+        "APOLOGIES FOR ABSENCE", "DECLARATIONS OF INTEREST", "QUARTER ONE BUDGET MONITORING REPORT",
+      ])
+  }
+
+  @Test func `headings that are labels elsewhere are items above their text`() throws {
+    let m = try meeting(
+      "Quay Users\n==========\n\n4 June 2019\n\nTrustees Present\n----------------\n\n- Ann Quill\n- Joe Teal\n\nReport\n------\n\nAnn showed the accounts.\n\nTrustees\n--------\n\nThe term of Joe Teal has ended.\n\nVote of thanks\n--------------\n\nAll were thanked.\n",
+      named: "minutes/a.rst")
+    #expect(m.items.map(\.title) == ["Report", "Trustees", "Vote of thanks"])
+    #expect(m.attendance.count == 2)
+  }
+
+  @Test func `a paper with a place and a list of those present is no page`() throws {
+    let m = try meeting(
+      "Marl Park Authority\n\nMINUTES\n\nMeeting: Marl Park Authority\nDate: Friday 2 July 2021 at 10.00 am\nVenue: The Shed, Quarry Lane\nPresent: Mr T Quill, Cllr W Teal\n\n54/21 ROLL OF MEMBERS\n\nItem 8\n\nCllr Teal declared an interest.\n\n55/21 MINUTES\n\nApproved.\n\n56/21 ROADS\n\nNoted.\n"
+    )
+    #expect(m.items.compactMap(\.number) == ["54/21", "55/21", "56/21"])
+  }
+
+  @Test func `titles in capitals stand in one paragraph`() throws {
+    let m = try meeting(
+      "BOARD OF COMMISSIONERS April 3, 2012 The Board of Commissioners of Marl County met Tuesday, April 3, 2012 at 9:00 A.M. in the Courthouse. Present were Dale Quill, Chairman; Linda Teal, Member; and Una Rusk, Clerk. MINUTES: Teal moved to approve the minutes of the last meeting. Carried. ACCOUNTS PAYABLE: Teal moved to approve the warrants. Carried. ROAD & BRIDGE: The bridge is posted at eight tons. The culvert will be open by Friday. SHERIFF: The sheriff asked for a clerk. Approved. ROAD SIGNS: The spray bid was opened. It was tabled. AYES: Quill, Teal. Motion carried."
+    )
+    #expect(
+      m.items.map(\.title) == ["MINUTES", "ACCOUNTS PAYABLE", "ROAD & BRIDGE", "SHERIFF", "ROAD SIGNS"])
+  }
+}
