@@ -40,9 +40,9 @@ struct DateGrammar {
     return found
   }
 
-  /// The day that begins at a word, its weekday included.
+  /// The day that begins at a word, its weekday included; none behind the last.
   func date(in words: [Word], at start: Int) -> WrittenDate? {
-    guard canBegin(words[start]) else { return nil }
+    guard start < words.count, canBegin(words[start]) else { return nil }
     var i = start
     var weekday: Int?
     if let day = DateGrammar.weekday(words[i].folded) {

@@ -33,4 +33,9 @@ struct DatesTests {
   func `hours are read in their written forms`(written: String, hour: Int, minute: Int) {
     #expect(TimeGrammar().times(in: words(of: written)).first?.time == TimeOfDay(hour: hour, minute: minute))
   }
+
+  @Test func `behind the last word there is no day`() {
+    let w = words(of: "Agreed:")
+    #expect(DateGrammar().date(in: w, at: w.count) == nil)
+  }
 }
