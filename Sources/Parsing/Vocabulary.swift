@@ -282,7 +282,8 @@ extension Vocabulary {
         "those attending", "attended", "committee present", "cllrs present", "present were", "were present",
         "attended by", "roll call", "sederunt", "remote attendees", "in person attendees",
         "in-person attendees", "present at the meeting", "presennol", "panel", "in attendance (members)",
-        "attendance list", "people present",
+        "attendance list", "people present", "people who attended", "those who attended",
+        "member attendance", "members attendance", "committee attendance",
         "participants", "present in person", "present remotely", "remote participants", "present via zoom",
         "present via teams", "in the chair", "presiding", "chairing",
         "the following were present", "the following members were present", "the following members attended",
@@ -295,6 +296,12 @@ extension Vocabulary {
     add(
       .present, ["board members", "board members present", "board present", "roll call board members"],
       role: "Board Member")
+    add(
+      .present,
+      [
+        "voting member attendance", "voting members attendance", "voting member rollcall",
+        "voting member roll call",
+      ], role: "Voting Member")
     add(
       .present, ["trustees present", "trustees", "trustees in attendance", "trustees attending"],
       role: "Trustee")

@@ -12,4 +12,13 @@ extension PersonGrammar {
     }
     return kept.joined(separator: " ").trimmed
   }
+
+  /// "Ann_Lee" as those who write minutes in a chat must call her: the underscore stands for a blank.
+  static func withoutUnderscores(_ text: String) -> String {
+    guard text.hasByte(0x5F), !text.hasByte(0x40), let first = text.utf8.first, first >= 0x41, first <= 0x5A
+    else {
+      return text
+    }
+    return text.replacing("_", with: " ")
+  }
 }

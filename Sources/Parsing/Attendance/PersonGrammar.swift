@@ -24,7 +24,7 @@ struct PersonGrammar {
     var entry = PersonEntry()
     entry.asWritten = text.trimmed.trimming(",;").trimmed
     var (outer, brackets) = takeBrackets(withSpacedDash(text))
-    outer = outer.trimming(" ,;.*–-:").trimmed
+    outer = PersonGrammar.withoutUnderscores(outer).trimming(" ,;.*–-:").trimmed
     var tails: [String] = []
     if let (head, rest) = splitTail(outer) {
       outer = head

@@ -85,7 +85,8 @@ struct DateGrammar {
 
   /// "4th April, 2017", "10 July", "1st of May 2012", "9fed Medi 2015".
   private func dayFirst(_ words: [Word], _ i: Int) -> WrittenDate? {
-    guard let d = day(words[i]) else { return nil }
+    // "26-28 Feb 2024": the first of the days on which a meeting lasts.
+    guard let d = day(words[i]) ?? firstOfSpan(words[i]) else { return nil }
     var j = i + 1
     // "7 th April": small letters above the line that were set apart.
     if j < words.count, words[i].number != nil, words[j].folded.isOne(of: "st nd rd th") { j += 1 }
@@ -143,13 +144,17 @@ struct DateGrammar {
     guard word.folded.utf8.count >= 5, word.folded.utf8.contains(where: { $0 >= 0x2D && $0 <= 0x2F }) else {
       return nil
     }
-    let bytes = Array(word.folded.utf8)
+    var bytes = Array(word.folded.utf8)
+    // "2023-03-29T14:00:00Z": the day of a moment.
+    if bytes.count > 10, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x74 {
+      bytes.removeLast(bytes.count - 10)
+    }
     for separator in [0x2F, 0x2E, 0x2D] as [UInt8] {
       let pieces = bytes.split(separator: separator, omittingEmptySubsequences: false)
       guard pieces.count == 3 else { continue }
       let parts = pieces.map { String(decoding: $0, as: UTF8.self) }
-      if separator == 0x2D, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
-        let d = Int(parts[2]),
+      // "2020-02-18", "2020.2.18"
+      if parts[0].utf8.count == 4, let y = fullYear(parts[0]), let m = Int(parts[1]), let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {
         return WrittenDate(day: d, month: m, year: y, words: i..<(i + 1), range: word.start..<word.end)

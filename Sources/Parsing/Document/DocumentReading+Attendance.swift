@@ -106,16 +106,28 @@ extension DocumentReading {
   private func membersInAttendance(_ result: inout [Attendance]) {
     guard page == nil, !result.contains(where: { $0.status == .present }) else { return }
     let there = result.indices.filter { result[$0].status == .inAttendance }
-    guard there.count >= 3,
-      there.contains(where: { k in
-        let role = result[k].role?.folded ?? ""
-        return role.hasPrefix("chair") || role.hasSuffix("chair") || role.hasSuffix("chairman")
-          || result[k].note?.folded == "in the chair"
-      })
-    else { return }
+    let hasChair = there.contains { k in
+      let role = result[k].role?.folded ?? ""
+      return role.hasPrefix("chair") || role.hasSuffix("chair") || role.hasSuffix("chairman")
+        || role.isOne(of: "president mayor supervisor convener") || result[k].note?.folded == "in the chair"
+    }
+    guard there.count >= 3, hasChair || isOnlyList(there.map { result[$0] }) else { return }
     for k in there where !isOfOtherTier(result[k], result[k].role?.folded ?? "", plainCouncillors: 0) {
       result[k].status = isClerk(result[k]) ? .officer : .present
     }
+  }
+
+  /// Whether "In attendance" heads the one list of the document, of people of whom none is there for another body.
+  private func isOnlyList(_ there: [Attendance]) -> Bool {
+    let heads = lines.prefix(60).filter { $0.text.utf8.count <= 400 && $0.folded.hasPrefix("in attendance") }
+    guard heads.count == 1, heads[0].text.utf8.count <= 16 || heads[0].text.slice(13, 14) == ":" else {
+      return false
+    }
+    let plain = there.count { $0.organisation == nil && ($0.role == nil || !isClerk($0)) }
+    return plain * 4 >= there.count * 3
+      && !there.contains {
+        $0.role?.folded.contains("observ") ?? false || $0.role?.folded.contains("guest") ?? false
+      }
   }
 
   private func isClerk(_ a: Attendance) -> Bool {

@@ -400,14 +400,26 @@ struct ItemScheme {
     let bare = lines[cue.line].folded.trimming(":. ")
     return !vocabulary.decisionLabels.contains(bare) && !vocabulary.isActionLabel(bare)
       && !vocabulary.recordLabels.contains(bare) && !ItemScheme.details.contains(bare)
-      && !outcomeWords.contains(bare)
+      && !outcomeWords.contains(bare) && !tellsWhenOrWhere(lines[cue.line])
+  }
+
+  /// "### Date: 2020-03-25", "## 02 October 2025", "## Location: the hall": when and where the meeting was held.
+  private func tellsWhenOrWhere(_ line: CleanLine) -> Bool {
+    guard line.text.hasDigit || line.text.hasByte(0x3A) else { return false }
+    let w = line.words
+    if let first = w.first, w.count > 1, first.after.contains(.colon),
+      first.folded.isOne(of: "date time location venue place where when")
+    {
+      return true
+    }
+    return DateGrammar().dates(in: w).first?.words == w.indices
   }
 
   private static let details: WordSet = [
     "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics", "minutes",
     "time and place", "date and time", "connection details", "decisions made", "panel attendees",
     "other attendees",
-    "useful links", "links", "agenda item proposals", "to do list",
+    "meeting minutes", "useful links", "links", "agenda item proposals", "to do list",
   ]
 
   private func isDocumentTitle(_ folded: String) -> Bool {

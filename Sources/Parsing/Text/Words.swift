@@ -104,6 +104,8 @@ private func gluedCut(_ bytes: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: In
   guard bytes[from] >= 0x41, bytes[from] <= 0x5A, isSmall(from + 1), isSmall(from + 2) else { return nil }
   var k = from + 3
   while k < to, isSmall(k) { k += 1 }
+  // "Day One—14 April 2025": a long dash before a number parts two words.
+  if k + 3 < to, bytes[k] == 0xE2, bytes[k + 1] == 0x80, bytes[k + 2] == 0x94, isDigit(k + 3) { return k + 3 }
   guard k < to, isDigit(k), isDayName(bytes, from, k) else { return nil }
   return k
 }

@@ -59,7 +59,10 @@ struct HTMLTranscriber {
       inline.append(node.text, style, line: node.line)
       return
     }
-    if isUnseen(name, node) { return }
+    if isUnseen(name, node) {
+      if name == .header { titles(index) }
+      return
+    }
     switch name {
     case .br: inline.breakLine()
     case .hr:
@@ -90,6 +93,31 @@ struct HTMLTranscriber {
     if name == .form { return !passesForms }
     if name == .header || name == .footer { return !insideArticle && !options.keepsHeader }
     return true
+  }
+
+  /// The headings of a page's header, where the page's title stands nowhere else.
+  private mutating func titles(_ header: Int) {
+    let inside = HTMLTranscriber.headings(in: header, of: tree)
+    guard let first = inside.first(where: { tree.nodes[$0].name == .h1 }), !insideArticle,
+      !tree.nodes.indices.contains(where: { tree.nodes[$0].name == .h1 && !inside.contains($0) }),
+      !tree.nodes[first].children.isEmpty
+    else { return }
+    for index in inside { heading(index, level: tree.nodes[index].name == .h1 ? 1 : 2) }
+  }
+
+  /// The headings below an element, in their order.
+  private static func headings(in index: Int, of tree: HTMLTree) -> [Int] {
+    var found: [Int] = []
+    var waiting = [index]
+    while let next = waiting.popLast() {
+      let node = tree.nodes[next]
+      if let name = node.name, name.is(.heading) {
+        found.append(next)
+      } else {
+        waiting += node.children.reversed()
+      }
+    }
+    return found
   }
 
   /// An element of an unknown name is a block where it holds one.

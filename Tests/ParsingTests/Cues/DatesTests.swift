@@ -38,4 +38,14 @@ struct DatesTests {
     let w = words(of: "Agreed:")
     #expect(DateGrammar().date(in: w, at: w.count) == nil)
   }
+
+  @Test(arguments: [
+    ("Date: 2023-03-29T14:00:00Z", "2023-03-29"), ("2020.2.18 Board Meeting", "2020-02-18"),
+    ("Day One—14 April 2025", "2025-04-14"), ("2020/02/18", "2020-02-18"),
+  ])
+  func `moments, days with the year in front, and a dash without blanks give a day`(
+    _ text: String, _ day: String
+  ) {
+    #expect(DateGrammar().dates(in: words(of: text)).first?.date()?.iso == day)
+  }
 }
