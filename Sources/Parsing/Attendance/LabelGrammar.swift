@@ -127,6 +127,11 @@ struct LabelGrammar {
           folded[0] == "also" || folded.contains("others") || joined.contains("in attendance")
           ? .inAttendance : .present
       }
+    } else if folded.count <= 4, folded.last == "absent",
+      folded.contains(where: { LabelGrammar.staff.contains($0) })
+    {
+      // "Executive Officers Absent:"
+      status = .absent
     } else if folded.count <= 3, folded.last == "staff",
       folded[0].isOne(of: "city town village county council board district"), w.allSatisfy(\.isCapitalised)
     {

@@ -104,7 +104,11 @@ extension PersonGrammar {
     {
       return
     }
-    if looksLikeNote(bare) && !isTakersOffice(bare) || folded.startsWithDigit {
+    if looksLikeNote(bare) && !isTakersOffice(bare)
+      || folded.startsWithDigit
+        && !(isBracket
+          && words(of: bare).last.map { $0.folded.isOne(of: "rep representative officer") } ?? false)
+    {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }

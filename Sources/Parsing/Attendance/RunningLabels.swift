@@ -103,6 +103,12 @@ struct RunningLabels {
           if phrase == "present", k + 2 == w.count, i > 3, LabelGrammar.nouns[w[k + 1].folded] != nil {
             break
           }
+          // "Directors (expected to be) Present:" is the line's own label.
+          if k + 1 == w.count, k == i, i <= 5, LabelGrammar.nouns[w[0].folded] != nil,
+            w[1..<i].allSatisfy({ !$0.isCapitalised && $0.after.isSubset(of: [.close]) })
+          {
+            break
+          }
           let isGroup =
             k > i && w[k].folded.isOne(of: "present attending absent")
             && LabelGrammar.nouns[w[i].folded] != nil

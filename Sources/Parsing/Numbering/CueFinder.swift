@@ -105,6 +105,8 @@ struct CueFinder {
         ?? bulletRunCue(i)
       {
         plain.append(cue)
+      } else if blankBefore, let cue = stoppedCue(i) {
+        plain.append(cue)
       }
     }
     return (countedBehindYear(numbers), headings, capitals, plain)

@@ -211,6 +211,62 @@ struct HabitsOfBoardsTests {
         == ["Leo Rusk, present", "Marcy Orme, officer, County Clerk"])
   }
 
+  @Test func `a roll call goes on behind a list of nobody`() throws {
+    #expect(
+      try list(
+        "",
+        item:
+          "1. Call to order\nThe meeting began at 7.33pm.\n\n2. Roll Call\n\n    Directors (expected to be) Present:\n\n      Petra Quill\n      Joe Teal\n\n    Executive Officers Absent:\n\n      none\n\n    Guests:\n\n      Dave Rusk\n\n3. Minutes\nAgreed."
+      ) == [
+        "Petra Quill, present, Director", "Joe Teal, present, Director", "Dave Rusk, in-attendance, Guest",
+      ])
+  }
+
+  @Test func `members of a forum stand for something`() throws {
+    #expect(
+      try list(
+        "Members: Ray Quill (Chair) (walking), Di Teal (horse riding), Hugh Rusk (landowning), Jenny Orme (access for all)"
+      ).dropFirst() == [
+        "Di Teal, present, horse riding", "Hugh Rusk, present, landowning",
+        "Jenny Orme, present, access for all",
+      ])
+  }
+
+  @Test func `councillors of other tiers are written short`() throws {
+    #expect(
+      try list("Present: Cllr A Quill, Cllr J Teal, D/Cllr Frank Rusk, C/Cllr G Orme").suffix(2)
+        == ["Frank Rusk, in-attendance, D/Cllr", "G Orme, in-attendance, C/Cllr"])
+  }
+
+  @Test func `those who came for one item stand in it`() throws {
+    #expect(
+      try list(
+        "Present: Cllr A Quill, Cllr J Teal, Cllr U Rusk",
+        item:
+          "1. Minutes\nAgreed.\n\n1a. Licence of the Quay Inn\n\nIn attendance:\n\nMr Hal Orme, Applicant\n\nPC 2281 Dawn Dray (Fell Police)\n\nThe manager presented the report."
+      ).suffix(2) == ["Hal Orme, in-attendance, Applicant", "Dawn Dray, in-attendance @ Fell Police"])
+  }
+
+  @Test func `an office told among others may be misspelt`() throws {
+    #expect(
+      try people(
+        "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nBoard members present were supervisors Abel Quill, Otis Teal, and Una Rusk, treasure Ray Orme, and clerk Ida Dray.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
+      ).suffix(3) == [
+        "Una Rusk, present, supervisor", "Ray Orme, present, treasure", "Ida Dray, present, clerk",
+      ])
+  }
+
+  @Test func `posts stand in brackets with a number`() throws {
+    #expect(
+      try list(
+        "Sabbaticals present: Tolu Quill (President), Beth Teal (VP Education)\nApologies: Freya Rusk (1st Yr Rep)\nNo apologies: Imogen Orme"
+      ) == [
+        "Tolu Quill, present, President", "Beth Teal, present, VP Education",
+        "Freya Rusk, apologies, 1st Yr Rep",
+        "Imogen Orme, absent",
+      ])
+  }
+
   @Test func `apologies stand behind a stroke`() throws {
     #expect(
       try list(

@@ -50,6 +50,19 @@ struct ItemsInOtherFormsTests {
     #expect(m.items.compactMap(\.number) == ["54/21", "55/21", "56/21"])
   }
 
+  @Test func `a full stop parts titles from what was said`() throws {
+    let m = try meeting(
+      "Marl and Fell Parish Council Minutes of Meeting held on 15th December 2016 at 7.30pm.\n\nPresent: Alan Quill, Cliff Teal, Sue Rusk\n\nPublic forum. A number of residents asked for the hedge to be cut. They were thanked.\n\nIt was reported that the path is blocked. This is a matter for Highways.\n\nPolice reports. These are published on the board each month for all to read.\n\nChairman’s Report. At a meeting held in May the council had decided to go on.\n\nPlay Area. The roundabout needed to be redecked. This would cost about £130.\n\nCorrespondence. A number of routine bills had been received and read out.\n\nFinance Report. A full report was not available in the absence of a clerk.\n\nOverhanging trees. A number of trees and bushes were overhanging the paths.\n"
+    )
+    #expect(
+      m.items.map(\.title) == [
+        "Public forum", "Police reports", "Chairman’s Report", "Play Area", "Correspondence",
+        "Finance Report",
+        "Overhanging trees",
+      ])
+    #expect(m.body?.name == "Marl and Fell Parish Council")
+  }
+
   @Test func `titles in capitals stand in one paragraph`() throws {
     let m = try meeting(
       "BOARD OF COMMISSIONERS April 3, 2012 The Board of Commissioners of Marl County met Tuesday, April 3, 2012 at 9:00 A.M. in the Courthouse. Present were Dale Quill, Chairman; Linda Teal, Member; and Una Rusk, Clerk. MINUTES: Teal moved to approve the minutes of the last meeting. Carried. ACCOUNTS PAYABLE: Teal moved to approve the warrants. Carried. ROAD & BRIDGE: The bridge is posted at eight tons. The culvert will be open by Friday. SHERIFF: The sheriff asked for a clerk. Approved. ROAD SIGNS: The spray bid was opened. It was tabled. AYES: Quill, Teal. Motion carried."
