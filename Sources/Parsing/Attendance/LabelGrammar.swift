@@ -270,6 +270,13 @@ struct LabelGrammar {
         return (staff, rest)
       }
     }
+    // "Roll call: Present: Ash, Holm"
+    if delimited, label.text == "roll call" || label.text == "attendance",
+      body.utf8.prefix(40).contains(0x3A),
+      let (inner, rest) = self.label(in: body, isHeading: false), !inner.isOffice, !rest.isEmpty
+    {
+      return (inner, rest)
+    }
     // "Attended - Committee Members", "Apologies - Officers": a list, and whose it is.
     if delimited, !label.isOffice, body.utf8.count <= 30, let status = groupOnly(body, of: found.status) {
       var whole = named(found, text, n)

@@ -69,6 +69,8 @@ struct RunningLabels {
             known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " "))
           })
         else { continue }
+        // "412. YMDDIHEURIADAU / APOLOGIES: …" is an item's title.
+        if let label, w[other].start <= label.length + 2 { continue }
         start = other
       }
       // "… at 2.00 pm. PRESENT D Body Esq., …": capitals among others need no mark.

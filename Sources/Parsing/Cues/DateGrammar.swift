@@ -148,7 +148,7 @@ struct DateGrammar {
       let pieces = bytes.split(separator: separator, omittingEmptySubsequences: false)
       guard pieces.count == 3 else { continue }
       let parts = pieces.map { String(decoding: $0, as: UTF8.self) }
-      if separator == 0x2D, parts[0].utf8.count == 4, let y = Int(parts[0]), let m = Int(parts[1]),
+      if parts[0].utf8.count == 4, let y = Int(parts[0]), y >= 1800, let m = Int(parts[1]),
         let d = Int(parts[2]),
         CalendarDate(year: y, month: m, day: d) != nil
       {

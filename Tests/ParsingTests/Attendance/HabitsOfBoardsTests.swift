@@ -211,6 +211,32 @@ struct HabitsOfBoardsTests {
         == ["Leo Rusk, present", "Marcy Orme, officer, County Clerk"])
   }
 
+  @Test func `a roll runs on over the ends of its lines`() throws {
+    #expect(
+      try page("Roll call: Ash present, Holm\npresent, Roe absent, Fenn\npresent") == [
+        "Ash, present", "Holm, present", "Roe, absent", "Fenn, present",
+      ])
+    #expect(
+      try page("**Roll Call:** Present: Ash, Holm, Roe, Fenn,\nOrme, Tarn") == [
+        "Ash, present", "Holm, present", "Roe, present", "Fenn, present", "Orme, present", "Tarn, present",
+      ])
+  }
+
+  @Test func `marks stand in columns`() throws {
+    #expect(
+      try page(
+        "## Attendance\n\n| Name | Present | Apologies |\n|---|---|---|\n| Ann Quill | x | |\n| Joe Teal | | x |\n| Una Rusk | x | |\n| Ray Orme | | |"
+      ) == ["Ann Quill, present", "Joe Teal, apologies", "Una Rusk, present", "Ray Orme, absent"])
+    #expect(
+      try page(
+        "## Attendees\n\n| Name | Attended |\n|---|---|\n| Ann Quill | ✓ |\n| Joe Teal | |\n| Una Rusk | ✓ |")
+        == ["Ann Quill, present", "Joe Teal, absent", "Una Rusk, present"])
+    #expect(
+      try page("## Attendees\n\n- ✅ Ann Quill\n- ❌ Joe Teal\n- ✅ Una Rusk") == [
+        "Ann Quill, present", "Joe Teal, absent", "Una Rusk, present",
+      ])
+  }
+
   @Test func `a roll call goes on behind a list of nobody`() throws {
     #expect(
       try list(

@@ -55,6 +55,7 @@ struct BodiesAndDaysTests {
       "2017-05-09"
     ),
     ("# Marl Committee, April 8-10, 2014", "2014-04-08"),
+    ("# Marl Committee 2014/04/08", "2014-04-08"),
   ])
   func `a day has other forms`(_ title: String, _ day: String) throws {
     #expect(
@@ -67,6 +68,9 @@ struct BodiesAndDaysTests {
     #expect(
       try meeting(head + "Date: 19.11.13          Time: 1400 – 1600hrs" + agenda).time
         == TimeOfDay(hour: 14, minute: 0))
+    #expect(try meeting(head + "Date: 19.11.13, 6-8pm" + agenda).time == TimeOfDay(hour: 18, minute: 0))
+    #expect(
+      try meeting(head + "Date: 19.11.13, 10.30-12.30pm" + agenda).time == TimeOfDay(hour: 10, minute: 30))
     #expect(
       try meeting(head + "Date: 19.11.13\nTime: 0900 CEST, UTC 0800" + agenda).time
         == TimeOfDay(hour: 9, minute: 0))

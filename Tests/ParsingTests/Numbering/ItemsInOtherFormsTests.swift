@@ -50,6 +50,16 @@ struct ItemsInOtherFormsTests {
     #expect(m.items.compactMap(\.number) == ["54/21", "55/21", "56/21"])
   }
 
+  @Test func `a numbered title in two languages stays one`() throws {
+    let m = try meeting(
+      head
+        + "411.  CROESO / WELCOME\nAll.\n\n412.  YMDDIHEURIADAU / APOLOGIES:  Cyng./Cllrs Sioned Quill, J. T. Teal\n\n413.  COFNODION / MINUTES:  Agreed.\n"
+    )
+    #expect(
+      m.items.map(\.title) == ["CROESO / WELCOME", "YMDDIHEURIADAU / APOLOGIES", "COFNODION / MINUTES"])
+    #expect(m.attendance.suffix(2).map(\.status) == [.apologies, .apologies])
+  }
+
   @Test func `a full stop parts titles from what was said`() throws {
     let m = try meeting(
       "Marl and Fell Parish Council Minutes of Meeting held on 15th December 2016 at 7.30pm.\n\nPresent: Alan Quill, Cliff Teal, Sue Rusk\n\nPublic forum. A number of residents asked for the hedge to be cut. They were thanked.\n\nIt was reported that the path is blocked. This is a matter for Highways.\n\nPolice reports. These are published on the board each month for all to read.\n\nChairman’s Report. At a meeting held in May the council had decided to go on.\n\nPlay Area. The roundabout needed to be redecked. This would cost about £130.\n\nCorrespondence. A number of routine bills had been received and read out.\n\nFinance Report. A full report was not available in the absence of a clerk.\n\nOverhanging trees. A number of trees and bushes were overhanging the paths.\n"
