@@ -133,6 +133,15 @@ extension PersonGrammar {
         return
       }
     }
+    // "(Fellsoft, Chair)": a firm of any name before an office of the meeting.
+    if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
+      rest.count == 1, isOffice(rest[0]), words(of: rest[0]).count <= 2, !isRole(firm), !looksLikeNote(firm),
+      firm.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false, !isInitials(firm, of: entry.name.name)
+    {
+      entry.organisation = firm
+      entry.role = rest[0]
+      return
+    }
     // "(Marsh Council, Engineer)": the organisation first, and then the office.
     if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
       rest.count == 1, isOrganisation(firm) && !isRole(firm) || firm.isAllCapitals && firm.utf8.count <= 6,

@@ -22,6 +22,7 @@ extension Cleaning {
     var boldOpen = false
     var links: [PassageLink] = []
     var linkStart: Int?
+    var openUnderscores = 0
     let opensLink = linkStarts(b)
     var i = 0
     func isWord(_ x: UInt8) -> Bool {
@@ -54,6 +55,15 @@ extension Cleaning {
         while i + run < b.count, b[i + run] == 0x5F { run += 1 }
         let wordBefore = i > 0 && isWord(b[i - 1])
         let wordAfter = i + run < b.count && isWord(b[i + run])
+        // "_Present:_ Ann Lee": emphasis that ends behind a mark.
+        if openUnderscores == run, !wordBefore, !wordAfter, i > 0,
+          b[i - 1] == 0x3A || b[i - 1] == 0x2E || b[i - 1] == 0x29
+        {
+          openUnderscores = 0
+          i += run
+          continue
+        }
+        openUnderscores = !wordBefore && wordAfter ? run : 0
         if run > 3 || (wordBefore && wordAfter) || (!wordBefore && !wordAfter) {
           out.append(contentsOf: b[i..<(i + run)])
         }

@@ -237,6 +237,26 @@ struct HabitsOfBoardsTests {
       ])
   }
 
+  @Test func `working groups write firms, handles and labels in their own way`() throws {
+    #expect(
+      try page("## Attendees\n\n* Ann Quill (Fellsoft, Chair)\n* Joe Teal (Marl Foods)") == [
+        "Ann Quill, present, Chair @ Fellsoft", "Joe Teal, present @ Marl Foods",
+      ])
+    #expect(
+      try page("Attendees: @annquill, @joeteal, @una-rusk") == [
+        "annquill, present", "joeteal, present", "una-rusk, present",
+      ])
+    #expect(
+      try meeting(
+        "# Quay Board meeting\n\n4 June 2019\n\n_Present:_ Ann Quill, Joe Teal\n_Apologies:_ Ray Rusk\n\n## Minutes\n\nAgreed.\n\n## Roads\n\nNone.\n",
+        named: "minutes/a.md"
+      ).attendance.map(\.asWritten) == ["Ann Quill", "Joe Teal", "Ray Rusk"])
+    #expect(
+      try page(
+        "| | Name | Role | Present |\n|---|---|---|---|\n| 1 | Ann Quill | Chair | Yes |\n| 2 | Joe Teal | Member | No |\n| 3 | Una Rusk | Member | Yes |"
+      ) == ["Ann Quill, present, Chair", "Joe Teal, absent, Member", "Una Rusk, present, Member"])
+  }
+
   @Test func `a roll call goes on behind a list of nobody`() throws {
     #expect(
       try list(
