@@ -160,7 +160,9 @@ extension PersonGrammar {
       return
     }
     // "(PT)", "(HT)": posts of a school, by their letters.
-    if entry.role == nil, PersonGrammar.lettersOfPosts.contains(bare) {
+    if entry.role == nil,
+      PersonGrammar.lettersOfPosts.contains(bare) || PersonGrammar.shortOffices.contains(folded.trimming("."))
+    {
       entry.role = bare
       return
     }
@@ -200,6 +202,13 @@ extension PersonGrammar {
       entry.organisation = entry.organisation! + (isBracket ? " (" + bare + ")" : ", " + bare)
     }
   }
+
+  /// "J Hart (Sec)", "U Keel (Treas)": offices cut short, as clubs write them.
+  private static let shortOffices: WordSet = [
+    "sec", "treas", "hon sec", "hon. sec", "hon treas", "hon. treas", "secy", "chr", "v chair", "v. chair",
+    "vice",
+    "treasure", "asst sec", "mem sec",
+  ]
 
   static let lettersOfPosts: Set<String> = [
     "PT", "HT", "DHT", "AHT", "SBM", "SENCO", "SENDCO", "TA", "HLTA", "CAO", "CTO", "CIO",

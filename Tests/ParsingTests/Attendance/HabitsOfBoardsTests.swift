@@ -257,6 +257,30 @@ struct HabitsOfBoardsTests {
       ) == ["Ann Quill, present, Chair", "Joe Teal, absent, Member", "Una Rusk, present, Member"])
   }
 
+  @Test func `clubs cut their offices short`() throws {
+    #expect(
+      try list("Present: A Quill (Chair), J Teal (Sec), U Rusk (Hon. Treas), I Orme (SBC)") == [
+        "A Quill, present, Chair", "J Teal, present, Sec", "U Rusk, present, Hon. Treas",
+        "I Orme, present @ SBC",
+      ])
+  }
+
+  @Test func `two posts stand before their holders`() throws {
+    #expect(
+      try list(
+        "Members present: Ann Quill, Joe Teal, Una Rusk\nStaff present: City Manager Taryn Orme, City Clerk Bo Dray"
+      ).suffix(2)
+        == ["Taryn Orme, officer, City Manager", "Bo Dray, officer, City Clerk"])
+  }
+
+  @Test func `behind a roll a sentence tells who was absent`() throws {
+    #expect(
+      try list(
+        "Mayor Quill called the meeting to order at 7:00 p.m. Roll call: Trustees Ash, Teal, Rusk present. Trustee Orme absent."
+      ).suffix(4)
+        .sorted() == ["Ash, present", "Orme, absent", "Rusk, present", "Teal, present"])
+  }
+
   @Test func `a roll call goes on behind a list of nobody`() throws {
     #expect(
       try list(
