@@ -147,6 +147,10 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
+    if result.entries.isEmpty, open.pieces.count == 1, !open.label.isOffice, let one = initialledLine(text) {
+      result.entries = [one]
+      result.unread = []
+    }
     // "Staff present: City Manager Ida Holm, City Clerk Bo Fenn": each a post and its holder.
     if result.entries.isEmpty, open.label.status == .officer, !open.label.isOffice, text.hasByte(0x2C) {
       let posts = text.split(separator: ",").map {

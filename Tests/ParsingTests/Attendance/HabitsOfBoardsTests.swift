@@ -257,6 +257,17 @@ struct HabitsOfBoardsTests {
       ) == ["Ann Quill, present, Chair", "Joe Teal, absent, Member", "Una Rusk, present, Member"])
   }
 
+  @Test func `bodies stand behind initials and surname without a mark`() throws {
+    #expect(
+      try list(
+        "Present:\nCllr A Quill (Chair) Marl Council\nJ Teal Fell Police\nU Rusk NHS Fell\nR Orme Quay Housing\n\nApologies:\nI Dray NHS Fell"
+      ) == [
+        "A Quill, present, Chair @ Marl Council", "J Teal, present @ Fell Police",
+        "U Rusk, present @ NHS Fell",
+        "R Orme, present @ Quay Housing", "I Dray, apologies @ NHS Fell",
+      ])
+  }
+
   @Test func `clubs cut their offices short`() throws {
     #expect(
       try list("Present: A Quill (Chair), J Teal (Sec), U Rusk (Hon. Treas), I Orme (SBC)") == [
