@@ -95,7 +95,7 @@ package final class Vocabulary: Sendable {
     "supervisor", "selectman", "selectmen", "applicant", "abutter", "resident", "chaplain",
     "master", "harbourmaster", "macebearer", "scribe", "cathaoirleach", "leas-chathaoirleach", "minuting",
     "co-moderator", "co-treasurer", "co-secretary", "co-president", "co-director", "co-leader", "co-chairman",
-    "marshal", "nominee", "sbm", "guardian",
+    "marshal", "nominee", "sbm", "guardian", "vp",
   ]
   /// Words with which an organisation's name ends or that only organisations hold.
   let organisationWords: WordSet

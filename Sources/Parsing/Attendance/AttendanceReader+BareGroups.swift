@@ -86,6 +86,32 @@ extension AttendanceReader {
     return !read.entries.isEmpty && read.unread.count <= read.entries.count ? head : nil
   }
 
+  /// "U Keel NHS Fell", "R Moss Quay Housing" on lines of their own: behind initials and surname, without a mark, what the person is
+  /// or came from, where others of the lists have a body or an office too.
+  func initialledLine(_ text: String) -> PersonEntry? {
+    guard text.utf8.count <= 80,
+      reading.attendance.count(where: { $0.organisation != nil || $0.role != nil }) >= 1
+    else {
+      return nil
+    }
+    let w = words(of: text)
+    guard (3...8).contains(w.count), let surname = w.firstIndex(where: { !RunOnNames.isInitial($0) }),
+      (1...3).contains(surname),
+      surname + 1 < w.count, w[surname].isCapitalised, !w[surname].isCapitals, w[surname].after.isEmpty,
+      !w[surname].isAny(.notName), !grammar.isRoleWord(w[surname].folded),
+      !vocabulary.organisationWords.contains(w[surname].folded), !departmentWords.contains(w[surname].folded),
+      w[(surname + 1)...].allSatisfy({
+        ($0.isCapitalised || minorWords.contains($0.folded)) && !$0.startsWithDigit && $0.after.isEmpty
+          && $0.before.isEmpty
+      }), w[surname + 1].isCapitalised
+    else { return nil }
+    var one = PersonEntry()
+    one.name = PersonName(name: text.slice(w[0].start, w[surname].end))
+    grammar.place(text.slice(w[surname + 1].start, text.utf8.count), in: &one, isBracket: false)
+    one.asWritten = text
+    return one
+  }
+
   /// The words of an entry before what is said of the person behind a stroke or in a bracket: "Ann Lee — chaired the meeting".
   func wordsOfName(_ line: CleanLine) -> ArraySlice<Word> {
     let w = line.words

@@ -8,24 +8,19 @@ extension AttendanceReader {
   /// "- [x] Ann Lee" and "- [ ] Joe Hart" below a label, or "- ~~Joe Hart~~": who is not ticked, or struck out, was not there;
   /// the index behind them, or nil where nobody is ticked.
   mutating func checkedRoll(from start: Int, in zone: Range<Int>, label: AttendanceLabel) -> Int? {
-    guard lines[start].bullet != nil, lines[start].text.hasByte(0x5B) || lines[start].text.hasByte(0x7E),
-      label.status == .present, !label.isOffice
+    guard lines[start].bullet != nil, label.status == .present, !label.isOffice,
+      lines[start].text.hasByte(0x5B) || lines[start].text.hasByte(0x7E)
+        || lines[start].text.utf8.first == 0xE2
     else { return nil }
     var found: [(PersonEntry, Bool, Int)] = []
     var sawMark = false
     var i = start
     while i < zone.upperBound, lines[i].bullet != nil {
-      let text = lines[i].text
-      let box = text.slice(0, 3).folded
-      let isStruck = text.hasByte(0x7E) && text.contains("~~")
-      let bare = (box == "[x]" || box == "[ ]" ? text.slice(3, text.utf8.count) : text).replacing(
-        "~~", with: ""
-      ).trimmed
+      let (bare, isThere) = checked(lines[i].text)
       if !bare.isEmpty {
         guard var entry = grammar.person(bare, lenient: true) else { return nil }
         entry.asWritten = bare
-        let isThere = box != "[ ]" && !isStruck
-        sawMark = sawMark || box == "[x]" || box != "[ ]" && !isStruck
+        sawMark = sawMark || isThere
         found.append((entry, isThere, i))
       }
       i += 1
@@ -39,6 +34,25 @@ extension AttendanceReader {
     }
     return i
   }
+
+  /// The entry without its box, sign or strokes, and whether they say that somebody was there.
+  private func checked(_ text: String) -> (String, Bool) {
+    let isStruck = text.hasByte(0x7E) && text.contains("~~")
+    var bare = isStruck ? text.replacing("~~", with: "").trimmed : text
+    var isThere = !isStruck
+    for (mark, says) in AttendanceReader.marks where bare.hasPrefix(mark) || bare.folded.hasPrefix(mark) {
+      bare = bare.slice(mark.utf8.count, bare.utf8.count).trimmed
+      isThere = isThere && says
+      break
+    }
+    return (bare, isThere)
+  }
+
+  private static let marks: [(String, Bool)] = [
+    ("[x]", true), ("[ ]", false), ("✅", true), ("✔", true), ("✓", true), ("☑", true), ("❌", false),
+    ("✗", false),
+    ("✘", false), ("☐", false),
+  ]
 
   // MARK: Columns that were lost
 

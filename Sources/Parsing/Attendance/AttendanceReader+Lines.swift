@@ -76,6 +76,7 @@ extension AttendanceReader {
       return list.publicCount(line.text) != nil
     }
     if list.publicCount(line.text) != nil { return true }
+    if blanks == 0, !open.label.isOffice, initialledLine(line.text) != nil { return true }
     if blanks == 0, open.label.status == .officer, !open.label.isOffice,
       grammar.officeAndName(line.text, anyForename: true) != nil
     {

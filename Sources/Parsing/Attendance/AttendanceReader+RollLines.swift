@@ -4,6 +4,7 @@ import Minutes
 extension AttendanceReader {
   /// Reads such a roll, of three names at least; the index behind it, or nil.
   mutating func rollLines(from start: Int, in zone: Range<Int>) -> Int? {
+    if let end = wrappedRoll(from: start, in: zone) { return end }
     guard lines[start].text.utf8.count <= 400, endsWithAnswer(lines[start].text) else { return nil }
     var found: [(PersonEntry, Int)] = []
     var i = start
@@ -37,6 +38,33 @@ extension AttendanceReader {
     reading.sawPresence = true
     reading.sawList = true
     return i
+  }
+
+  /// "Roll call: Ash present, Holm" above "present, Roe absent": a roll that runs on over the ends of its lines.
+  private mutating func wrappedRoll(from start: Int, in zone: Range<Int>) -> Int? {
+    guard lines[start].folded.hasPrefix("roll"), !endsWithAnswer(lines[start].text),
+      lines[start].text.holds("resent") || lines[start].text.holds("bsent"),
+      let colon = lines[start].text.utf8.prefix(40).firstIndex(of: 0x3A)
+    else { return nil }
+    var text = String(lines[start].text[colon...]).trimming(" :*")
+    var end = start + 1
+    while end < min(zone.upperBound, start + 8), !lines[end].isBlank, lines[end].bullet == nil,
+      lines[end].headingLevel == nil
+    {
+      text += " " + lines[end].text
+      end += 1
+    }
+    guard end > start + 1, endsWithAnswer(text) else { return nil }
+    let parts = text.split(whereSeparator: { $0 == "," || $0 == ";" })
+    let answers = parts.compactMap { answer(String($0).trimmed, among: parts.count) }
+    guard answers.count >= 3, answers.count == parts.count else { return nil }
+    for entry in answers {
+      reading.attendance.append(attendance(entry, AttendanceLabel("", .present), lines[start].number))
+    }
+    reading.taken.formUnion(start..<end)
+    reading.sawPresence = true
+    reading.sawList = true
+    return end
   }
 
   private func endsWithAnswer(_ text: String) -> Bool {

@@ -74,6 +74,7 @@ extension AttendanceReader {
       open.brackets = 0
     }
     guard !text.isEmpty else { return }
+    if let head = rollTold(text, open) { text = head }
     if let cut = itemBehind(text) {
       open.text = text.slice(0, cut)
       flush(&open)
@@ -146,6 +147,20 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
+    if result.entries.isEmpty, open.pieces.count == 1, !open.label.isOffice, let one = initialledLine(text) {
+      result.entries = [one]
+      result.unread = []
+    }
+    // "Staff present: City Manager Ida Holm, City Clerk Bo Fenn": each a post and its holder.
+    if result.entries.isEmpty, open.label.status == .officer, !open.label.isOffice, text.hasByte(0x2C) {
+      let posts = text.split(separator: ",").map {
+        grammar.officeAndName(String($0).trimming(" .;"), anyForename: true)
+      }
+      if posts.allSatisfy({ $0 != nil }) {
+        result.entries = posts.compactMap { $0 }
+        result.unread = []
+      }
+    }
     // "Superintendent of Works Cory Hale" below "Clerk Ann Lee": in a list of officers posts stand before names.
     if result.entries.isEmpty, open.label.status == .officer, !open.label.isOffice, open.pieces.count == 1,
       reading.attendance.suffix(open.entries).contains(where: { $0.role.map($0.asWritten.hasPrefix) ?? false }
@@ -184,6 +199,20 @@ extension AttendanceReader {
     if result.entries.isEmpty, !result.unread.isEmpty {
       reading.unread.append(lines[open.pieces.first?.line ?? open.line].number)
     }
+  }
+
+  /// "Trustees Ash, Holm, Roe present. Trustee Fenn absent.": behind the list of a label sentences without a verb tell who was
+  /// not there; they are read, and what stands before them is given back.
+  private mutating func rollTold(_ text: String, _ open: Open) -> String? {
+    guard open.label.status == .present, !open.label.isOffice, let cut = text.range(of: " present. ") else {
+      return nil
+    }
+    let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)
+    let line = lines[open.pieces.first?.line ?? open.line].number
+    let told = Sentence.all(of: String(text[cut.upperBound...])).map { sentences.bareRoll($0, line) }
+    guard told.allSatisfy({ $0 != nil }), !told.isEmpty else { return nil }
+    for a in told.compactMap({ $0 }).joined() { reading.attendance.append(a) }
+    return String(text[..<cut.lowerBound])
   }
 
   /// Where in a flattened list the first item begins: "… Joyce Simms 1 Welcome and Introduction".

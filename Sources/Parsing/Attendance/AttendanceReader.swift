@@ -340,6 +340,10 @@ struct AttendanceReader {
         add(head, i, to: &open!)
         break
       }
+      // "Members absent:" above "none", and another list behind it.
+      if open!.entries == 0, open!.text.isEmpty, vocabulary.nothings.contains(text.folded.trimming(" .")) {
+        continue
+      }
       if !isWrapped(open!, i) { flush(&open!) }
       let read = list.read(text, surnames: true)
       guard

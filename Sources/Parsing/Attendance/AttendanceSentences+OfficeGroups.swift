@@ -4,12 +4,20 @@ import Minutes
 /// treasurer Ray Moss, and clerk Ida Holm".
 extension AttendanceSentences {
   /// The people of such a list, which begins with an office; nil where it is none.
-  func officeGroups(_ text: String, _ status: AttendanceStatus, _ line: Int) -> [Attendance]? {
+  func officeGroups(_ text: String, _ status: AttendanceStatus, _ line: Int, ofMembers: Bool = false)
+    -> [Attendance]?
+  {
     let w = words(of: text)
     guard w.count >= 3, isOffice(w[0]) else { return nil }
+    // "…, treasure Ray Moss": what stands so is an office, however it is spelled.
+    func standsAsOffice(_ k: Int) -> Bool {
+      k > 2 && k + 2 < w.count && !w[k].isCapitalised && w[k].folded.utf8.count >= 5 && w[k].after.isEmpty
+        && w[k + 1].isCapitalised && w[k + 2].isCapitalised && w[k - 1].after.contains(.comma)
+        && !w[k].isAny([.sentenceVerb, .minor])
+    }
     // Where each group begins: an office, behind a mark or "and".
     var starts: [Int] = []
-    for k in w.indices where isOffice(w[k]) {
+    for k in w.indices where isOffice(w[k]) || standsAsOffice(k) {
       guard
         k == 0 || !w[k - 1].after.isDisjoint(with: [.comma, .semicolon]) || w[k - 1].folded.isOne(of: "and &")
       else { continue }
@@ -37,7 +45,8 @@ extension AttendanceSentences {
           Attendance(
             name: entry.name, asWritten: entry.asWritten, role: entry.role ?? (isOffice ? role : nil),
             organisation: entry.organisation,
-            status: entry.status ?? (isOther ? .inAttendance : isClerk && isOffice ? .officer : status),
+            status: entry.status
+              ?? (isOther ? .inAttendance : isClerk && isOffice && !ofMembers ? .officer : status),
             note: entry.note, line: line))
       }
     }

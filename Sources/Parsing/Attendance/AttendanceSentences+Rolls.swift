@@ -38,6 +38,7 @@ extension AttendanceSentences {
       s.text.slice(0, end.end + (end.after.contains(.close) ? 1 : 0)), surnames: true)
     guard !read.entries.isEmpty, read.unread.isEmpty,
       read.entries.count >= 2 || read.entries[0].name.name.contains(" ")
+        || read.entries[0].name.honorific != nil
     else { return nil }
     return read.entries.map {
       let isPublic = [$0.role, $0.organisation, $0.note].contains { $0?.folded == "public" }

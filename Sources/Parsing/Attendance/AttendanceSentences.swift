@@ -405,7 +405,11 @@ struct AttendanceSentences {
     else { return nil }
     var listed = s.text(from: verb + 1)
     if let who = listed.range(of: " who ") { listed = String(listed[..<who.lowerBound]) }
-    if let told = officeGroups(listed, isAlso ? .inAttendance : .present, line) { return told }
+    if let told = officeGroups(
+      listed, isAlso ? .inAttendance : .present, line, ofMembers: noun?.folded.hasSuffix("member") ?? false)
+    {
+      return told
+    }
     let result = PeopleList(grammar: people).read(listed, surnames: true)
     guard !result.entries.isEmpty, result.unread.count <= result.entries.count else { return nil }
     return result.entries.map {

@@ -22,6 +22,7 @@ extension AttendanceReader {
     var previousRole: String?
     let listed = AttendanceLabel("present", under?.status ?? .present)
     var label = listed
+    let marked = markColumns(header, from: start, in: zone, surname)
     // A cell left empty before the name holds for the rows below the one above; behind the name it says nothing.
     let carries = columns.firstIndex(of: .role).map { $0 < nameColumn } ?? false
     reading.taken.insert(start)
@@ -44,7 +45,12 @@ extension AttendanceReader {
         continue
       }
       if !carries { previousRole = nil }
-      if addRow(cells, columns, nameColumn, line.number, listed, carries, &label, &previousRole) { rows += 1 }
+      if addRow(cells, columns, nameColumn, line.number, listed, carries, &label, &previousRole) {
+        rows += 1
+        if let status = status(byMarks: cells, marked), let last = reading.attendance.indices.last {
+          reading.attendance[last].status = status
+        }
+      }
       reading.taken.insert(i)
       i += 1
     }
@@ -52,6 +58,48 @@ extension AttendanceReader {
     if let under { note(under) } else { reading.sawPresence = true }
     if rows >= 3 { reading.sawList = true }
     return i
+  }
+
+  /// "Name | Present | Apologies | Absent" above rows with one mark each: what a mark in each of the columns says. Where one
+  /// column alone tells ("Present"), a row without its mark was not there; only where some have it and others have none.
+  private func markColumns(_ header: [String], from start: Int, in zone: Range<Int>, _ surname: Int?) -> [Int:
+    AttendanceStatus]
+  {
+    var columns: [Int: AttendanceStatus] = [:]
+    for (k, head) in header.enumerated() {
+      switch head.folded.trimming(" .:*?") {
+      case "present", "attended", "in attendance": columns[k] = .present
+      case "apologies", "apology", "excused", "regrets": columns[k] = .apologies
+      case "absent", "not present": columns[k] = .absent
+      default: break
+      }
+    }
+    guard !columns.isEmpty else { return [:] }
+    var marks = 0
+    var empty = 0
+    for i in start + 1..<zone.upperBound {
+      if lines[i].isBlank, i + 1 < zone.upperBound, lines[i + 1].isTableRow || lines[i + 1].cells.count >= 2 {
+        continue
+      }
+      guard lines[i].isTableRow || lines[i].cells.count >= 2 else { break }
+      let cells = joined(lines[i].cells, surname)
+      guard cells.count > 1, cells.contains(where: { !$0.isEmpty && !$0.allSatisfy { "-:".contains($0) } })
+      else { continue }
+      let own = columns.keys.filter { $0 < cells.count && !cells[$0].trimmed.isEmpty }
+      guard own.count <= 1, own.allSatisfy({ isMark(cells[$0]) }) else { return [:] }
+      if own.isEmpty { empty += 1 } else { marks += 1 }
+    }
+    return marks >= 2 && (columns.count >= 2 || empty >= 1 && marks >= empty) ? columns : [:]
+  }
+
+  private func isMark(_ cell: String) -> Bool {
+    ["x", "✓", "✔", "✔️", "✅", "•", "*", "√", "yes", "y"].contains(cell.trimmed.folded)
+  }
+
+  private func status(byMarks cells: [String], _ marked: [Int: AttendanceStatus]) -> AttendanceStatus? {
+    guard !marked.isEmpty else { return nil }
+    for (k, status) in marked where k < cells.count && !cells[k].trimmed.isEmpty { return status }
+    return .absent
   }
 
   /// "First Name | Last Name": the column behind that of the forenames which holds the surnames.

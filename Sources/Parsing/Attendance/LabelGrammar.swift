@@ -127,6 +127,11 @@ struct LabelGrammar {
           folded[0] == "also" || folded.contains("others") || joined.contains("in attendance")
           ? .inAttendance : .present
       }
+    } else if folded.count <= 4, folded.last == "absent",
+      folded.contains(where: { LabelGrammar.staff.contains($0) })
+    {
+      // "Executive Officers Absent:"
+      status = .absent
     } else if folded.count <= 3, folded.last == "staff",
       folded[0].isOne(of: "city town village county council board district"), w.allSatisfy(\.isCapitalised)
     {
@@ -264,6 +269,13 @@ struct LabelGrammar {
       {
         return (staff, rest)
       }
+    }
+    // "Roll call: Present: Ash, Holm"
+    if delimited, label.text == "roll call" || label.text == "attendance",
+      body.utf8.prefix(40).contains(0x3A),
+      let (inner, rest) = self.label(in: body, isHeading: false), !inner.isOffice, !rest.isEmpty
+    {
+      return (inner, rest)
     }
     // "Attended - Committee Members", "Apologies - Officers": a list, and whose it is.
     if delimited, !label.isOffice, body.utf8.count <= 30, let status = groupOnly(body, of: found.status) {

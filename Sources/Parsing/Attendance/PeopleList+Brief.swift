@@ -169,7 +169,8 @@ extension PeopleList {
     var offset = 0
     var small = 0
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = String(part).trimming(" .").trimmed
+      // "@annlee", as a site for code calls her.
+      let name = String(part).trimming(" .@").trimmed
       let length = part.utf8.count + 1
       guard (2...20).contains(name.utf8.count), !vocabulary.nothings.contains(name.folded),
         !vocabulary.roleWords.contains(name.folded), !minorWords.contains(name.folded),

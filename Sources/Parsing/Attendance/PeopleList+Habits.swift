@@ -124,4 +124,14 @@ extension PeopleList {
     }
     return entries
   }
+
+  /// One capitalised word that could be a surname or a forename.
+  func isSurname(_ text: String) -> Bool {
+    let w = words(of: text)
+    guard w.count == 1, w[0].isCapitalised, w[0].folded.utf8.count >= 2, w[0].folded.utf8.count <= 20,
+      !w[0].startsWithDigit, !w[0].isCapitals
+    else { return false }
+    return !w[0].isAny(.notName) && !vocabulary.roleWords.contains(w[0].folded)
+      && !vocabulary.organisationWords.contains(w[0].folded) && !departmentWords.contains(w[0].folded)
+  }
 }

@@ -104,7 +104,11 @@ extension PersonGrammar {
     {
       return
     }
-    if looksLikeNote(bare) && !isTakersOffice(bare) || folded.startsWithDigit {
+    if looksLikeNote(bare) && !isTakersOffice(bare)
+      || folded.startsWithDigit
+        && !(isBracket
+          && words(of: bare).last.map { $0.folded.isOne(of: "rep representative officer") } ?? false)
+    {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }
@@ -129,6 +133,15 @@ extension PersonGrammar {
         return
       }
     }
+    // "(Fellsoft, Chair)": a firm of any name before an office of the meeting.
+    if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
+      rest.count == 1, isOffice(rest[0]), words(of: rest[0]).count <= 2, !isRole(firm), !looksLikeNote(firm),
+      firm.utf8.first.map({ $0 >= 0x41 && $0 <= 0x5A }) ?? false, !isInitials(firm, of: entry.name.name)
+    {
+      entry.organisation = firm
+      entry.role = rest[0]
+      return
+    }
     // "(Marsh Council, Engineer)": the organisation first, and then the office.
     if isBracket, entry.role == nil, entry.organisation == nil, let (firm, rest) = splitTail(bare),
       rest.count == 1, isOrganisation(firm) && !isRole(firm) || firm.isAllCapitals && firm.utf8.count <= 6,
@@ -147,7 +160,9 @@ extension PersonGrammar {
       return
     }
     // "(PT)", "(HT)": posts of a school, by their letters.
-    if entry.role == nil, PersonGrammar.lettersOfPosts.contains(bare) {
+    if entry.role == nil,
+      PersonGrammar.lettersOfPosts.contains(bare) || PersonGrammar.shortOffices.contains(folded.trimming("."))
+    {
       entry.role = bare
       return
     }
@@ -187,6 +202,13 @@ extension PersonGrammar {
       entry.organisation = entry.organisation! + (isBracket ? " (" + bare + ")" : ", " + bare)
     }
   }
+
+  /// "J Hart (Sec)", "U Keel (Treas)": offices cut short, as clubs write them.
+  private static let shortOffices: WordSet = [
+    "sec", "treas", "hon sec", "hon. sec", "hon treas", "hon. treas", "secy", "chr", "v chair", "v. chair",
+    "vice",
+    "treasure", "asst sec", "mem sec",
+  ]
 
   static let lettersOfPosts: Set<String> = [
     "PT", "HT", "DHT", "AHT", "SBM", "SENCO", "SENDCO", "TA", "HLTA", "CAO", "CTO", "CIO",

@@ -75,7 +75,7 @@ extension PersonGrammar {
         honorStart = honorStart ?? i
         i += 1
       } else if isHonorific(w, i) {
-        if vocabulary.tiers.contains(f) || f.isOne(of: "bcllr dcllr b.cllr d.cllr") {
+        if vocabulary.tiers.contains(f) || PersonGrammar.shortTiers.contains(f) {
           result.isOtherCouncillor = true
         }
         honorific.append(text.slice(w[i].start, w[i].end))
@@ -84,6 +84,12 @@ extension PersonGrammar {
       } else {
         break
       }
+    }
+    // "PC 2281 Dawn Lee": the officer's number.
+    if i + 1 < w.count, w[i].number != nil,
+      honorific.last?.folded.trimming(".").isOne(of: "pc pcso sgt sergeant insp wpc") ?? false
+    {
+      i += 1
     }
     guard i < w.count else { return nil }
     if deputy { honorific.insert(text.slice(w[roleStart].start, w[roleStart].end), at: 0) }
@@ -260,6 +266,9 @@ extension PersonGrammar {
       && w[0].after.isEmpty
   }
 
+  /// "C/Cllr", "D/Cllr": the county's, the district's or the borough's.
+  static let shortTiers: WordSet = ["c/cllr", "d/cllr", "b/cllr", "c.cllr", "d.cllr", "b.cllr", "bcllr", "dcllr"]
+
   static let ranks: WordSet = [
     "inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt",
   ]
@@ -291,7 +300,8 @@ extension PersonGrammar {
     let f = w[i].folded.trimming(".")
     // "Cyng/Cllr", in two languages.
     if f.utf8.contains(0x2F) {
-      return f.split(separator: "/").allSatisfy { vocabulary.honorifics.contains(String($0).trimming(".")) }
+      return vocabulary.honorifics.contains(f)
+        || f.split(separator: "/").allSatisfy { vocabulary.honorifics.contains(String($0).trimming(".")) }
     }
     guard vocabulary.honorifics.contains(f) else { return false }
     // "County", "Town", "Parish" and the like count only before "Cllr" or "Councillor".
@@ -311,6 +321,9 @@ extension PersonGrammar {
         """)
     {
       // Capitals of initials look the same ("DC Moore", "MS Patel"): a name of two words must follow, or a dot or small letters tell.
+      if f == "pc", w[i].isCapitals, i + 2 < w.count, w[i + 1].number != nil, w[i + 2].isCapitalised {
+        return true
+      }
       guard i + 1 < w.count, w[i + 1].isCapitalised else { return false }
       if f == "y" { return w[i + 1].folded.hasPrefix("cyng") }
       if f.isOne(of: "cc dc bc ds") { return w[i].isCapitals }

@@ -70,6 +70,8 @@ struct RunningLabels {
             known.contains(w[$0..<(i - 1)].map(\.folded).joined(separator: " "))
           })
         else { continue }
+        // "412. YMDDIHEURIADAU / APOLOGIES: …" is an item's title.
+        if let label, w[other].start <= label.length + 2 { continue }
         start = other
       }
       // "… at 2.00 pm. PRESENT D Body Esq., …": capitals among others need no mark.
@@ -107,6 +109,12 @@ struct RunningLabels {
           let phrase = w[i...k].map(\.folded).joined(separator: " ")
           // "… at 6 p.m. Present: Members" and their names on the next line: one sentence over two lines.
           if phrase == "present", k + 2 == w.count, i > 3, LabelGrammar.nouns[w[k + 1].folded] != nil {
+            break
+          }
+          // "Directors (expected to be) Present:" is the line's own label.
+          if k + 1 == w.count, k == i, i <= 5, LabelGrammar.nouns[w[0].folded] != nil,
+            w[1..<i].allSatisfy({ !$0.isCapitalised && $0.after.isSubset(of: [.close]) })
+          {
             break
           }
           let isGroup =

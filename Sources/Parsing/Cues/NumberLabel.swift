@@ -100,7 +100,11 @@ private func numberLabel(_ b: UnsafeBufferPointer<UInt8>, length: Int) -> Number
         } else if b[i] == 0x2F, isDigit(i + 1) || isUpper(i + 1) {
           slashes += 1
           i += 1
-        } else if b[i] == 0x2D, isDigit(i + 1), followsSlashAfterDash(b, i) {
+        } else if b[i] == 0x2D, isDigit(i + 1),
+          followsSlashAfterDash(b, i)
+            // "24/25-01": the years of a session before the number.
+            || slashes == 1 && parts.count == 2 && (parts[0] + 1) % 100 == parts[1] && parts[0] >= 10
+        {
           slashes += 1
           i += 1
         } else {

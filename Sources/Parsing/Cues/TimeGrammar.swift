@@ -55,6 +55,12 @@ struct TimeGrammar {
       if minute.utf8.count == 1 { return nil }
     }
     var suffix = String(rest)
+    // "6-8pm", "10.30-12.30pm": the half of the day stands behind the end.
+    if suffix.hasPrefix("-"), hour.utf8.count <= 2, let later = hoursAdded(suffix.dropFirst(), to: hour),
+      let h = Int(hour), let m = minute.isEmpty ? 0 : Int(minute)
+    {
+      return written(h + later, m, i..<(i + 1), words)
+    }
     // "9.30am-12noon" tells its start.
     if let dash = suffix.firstIndex(of: "-") { suffix = String(suffix[..<dash]) }
     if suffix.hasPrefix("-") { suffix = "" }
@@ -133,6 +139,22 @@ struct TimeGrammar {
       if h < 8, separator == "." || hour.utf8.count == 1 { h += 12 }
     }
     return written(h, m, i..<end, words)
+  }
+
+  /// What the end of a span adds to its beginning: twelve hours by "8pm" in "6-8pm", none by "12.30pm" in "10.30-12.30pm" or
+  /// "11am" in "9-11am"; nil where it is no such end.
+  private func hoursAdded(_ end: Substring, to hour: String) -> Int? {
+    let figures = end.prefix { $0.isASCII && $0.isNumber }
+    guard let to = Int(figures), let from = Int(hour), (1...12).contains(to), (1..<to).contains(from) else {
+      return nil
+    }
+    var rest = end.dropFirst(figures.count)
+    if rest.first == "." || rest.first == ":" { rest = rest.dropFirst().drop { $0.isASCII && $0.isNumber } }
+    return switch half(String(rest)) {
+    case .afternoon: to == 12 ? 0 : 12
+    case .morning: 0
+    default: nil
+    }
   }
 
   private enum Clock { case morning, afternoon, noon, clock24, unstated }

@@ -139,8 +139,7 @@ extension DocumentReading {
   func isOfOtherTier(_ a: Attendance, _ role: String, plainCouncillors: Int) -> Bool {
     let honorific = a.name.honorific?.folded ?? ""
     let tiers = ["county ", "borough ", "district ", "city ", "unitary ", "boro ", "cynghorydd sir"]
-    if tiers.contains(where: { honorific.hasPrefix($0) }) || honorific.isOne(of: "bcllr dcllr b.cllr d.cllr")
-    {
+    if tiers.contains(where: { honorific.hasPrefix($0) }) || PersonGrammar.shortTiers.contains(honorific) {
       return true
     }
     if tiers.contains(where: { role.hasPrefix($0) }),

@@ -63,6 +63,7 @@ extension DocumentReading {
       if !told.isEmpty { attendance.sawPresence = true }
     }
     defer {
+      readListsInsideItems()
       readListsOfOthers()
       readApologiesToldLater(sentences)
     }

@@ -21,7 +21,30 @@ extension DocumentReading {
       let whom = note.slice(4, note.utf8.count).trimming(" .")
       if letters.contains(whom) { result[k].status = .substitute }
     }
-    return withLettersBehindOffices(result)
+    return withInterests(withLettersBehindOffices(result))
+  }
+
+  /// "Ann Lee (walking), Joe Hart (horse riding), Una Keel (farming)": what each member of a forum stands for, in small
+  /// letters, where several of those present have it so.
+  private func withInterests(_ list: [Attendance]) -> [Attendance] {
+    func interest(_ a: Attendance) -> String? {
+      guard a.status == .present, let note = a.note, !note.hasByte(0x3B), !note.startsWithDigit,
+        note.utf8.count <= 40,
+        let first = note.utf8.first, first >= 0x61, first <= 0x7A, a.asWritten.contains("(" + note + ")"),
+        words(of: note).count <= 4, !people.looksLikeNote(note),
+        !note.folded.isOne(of: "minutes notes virtual remote"),
+        a.role.map({ !a.asWritten.contains($0) }) ?? true
+      else { return nil }
+      return note
+    }
+    let found = list.indices.filter { interest(list[$0]) != nil }
+    guard found.count >= 3 else { return list }
+    var result = list
+    for k in found {
+      result[k].role = interest(list[k])
+      result[k].note = nil
+    }
+    return result
   }
 
   /// "… (for AW)", "… (item 8 only)" at an office's end.

@@ -63,6 +63,31 @@ extension DocumentReading {
     }
   }
 
+  /// "In attendance:" alone on its line inside an item, as for the hearing of an application, and below it one person a line.
+  mutating func readListsInsideItems() {
+    let reader = AttendanceReader(lines: [], furniture: [], people: people, wrap: nil)
+    let label = AttendanceLabel("in attendance", .inAttendance)
+    for body in bodies {
+      for (k, p) in body.enumerated() where p.text.utf8.count <= 20 {
+        guard ["in attendance:", "also in attendance:", "also present:"].contains(p.text.folded)
+        else { continue }
+        for entry in body[(k + 1)...].prefix(12) {
+          guard entry.text.utf8.count <= 100, !entry.isLabel,
+            !entry.words.contains(where: { $0.isAny(.sentenceVerb) || $0.folded.isOne(of: "was were") })
+          else { break }
+          let read =
+            people.startsWithPerson(entry.text)
+            ? PeopleList(grammar: people).read(entry.text) : PeopleList.Result()
+          guard !read.entries.isEmpty, read.unread.isEmpty else { break }
+          for one in read.entries where one.name.honorific != nil {
+            let a = reader.attendance(one, label, entry.line)
+            if !isListed(a) { attendance.attendance.append(a) }
+          }
+        }
+      }
+    }
+  }
+
   /// "Apologies had been received from Ann Lee (Fell Guild).": told in a later item, for this meeting.
   mutating func readApologiesToldLater(_ sentences: AttendanceSentences) {
     for (k, body) in bodies.enumerated().dropFirst(4) where k < sections.count {

@@ -4,7 +4,8 @@ import Minutes
 extension MeetingReferences {
   /// The day to which a meeting adjourns, or that stands below a title such as "Dates of meetings".
   func scheduled(_ paragraphs: [Paragraph], headings: Set<Int>) -> MeetingReference? {
-    listed(paragraphs, headings: headings)
+    listed(paragraphs, headings: headings) ?? paragraphs.reversed().prefix(6).lazy.compactMap(listedInLine)
+      .first
       ?? paragraphs.reversed().prefix(12).lazy.compactMap(adjourned).first
       ?? paragraphs.reversed().prefix(8).lazy.compactMap(called).first
   }
@@ -65,9 +66,21 @@ extension MeetingReferences {
     return nil
   }
 
+  /// "Dates of meetings 2019/20: 9 October 2019; 4 December 2019" in a line of its own.
+  private func listedInLine(_ p: Paragraph) -> MeetingReference? {
+    guard p.text.utf8.count <= 400, let colon = p.text.utf8.prefix(60).firstIndex(of: 0x3A),
+      isSchedule(String(p.text[..<colon]).folded)
+    else { return nil }
+    for d in dates.dates(in: p.words) {
+      guard let day = coming(d) else { continue }
+      return MeetingReference(date: day, line: p.line(at: d.range.lowerBound))
+    }
+    return nil
+  }
+
   /// "Dates of meetings", "Meeting dates 2024", "Schedule of meetings": those to come.
   private func isSchedule(_ folded: String) -> Bool {
-    let w = folded.trimming(" .:").split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.map(
+    let w = folded.trimming(" .:").split(separator: " ").filter { $0.contains(where: \.isLetter) }.map(
       String.init)
     guard w.count <= 6, w.contains(where: { $0.hasPrefix("meeting") }) else { return false }
     return w.contains { $0.isOne(of: "dates date schedule calendar timetable scheduling") }

@@ -23,6 +23,8 @@ struct BodyGrammar {
     let w = words(of: text)
     guard w.count >= 1, w.count <= 14 else { return false }
     return w.contains { BodyGrammar.nouns.contains($0.folded) }
+      // "Friends of Marl Park"
+      || w.count >= 3 && w[0].folded == "friends" && w[1].folded == "of" && w[2].isCapitalised
       || w.indices.contains { isMunicipality(w, $0) }
   }
 

@@ -256,8 +256,8 @@ extension HeadingReader {
       guard let name = bodyGrammar.bodyLine(lines[i].text), words(of: name).count > words(of: body).count
       else { continue }
       let folded = name.folded
-      // "Meeting title: Quay Patient Group", a name in two languages.
-      if folded.hasByte(0x3A) || folded.hasByte(0x2F) { continue }
+      // "Meeting title: Quay Patient Group", "EGM, Planning Committee", a name in two languages.
+      if folded.hasByte(0x3A) || folded.hasByte(0x2F) || folded.hasByte(0x2C) { continue }
       if ends.contains(where: { folded.hasSuffix($0) || $0 == "council" && folded.hasPrefix("cyngor ") }) {
         return name
       }
@@ -337,7 +337,8 @@ extension HeadingReader {
 
   /// Whether a day is that of a meeting whose minutes are approved, not of the one that met.
   func isApprovedDay(_ d: WrittenDate, _ w: [Word]) -> Bool {
-    let before = wordsBefore(d, w, 12)
+    let words = wordsBefore(d, w, 12)
+    let before = words.indices.filter { !isStamp($0, before: d, w) }.map { w[$0] }
     let after = w[d.words.upperBound..<min(w.count, d.words.upperBound + 24)]
     let speaks = { (word: Word) in word.folded == "minutes" || word.folded == "minute" }
     guard before.contains(where: speaks) || after.prefix(3).contains(where: speaks) else { return false }

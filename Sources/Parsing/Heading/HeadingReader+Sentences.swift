@@ -30,6 +30,12 @@ extension HeadingReader {
     return bodyGrammar.clean(text.slice(w[start].start, last.end))
   }
 
+  /// "Marl and Fell Parish Council Minutes of Meeting held on 15th December": the name with which the line begins.
+  func bodyBeforeMinutes(_ zone: [Int]) -> String? {
+    guard let name = bodyInFront(of: "council", zone), words(of: name).count >= 3 else { return nil }
+    return zone.prefix(4).contains { lines[$0].text.hasPrefix(name) } ? name : nil
+  }
+
   /// "Board of Commissioners of Marl County": behind the body's noun the place for which it acts.
   private func isOfPlace(_ name: ArraySlice<Word>) -> Bool {
     guard let noun = name.firstIndex(where: { BodyGrammar.nouns.contains($0.folded) }),

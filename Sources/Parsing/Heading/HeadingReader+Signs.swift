@@ -47,13 +47,12 @@ extension HeadingReader {
     "aest", "aedt", "nzst", "nzdt", "ist", "jst",
   ]
 
-  /// "APPROVED 6/13/17" on a line of its own above the meeting's day: the word has its own day there.
-  func isStamp(_ word: Word, before d: WrittenDate, _ w: [Word], _ text: String) -> Bool {
-    guard word.folded.isOne(of: "approved posted revised published") else { return false }
-    let between = text.slice(word.end, d.range.lowerBound)
-    guard let end = between.utf8.firstIndex(of: 0x0A) else { return false }
-    let own = words(of: String(between[..<end]))
-    return (1...4).contains(own.count) && dates.date(in: own, at: 0) != nil
+  /// "APPROVED 6/13/17" above the meeting's day: the word has its own day right behind it.
+  func isStamp(_ k: Int, before d: WrittenDate, _ w: [Word]) -> Bool {
+    guard w[k].folded.isOne(of: "approved posted revised published"), k + 1 < d.words.lowerBound,
+      let own = dates.date(in: w, at: k + 1)
+    else { return false }
+    return own.words.upperBound <= d.words.lowerBound
   }
 
   /// "28 Mar 18" far to the right, above a heading with the weekday of its own: the stamp of a later paper.

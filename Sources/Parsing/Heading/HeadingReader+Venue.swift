@@ -30,7 +30,8 @@ extension HeadingReader {
         $0.folded.isOne(of: "held meeting assembled met convened gynhaliwyd cynhaliwyd")
       }
       let alone = i == 0 || w[i].start > 0 && text.slice(w[i].start - 1, w[i].start) == "\n"
-      guard held || alone && line() <= 8 else { continue }
+      let isBehindDay = (f == "in" || f == "at") && standsBehindDay(i, w, text, found) && line() <= 6
+      guard held || isBehindDay || alone && line() <= 8 else { continue }
       guard w[i + 1].isCapitalised || w[i + 1].startsWithDigit || w[i + 1].folded == "the" else { continue }
       if w[i + 1].startsWithDigit, dates.date(in: w, at: i + 1) != nil { continue }
       // To the next date, time, sentence end or "on".
@@ -80,7 +81,9 @@ extension HeadingReader {
         }
         if w[j - 1].after.contains(.semicolon) || w[j - 1].after.contains(.colon) { break }
       }
-      guard j > i + 1 else { continue }
+      guard j > i + 1,
+        held || alone || w[(i + 1)..<j].contains(where: { HeadingReader.placeWords.contains($0.folded) })
+      else { continue }
       let value = text.slice(w[i + 1].start, w[j - 1].end + (w[j - 1].after.contains(.close) ? 1 : 0))
       let cleaned = cleanVenue(value)
       let parts = words(of: cleaned)
@@ -102,6 +105,18 @@ extension HeadingReader {
       return cleaned
     }
     return nil
+  }
+
+  /// "4th June 2019 at 18:30 in Fell Library": right behind a day or its hour, on a line that begins with it.
+  private func standsBehindDay(_ i: Int, _ w: [Word], _ text: String, _ found: [WrittenDate]) -> Bool {
+    guard let day = found.last(where: { $0.words.upperBound <= i }), i - day.words.upperBound <= 4,
+      !text.slice(day.range.lowerBound, w[i].start).hasByte(0x0A)
+    else { return false }
+    let before = text.slice(0, day.range.lowerBound)
+    guard before.isEmpty || before.hasSuffix("\n") else { return false }
+    if day.words.upperBound == i { return true }
+    let hour = w[day.words.upperBound].folded == "at" ? day.words.upperBound + 1 : day.words.upperBound
+    return hour < i && TimeGrammar().time(in: w, at: hour, bare: true)?.words.upperBound == i
   }
 
   /// Whether a place that a full line could not hold goes on at the next: "Fairwattle Village / Hall".

@@ -54,7 +54,7 @@ struct HeadingReader {
       reading.body = whole
     }
     if let whole = bodyInFront(of: reading.body, heading) { reading.body = whole }
-    if reading.body == nil { reading.body = meetingBody(heading) }
+    if reading.body == nil { reading.body = meetingBody(heading) ?? bodyBeforeMinutes(heading) }
     if reading.body == nil { bodyFromTitle(heading, &reading) }
     if reading.body == nil {
       reading.body =
@@ -232,13 +232,13 @@ struct HeadingReader {
         candidates = [held] + found
       }
       for d in candidates {
-        let near = wordsBefore(d, w, 8)
+        let near = wordsBefore(d, w, 8).indices
         if near.contains(where: {
-          $0.folded.isOne(
+          w[$0].folded.isOne(
             of: """
               next previous last published signed dated issued printed updated posted mailed approved advertised
               revised noticed emailed
-              """) && !isStamp($0, before: d, w, text)
+              """) && !isStamp($0, before: d, w)
         }) {
           continue
         }

@@ -28,7 +28,10 @@ enum DoubleSpacing {
 
   /// Whether a line is long enough to have been cut where it ends.
   private static func isCut(_ line: CleanLine, _ next: CleanLine) -> Bool {
-    isOpen(line, next) && line.text.utf8.count >= 60 && !line.isCapitals
+    guard isOpen(line, next) else { return false }
+    // "Members Ann Lee, Joe Hart," above "Una Keel", "Staff Officer" above "(Ms Dray)": a list goes on.
+    return line.text.utf8.count >= 60 && !line.isCapitals || line.text.utf8.last == 0x2C
+      || next.text.utf8.first == 0x28
   }
 
   private static func isOpen(_ line: CleanLine, _ next: CleanLine) -> Bool {

@@ -78,7 +78,7 @@ struct CueFinder {
       if inTaskList, line.label != nil { continue }
       // Rows of a table of tasks have numbers of their own.
       if line.isTableRow || line.cells.count >= 3 {
-        if ActionColumns(line.cells) != nil { inTasks = true }
+        if ActionColumns(line.cells) != nil || headsPeople(line.cells) { inTasks = true }
         if inTasks { continue }
       } else {
         inTasks = false
@@ -105,29 +105,11 @@ struct CueFinder {
         ?? bulletRunCue(i)
       {
         plain.append(cue)
+      } else if blankBefore, let cue = stoppedCue(i) {
+        plain.append(cue)
       }
     }
     return (countedBehindYear(numbers), headings, capitals, plain)
-  }
-
-  /// "17/86", "17/87", "17/88": where the references of a document share their first part, the year, the second one counts.
-  private func countedBehindYear(_ numbers: [ItemCue]) -> [ItemCue] {
-    func parts(_ cue: ItemCue) -> [Int]? {
-      guard cue.family == "reference", let label = cue.label, case .reference("", 2) = label.form,
-        label.values.count == 2
-      else { return nil }
-      return label.values
-    }
-    let all = numbers.compactMap(parts)
-    guard all.count >= 4, let year = all.first?[0], all.allSatisfy({ $0[0] == year }),
-      zip(all, all.dropFirst()).count(where: { $0[1] < $1[1] }) * 3 >= (all.count - 1) * 2
-    else { return numbers }
-    return numbers.map { cue in
-      guard let values = parts(cue) else { return cue }
-      var counted = cue
-      counted.value = values[1]
-      return counted
-    }
   }
 
   /// "Present:" alone on its line.

@@ -33,6 +33,7 @@ struct ItemCue {
   var isLoose: Bool {
     [
       "dashed", "tight", "tightword", "runin", "speech", "bulleted", "bulletrun", "wide", "listing", "nested",
+      "stop",
     ].contains(
       style)
   }
@@ -43,6 +44,7 @@ struct ItemCue {
     case "runin", "speech", "bulletrun": runInTitle(line.text)
     case "wide": line.gap
     case "dashed": dashedTitle(line.text)
+    case "stop": stoppedTitle(line.text)
     default: nil
     }
   }

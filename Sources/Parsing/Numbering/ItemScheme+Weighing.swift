@@ -39,7 +39,7 @@ extension ItemScheme {
     return !text.isEmpty && text.count <= 6
       && text.allSatisfy { $0.bullet == nil && !$0.isTableRow && $0.headingLevel == nil }
       && text.contains { line in
-        line.words.contains { $0.isAny([.settling, .verdict, .participle]) }
+        line.words.contains { $0.isAny([.settling, .verdict, .participle, .marker]) }
       }
   }
 

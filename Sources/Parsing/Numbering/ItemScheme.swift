@@ -97,6 +97,8 @@ struct ItemScheme {
       return merged(merged(tight, words), merged(alone.filter { $0.weight >= 1 }, others))
     }
     if !headed.isEmpty { return headed }
+    let stops = numbered.cues.count < 2 ? stoppedTitles(every) : []
+    if !stops.isEmpty { return stops }
     return knowsAttendance ? shaped(every) : []
   }
 
@@ -148,7 +150,7 @@ struct ItemScheme {
   /// stand as titles there. A number before text is a point of the record, unless the page begins with it.
   func pageItems(numbers: [ItemCue], plain: [ItemCue]) -> [ItemCue] {
     let plain = plain.filter {
-      !["wide", "listing", "speech", "tightword", "dashed", "nested"].contains($0.style)
+      !["wide", "listing", "speech", "tightword", "dashed", "nested", "stop"].contains($0.style)
     }
     let cells = plain.filter { lines[$0.line].opensCell }
     if cells.count >= 2 { return cells }

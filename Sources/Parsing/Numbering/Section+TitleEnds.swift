@@ -28,6 +28,12 @@ extension SectionBuilder {
     let opens = folded.hasPrefix("apolog") || folded.hasPrefix("declaration") || folded.hasPrefix("ymddiheur")
     guard
       isVerdict || opens && w.count <= 5
+        // "Welcome – Ann welcomed all.": a common title before a short sentence.
+        || w.count <= 5 && isCommonItemTitle(folded) && rest.hasSuffix(".")
+          && words(of: rest, upTo: 200).dropFirst().contains(where: {
+            !$0.isCapitalised
+              && ($0.isAny(.sentenceVerb) || $0.folded.isOne(of: "was were") || $0.folded.hasSuffix("ed"))
+          })
         || w.count <= 8 && (endsInVerdict(rest) || isTold(rest) || tellsOutcome(rest, behind: folded))
           && !w.contains(where: { $0.isAny(.sentenceVerb) })
     else { return nil }

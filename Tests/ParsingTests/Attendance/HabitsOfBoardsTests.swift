@@ -211,6 +211,143 @@ struct HabitsOfBoardsTests {
         == ["Leo Rusk, present", "Marcy Orme, officer, County Clerk"])
   }
 
+  @Test func `a roll runs on over the ends of its lines`() throws {
+    #expect(
+      try page("Roll call: Ash present, Holm\npresent, Roe absent, Fenn\npresent") == [
+        "Ash, present", "Holm, present", "Roe, absent", "Fenn, present",
+      ])
+    #expect(
+      try page("**Roll Call:** Present: Ash, Holm, Roe, Fenn,\nOrme, Tarn") == [
+        "Ash, present", "Holm, present", "Roe, present", "Fenn, present", "Orme, present", "Tarn, present",
+      ])
+  }
+
+  @Test func `marks stand in columns`() throws {
+    #expect(
+      try page(
+        "## Attendance\n\n| Name | Present | Apologies |\n|---|---|---|\n| Ann Quill | x | |\n| Joe Teal | | x |\n| Una Rusk | x | |\n| Ray Orme | | |"
+      ) == ["Ann Quill, present", "Joe Teal, apologies", "Una Rusk, present", "Ray Orme, absent"])
+    #expect(
+      try page(
+        "## Attendees\n\n| Name | Attended |\n|---|---|\n| Ann Quill | ✓ |\n| Joe Teal | |\n| Una Rusk | ✓ |")
+        == ["Ann Quill, present", "Joe Teal, absent", "Una Rusk, present"])
+    #expect(
+      try page("## Attendees\n\n- ✅ Ann Quill\n- ❌ Joe Teal\n- ✅ Una Rusk") == [
+        "Ann Quill, present", "Joe Teal, absent", "Una Rusk, present",
+      ])
+  }
+
+  @Test func `working groups write firms, handles and labels in their own way`() throws {
+    #expect(
+      try page("## Attendees\n\n* Ann Quill (Fellsoft, Chair)\n* Joe Teal (Marl Foods)") == [
+        "Ann Quill, present, Chair @ Fellsoft", "Joe Teal, present @ Marl Foods",
+      ])
+    #expect(
+      try page("Attendees: @annquill, @joeteal, @una-rusk") == [
+        "annquill, present", "joeteal, present", "una-rusk, present",
+      ])
+    #expect(
+      try meeting(
+        "# Quay Board meeting\n\n4 June 2019\n\n_Present:_ Ann Quill, Joe Teal\n_Apologies:_ Ray Rusk\n\n## Minutes\n\nAgreed.\n\n## Roads\n\nNone.\n",
+        named: "minutes/a.md"
+      ).attendance.map(\.asWritten) == ["Ann Quill", "Joe Teal", "Ray Rusk"])
+    #expect(
+      try page(
+        "| | Name | Role | Present |\n|---|---|---|---|\n| 1 | Ann Quill | Chair | Yes |\n| 2 | Joe Teal | Member | No |\n| 3 | Una Rusk | Member | Yes |"
+      ) == ["Ann Quill, present, Chair", "Joe Teal, absent, Member", "Una Rusk, present, Member"])
+  }
+
+  @Test func `bodies stand behind initials and surname without a mark`() throws {
+    #expect(
+      try list(
+        "Present:\nCllr A Quill (Chair) Marl Council\nJ Teal Fell Police\nU Rusk NHS Fell\nR Orme Quay Housing\n\nApologies:\nI Dray NHS Fell"
+      ) == [
+        "A Quill, present, Chair @ Marl Council", "J Teal, present @ Fell Police",
+        "U Rusk, present @ NHS Fell",
+        "R Orme, present @ Quay Housing", "I Dray, apologies @ NHS Fell",
+      ])
+  }
+
+  @Test func `clubs cut their offices short`() throws {
+    #expect(
+      try list("Present: A Quill (Chair), J Teal (Sec), U Rusk (Hon. Treas), I Orme (SBC)") == [
+        "A Quill, present, Chair", "J Teal, present, Sec", "U Rusk, present, Hon. Treas",
+        "I Orme, present @ SBC",
+      ])
+  }
+
+  @Test func `two posts stand before their holders`() throws {
+    #expect(
+      try list(
+        "Members present: Ann Quill, Joe Teal, Una Rusk\nStaff present: City Manager Taryn Orme, City Clerk Bo Dray"
+      ).suffix(2)
+        == ["Taryn Orme, officer, City Manager", "Bo Dray, officer, City Clerk"])
+  }
+
+  @Test func `behind a roll a sentence tells who was absent`() throws {
+    #expect(
+      try list(
+        "Mayor Quill called the meeting to order at 7:00 p.m. Roll call: Trustees Ash, Teal, Rusk present. Trustee Orme absent."
+      ).suffix(4)
+        .sorted() == ["Ash, present", "Orme, absent", "Rusk, present", "Teal, present"])
+  }
+
+  @Test func `a roll call goes on behind a list of nobody`() throws {
+    #expect(
+      try list(
+        "",
+        item:
+          "1. Call to order\nThe meeting began at 7.33pm.\n\n2. Roll Call\n\n    Directors (expected to be) Present:\n\n      Petra Quill\n      Joe Teal\n\n    Executive Officers Absent:\n\n      none\n\n    Guests:\n\n      Dave Rusk\n\n3. Minutes\nAgreed."
+      ) == [
+        "Petra Quill, present, Director", "Joe Teal, present, Director", "Dave Rusk, in-attendance, Guest",
+      ])
+  }
+
+  @Test func `members of a forum stand for something`() throws {
+    #expect(
+      try list(
+        "Members: Ray Quill (Chair) (walking), Di Teal (horse riding), Hugh Rusk (landowning), Jenny Orme (access for all)"
+      ).dropFirst() == [
+        "Di Teal, present, horse riding", "Hugh Rusk, present, landowning",
+        "Jenny Orme, present, access for all",
+      ])
+  }
+
+  @Test func `councillors of other tiers are written short`() throws {
+    #expect(
+      try list("Present: Cllr A Quill, Cllr J Teal, D/Cllr Frank Rusk, C/Cllr G Orme").suffix(2)
+        == ["Frank Rusk, in-attendance, D/Cllr", "G Orme, in-attendance, C/Cllr"])
+  }
+
+  @Test func `those who came for one item stand in it`() throws {
+    #expect(
+      try list(
+        "Present: Cllr A Quill, Cllr J Teal, Cllr U Rusk",
+        item:
+          "1. Minutes\nAgreed.\n\n1a. Licence of the Quay Inn\n\nIn attendance:\n\nMr Hal Orme, Applicant\n\nPC 2281 Dawn Dray (Fell Police)\n\nThe manager presented the report."
+      ).suffix(2) == ["Hal Orme, in-attendance, Applicant", "Dawn Dray, in-attendance @ Fell Police"])
+  }
+
+  @Test func `an office told among others may be misspelt`() throws {
+    #expect(
+      try people(
+        "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nBoard members present were supervisors Abel Quill, Otis Teal, and Una Rusk, treasure Ray Orme, and clerk Ida Dray.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
+      ).suffix(3) == [
+        "Una Rusk, present, supervisor", "Ray Orme, present, treasure", "Ida Dray, present, clerk",
+      ])
+  }
+
+  @Test func `posts stand in brackets with a number`() throws {
+    #expect(
+      try list(
+        "Sabbaticals present: Tolu Quill (President), Beth Teal (VP Education)\nApologies: Freya Rusk (1st Yr Rep)\nNo apologies: Imogen Orme"
+      ) == [
+        "Tolu Quill, present, President", "Beth Teal, present, VP Education",
+        "Freya Rusk, apologies, 1st Yr Rep",
+        "Imogen Orme, absent",
+      ])
+  }
+
   @Test func `apologies stand behind a stroke`() throws {
     #expect(
       try list(

@@ -84,7 +84,7 @@ import Testing
       m.attendance.map { "\($0.name.name), \($0.status.rawValue), \($0.role ?? "-")" } == [
         "Nell Quint, present, supervisor", "Abel Crake, present, supervisor",
         "Otis Vray, present, supervisor",
-        "Hugo Pell, present, treasurer", "Wynn Orsay, officer, clerk", "Ivo Teck, in-attendance, -",
+        "Hugo Pell, present, treasurer", "Wynn Orsay, present, clerk", "Ivo Teck, in-attendance, -",
         "Lars Umber, in-attendance, -",
       ])
     #expect(m.body?.name == "Town of Marrowfield")
@@ -122,7 +122,7 @@ import Testing
       try people(
         "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nBoard members present were supervisors Abel Crake and Otis Vray, clerk Wynn Orsay and guests Ugo Wicke, and Ines Dorr.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
       ) == [
-        "Abel Crake, present, supervisor", "Otis Vray, present, supervisor", "Wynn Orsay, officer, clerk",
+        "Abel Crake, present, supervisor", "Otis Vray, present, supervisor", "Wynn Orsay, present, clerk",
         "Ugo Wicke, in-attendance, guest", "Ines Dorr, in-attendance, guest",
       ])
   }

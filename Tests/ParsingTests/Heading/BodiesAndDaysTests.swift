@@ -40,6 +40,7 @@ struct BodiesAndDaysTests {
       "Quay Parish Meeting"
     ),
     ("SHIRE OF MARL PLAINS\n\nMINUTES\n\nORDINARY COUNCIL MEETING\n\n4 June 2019", "SHIRE OF MARL PLAINS"),
+    ("Friends of Marl Park\nCommittee meeting – 4 June 2019", "Friends of Marl Park"),
     ("# Minutes\n\nThe board noted that the TSC did not meet on 4 June 2019.", nil),
   ])
   func `the body has its own name`(_ title: String, _ name: String?) throws {
@@ -55,6 +56,7 @@ struct BodiesAndDaysTests {
       "2017-05-09"
     ),
     ("# Marl Committee, April 8-10, 2014", "2014-04-08"),
+    ("# Marl Committee 2014/04/08", "2014-04-08"),
   ])
   func `a day has other forms`(_ title: String, _ day: String) throws {
     #expect(
@@ -67,6 +69,9 @@ struct BodiesAndDaysTests {
     #expect(
       try meeting(head + "Date: 19.11.13          Time: 1400 – 1600hrs" + agenda).time
         == TimeOfDay(hour: 14, minute: 0))
+    #expect(try meeting(head + "Date: 19.11.13, 6-8pm" + agenda).time == TimeOfDay(hour: 18, minute: 0))
+    #expect(
+      try meeting(head + "Date: 19.11.13, 10.30-12.30pm" + agenda).time == TimeOfDay(hour: 10, minute: 30))
     #expect(
       try meeting(head + "Date: 19.11.13\nTime: 0900 CEST, UTC 0800" + agenda).time
         == TimeOfDay(hour: 9, minute: 0))
@@ -78,6 +83,7 @@ struct BodiesAndDaysTests {
       "Internet Relay Chat"
     ),
     ("Minutes of the Quay Users Group AGM\n27th October 2021 at 12pm, online", "online"),
+    ("Minutes of the Quay Users Group\n4th June 2019 at 18:30 in Fell Library", "Fell Library"),
     ("Minutes of the Quay Users Group\nheld in the Sailing Club on Thursday 21st April 2016", "Sailing Club"),
   ])
   func `a place need be no room`(_ title: String, _ place: String) throws {
@@ -94,6 +100,7 @@ struct BodiesAndDaysTests {
       "2019-06-27"
     ),
     ("8. Schedule of meetings\nWednesdays 20 November 2019, 9 March and 8 June 2020", "2019-11-20"),
+    ("8. Finance\nNoted.\n\nDates of meetings 2019/20: 9 October 2019; 4 December 2019", "2019-10-09"),
     ("8. Hearing\nThe hearing was adjourned to 26 July 2019.", nil),
   ])
   func `the next meeting is told where one ends`(_ end: String, _ day: String?) throws {

@@ -50,6 +50,50 @@ struct ItemsInOtherFormsTests {
     #expect(m.items.compactMap(\.number) == ["54/21", "55/21", "56/21"])
   }
 
+  @Test func `a numbered title in two languages stays one`() throws {
+    let m = try meeting(
+      head
+        + "411.  CROESO / WELCOME\nAll.\n\n412.  YMDDIHEURIADAU / APOLOGIES:  Cyng./Cllrs Sioned Quill, J. T. Teal\n\n413.  COFNODION / MINUTES:  Agreed.\n"
+    )
+    #expect(
+      m.items.map(\.title) == ["CROESO / WELCOME", "YMDDIHEURIADAU / APOLOGIES", "COFNODION / MINUTES"])
+    #expect(m.attendance.suffix(2).map(\.status) == [.apologies, .apologies])
+  }
+
+  @Test func `minutes that were agreed in a word are an item`() throws {
+    let m = try meeting(
+      "# Quay Council 4 June 2019\n\n## Welcome\n\nAda welcomed all.\n\n## Minutes\n\nAgreed.\n\n## Finance\n\nNoted.\n",
+      named: "minutes/a.md")
+    #expect(m.items.map(\.title) == ["Welcome", "Minutes", "Finance"])
+  }
+
+  @Test func `a session stands before the number`() throws {
+    let m = try meeting(
+      head + "24/25-01 Apologies\nNone.\n24/25-02 Minutes\nAgreed.\n24/25-03 Finance\nNoted.\n")
+    #expect(m.items.compactMap(\.number) == ["24/25-01", "24/25-02", "24/25-03"])
+  }
+
+  @Test func `a stroke parts a common title from a short sentence`() throws {
+    let m = try meeting(
+      head
+        + "1. Welcome – Ada welcomed all.\n2. Minutes – agreed.\n3. Finance – the accounts were shown.\n4. Planning – Quay Mill\nNoted.\n"
+    )
+    #expect(m.items.map(\.title) == ["Welcome", "Minutes", "Finance", "Planning – Quay Mill"])
+  }
+
+  @Test func `a full stop parts titles from what was said`() throws {
+    let m = try meeting(
+      "Marl and Fell Parish Council Minutes of Meeting held on 15th December 2016 at 7.30pm.\n\nPresent: Alan Quill, Cliff Teal, Sue Rusk\n\nPublic forum. A number of residents asked for the hedge to be cut. They were thanked.\n\nIt was reported that the path is blocked. This is a matter for Highways.\n\nPolice reports. These are published on the board each month for all to read.\n\nChairman’s Report. At a meeting held in May the council had decided to go on.\n\nPlay Area. The roundabout needed to be redecked. This would cost about £130.\n\nCorrespondence. A number of routine bills had been received and read out.\n\nFinance Report. A full report was not available in the absence of a clerk.\n\nOverhanging trees. A number of trees and bushes were overhanging the paths.\n"
+    )
+    #expect(
+      m.items.map(\.title) == [
+        "Public forum", "Police reports", "Chairman’s Report", "Play Area", "Correspondence",
+        "Finance Report",
+        "Overhanging trees",
+      ])
+    #expect(m.body?.name == "Marl and Fell Parish Council")
+  }
+
   @Test func `titles in capitals stand in one paragraph`() throws {
     let m = try meeting(
       "BOARD OF COMMISSIONERS April 3, 2012 The Board of Commissioners of Marl County met Tuesday, April 3, 2012 at 9:00 A.M. in the Courthouse. Present were Dale Quill, Chairman; Linda Teal, Member; and Una Rusk, Clerk. MINUTES: Teal moved to approve the minutes of the last meeting. Carried. ACCOUNTS PAYABLE: Teal moved to approve the warrants. Carried. ROAD & BRIDGE: The bridge is posted at eight tons. The culvert will be open by Friday. SHERIFF: The sheriff asked for a clerk. Approved. ROAD SIGNS: The spray bid was opened. It was tabled. AYES: Quill, Teal. Motion carried."
