@@ -25,7 +25,9 @@ extension ActionReader {
           continue
         }
         let inner = Sentence(text: rest, offset: s.offset + s.words[start].start, words: words(of: rest))
-        if inner.words[0].folded == "for", inner.words.count <= 4 {
+        if start > 1, tellsState(inner) {
+          // "Action 12: BO confirmed that this was complete.": what became of one of the last meeting.
+        } else if inner.words[0].folded == "for", inner.words.count <= 4 {
           // "Actions: for the Secretariat" names who has the list below.
         } else if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")

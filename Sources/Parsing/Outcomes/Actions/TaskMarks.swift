@@ -44,6 +44,18 @@ extension ActionReader {
     return task(inner).flatMap { $0.0 > 1 && w[$0.0 - 1].after.contains(.comma) ? $0 : nil }
   }
 
+  /// "BO confirmed that this was complete", "now closed": how a task stands, behind its number.
+  private func tellsStateOnly(_ w: [Word]) -> Bool {
+    w.prefix(4).contains { $0.isAny(.telling) }
+      && w.contains { $0.folded.isOne(of: "complete completed closed done finished actioned") }
+  }
+
+  func tellsState(_ inner: Sentence) -> Bool {
+    tellsStateOnly(inner.words)
+      || inner.words.count <= 5
+        && inner.words.contains { $0.folded.isOne(of: "complete completed closed done ongoing outstanding") }
+  }
+
   /// "AC by half term", "Clerk before May": an owner and the day, and nothing of what is to be done.
   func isOwnerWithDay(_ inner: Sentence) -> Bool {
     guard let by = inner.words.prefix(4).firstIndex(where: { $0.folded.isOne(of: "by before asap") }), by > 0,
@@ -76,8 +88,21 @@ extension ActionReader {
 
   /// "@Ben: pursue the report", "@Ben to ask": a name as those who write to each other call it.
   func calledByHandle(_ s: Sentence) -> Found? {
-    guard s.text.utf8.first == 0x40, s.words.count >= 3 else { return nil }
-    let rest = s.text.slice(1, s.text.utf8.count)
+    // "#action Ben send a mail", as a bot writes it down.
+    if s.text.hasPrefix("#action ") {
+      let told = s.text.slice(8, s.text.utf8.count)
+      let own = words(of: told)
+      guard own.count >= 3 else { return nil }
+      let inner = Sentence(text: told, offset: 0, words: own)
+      let owner = doer(inner, at: 0, lenient: true)?.owner ?? told.slice(0, own[0].end)
+      return Found(owner: owner, text: told, paragraph: 0, offset: s.offset + 8, due: due(told))
+    }
+    // "[ ] @Ben will ask" has its box before the name.
+    let box = s.text.hasPrefix("[ ] ") ? 4 : 0
+    guard s.text.utf8.count > box, s.text.utf8.dropFirst(box).first == 0x40, s.words.count >= 3 else {
+      return nil
+    }
+    let rest = s.text.slice(box + 1, s.text.utf8.count)
     let w = words(of: rest)
     guard w.count >= 3, w[0].start == 0 else { return nil }
     let isTask =
@@ -85,7 +110,7 @@ extension ActionReader {
       || taskVerb(w, 1, lenient: false) == 1
     guard isTask else { return nil }
     return Found(
-      owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + 1, due: due(rest))
+      owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + box + 1, due: due(rest))
   }
 
   /// "LC to report back in September LC": the column's initials are no word of the task.

@@ -132,7 +132,8 @@ extension DecisionReader {
     let w = s.words
     guard let k = w.indices.first(where: { w[$0].folded.isOne(of: "was were will be") }), k >= 1,
       k + 2 < w.count,
-      !s.has("by")
+      // "… taken as read and signed by the Chairman" is the meeting's own.
+      !s.has("by") || s.phrase("taken as read") != nil && s.phrase("signed by") != nil
     else { return nil }
     let subject = w[..<k]
     func names(_ list: StaticString) -> Bool { subject.contains { $0.folded.isOne(of: list) } }

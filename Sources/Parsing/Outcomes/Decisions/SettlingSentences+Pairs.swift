@@ -14,11 +14,10 @@ extension DecisionReader {
   /// whole is told; where the clause begins.
   func withItsMatter(_ w: [Word], _ start: Int, _ verb: Int) -> Int {
     guard start >= 4, verb == start + 1, w[start].folded.isOne(of: "this these it they both"),
-      w[start - 1].folded == "and",
+      w[start - 1].folded == "and" || w[start - 1].after.contains(.semicolon),
       !w[..<start].contains(where: {
-        $0.folded.isOne(of: "said reported stated explained advised asked if whether when hoped felt")
-          || $0.after.contains(.semicolon)
-      })
+        $0.folded.isOne(of: "said reported stated explained advised if whether when hoped felt")
+      }), w[..<(start - 1)].allSatisfy({ !$0.after.contains(.semicolon) })
     else { return start }
     return 0
   }
@@ -60,6 +59,23 @@ extension DecisionReader {
       })
     else { return nil }
     return 0
+  }
+
+  /// "Everyone agreed this would be lovely", "agreed that it was a great success": what all think, with nothing to be done.
+  func onlyPraises(_ w: [Word], _ k: Int) -> Bool {
+    let it = k + 1 < w.count && w[k + 1].folded == "that" ? k + 2 : k + 1
+    guard it + 2 < w.count, w[it].folded.isOne(of: "this it") else { return false }
+    var what = it + 2
+    if w[it + 1].folded == "would", w[what].folded == "be" { what += 1 }
+    if what + 1 < w.count, w[what].folded.isOne(of: "a an the very") { what += 1 }
+    guard w[it + 1].folded.isOne(of: "would was is had"), what < w.count,
+      w[what].folded.isOne(
+        of: """
+          very good great lovely important excellent vital essential useful better helpful disappointing unacceptable
+          sensible difficult clear right wonderful interesting successful been
+          """)
+    else { return false }
+    return !w[what...].contains { $0.folded.isOne(of: "to that if") }
   }
 
   /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.

@@ -152,7 +152,7 @@ extension DecisionReader {
       if w[k].folded == "passed", next.isOne(of: "to on around round out") { return nil }
       if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
     case "agreed":
-      if next == "with" { return nil }
+      if next == "with" || onlyPraises(w, k) { return nil }
     default: break
     }
     return Hit(kind: kind, start: start)

@@ -135,6 +135,17 @@ extension DecisionReader {
     return p + 1
   }
 
+  /// "#agreed keep the old name", as a bot writes down what a channel agrees.
+  mutating func noteOfBot(_ p: Int) -> Bool {
+    let own = paragraphs[p].text
+    guard own.utf8.first == 0x23, let blank = own.offset(ofByte: 0x20),
+      ["#agreed", "#accepted", "#decision", "#resolved"].contains(own.slice(0, blank).folded)
+    else { return false }
+    let kind = DecisionVerbs.markers[own.slice(1, blank).folded] ?? .decision
+    add(kind, own.slice(blank + 1, own.utf8.count), p, blank + 1)
+    return true
+  }
+
   /// "It was moved by A, seconded by B and RESOLVED (5 for, 3 against) that Cabinet be RECOMMENDED" and its list.
   mutating func resolvedAboveList(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, paragraphs[p + 1].isList, !paragraphs[p].isList,
