@@ -89,6 +89,54 @@ import Testing
     #expect(try decisions("Members agreed it would be a good idea to walk in June.\n").count == 1)
   }
 
+  @Test func `action items by their words, letters and brackets`() throws {
+    #expect(try actions("ACTION ITEM: Peter to ring the mill\n").map(\.text) == ["Peter to ring the mill"])
+    #expect(try actions("- [AI] Olive to tell the club\n").map(\.owner) == ["Olive"])
+    #expect(try actions("- ACTION (Peter): renew the signs\n").map(\.owner) == ["Peter"])
+  }
+
+  @Test func `agreed below a label of actions is agreed`() throws {
+    let d = try decisions(
+      "The ford is low.\n\n#### Action\n\nIt was agreed that the minutes be sent to the mill.\n")
+    #expect(d.map(\.text) == ["It was agreed that the minutes be sent to the mill."])
+  }
+
+  @Test func `the consensus is to do something`() throws {
+    #expect(try decisions("Group consensus is to walk in June.\n").count == 1)
+    #expect(try decisions("No vote was taken.\n").isEmpty)
+    #expect(try decisions("Peter asked for a new map; the Committee approved.\n").count == 1)
+  }
+
+  @Test func `a motion and another decision behind it are two`() throws {
+    let d = try decisions(
+      "Peter Quill proposed that the accounts be accepted, seconded by Sandra Teal, all in favour. It was agreed to open a second account.\n"
+    )
+    #expect(d.map(\.kind) == [.decision, .agreed])
+    let m = try decisions("The accounts were approved. Prop Peter Quill, sec Sandra Teal, all in favour.\n")
+    #expect(m.map(\.text) == ["The accounts were approved."])
+  }
+
+  @Test func `a motion whose second is told later is told by that sentence`() throws {
+    let d = try decisions(
+      "A motion was made by Peter Quill to shut the gate. Walkers will be told by a sign. The motion was seconded by Sandra Teal and unanimously approved.\n"
+    )
+    #expect(d.map(\.text) == ["The motion was seconded by Sandra Teal and unanimously approved."])
+  }
+
+  @Test func `an officer's entry does not end the one above`() throws {
+    let m = try outcomesMeeting(
+      "Fernhollow Ramblers Club\n\nMinutes of the meeting held on Tuesday 4 March 2025\n\nPresent: Olive Marsh, Peter Quill, Sandra Teal\n\n1. Welcome\n\nNothing.\n\n2. Election of officers\n\nChairman - Olive Marsh proposed Peter Quill seconded Sandra Teal\n\nSecretary - Sandra Teal was re-elected unanimously.\n"
+    )
+    #expect(m.items[1].decisions.count == 2)
+    #expect(m.items[1].decisions.last?.proposer == nil)
+  }
+
+  @Test func `a matter, a mark and what was settled of it`() throws {
+    #expect(try decisions("Request from the scouts: agreed £100.\n").map(\.kind) == [.agreed])
+    #expect(try decisions("County fair – decided not to take part.\n").map(\.kind) == [.decision])
+    #expect(try decisions("Peter: agreed to think about it.\n").isEmpty)
+  }
+
   @Test func `not approved, put off, told of by this`() throws {
     #expect(try decisions("The Board did not approve the longer route.\n").count == 1)
     #expect(try decisions("Decision deferred on the rail until May.\n").map(\.kind) == [.deferred])

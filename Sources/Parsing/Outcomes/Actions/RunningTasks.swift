@@ -19,6 +19,13 @@ extension ActionReader {
         if s.words[start].folded.isOne(of: "motion moved motioned seconded approved carried adopted") {
           continue
         }
+        if let (owner, at) = ownerInBrackets(s) {
+          let text = s.text(from: at)
+          found.append(
+            Found(
+              owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
+          continue
+        }
         let rest = s.text(from: start)
         if let several = severalDoers(rest, p, s.offset + s.words[start].start) {
           found += several
@@ -110,7 +117,8 @@ extension ActionReader {
         continue
       }
       var from = 0
-      if let at = s.words.indices.first(where: { s.words[$0].folded.isOne(of: "he she") }), at > 2,
+      if s.has("he") || s.has("she"),
+        let at = s.words.indices.first(where: { s.words[$0].folded.isOne(of: "he she") }), at > 2,
         let owner = pronounClause(s, at, p), task(s) == nil
       {
         let text = s.text(from: at)
@@ -118,7 +126,7 @@ extension ActionReader {
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
         continue
       }
-      if let owner = secondVerb(s), task(s) == nil {
+      if s.has("and"), let owner = secondVerb(s), task(s) == nil {
         found.append(Found(owner: owner, text: s.text, paragraph: p, offset: s.offset, due: due(s.text)))
         continue
       }

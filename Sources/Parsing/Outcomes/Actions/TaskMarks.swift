@@ -7,13 +7,15 @@ extension ActionReader {
     guard s.words.count >= 4, s.words[0].folded.isOne(of: "ai ap"), s.words[0].isCapitals else {
       return false
     }
-    return s.words[0].after.contains(.colon) || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
+    return s.text.hasPrefix("[A") || s.words[0].after.contains(.colon)
+      || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
   }
 
   /// "ACTION 25/03.1: Dr Hill to bring a paper": the word behind the mark's own number.
   func behindTaskNumber(_ s: Sentence) -> Int {
-    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].folded.text.contains(where: \.isNumber),
-      !s.words[1].after.isDisjoint(with: [.colon, .dash])
+    guard s.words.count > 3, s.words[0].after.isEmpty, !s.words[1].after.isDisjoint(with: [.colon, .dash]),
+      s.words[1].folded.text.contains(where: \.isNumber)
+        || s.words[1].folded.isOne(of: "item items point points")
     else { return 1 }
     return 2
   }
@@ -54,6 +56,16 @@ extension ActionReader {
     tellsStateOnly(inner.words)
       || inner.words.count <= 5
         && inner.words.contains { $0.folded.isOne(of: "complete completed closed done ongoing outstanding") }
+  }
+
+  /// "ACTION (Ben): renew the keys": the owner in brackets behind the mark; the word behind them.
+  func ownerInBrackets(_ s: Sentence) -> (String, Int)? {
+    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].before.contains(.open),
+      let close = s.words.dropFirst().prefix(4).firstIndex(where: { $0.after.contains(.close) }),
+      close + 2 < s.words.count
+    else { return nil }
+    let owner = s.text.slice(s.words[1].start, s.words[close].end)
+    return isOwner(owner) ? (owner, close + 1) : nil
   }
 
   /// "AC by half term", "Clerk before May": an owner and the day, and nothing of what is to be done.

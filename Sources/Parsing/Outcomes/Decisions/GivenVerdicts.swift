@@ -69,6 +69,12 @@ extension DecisionReader {
       {
         return Hit(kind: .agreed, start: 0)
       }
+      // "Group consensus is to keep the price."
+      if w[k].folded == "consensus", k <= 4, k + 2 < w.count, w[k + 1].folded.isOne(of: "is was"),
+        w[k + 2].folded.isOne(of: "to that"), !w[..<k].contains(where: { $0.folded.isOne(of: "no if") })
+      {
+        return Hit(kind: .decision, start: 0)
+      }
       if w[k].folded == "consensus", s.phrase("it was the") == 0, k == 3 {
         return Hit(kind: .decision, start: 0)
       }

@@ -89,6 +89,8 @@ extension DecisionReader {
       }
     }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
+    // "A proposed that they be accepted, seconded by B, all in favour."
+    if outcome == nil, endsInAssent(s) { outcome = .decision }
     while end < all.count, end - k < 7 {
       let next = all[end]
       // A motion with movers of its own is the next one, whatever came of it.

@@ -37,11 +37,13 @@ extension DecisionReader {
 
   /// "THAT …", "That …", "BE IT RESOLVED THAT …", perhaps behind the motion's number.
   private func opensMotion(_ p: Int) -> Bool {
-    guard case .paragraph = paragraphs[p].kind, marker(at: p) == nil, text.words[p].count >= 4 else {
-      return false
-    }
     let w = text.words[p]
-    if w[0].folded == "that" { return w[0].isCapitalised && !(w[1].folded.isOne(of: "is was this all")) }
+    guard w.count >= 4, case .paragraph = paragraphs[p].kind, begins(w) else { return false }
+    return marker(at: p) == nil
+  }
+
+  private func begins(_ w: [Word]) -> Bool {
+    if w[0].folded == "that" { return w[0].isCapitalised && !w[1].folded.isOne(of: "is was this all") }
     if w[0].folded == "be", w[1].folded == "it", w[2].folded == "resolved" { return true }
     guard let that = w.prefix(5).firstIndex(where: { $0.folded == "that" }), w[that].isCapitals else {
       return false

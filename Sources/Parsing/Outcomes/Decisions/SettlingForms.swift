@@ -203,7 +203,8 @@ extension DecisionReader {
       return Hit(kind: .decision, start: at)
     }
     // "It was put to the vote: three to two in favour of …"
-    if s.has("vote") || s.has("votes") || s.has("voted"), !VoteGrammar().votes(in: w).isEmpty,
+    if s.has("vote") || s.has("votes") || s.has("voted"), s.phrase("no vote") == nil,
+      !VoteGrammar().votes(in: w).isEmpty,
       s.has("taken") || s.has("took") || s.has("carried")
         || s.has("voted") && (s.has("favour") || s.has("for")) || s.has("result"), !s.has("amendment"),
       !s.has("would"), !s.has("will")

@@ -80,14 +80,15 @@ extension DecisionReader {
 
   /// "The accounts were presented by the Treasurer and approved": the verb of the pair whose second part settles.
   func firstOfPair(_ w: [Word], _ k: Int) -> Int? {
-    guard k >= 5, w[k - 1].folded == "and", w[k - 1].after.isEmpty,
-      w[k].folded.isOne(of: "approved accepted agreed adopted noted endorsed ratified"),
-      let verb = w[max(0, k - 12)..<(k - 3)].lastIndex(where: { $0.folded.isOne(of: "was were") }),
+    let link = k >= 1 && w[k - 1].folded.isOne(of: "unanimously duly") ? k - 2 : k - 1
+    guard k >= 5, w[link].folded == "and", w[link].after.isEmpty,
+      w[k].folded.isOne(of: "approved accepted agreed adopted noted endorsed ratified carried passed"),
+      let verb = w[max(0, k - 14)..<(link - 2)].lastIndex(where: { $0.folded.isOne(of: "was were") }),
       w[verb + 1].folded.isOne(
         of:
-          "presented read circulated submitted considered discussed reviewed explained outlined received introduced examined given distributed tabled"
+          "presented read circulated submitted considered discussed reviewed explained outlined received introduced examined given distributed tabled seconded moved proposed"
       ), w[verb + 2].folded.isOne(of: "by to in at with"),
-      !w[(verb + 2)..<k].contains(where: {
+      !w[(verb + 2)..<link].contains(where: {
         $0.isAny(.sentenceVerb) || vocabulary.outcomes.otherBodies.contains($0.folded)
       })
     else { return nil }

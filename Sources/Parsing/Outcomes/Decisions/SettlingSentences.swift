@@ -98,13 +98,13 @@ extension DecisionReader {
     if w[i].folded == "we", i > 0 || s.offset > 0 { return nil }
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
     var start = i
-    while start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
+    while start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash, .semicolon]),
       !w[start - 1].folded.isOne(of: "and but that which where then so"), i - start < 6
     { start -= 1 }
     if w[k].isCapitals, !s.text.isAllCapitals {
       // "… for the meeting the Council RESOLVED to elect": the mark shows where the clause begins.
       if start > 0 { start = i > 0 && w[i - 1].folded == "the" ? i - 1 : i }
-    } else if start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
+    } else if start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash, .semicolon]),
       !w[start - 1].folded.isOne(of: "and but then so")
     {
       return nil
