@@ -204,7 +204,7 @@ extension ActionReader {
           && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
-          // "Ben would be asked to chase up the work"
+          // "Ben would be asked to count the sheep"
           || next == "be" && i + 4 < w.count && w[i + 2].folded.isOne(of: "asked requested instructed tasked")
             && w[i + 3].folded == "to"
       else { return nil }
@@ -246,7 +246,7 @@ extension ActionReader {
         && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":
-      // "Ben has still to upload the list"
+      // "Ben has still to oil the hinge"
       if next.isOne(of: "still yet"), i + 3 < w.count, w[i + 2].folded == "to",
         !w[i + 3].folded.isOne(of: "be have receive hear decide see")
       {

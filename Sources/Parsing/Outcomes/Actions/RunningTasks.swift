@@ -92,7 +92,7 @@ extension ActionReader {
           // The task just told is theirs.
         } else if let before = previousText(p, s.offset), before.paragraph == p {
           let told = words(of: before.text)
-          // "c) Behaviour – to be looked at again. DP": the point's own label is no word of the task.
+          // "c) Rules – to be read again. PQ": the point's own label is no word of the task.
           let start =
             told.count > 4 && told[0].after.contains(.close) && told[0].folded.utf8.count <= 3 ? 1 : 0
           let text =
@@ -247,7 +247,7 @@ extension ActionReader {
       verb + 2 < w.count, w[verb + 1].folded == "to", !w[verb + 2].isCapitalised,
       !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take")
     else { return nil }
-    // "Tracy Bake has volunteered to", "David S. & Mirja volunteered to"
+    // "Tracy Bake has volunteered to", "Una H. & Olaf volunteered to"
     let end =
       verb > 0 && w[verb - 1].folded.isOne(of: "has have") && w[verb].folded == "volunteered"
       ? verb - 1 : verb

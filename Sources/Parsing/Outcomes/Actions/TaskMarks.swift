@@ -68,7 +68,7 @@ extension ActionReader {
     return isOwner(owner) ? (owner, close + 1) : nil
   }
 
-  /// "AC by half term", "Clerk before May": an owner and the day, and nothing of what is to be done.
+  /// "PQ by Easter", "Clerk before May": an owner and the day, and nothing of what is to be done.
   func isOwnerWithDay(_ inner: Sentence) -> Bool {
     guard let by = inner.words.prefix(4).firstIndex(where: { $0.folded.isOne(of: "by before asap") }), by > 0,
       inner.words.count <= by + 5
@@ -98,7 +98,7 @@ extension ActionReader {
     return isOwner(owner) ? (at, owner) : nil
   }
 
-  /// "@Ben: pursue the report", "@Ben to ask": a name as those who write to each other call it.
+  /// "@Ben: fetch the key", "@Ben to ask": a name as those who write to each other call it.
   func calledByHandle(_ s: Sentence) -> Found? {
     // "#action Ben send a mail", as a bot writes it down.
     if s.text.hasPrefix("#action ") {
@@ -125,7 +125,7 @@ extension ActionReader {
       owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + box + 1, due: due(rest))
   }
 
-  /// "LC to report back in September LC": the column's initials are no word of the task.
+  /// "PQ to count the boots PQ": the column's initials are no word of the task.
   func withoutOwnerAgain(_ text: String, _ owner: String) -> String {
     guard owner.isAllCapitals, owner.utf8.count <= 5, text.hasSuffix(" " + owner),
       text.hasPrefix(owner + " "),
@@ -136,7 +136,7 @@ extension ActionReader {
     return String(text.dropLast(owner.count)).trimmed
   }
 
-  /// "It was agreed that the risk be rescored. GT": initials of somebody who is there, alone behind the sentence.
+  /// "It was agreed that the rail be painted. PQ": initials of somebody who is there, alone behind the sentence.
   func ownerBehind(_ s: Sentence, _ p: Int) -> String? {
     guard s.offset > 0, (1...2).contains(s.words.count), s.text.isAllCapitals, s.text.utf8.count <= 8,
       (2...4).contains(s.words[0].folded.utf8.count),

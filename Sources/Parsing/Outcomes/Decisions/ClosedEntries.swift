@@ -2,7 +2,7 @@ import Minutes
 
 /// What a verdict closes, and which of its words belong to it.
 extension DecisionReader {
-  /// "7.1 Admissions: approved": the word behind the point's own number.
+  /// "4.2 Boots: approved": the word behind the point's own number.
   func pointNumber(_ text: String) -> Int? {
     let w = words(of: text, upTo: 60)
     guard w.count >= 3, w[1].isCapitalised, w[0].after.isEmpty, w[0].folded.utf8.count <= 5 else {
@@ -12,7 +12,7 @@ extension DecisionReader {
     return parts.count == 2 && parts.allSatisfy { Int($0) != nil && $0.utf8.count <= 2 } ? w[1].start : nil
   }
 
-  /// "Newsletter; catalogue; letter of thanks. Noted.", "Cllr Marsh (work), Cllr Teal. Accepted.": a verdict over several things.
+  /// "A map; a bill; a card. Noted.", "Cllr Marsh (work), Cllr Teal. Accepted.": a verdict over several things.
   func listsSeveral(_ before: String) -> Bool {
     before.utf8.reduce(0) { $0 + ($1 == 0x3B ? 1 : 0) } >= 2
       || title.folded.hasPrefix("apolog") && before.hasByte(0x2C)

@@ -61,7 +61,7 @@ extension DecisionReader {
       {
         return Hit(kind: .decision, start: 0)
       }
-      // "All were in general agreement with the plan."
+      // "Everyone was in full agreement with the plan."
       if w[k].folded == "agreement", k <= 6, k + 1 < w.count, w[k + 1].folded.isOne(of: "with that to"),
         let verb = w[..<k].firstIndex(where: { $0.folded == "were" || $0.folded == "was" }), verb >= 1,
         w[verb + 1].folded == "in", vocabulary.deciders.contains(w[verb - 1].folded),

@@ -72,7 +72,7 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
-  /// "Request from the Brownies: agreed £100.", "The fair – decided not to take part": a matter, a mark, and what was settled of it.
+  /// "Request from the scouts: agreed £100.", "County fair – decided not to take part": a matter, a mark, and what was settled of it.
   private func agreedBehindMatter(_ s: Sentence) -> Hit? {
     let w = s.words
     guard let k = w.prefix(13).firstIndex(where: { $0.folded.isOne(of: "agreed decided") }), k >= 2,

@@ -1,6 +1,6 @@
 import Minutes
 
-/// Motions that stand as a block: who moved and who seconded, "THAT the tender be accepted." and "CARRIED" below it.
+/// Motions that stand as a block: who moved and who seconded, "THAT the gate be shut." and "CARRIED" below it.
 extension DecisionReader {
   /// "Moved by: A", "Seconded by: B", "THAT …", "CARRIED", or the motion and its verdict alone; the index behind the block.
   mutating func movedBlock(_ p: Int) -> Int? {
@@ -30,7 +30,7 @@ extension DecisionReader {
     "lost", "defeated", "failed", "fails", "falls", "fell", "withdrawn", "denied",
   ]
 
-  /// The motion's own word, behind the number that the minutes give it ("RES. 9-14 THAT the by-law be passed.").
+  /// The motion's own word, behind the number that the minutes give it ("RES. 7-31 THAT the rule be dropped.").
   private func motionStart(_ p: Int) -> Int {
     text.words[p].prefix(5).first { $0.folded == "that" && $0.isCapitalised }?.start ?? 0
   }

@@ -94,7 +94,7 @@ extension DecisionReader {
     )
   }
 
-  /// "The changes were agreed and the Committee endorsed a bid", "The Board noted the position and agreed that …": a second
+  /// "New signs were agreed and the Committee adopted a rule", "The Board noted the costs and agreed that …": a second
   /// verb behind "and", where what stands before it settles something too.
   private func secondClause(_ f: Found, _ s: Sentence, _ p: Int) -> (Found, Found)? {
     let w = s.words

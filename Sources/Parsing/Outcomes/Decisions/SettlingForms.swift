@@ -132,7 +132,7 @@ extension DecisionReader {
     return Hit(kind: kind, start: 0)
   }
 
-  /// "The Planner gave the staff report and recommended approval": what is put before the meeting.
+  /// "The Planner went through the staff's report and recommended approval": what is put before the meeting.
   private func recommendsAsStaff(_ w: ArraySlice<Word>) -> Bool {
     w.contains {
       $0.folded.isOne(
@@ -171,7 +171,7 @@ extension DecisionReader {
     {
       return Hit(kind: w[k].folded == "deferred" ? .deferred : .decision, start: 0)
     }
-    // "Lettings – to be reviewed at the next meeting"
+    // "Boots – to be reviewed at the next meeting"
     if let k = s.phrase("at the next meeting"), k >= 4, w.count <= 16, w[k - 2].folded == "be",
       w[k - 3].folded == "to",
       w[k - 1].folded.isOne(of: "reviewed discussed considered"),
@@ -179,7 +179,7 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "Behaviour to be brought back to the spring meeting"
+    // "Rules to be brought back to the spring meeting"
     if let k = s.phrase("be brought back to"), k >= 2, k <= 8, w[k - 1].folded == "to", w.count <= 20,
       w[(k + 3)...].prefix(5).contains(where: { $0.folded == "meeting" })
     {
@@ -242,13 +242,13 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "It was voted on and passed."
+    // "The route was voted on and carried."
     if let k = s.phrase("was voted on and") ?? s.phrase("were voted on and"), k <= 8, k + 4 < w.count,
       w[k + 4].folded.isOne(of: "passed approved carried accepted adopted")
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "To continue next session.", "Discussion to continue at the next meeting"
+    // "Debate to continue at the next meeting", "To continue next month."
     if let k = s.phrase("to continue"), w.count <= 10,
       k == 0
         || k <= 2 && w[k - 1].folded.isOne(of: "discussion discussions debate item topic conversation this"),

@@ -10,7 +10,7 @@ extension DecisionReader {
     return i == 2 || w[i - 3].folded.isOne(of: "so therefore and") || w[i - 3].after.contains(.comma)
   }
 
-  /// "The Treasurer presented a summary, and these were accepted": of a clause that speaks of the matter by "these" alone the
+  /// "The Treasurer showed a list of costs, and these were accepted": of a clause that speaks of the matter by "these" alone the
   /// whole is told; where the clause begins.
   func withItsMatter(_ w: [Word], _ start: Int, _ verb: Int) -> Int {
     guard start >= 4, verb == start + 1, w[start].folded.isOne(of: "this these it they both"),
@@ -22,7 +22,7 @@ extension DecisionReader {
     return 0
   }
 
-  /// "The Chairman outlined the procedure, which was noted.": at the sentence's end the remark is its outcome.
+  /// "The Chair read out the order of walks, which was noted.": at the sentence's end the remark is its outcome.
   func closesSentence(_ w: [Word], _ k: Int, _ which: Int) -> Bool {
     k == w.count - 1 && which >= 4 && w[which - 1].after.contains(.comma)
       && w[k].folded.isOne(of: "noted agreed approved accepted")
@@ -31,14 +31,14 @@ extension DecisionReader {
       }
   }
 
-  /// "It was accepted that many would rather wait": what is admitted, not decided.
+  /// "It was accepted that dogs would rather run": what is admitted, not decided.
   func onlyAdmits(_ w: [Word], _ k: Int) -> Bool {
     w[k].folded == "accepted" && k >= 2 && k + 1 < w.count && w[k + 1].folded == "that"
       && w[k - 1].folded.isOne(of: "was is") && w[k - 2].folded == "it"
       && !w[k...].contains { $0.folded.isOne(of: "be should shall") }
   }
 
-  /// "The Board received the report and approved the plan", "Members have reviewed this and agreed to wait": the subject of a second
+  /// "The Board heard the warden and approved the route", "Members have reviewed this and agreed to wait": the subject of a second
   /// verb stands before the first; where it begins.
   func considers(_ w: [Word], _ link: Int) -> Int? {
     guard link >= 3, link + 2 < w.count, w[link].after.isEmpty, w[link - 1].after.isEmpty,

@@ -274,7 +274,7 @@ extension DecisionReader {
         if prev.folded == "which", start == i, closesSentence(w, k, start - 1) {
           return Hit(kind: kind, start: 0)
         }
-        // "As projects are accepted, each joins the list": the main clause stands behind the comma.
+        // "As routes are accepted, each joins the list": the main clause stands behind the comma.
         if start == 1, prev.folded.isOne(of: "as since because once"),
           w[i..<(w.count - 1)].contains(where: { $0.after.contains(.comma) })
         {

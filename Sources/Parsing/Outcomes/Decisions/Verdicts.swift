@@ -61,7 +61,7 @@ extension DecisionReader {
       else { continue }
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
-    // "Uniform: deferred to May, the wording to be looked at again": however much is said of it.
+    // "Boots: deferred to May, the price to be asked for once more": however much is said of it.
     if let i = w.indices.dropFirst().prefix(7).first(where: {
       w[$0].folded.isOne(of: "deferred postponed")
         && (w[$0 - 1].after.contains(.dash) || w[$0 - 1].after.contains(.colon))
@@ -217,7 +217,7 @@ extension DecisionReader {
     if after.isEmpty { return kind }
     if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
-    // "Uniform – deferred to the summer", "Agreed, with the addition of a map."
+    // "Boots – deferred to the summer", "Agreed, with the addition of a map."
     if f.isOne(of: "deferred postponed"), let n = after.first, n.isOne(of: "to until till for pending") {
       return kind
     }
