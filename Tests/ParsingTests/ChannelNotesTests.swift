@@ -137,6 +137,31 @@ import Testing
     #expect(try decisions("Peter: agreed to think about it.\n").isEmpty)
   }
 
+  @Test func `what was resolved and that the motion passed is one`() throws {
+    let d = try decisions(
+      "Peter moved that it is\n\nRESOLVED, that the lower gate is shut.\n\nThe motion passed with a 3-0-0 vote.\n"
+    )
+    #expect(d.map(\.kind) == [.resolved])
+  }
+
+  @Test func `a second clause with its own subject begins there`() throws {
+    let d = try decisions("The Committee reviewed the list of walks and a shorter list was agreed.\n")
+    #expect(d.map(\.text) == ["a shorter list was agreed."])
+    #expect(
+      try decisions("The minutes and the accounts were approved.\n").map(\.text).first?.hasPrefix(
+        "The minutes") ?? false)
+  }
+
+  @Test func `a sentence that tells both motion and outcome is the decision`() throws {
+    let d = try decisions(
+      "Minutes of the walk in May were approved as mailed on motion by Quill, seconded by Teal. Voting aye: Quill, Teal. Nay: none. Motion carried.\n"
+    )
+    #expect(
+      d.map(\.text) == [
+        "Minutes of the walk in May were approved as mailed on motion by Quill, seconded by Teal."
+      ])
+  }
+
   @Test func `not approved, put off, told of by this`() throws {
     #expect(try decisions("The Board did not approve the longer route.\n").count == 1)
     #expect(try decisions("Decision deferred on the rail until May.\n").map(\.kind) == [.deferred])

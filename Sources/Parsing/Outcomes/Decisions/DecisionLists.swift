@@ -32,7 +32,9 @@ extension DecisionReader {
     guard f.utf8.count <= 160, f.contains("following") || f.contains("canlynol") else { return false }
     return words(of: f).contains {
       $0.folded.isOne(
-        of: "pay paid payment payments cheque cheques accounts invoices bills talu talu'r dalu dalu'r biliau taliadau")
+        of:
+          "pay paid payment payments cheque cheques accounts invoices bills talu talu'r dalu dalu'r biliau taliadau"
+      )
     }
   }
 

@@ -194,6 +194,14 @@ extension DecisionReader {
           kept[kept.count - 1] = f
           continue
         }
+        // "RESOLVED, that the gate be shut." and below it "The motion passed with 5 votes.": told a second time.
+        if last.kind == .resolved, last.votes.inFavour == nil, f.offset == 0, f.proposer == nil,
+          f.paragraph - last.paragraph == 1, f.kind == .decision, words(of: f.text).count <= 12,
+          text.sentences[f.paragraph].first.map({ tellsMotion($0) }) ?? false
+        {
+          kept[kept.count - 1].votes = f.votes
+          continue
+        }
         // The twin in the other language.
         if f.paragraph - last.paragraph == 1, isWelsh(last.text), !isWelsh(f.text) { continue }
         // A recommendation in the papers that the meeting then takes as its own.

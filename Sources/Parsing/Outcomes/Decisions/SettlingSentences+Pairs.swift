@@ -18,8 +18,23 @@ extension DecisionReader {
       !w[..<start].contains(where: {
         $0.folded.isOne(of: "said reported stated explained advised if whether when hoped felt")
       }), w[..<(start - 1)].allSatisfy({ !$0.after.contains(.semicolon) })
-    else { return start }
+    else { return ownClause(w, start, verb) ?? start }
     return 0
+  }
+
+  /// "The Board read the list and a final list was agreed": where the second clause begins that has its own subject, behind a verb
+  /// with its object.
+  private func ownClause(_ w: [Word], _ start: Int, _ verb: Int) -> Int? {
+    guard start == 0, let link = w[..<verb].lastIndex(where: { $0.folded == "and" }), link >= 4,
+      (2...6).contains(verb - link - 1), w[link + 1].folded.isOne(of: "a an the these"),
+      w[0].folded == "the" || vocabulary.deciders.contains(w[0].folded),
+      let told = w[..<link].indices.dropFirst().dropLast().first(where: {
+        w[$0].folded.hasSuffix("ed") && w[$0].folded.utf8.count > 4
+          && vocabulary.deciders.contains(w[$0 - 1].folded)
+          && w[$0 + 1].folded.isOne(of: "the a an this that these his her its their")
+      }), told < link
+    else { return nil }
+    return link + 1
   }
 
   /// "The Chair read out the order of walks, which was noted.": at the sentence's end the remark is its outcome.
