@@ -95,6 +95,21 @@ import Testing
     #expect(try actions("PQ to count all the boots PQ\n").map(\.text) == ["PQ to count all the boots"])
   }
 
+  @Test func `a forename and a surname are a doer though no list holds them`() throws {
+    #expect(try actions("Simon Tarn will draw a map of the ford.\n").map(\.owner) == ["Simon Tarn"])
+    #expect(try actions("Simon Tarn will present the cup.\n").isEmpty)
+    #expect(try actions("Laura Street will draw walkers to the mill.\n").isEmpty)
+  }
+
+  @Test func `the clerk has tasks in Welsh too`() throws {
+    let a = try actions("Y Clerc i ffonio'r felin. Giât y rhyd – y Cyng. Huw Tarn i gael golwg arni.\n")
+    #expect(a.map(\.text) == ["Y Clerc i ffonio'r felin.", "y Cyng. Huw Tarn i gael golwg arni."])
+  }
+
+  @Test func `behind a mark whoever will do it`() throws {
+    #expect(try actions("AI: Torvald will mend the gate\n").map(\.owner) == ["Torvald"])
+  }
+
   @Test func `to sign, to serve and to do so are no tasks`() throws {
     #expect(try actions("The Chair to sign the lease. Peter and Sandra to serve on the panel.\n").isEmpty)
   }

@@ -86,6 +86,35 @@ extension ActionReader {
     }
   }
 
+  private static let places: WordSet = [
+    "park", "road", "street", "lane", "close", "court", "cottage", "house", "hall", "way", "drive", "avenue",
+    "hill",
+    "farm", "green", "field", "fields", "school", "place", "terrace", "square", "gardens", "crescent", "walk",
+    "row",
+    "bridge", "estate", "lodge", "mill", "wood", "cross", "day", "week", "cup", "trophy", "fund",
+  ]
+
+  /// "Simon Tarn will draw a map": a forename and a surname, though no list holds them; no place, and no firm of two names.
+  func isNamed(_ s: Sentence, _ k: Int, _ n: Int) -> Bool {
+    let w = s.words
+    guard n == k + 2, n + 1 < w.count, forenames.contains(w[k].folded), w[k].after.isEmpty,
+      w[k + 1].after.isEmpty,
+      !ActionReader.doubtfulNames.contains(w[k].folded), !w[k + 1].isCapitals,
+      !w[k + 1].isAny([.notName, .month]),
+      !ActionReader.places.contains(w[k + 1].folded), !people.isRoleWord(w[k + 1].folded),
+      w[n].folded.isOne(of: "will would shall to"), !w[n + 1].isCapitalised,
+      // What becomes of somebody, or what they do on the day, is none of the meeting's tasks.
+      !w[n + 1].folded.isOne(
+        of: """
+          obtain gain lose receive discuss present speak talk retire replace succeed represent start begin win perform play
+          sing judge open
+          """),
+      !ActionReader.wishes.contains(w[n + 1].folded)
+        || w[n + 1].folded == "be" && n + 2 < w.count && w[n + 2].folded == "asked"
+    else { return false }
+    return true
+  }
+
   /// What those who speak wish, think or vote is no task.
   private static let wishes: WordSet = [
     "like", "prefer", "have", "be", "need", "never", "not", "rather", "always", "support", "vote", "object",

@@ -7,7 +7,8 @@ extension ActionReader {
     let w = s.words
     guard i < w.count else { return nil }
     var j = i
-    if w[j].folded == "the", j + 1 < w.count { j += 1 }
+    // "the Clerk", "y Clerc"
+    if w[j].folded == "the" || w[j].folded == "y", j + 1 < w.count { j += 1 }
     let start = j
     var end: Int?
     // A post.
@@ -74,7 +75,7 @@ extension ActionReader {
         || n - k == 2 && known.contains(w[n - 1].folded.text)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
         || i == 0 && n == k + 1 && takesTask(s, n)
-        || (i == 0 || w[i - 1].after.contains(.dash)) && n == k + 1 && isCalled(s, k)
+        || (i == 0 || w[i - 1].after.contains(.dash)) && (n == k + 1 ? isCalled(s, k) : isNamed(s, k, n))
       {
         end = n
       }
@@ -264,6 +265,9 @@ extension ActionReader {
       "replied":
       return toldTask(w, i, next)
     case "please": return i
+    case "i":
+      // "Y Clerc i ysgrifennu at y Cyngor"
+      return !w[i].isCapitalised && !next.isEmpty && !w[i + 1].isCapitalised && w[i].after.isEmpty ? i : nil
     case "undertakes", "agrees": return next == "to" ? i : nil
     default:
       // "Clerk inform Pascoe Rural": the bare verb of a note.

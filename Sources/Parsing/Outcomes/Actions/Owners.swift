@@ -86,7 +86,8 @@ extension ActionReader {
   /// stands before "to" and a verb is to do it.
   func whoeverIsTo(_ s: Sentence) -> String? {
     let w = s.words
-    guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }),
+    guard w.count >= 4, w[0].isCapitalised,
+      let to = w.prefix(7).firstIndex(where: { $0.folded.isOne(of: "to will shall") }),
       to > 0,
       to + 1 < w.count, !w[to + 1].isCapitalised, !w[to + 1].startsWithDigit,
       !w[to + 1].folded.isOne(of: "the a an this that be date all next"),

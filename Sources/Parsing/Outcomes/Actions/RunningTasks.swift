@@ -210,7 +210,7 @@ extension ActionReader {
     "to", "is", "are", "will", "would", "shall", "was", "were", "agreed", "offered", "undertook",
     "volunteered", "promised", "has", "have", "please", "undertakes", "agrees", "inform", "write", "contact",
     "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email",
-    "chase", "ask", "kindly", "also", "took", "should", "volunteers",
+    "chase", "ask", "kindly", "also", "took", "should", "volunteers", "i",
   ]
   static let linkingWords: WordSet = [
     "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while", "however",
