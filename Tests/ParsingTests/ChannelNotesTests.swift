@@ -37,6 +37,14 @@ import Testing
     #expect(d.map(\.kind) == [.decision, .agreed])
   }
 
+  @Test func `notes, taste and memory of a board settle nothing`() throws {
+    #expect(try decisions("Committee notes are kept in the mill.\n").isEmpty)
+    #expect(try decisions("The group approves of the view but wants a bench.\n").isEmpty)
+    #expect(try decisions("Members agree that the ford looks nice.\n").isEmpty)
+    #expect(try decisions("Walkers may recall that the rail was approved.\n").isEmpty)
+    #expect(try actions("The Secretary of State will decide the appeal.\n").isEmpty)
+  }
+
   @Test func `unanimously before the verb is part of the mark`() throws {
     #expect(try decisions("Unanimously agreed to lend the map.\n").map(\.text) == ["to lend the map."])
   }

@@ -40,6 +40,8 @@ extension ActionReader {
         { end! += 1 }
       }
       if let behind = behindOffice(w, end!) { end = behind }
+      // "The Secretary of State will decide the appeal."
+      if end! >= 2, w[end! - 1].folded == "state", w[end! - 2].folded == "of" { return nil }
     } else if let office = officeEnd(w, j, isNamed: j > i || i == 0) {
       end = behindOffice(w, office) ?? office
     } else {

@@ -127,7 +127,11 @@ extension DecisionReader {
       !w[subject].folded.isOne(of: "it all we everyone"), w[subject].after.isEmpty,
       w[0].folded == "the"
         || w[0].isCapitalised && w[..<subject].allSatisfy({ vocabulary.deciders.contains($0.folded) }),
-      !(kind == .noted && w[verb + 1].folded == "that")
+      !(kind == .noted && w[verb + 1].folded == "that"),
+      // "Committee notes are kept", "the group approves of it", "members agree that it looks nice" settle nothing.
+      !w[verb + 1].isAny(.sentenceVerb), w[verb + 1].folded != "of",
+      kind != .agreed || w[verb + 1].folded != "that"
+        || w[verb...].contains(where: { $0.folded.isOne(of: "be will should would must to shall") })
     else { return nil }
     return Hit(kind: kind, start: 0)
   }

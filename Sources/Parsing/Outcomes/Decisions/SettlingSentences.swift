@@ -290,7 +290,7 @@ extension DecisionReader {
           w[start - 2].folded.isOne(
             of: """
               noted reported said advised informed stated confirmed explained told understood
-              aware told see hoped felt asked proposed suggested announced
+              aware told see hoped felt asked proposed suggested announced recall recalled remembered
               """)
             || (start > 2 && w[start - 3].folded.isOne(of: "informed advised told"))
             || s.words[..<start].contains(where: {
