@@ -110,6 +110,10 @@ import Testing
     #expect(try actions("AI: Torvald will mend the gate\n").map(\.owner) == ["Torvald"])
   }
 
+  @Test func `rights that somebody will have are no task`() throws {
+    #expect(try actions("Peter Quill will obtain voting rights in May.\n").isEmpty)
+  }
+
   @Test func `to sign, to serve and to do so are no tasks`() throws {
     #expect(try actions("The Chair to sign the lease. Peter and Sandra to serve on the panel.\n").isEmpty)
   }

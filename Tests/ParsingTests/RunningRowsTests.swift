@@ -11,7 +11,7 @@ import Testing
   @Test func `a sentence that goes on below its owner is one`() throws {
     let m = try outcomesMeeting(
       head
-        + "                                                                        ACTION\n1.  Welcome\n    Nothing.\n2.  Paths\n    The rail at the ford is loose, and the lower steps are worn down. It\n    was decided to mend both before the spring and to borrow the longer         PQ\n    rope.\n    The sign at the mill is gone. Walkers miss it, and hope that it is          ST\n    put back.\n3.  Close\n    Nothing.\n"
+        + "                                                                        ACTION\n1.  Welcome\n    Nothing.\n2.  Paths\n    The rail at the ford is loose, and the lower steps are worn down. It\n    was decided to mend both before the spring and to borrow the longer         PQ\n    rope.\n    The sign at the mill is gone. Walkers miss it, and hope that it is          ST\n    put back.\n    Sandra has the old map, and asks that it be framed and then                  Action: PQ\n    hung.\n3.  Close\n    Nothing.\n"
     )
     let item = m.items[1]
     #expect(
@@ -22,8 +22,9 @@ import Testing
       item.actions.map(\.text) == [
         "It was decided to mend both before the spring and to borrow the longer rope.",
         "Walkers miss it, and hope that it is put back.",
+        "Sandra has the old map, and asks that it be framed and then hung.",
       ])
-    #expect(item.actions.map(\.owner) == ["PQ", "ST"])
+    #expect(item.actions.map(\.owner) == ["PQ", "ST", "PQ"])
   }
 
   @Test func `a row that ends its sentence stays a row`() throws {

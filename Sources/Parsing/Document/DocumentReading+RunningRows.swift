@@ -14,7 +14,7 @@ extension DocumentReading {
       let row = paragraphs[i]
       i += 1
       guard case .tableRow(let cells) = row.kind, cells.count == 2, row.links.isEmpty,
-        endsColumn(cells[1], known), words(of: cells[0], upTo: 200).count >= 5
+        endsColumn(cells[1], known), words(of: cells[0], upTo: 200).count >= 2
       else {
         result.append(row)
         continue
@@ -80,7 +80,9 @@ extension DocumentReading {
   /// "UW", "UW/OM", "Clerk", "Noted": what stands in a column at the right.
   private func endsColumn(_ text: String, _ known: Set<String>) -> Bool {
     guard text.utf8.count <= 24, (1...3).contains(words(of: text).count) else { return false }
-    let bare = text.folded.trimming(" .*")
+    var bare = text.folded.trimming(" .*")
+    // "Action: UW"
+    if bare.hasPrefix("action") { bare = String(bare.dropFirst(6)).trimming(" :.-") }
     if bare.isOne(of: "noted agreed approved deferred") { return true }
     return bare.split(whereSeparator: { "/&,".contains($0) }).map { String($0).trimmed }.allSatisfy {
       known.contains($0) || vocabulary.posts.contains($0)

@@ -202,6 +202,14 @@ extension ActionReader {
       }
       return next == "to" ? i : nil
     case "will", "would", "shall":
+      // "Ben will obtain voting rights" tells what becomes of him.
+      if next.isOne(of: "obtain gain lose retain"),
+        w[i...].dropFirst(2).prefix(2).contains(where: {
+          $0.folded.isOne(of: "voting membership rights status")
+        })
+      {
+        return nil
+      }
       guard !next.isEmpty,
         !next.isOne(of: "be have not like need now act become remain serve continue")
           && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
