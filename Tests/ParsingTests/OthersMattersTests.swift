@@ -11,7 +11,7 @@ import Testing
 
   @Test func `options that a report turned down are not decided`() throws {
     let d = try decisions(
-      "The club agreed to buy the map.\n\nAlternative options considered and rejected\n\nHiring a map was considered and rejected on cost.\n"
+      "The club agreed to buy the map.\n\nAlternative options considered and rejected\n\nHiring a map was looked at and rejected as too dear.\n"
     )
     #expect(d.map(\.text) == ["The club agreed to buy the map."])
   }
@@ -35,47 +35,47 @@ import Testing
 
   @Test func `staff who recommend do not decide`() throws {
     #expect(
-      try decisions("The Planner gave the staff report and recommended approval with two conditions.\n")
+      try decisions("The Planner went through the staff's report and recommended approval of it.\n")
         .isEmpty)
-    #expect(try decisions("The Committee heard the report and recommended approval.\n").count == 1)
+    #expect(try decisions("The Committee heard him and recommended approval.\n").count == 1)
   }
 
   @Test func `nothing that is decided is no decision`() throws {
     #expect(try decisions("Nothing was decided on the ford. No decision was made.\n").isEmpty)
-    #expect(try decisions("Everyone was urged to vote, and leaflets were passed out.\n").isEmpty)
-    #expect(try decisions("It was accepted that many walkers would prefer a bridge.\n").isEmpty)
+    #expect(try decisions("Walkers were told of the vote, and maps were passed out.\n").isEmpty)
+    #expect(try decisions("It was accepted that dogs would rather run.\n").isEmpty)
   }
 
-  @Test func `it was voted on and passed`() throws {
-    #expect(try decisions("It was voted on and passed.\n").count == 1)
+  @Test func `it was voted on and carried`() throws {
+    #expect(try decisions("The route was voted on and carried.\n").count == 1)
   }
 
   @Test func `of two verbs behind one another each decides`() throws {
     let d = try decisions(
-      "After some discussions further changes to the rules were agreed and the Committee endorsed a bid for the bridge.\n"
+      "After some discussions new signs were agreed and the Committee adopted a rule on dogs.\n"
     )
     #expect(
       d.map(\.text) == [
-        "further changes to the rules were agreed", "the Committee endorsed a bid for the bridge.",
+        "new signs were agreed", "the Committee adopted a rule on dogs.",
       ])
     let n = try decisions("The Committee noted the depth of the ford and agreed that a rail be fitted.\n")
     #expect(n.map(\.kind) == [.noted, .agreed])
   }
 
   @Test func `these are what the clause before tells of`() throws {
-    let d = try decisions("The Treasurer presented a list of costs, and these were accepted.\n")
-    #expect(d.map(\.text) == ["The Treasurer presented a list of costs, and these were accepted."])
+    let d = try decisions("The Treasurer showed a list of costs, and these were accepted.\n")
+    #expect(d.map(\.text) == ["The Treasurer showed a list of costs, and these were accepted."])
   }
 
   @Test func `a remark at the sentence's end is its outcome`() throws {
     #expect(
-      try decisions("The Chair outlined the order of the walks, which was noted.\n").map(\.kind) == [.noted])
+      try decisions("The Chair read out the order of the walks, which was noted.\n").map(\.kind) == [.noted])
     #expect(try decisions("The Chair read the rule which was agreed by the county.\n").isEmpty)
   }
 
   @Test func `a verdict over several things stands alone`() throws {
     #expect(
-      try decisions("A map of the fells; a letter from the county; a bill for boots. Noted.\n").map(\.text)
+      try decisions("A map of the fells; a card from the mill; a bill for boots. Noted.\n").map(\.text)
         == ["Noted."])
   }
 
@@ -94,14 +94,14 @@ import Testing
     #expect(try decisions("Received and filed.\n").count == 1)
     #expect(try decisions("The report was RECEIVED.\n").count == 1)
     #expect(try decisions("The report was received last.\n").isEmpty)
-    #expect(try decisions("Officer reports approved as submitted by general consent.\n").count == 1)
-    #expect(try decisions("All were in general agreement with the detour.\n").map(\.kind) == [.agreed])
-    #expect(try decisions("Agreed, with the addition of a walk in May.\n").map(\.kind) == [.agreed])
+    #expect(try decisions("Warden's letters accepted as read by general consent.\n").count == 1)
+    #expect(try decisions("Everyone was in full agreement with the detour.\n").map(\.kind) == [.agreed])
+    #expect(try decisions("Agreed, with the correction of a name.\n").map(\.kind) == [.agreed])
   }
 
   @Test func `the subject of a second verb stands before the first`() throws {
-    let d = try decisions("The Committee received the report and approved the route.\n")
-    #expect(d.map(\.text) == ["The Committee received the report and approved the route."])
+    let d = try decisions("The Committee heard the warden and approved the route.\n")
+    #expect(d.map(\.text) == ["The Committee heard the warden and approved the route."])
     #expect(try decisions("The Committee heard that the county had met and approved the route.\n").isEmpty)
   }
 

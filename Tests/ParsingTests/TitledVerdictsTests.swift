@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `what goes on at the next session is put off`() throws {
-    #expect(try decisions("Discussion to continue next session.\n").count == 1)
+    #expect(try decisions("Debate to continue next session.\n").count == 1)
     #expect(try decisions("To continue with the next path the club needs boots.\n").isEmpty)
   }
 

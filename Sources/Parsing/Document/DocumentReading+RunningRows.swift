@@ -2,7 +2,7 @@ import Minutes
 
 /// Rows of which only the end is a column: the text before it began on the line above, or goes on below.
 extension DocumentReading {
-  /// "It", a row "was agreed to hold a workshop with our neighbouring     JM" and "clubs." below it: one sentence, and behind it who
+  /// "The", a row "gate was to be oiled and the hinge be looked at with the     PQ" and "key." below it: one sentence, and behind it who
   /// owns it. Such rows are put together with what they belong to.
   func withRunningRows(_ paragraphs: [Paragraph], known: Set<String>) -> [Paragraph] {
     guard paragraphs.contains(where: { if case .tableRow = $0.kind { true } else { false } }) else {
@@ -14,7 +14,7 @@ extension DocumentReading {
       let row = paragraphs[i]
       i += 1
       guard case .tableRow(let cells) = row.kind, cells.count == 2, row.links.isEmpty,
-        endsColumn(cells[1], known), words(of: cells[0], upTo: 200).count >= 5
+        endsColumn(cells[1], known), words(of: cells[0], upTo: 200).count >= 2
       else {
         result.append(row)
         continue
@@ -58,11 +58,11 @@ extension DocumentReading {
       above.endLine + 1 == below.line,
       let last = above.text.utf8.last, ![0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x29].contains(last),
       let next = words(of: below.text, upTo: 60).first, !next.startsWithDigit, next.before.isEmpty,
-      // "c) Behaviour" is the next point.
+      // "c) Rules" is the next point.
       !next.after.contains(.close)
     else { return false }
     if !next.isCapitalised { return true }
-    // "… with our neighbouring" and "CSPs." below: the little that is left of a sentence.
+    // "… and to borrow the longer" and "rope." below: the little that is left of a sentence.
     let rest = words(of: below.text, upTo: 60)
     return below.text.hasSuffix(".") && below.text.utf8.count <= 32 && rest.count <= 4
       && words(of: above.text).last.map { !$0.isCapitalised && !$0.startsWithDigit } ?? false
@@ -77,17 +77,19 @@ extension DocumentReading {
     return whole
   }
 
-  /// "JM", "SM/KP", "Clerk", "Noted": what stands in a column at the right.
+  /// "UW", "UW/OM", "Clerk", "Noted": what stands in a column at the right.
   private func endsColumn(_ text: String, _ known: Set<String>) -> Bool {
     guard text.utf8.count <= 24, (1...3).contains(words(of: text).count) else { return false }
-    let bare = text.folded.trimming(" .*")
+    var bare = text.folded.trimming(" .*")
+    // "Action: UW"
+    if bare.hasPrefix("action") { bare = String(bare.dropFirst(6)).trimming(" :.-") }
     if bare.isOne(of: "noted agreed approved deferred") { return true }
     return bare.split(whereSeparator: { "/&,".contains($0) }).map { String($0).trimmed }.allSatisfy {
       known.contains($0) || vocabulary.posts.contains($0)
     }
   }
 
-  /// Initials by which the text calls those who speak ("PI asked", "KO'R said"), where no list tells whose they are.
+  /// Initials by which the text calls those who speak ("UW asked", "TO'B said"), where no list tells whose they are.
   func speakers() -> Set<String> {
     var found: Set<String> = []
     for p in bodies.joined() where !p.isAdvice {

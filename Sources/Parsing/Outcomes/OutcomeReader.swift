@@ -75,7 +75,7 @@ struct OutcomeReader {
       let full = a.name.name.folded
       known.insert(full)
       if let i = a.initials { known.insert(i.folded) }
-      // "KO'R" for Kieran O'Rourke.
+      // "TO'B" for Tess O'Brien.
       if let mark = full.range(of: "o'"), mark.lowerBound > full.startIndex, let first = full.first,
         mark.upperBound < full.endIndex, full[full.index(before: mark.lowerBound)] == " "
       {

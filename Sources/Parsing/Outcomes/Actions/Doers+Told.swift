@@ -27,10 +27,10 @@ extension ActionReader {
       && s.words[..<i].allSatisfy { $0.startsWithDigit && $0.folded.hasByte(0x2E) }
   }
 
-  /// "The Chief Finance Officer", "City Manager": capitalised words that end with a post; where they end.
+  /// "The Chief Walks Officer", "Trails Manager": capitalised words that end with a post; where they end.
   func officeEnd(_ w: [Word], _ j: Int, isNamed: Bool) -> Int? {
     guard isNamed, w[j].isCapitalised, w[j].after.isEmpty, !w[j].startsWithDigit,
-      // “The Proper Officer will give notice” is a rule that is quoted.
+      // “The Walks Officer will give notice” is a rule that is quoted.
       !w[0].before.contains(.quote),
       !vocabulary.honorifics.contains(w[j].folded) || vocabulary.tiers.contains(w[j].folded),
       !forenames.contains(w[j].folded), !known.contains(w[j].folded.text),
@@ -58,7 +58,7 @@ extension ActionReader {
     "victor", "rob",
   ]
 
-  /// "Ed will target the schools", "Busch will get prices": one name at a sentence's start, which is a forename or stands with one
+  /// "Una will ring the mill", "Bask will fit the rail": one name at a sentence's start, which is a forename or stands with one
   /// somewhere above, before "will" or "to" and a verb.
   func isCalled(_ s: Sentence, _ k: Int) -> Bool {
     let w = s.words
@@ -84,6 +84,35 @@ extension ActionReader {
               && !vocabulary.tiers.contains(own[$0 - 1].folded) && own[$0 - 1].folded != "community")
       }
     }
+  }
+
+  private static let places: WordSet = [
+    "park", "road", "street", "lane", "close", "court", "cottage", "house", "hall", "way", "drive", "avenue",
+    "hill",
+    "farm", "green", "field", "fields", "school", "place", "terrace", "square", "gardens", "crescent", "walk",
+    "row",
+    "bridge", "estate", "lodge", "mill", "wood", "cross", "day", "week", "cup", "trophy", "fund",
+  ]
+
+  /// "Simon Tarn will draw a map": a forename and a surname, though no list holds them; no place, and no firm of two names.
+  func isNamed(_ s: Sentence, _ k: Int, _ n: Int) -> Bool {
+    let w = s.words
+    guard n == k + 2, n + 1 < w.count, forenames.contains(w[k].folded), w[k].after.isEmpty,
+      w[k + 1].after.isEmpty,
+      !ActionReader.doubtfulNames.contains(w[k].folded), !w[k + 1].isCapitals,
+      !w[k + 1].isAny([.notName, .month]),
+      !ActionReader.places.contains(w[k + 1].folded), !people.isRoleWord(w[k + 1].folded),
+      w[n].folded.isOne(of: "will would shall to"), !w[n + 1].isCapitalised,
+      // What becomes of somebody, or what they do on the day, is none of the meeting's tasks.
+      !w[n + 1].folded.isOne(
+        of: """
+          obtain gain lose receive discuss present speak talk retire replace succeed represent start begin win perform play
+          sing judge open
+          """),
+      !ActionReader.wishes.contains(w[n + 1].folded)
+        || w[n + 1].folded == "be" && n + 2 < w.count && w[n + 2].folded == "asked"
+    else { return false }
+    return true
   }
 
   /// What those who speak wish, think or vote is no task.
@@ -130,9 +159,9 @@ extension ActionReader {
       if let last = found.last, last.paragraph == p, last.offset == before.offset, let owner = last.owner {
         return owner
       }
-      // "DIRECTOR'S REPORT: Ms. Dunn reported …": behind a label.
+      // "Warden's report: Mrs Teal told …": behind a label.
       let label = before.words.prefix(8).firstIndex { $0.after.contains(.colon) }.map { $0 + 1 } ?? 0
-      // "Minute 9.1 The Chief Executive had written": behind the number of an old minute.
+      // "Minute 7.2 The Secretary had rung": behind the number of an old minute.
       let number =
         before.words.prefix(4).indices.dropFirst().first { before.words[$0 - 1].startsWithDigit } ?? 0
       for start in [0, label, number]
@@ -155,7 +184,7 @@ extension ActionReader {
     return officeEnd(s.words, from, isNamed: true)
   }
 
-  /// "The Chairman apologised and would write to the club": a second verb of whoever the sentence begins with.
+  /// "The Chairman nodded and would ring the mill": a second verb of whoever the sentence begins with.
   func secondVerb(_ s: Sentence) -> String? {
     let w = s.words
     guard let k = w.prefix(12).indices.dropFirst(2).first(where: { w[$0].folded.isOne(of: "would will") }),
@@ -171,7 +200,7 @@ extension ActionReader {
     return s.text.slice(w[from].start, w[end - 1].end)
   }
 
-  /// "No reply had come and he would write again", "…; she will tell the clerk": he whom the sentence, or the one before, tells of.
+  /// "Nobody had picked up and he would try once more", "…; she will tell the club": he whom the sentence, or the one before, tells of.
   func pronounClause(_ s: Sentence, _ i: Int, _ p: Int) -> String? {
     let w = s.words
     guard i > 2, i + 3 < w.count, w[i].folded.isOne(of: "he she"), w[i + 1].folded.isOne(of: "would will"),

@@ -7,7 +7,8 @@ extension ActionReader {
     let w = s.words
     guard i < w.count else { return nil }
     var j = i
-    if w[j].folded == "the", j + 1 < w.count { j += 1 }
+    // "the Clerk", "y Clerc"
+    if w[j].folded == "the" || w[j].folded == "y", j + 1 < w.count { j += 1 }
     let start = j
     var end: Int?
     // A post.
@@ -39,6 +40,8 @@ extension ActionReader {
         { end! += 1 }
       }
       if let behind = behindOffice(w, end!) { end = behind }
+      // "The Secretary of State will decide the appeal."
+      if end! >= 2, w[end! - 1].folded == "state", w[end! - 2].folded == "of" { return nil }
     } else if let office = officeEnd(w, j, isNamed: j > i || i == 0) {
       end = behindOffice(w, office) ?? office
     } else {
@@ -74,7 +77,7 @@ extension ActionReader {
         || n - k == 2 && known.contains(w[n - 1].folded.text)
         || known.isEmpty && n == k + 1 && i == 0 && forenames.contains(first)
         || i == 0 && n == k + 1 && takesTask(s, n)
-        || (i == 0 || w[i - 1].after.contains(.dash)) && n == k + 1 && isCalled(s, k)
+        || (i == 0 || w[i - 1].after.contains(.dash)) && (n == k + 1 ? isCalled(s, k) : isNamed(s, k, n))
       {
         end = n
       }
@@ -199,12 +202,20 @@ extension ActionReader {
       }
       return next == "to" ? i : nil
     case "will", "would", "shall":
+      // "Ben will obtain voting rights" tells what becomes of him.
+      if next.isOne(of: "obtain gain lose retain"),
+        w[i...].dropFirst(2).prefix(2).contains(where: {
+          $0.folded.isOne(of: "voting membership rights status")
+        })
+      {
+        return nil
+      }
       guard !next.isEmpty,
         !next.isOne(of: "be have not like need now act become remain serve continue")
           && !(next == "go" && i + 2 < w.count && w[i + 2].folded == "on")
           || next == "now"
           || next == "be" && i + 2 < w.count && w[i + 2].folded.hasSuffix("ing")
-          // "Ben would be asked to chase up the work"
+          // "Ben would be asked to count the sheep"
           || next == "be" && i + 4 < w.count && w[i + 2].folded.isOne(of: "asked requested instructed tasked")
             && w[i + 3].folded == "to"
       else { return nil }
@@ -246,7 +257,7 @@ extension ActionReader {
         && w[i + 2].folded.isOne(of: "be become stand serve stay remain act continue")
         ? nil : i
     case "has", "have":
-      // "Ben has still to upload the list"
+      // "Ben has still to oil the hinge"
       if next.isOne(of: "still yet"), i + 3 < w.count, w[i + 2].folded == "to",
         !w[i + 3].folded.isOne(of: "be have receive hear decide see")
       {
@@ -264,6 +275,9 @@ extension ActionReader {
       "replied":
       return toldTask(w, i, next)
     case "please": return i
+    case "i":
+      // "Y Clerc i ysgrifennu at y Cyngor"
+      return !w[i].isCapitalised && !next.isEmpty && !w[i + 1].isCapitalised && w[i].after.isEmpty ? i : nil
     case "undertakes", "agrees": return next == "to" ? i : nil
     default:
       // "Clerk inform Pascoe Rural": the bare verb of a note.

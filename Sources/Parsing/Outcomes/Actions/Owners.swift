@@ -15,7 +15,10 @@ extension ActionReader {
     {
       return
     }
-    if let owner = ownerBeforeColon(s) {
+    if var f = calledByHandle(s) {
+      f.paragraph = p
+      found.append(f)
+    } else if let owner = ownerBeforeColon(s) {
       found.append(Found(owner: owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
     } else if let doer = doer(s, at: 0, lenient: true) {
       found.append(Found(owner: doer.owner, text: whole, paragraph: p, offset: 0, due: due(whole)))
@@ -58,6 +61,9 @@ extension ActionReader {
 
   /// "Ben to ring the plumber - done", "The Clerk to write (completed)": what became of a task stands behind it.
   func isClosed(_ p: Int) -> Bool {
+    // "[x] Dot to pay the bill" is ticked off.
+    let opening = (paragraphs[p].listLabel + " " + paragraphs[p].text).utf8.prefix(10)
+    if opening.contains(0x5B), String(decoding: opening, as: UTF8.self).folded.contains("[x]") { return true }
     let w = text.words[p]
     guard w.count >= 5, w.count <= 80,
       let state = w.suffix(9).lastIndex(where: {
@@ -80,7 +86,8 @@ extension ActionReader {
   /// stands before "to" and a verb is to do it.
   func whoeverIsTo(_ s: Sentence) -> String? {
     let w = s.words
-    guard w.count >= 4, w[0].isCapitalised, let to = w.prefix(7).firstIndex(where: { $0.folded == "to" }),
+    guard w.count >= 4, w[0].isCapitalised,
+      let to = w.prefix(7).firstIndex(where: { $0.folded.isOne(of: "to will shall") }),
       to > 0,
       to + 1 < w.count, !w[to + 1].isCapitalised, !w[to + 1].startsWithDigit,
       !w[to + 1].folded.isOne(of: "the a an this that be date all next"),

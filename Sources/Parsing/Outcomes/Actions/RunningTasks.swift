@@ -19,13 +19,22 @@ extension ActionReader {
         if s.words[start].folded.isOne(of: "motion moved motioned seconded approved carried adopted") {
           continue
         }
+        if let (owner, at) = ownerInBrackets(s) {
+          let text = s.text(from: at)
+          found.append(
+            Found(
+              owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
+          continue
+        }
         let rest = s.text(from: start)
         if let several = severalDoers(rest, p, s.offset + s.words[start].start) {
           found += several
           continue
         }
         let inner = Sentence(text: rest, offset: s.offset + s.words[start].start, words: words(of: rest))
-        if inner.words[0].folded == "for", inner.words.count <= 4 {
+        if start > 1, tellsState(inner) {
+          // "Action 12: BO confirmed that this was complete.": what became of one of the last meeting.
+        } else if inner.words[0].folded == "for", inner.words.count <= 4 {
           // "Actions: for the Secretariat" names who has the list below.
         } else if inner.words[0].isAny(.participle)
           || inner.words[0].folded.isOne(of: "completed complete done ongoing closed none nil actioned")
@@ -83,7 +92,7 @@ extension ActionReader {
           // The task just told is theirs.
         } else if let before = previousText(p, s.offset), before.paragraph == p {
           let told = words(of: before.text)
-          // "c) Behaviour – to be looked at again. DP": the point's own label is no word of the task.
+          // "c) Rules – to be read again. PQ": the point's own label is no word of the task.
           let start =
             told.count > 4 && told[0].after.contains(.close) && told[0].folded.utf8.count <= 3 ? 1 : 0
           let text =
@@ -108,7 +117,8 @@ extension ActionReader {
         continue
       }
       var from = 0
-      if let at = s.words.indices.first(where: { s.words[$0].folded.isOne(of: "he she") }), at > 2,
+      if s.has("he") || s.has("she"),
+        let at = s.words.indices.first(where: { s.words[$0].folded.isOne(of: "he she") }), at > 2,
         let owner = pronounClause(s, at, p), task(s) == nil
       {
         let text = s.text(from: at)
@@ -116,7 +126,7 @@ extension ActionReader {
           Found(owner: owner, text: text, paragraph: p, offset: s.offset + s.words[at].start, due: due(text)))
         continue
       }
-      if let owner = secondVerb(s), task(s) == nil {
+      if s.has("and"), let owner = secondVerb(s), task(s) == nil {
         found.append(Found(owner: owner, text: s.text, paragraph: p, offset: s.offset, due: due(s.text)))
         continue
       }
@@ -200,7 +210,7 @@ extension ActionReader {
     "to", "is", "are", "will", "would", "shall", "was", "were", "agreed", "offered", "undertook",
     "volunteered", "promised", "has", "have", "please", "undertakes", "agrees", "inform", "write", "contact",
     "check", "arrange", "obtain", "report", "circulate", "advise", "investigate", "liaise", "send", "email",
-    "chase", "ask", "kindly", "also", "took", "should", "volunteers",
+    "chase", "ask", "kindly", "also", "took", "should", "volunteers", "i",
   ]
   static let linkingWords: WordSet = [
     "and", "that", "agreed", "the", "but", "so", "then", "therefore", "while", "however",
@@ -237,7 +247,7 @@ extension ActionReader {
       verb + 2 < w.count, w[verb + 1].folded == "to", !w[verb + 2].isCapitalised,
       !w[verb + 2].folded.isOne(of: "become be serve stand act continue join take")
     else { return nil }
-    // "Tracy Bake has volunteered to", "David S. & Mirja volunteered to"
+    // "Tracy Bake has volunteered to", "Una H. & Olaf volunteered to"
     let end =
       verb > 0 && w[verb - 1].folded.isOne(of: "has have") && w[verb].folded == "volunteered"
       ? verb - 1 : verb

@@ -7,13 +7,15 @@ extension ActionReader {
     guard s.words.count >= 4, s.words[0].folded.isOne(of: "ai ap"), s.words[0].isCapitals else {
       return false
     }
-    return s.words[0].after.contains(.colon) || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
+    return s.text.hasPrefix("[A") || s.words[0].after.contains(.colon)
+      || s.words[1].isCapitalised && s.words[1].after.contains(.colon)
   }
 
   /// "ACTION 25/03.1: Dr Hill to bring a paper": the word behind the mark's own number.
   func behindTaskNumber(_ s: Sentence) -> Int {
-    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].folded.text.contains(where: \.isNumber),
-      !s.words[1].after.isDisjoint(with: [.colon, .dash])
+    guard s.words.count > 3, s.words[0].after.isEmpty, !s.words[1].after.isDisjoint(with: [.colon, .dash]),
+      s.words[1].folded.text.contains(where: \.isNumber)
+        || s.words[1].folded.isOne(of: "item items point points")
     else { return 1 }
     return 2
   }
@@ -44,7 +46,29 @@ extension ActionReader {
     return task(inner).flatMap { $0.0 > 1 && w[$0.0 - 1].after.contains(.comma) ? $0 : nil }
   }
 
-  /// "AC by half term", "Clerk before May": an owner and the day, and nothing of what is to be done.
+  /// "BO confirmed that this was complete", "now closed": how a task stands, behind its number.
+  private func tellsStateOnly(_ w: [Word]) -> Bool {
+    w.prefix(4).contains { $0.isAny(.telling) }
+      && w.contains { $0.folded.isOne(of: "complete completed closed done finished actioned") }
+  }
+
+  func tellsState(_ inner: Sentence) -> Bool {
+    tellsStateOnly(inner.words)
+      || inner.words.count <= 5
+        && inner.words.contains { $0.folded.isOne(of: "complete completed closed done ongoing outstanding") }
+  }
+
+  /// "ACTION (Ben): renew the keys": the owner in brackets behind the mark; the word behind them.
+  func ownerInBrackets(_ s: Sentence) -> (String, Int)? {
+    guard s.words.count > 3, s.words[0].after.isEmpty, s.words[1].before.contains(.open),
+      let close = s.words.dropFirst().prefix(4).firstIndex(where: { $0.after.contains(.close) }),
+      close + 2 < s.words.count
+    else { return nil }
+    let owner = s.text.slice(s.words[1].start, s.words[close].end)
+    return isOwner(owner) ? (owner, close + 1) : nil
+  }
+
+  /// "PQ by Easter", "Clerk before May": an owner and the day, and nothing of what is to be done.
   func isOwnerWithDay(_ inner: Sentence) -> Bool {
     guard let by = inner.words.prefix(4).firstIndex(where: { $0.folded.isOne(of: "by before asap") }), by > 0,
       inner.words.count <= by + 5
@@ -74,10 +98,23 @@ extension ActionReader {
     return isOwner(owner) ? (at, owner) : nil
   }
 
-  /// "@Ben: pursue the report", "@Ben to ask": a name as those who write to each other call it.
+  /// "@Ben: fetch the key", "@Ben to ask": a name as those who write to each other call it.
   func calledByHandle(_ s: Sentence) -> Found? {
-    guard s.text.utf8.first == 0x40, s.words.count >= 3 else { return nil }
-    let rest = s.text.slice(1, s.text.utf8.count)
+    // "#action Ben send a mail", as a bot writes it down.
+    if s.text.hasPrefix("#action ") {
+      let told = s.text.slice(8, s.text.utf8.count)
+      let own = words(of: told)
+      guard own.count >= 3 else { return nil }
+      let inner = Sentence(text: told, offset: 0, words: own)
+      let owner = doer(inner, at: 0, lenient: true)?.owner ?? told.slice(0, own[0].end)
+      return Found(owner: owner, text: told, paragraph: 0, offset: s.offset + 8, due: due(told))
+    }
+    // "[ ] @Ben will ask" has its box before the name.
+    let box = s.text.hasPrefix("[ ] ") ? 4 : 0
+    guard s.text.utf8.count > box, s.text.utf8.dropFirst(box).first == 0x40, s.words.count >= 3 else {
+      return nil
+    }
+    let rest = s.text.slice(box + 1, s.text.utf8.count)
     let w = words(of: rest)
     guard w.count >= 3, w[0].start == 0 else { return nil }
     let isTask =
@@ -85,10 +122,10 @@ extension ActionReader {
       || taskVerb(w, 1, lenient: false) == 1
     guard isTask else { return nil }
     return Found(
-      owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + 1, due: due(rest))
+      owner: rest.slice(0, w[0].end), text: rest, paragraph: 0, offset: s.offset + box + 1, due: due(rest))
   }
 
-  /// "LC to report back in September LC": the column's initials are no word of the task.
+  /// "PQ to count the boots PQ": the column's initials are no word of the task.
   func withoutOwnerAgain(_ text: String, _ owner: String) -> String {
     guard owner.isAllCapitals, owner.utf8.count <= 5, text.hasSuffix(" " + owner),
       text.hasPrefix(owner + " "),
@@ -99,7 +136,7 @@ extension ActionReader {
     return String(text.dropLast(owner.count)).trimmed
   }
 
-  /// "It was agreed that the risk be rescored. GT": initials of somebody who is there, alone behind the sentence.
+  /// "It was agreed that the rail be painted. PQ": initials of somebody who is there, alone behind the sentence.
   func ownerBehind(_ s: Sentence, _ p: Int) -> String? {
     guard s.offset > 0, (1...2).contains(s.words.count), s.text.isAllCapitals, s.text.utf8.count <= 8,
       (2...4).contains(s.words[0].folded.utf8.count),

@@ -26,13 +26,15 @@ extension DecisionReader {
     return !entry.contains { $0.isAny([.sentenceVerb, .participle]) || $0.folded == "to" }
   }
 
-  /// "to pay the following:", "i dalu'r biliau canlynol:": what is listed below is paid, and decides nothing itself.
+  /// "to pay the following:", "talu'r canlynol:": what is listed below is paid, and decides nothing itself.
   func takesPayments(_ text: String) -> Bool {
     let f = text.folded
     guard f.utf8.count <= 160, f.contains("following") || f.contains("canlynol") else { return false }
     return words(of: f).contains {
       $0.folded.isOne(
-        of: "pay paid payment payments cheque cheques accounts invoices bills dalu dalu'r biliau taliadau")
+        of:
+          "pay paid payment payments cheque cheques accounts invoices bills talu talu'r dalu dalu'r biliau taliadau"
+      )
     }
   }
 
@@ -191,7 +193,7 @@ extension DecisionReader {
     return end
   }
 
-  /// "Did not agree the transfer."
+  /// "Did not agree the detour."
   private func refuses(_ w: [Word]) -> Bool {
     w.count >= 4 && w[0].folded == "did" && w[1].folded == "not"
       && w[2].folded.isOne(of: "agree approve accept support endorse adopt")

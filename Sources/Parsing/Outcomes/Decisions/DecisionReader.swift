@@ -98,7 +98,14 @@ struct DecisionReader {
         continue
       }
       switch mode {
-      case .action: p += 1
+      case .action:
+        // "It was agreed that the minutes be sent out" is agreed below "Action" too.
+        if let first = text.sentences[p].first, first.words.count >= 5, first.words[0].folded == "it",
+          settling(first, strict: true) != nil
+        {
+          scan(p, from: 0, strict: true)
+        }
+        p += 1
       case .decision:
         // A heading of its own in capitals ("MEMBER") ends what stands under the label.
         if paragraph.text.isAllCapitals, marker(at: p) == nil, case .paragraph = paragraph.kind,

@@ -36,6 +36,7 @@ enum DecisionVerbs {
     "gohiriwyd": .deferred, "argymhellwyd": .recommended, "etholwyd": .decision, "decision": .decision,
     "penderfynwyd": .resolved, "cytunwyd": .agreed, "nodwyd": .noted,
     "endorsed": .decision, "ratified": .decision, "confirmed": .decision, "received": .noted,
+    "consensus": .decision,
   ]
 
   /// The kind that a word gives to what it settles, or nil where it settles nothing.

@@ -93,6 +93,12 @@ extension DecisionReader {
     return b.paragraph - a.paragraph - votes
   }
 
+  /// "Secretary - Una Hale was re-elected": an entry of its own behind "Chairman - A proposed, B seconded".
+  private func opensEntry(_ f: Found, behind last: Found) -> Bool {
+    f.paragraph > last.paragraph && f.offset == 0
+      && text.words[f.paragraph].prefix(3).contains { !$0.after.isDisjoint(with: [.dash, .colon]) }
+  }
+
   /// In one paragraph, a sentence of something else stands between a proposal and the later outcome.
   private func isApart(_ a: Found, _ b: Found) -> Bool {
     guard a.isOpen, a.paragraph == b.paragraph else { return false }
@@ -139,6 +145,7 @@ extension DecisionReader {
         let decides =
           f.settles || f.kind == .resolved || f.kind == .agreed
           || DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected && !f.isOpen
+            && !opensEntry(f, behind: last)
           || f.votes.outcome != nil && f.text.folded.hasPrefix("the motion ")
         let isOutcomeLine = f.paragraph - last.paragraph <= 1 && isOnlyOutcome(f)
         if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil || isOutcomeLine {
@@ -161,7 +168,8 @@ extension DecisionReader {
           continue
         }
         // Movers named behind the decision belong to it: "RESOLVED: … Proposed A, seconded B."
-        if f.isOpen, !last.isOpen, last.proposer == nil, f.paragraph - last.paragraph <= 1,
+        if f.isOpen || words(of: f.text, upTo: 20).first.map({ $0.isAny(.proposing) }) ?? false, !last.isOpen,
+          last.proposer == nil, f.paragraph - last.paragraph <= 1,
           namesOnlyMovers(f.text)
         {
           kept[kept.count - 1].proposer = f.proposer
@@ -184,6 +192,14 @@ extension DecisionReader {
           DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected
         {
           kept[kept.count - 1] = f
+          continue
+        }
+        // "RESOLVED, that the gate be shut." and below it "The motion passed with 5 votes.": told a second time.
+        if last.kind == .resolved, last.votes.inFavour == nil, f.offset == 0, f.proposer == nil,
+          f.paragraph - last.paragraph == 1, f.kind == .decision, words(of: f.text).count <= 12,
+          text.sentences[f.paragraph].first.map({ tellsMotion($0) }) ?? false
+        {
+          kept[kept.count - 1].votes = f.votes
           continue
         }
         // The twin in the other language.

@@ -61,13 +61,19 @@ extension DecisionReader {
       {
         return Hit(kind: .decision, start: 0)
       }
-      // "All were in general agreement with the plan."
+      // "Everyone was in full agreement with the plan."
       if w[k].folded == "agreement", k <= 6, k + 1 < w.count, w[k + 1].folded.isOne(of: "with that to"),
         let verb = w[..<k].firstIndex(where: { $0.folded == "were" || $0.folded == "was" }), verb >= 1,
         w[verb + 1].folded == "in", vocabulary.deciders.contains(w[verb - 1].folded),
         w[verb - 1].folded != "it", verb <= 3
       {
         return Hit(kind: .agreed, start: 0)
+      }
+      // "Group consensus is to keep the price."
+      if w[k].folded == "consensus", k <= 4, k + 2 < w.count, w[k + 1].folded.isOne(of: "is was"),
+        w[k + 2].folded.isOne(of: "to that"), !w[..<k].contains(where: { $0.folded.isOne(of: "no if") })
+      {
+        return Hit(kind: .decision, start: 0)
       }
       if w[k].folded == "consensus", s.phrase("it was the") == 0, k == 3 {
         return Hit(kind: .decision, start: 0)
@@ -132,7 +138,8 @@ extension DecisionReader {
     let w = s.words
     guard let k = w.indices.first(where: { w[$0].folded.isOne(of: "was were will be") }), k >= 1,
       k + 2 < w.count,
-      !s.has("by")
+      // "… taken as read and signed by the Chairman" is the meeting's own.
+      !s.has("by") || s.phrase("taken as read") != nil && s.phrase("signed by") != nil
     else { return nil }
     let subject = w[..<k]
     func names(_ list: StaticString) -> Bool { subject.contains { $0.folded.isOne(of: list) } }

@@ -9,6 +9,7 @@ extension DecisionReader {
     if s.has("declared"), let hit = declaredElected(s) { return hit }
     if s.has("selected"), let hit = selected(s) { return hit }
     if s.has("resolved"), let hit = resolvedBehindMatter(s) { return hit }
+    if s.has("agreed") || s.has("decided"), let hit = agreedBehindMatter(s) { return hit }
     return nil
   }
 
@@ -69,6 +70,24 @@ extension DecisionReader {
       subject.folded != "it", w[0].folded != "if"
     else { return nil }
     return Hit(kind: .decision, start: 0)
+  }
+
+  /// "Request from the scouts: agreed £100.", "County fair – decided not to take part": a matter, a mark, and what was settled of it.
+  private func agreedBehindMatter(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard let k = w.prefix(13).firstIndex(where: { $0.folded.isOne(of: "agreed decided") }), k >= 2,
+      k + 1 < w.count,
+      !w[k].isCapitalised, w[k].after.isEmpty, w[0].isCapitalised,
+      w[k - 1].after.contains(.colon) || w[k - 1].after.contains(.dash),
+      w[k + 1].folded.isOne(of: "to not that") || s.text.slice(w[k].end, w[k + 1].end).contains("£")
+        || s.text.slice(w[k].end, w[k + 1].end).contains("$"),
+      !w[..<k].contains(where: {
+        $0.isAny(.sentenceVerb) || DecisionReader.finiteVerbs.contains($0.folded)
+          || vocabulary.deciders.contains($0.folded) && $0.folded != "all"
+      }), !forenames.contains(w[0].folded), people.person(s.text.slice(w[0].start, w[k - 1].end)) == nil,
+      let kind = DecisionVerbs.participle(w[k])
+    else { return nil }
+    return Hit(kind: kind, start: 0)
   }
 
   /// What is to be paid or done, and behind it, without a verb before, that it was resolved.

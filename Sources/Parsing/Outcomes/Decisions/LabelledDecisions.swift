@@ -64,6 +64,13 @@ extension DecisionReader {
     return start + 1
   }
 
+  /// "+1: Ben, Una", "+1 Ben -0 Una", "Votes: Ben, Una".
+  private func countsHands(_ p: Int) -> Bool {
+    let t = paragraphs[p].text
+    return ["+1", "-1", "+0", "Vote", "+2", "+3", "+4", "+5"].contains { t.hasPrefix($0) }
+      && text.words[p].count <= 24
+  }
+
   /// "On the proposal of A", "Seconded by B" and "that the grants be paid" on lines of their own below a label: one decision.
   private mutating func proposedBelow(_ start: Int, _ kind: DecisionKind) -> Int? {
     let w = text.words[start]
@@ -200,8 +207,10 @@ extension DecisionReader {
       } else if case .preformatted = paragraphs[p - 1].kind {
         // What was torn is not what the verdict closes.
       } else {
+        // "+1: Ben, Una" stands between a proposal and its outcome.
+        let entry = p > 1 && countsHands(p - 1) && !paragraphs[p - 2].isLabel ? p - 2 : p - 1
         found.append(
-          Found(kind: kind, text: paragraphs[p - 1].text + " " + alone, paragraph: p - 1, offset: 0))
+          Found(kind: kind, text: paragraphs[entry].text + " " + alone, paragraph: entry, offset: 0))
         return
       }
     }

@@ -79,7 +79,9 @@ extension DecisionReader {
     guard i < w.count, let kind = DecisionVerbs.marker(w[i]) else { return nil }
     if habits.tellsFinalResolutions, w[i].folded == "resolution" { return nil }
     let capitals = w[i].isCapitals && !s.text.isAllCapitals
-    if i > first, !capitals {
+    // "Unanimously agreed to wait."
+    let isWhole = i == 1 && w[0].folded == "unanimously" && w[0].isCapitalised && w[1].folded != "noted"
+    if i > first, !capitals, !isWhole {
       // "The Board resolved:-" and its list.
       guard i + 1 == w.count || i + 2 == w.count && w[i + 1].folded.isOne(of: "that to unanimously"),
         whole.hasSuffix(":") || whole.hasSuffix(":-") || whole.hasSuffix(": -"),
@@ -93,7 +95,10 @@ extension DecisionReader {
     let opensSmall =
       i == 0 && s.offset == 0 && w.count > 2 && w[1].folded.isOne(of: "that to") && w[0].after.isEmpty
       && w[0].folded.isOne(of: "agreed resolved decided")
-    guard capitals || w[i].isCapitalised || opensSmall || DecisionVerbs.welsh.contains(w[i].folded) else {
+    guard
+      capitals || w[i].isCapitalised || opensSmall || isWhole
+        || DecisionVerbs.welsh.contains(w[i].folded)
+    else {
       return nil
     }
     // "Noted that …", "Confirmed that …" without a subject tell, they do not settle.
@@ -158,7 +163,7 @@ extension DecisionReader {
       if delimited, kind == .noted, next == "that" { return nil }
       // "Approved: March 6, 2017" tells when these minutes were approved.
       if DateGrammar().date(in: w, at: j) != nil { return nil }
-      if w[i].folded == "received" || w[i].folded == "decision" && !delimited { return nil }
+      if w[i].folded == "received" || w[i].folded.isOne(of: "decision consensus") && !delimited { return nil }
     }
     let listed =
       content.hasSuffix(":") || content.hasSuffix(":-") || content.hasSuffix("that")

@@ -89,6 +89,8 @@ extension DecisionReader {
       }
     }
     for i in k..<end { outcome = outcome ?? motionOutcome(all[i]) }
+    // "A proposed that they be accepted, seconded by B, all in favour."
+    if outcome == nil, endsInAssent(s) { outcome = .decision }
     while end < all.count, end - k < 7 {
       let next = all[end]
       // A motion with movers of its own is the next one, whatever came of it.
@@ -138,6 +140,11 @@ extension DecisionReader {
         break
       }
     }
+    // "The minutes were approved on motion by A, seconded by B. Motion carried.": the sentence itself has told what came of it.
+    if isSettled(s, verb) {
+      telling = nil
+      last = k
+    }
     let stop = all[last].offset + all[last].text.utf8.count
     if let telling {
       f.about = paragraph.text.slice(start, all[telling].offset)
@@ -175,6 +182,14 @@ extension DecisionReader {
     if let outcome { f.kind = outcome }
     if f.kind == .deferred || f.kind == .noted { f.kind = .decision }
     return (end, f)
+  }
+
+  private func isSettled(_ s: Sentence, _ verb: Int) -> Bool {
+    guard let on = s.phrase("on motion") ?? s.phrase("on a motion"), on >= 3 else { return false }
+    return s.words[..<on].indices.dropFirst().contains {
+      s.words[$0].folded.isOne(of: "approved accepted adopted allowed tabled")
+        && s.words[$0 - 1].folded.isOne(of: "was were and")
+    }
   }
 
   /// "Quay Fees – Motion made by A …", "Record of May – After discussion, motion to …", "QB/7/12 Proposed by A": a title

@@ -1,6 +1,6 @@
 import Minutes
 
-/// Motions that stand as a block: who moved and who seconded, "THAT the tender be accepted." and "CARRIED" below it.
+/// Motions that stand as a block: who moved and who seconded, "THAT the gate be shut." and "CARRIED" below it.
 extension DecisionReader {
   /// "Moved by: A", "Seconded by: B", "THAT …", "CARRIED", or the motion and its verdict alone; the index behind the block.
   mutating func movedBlock(_ p: Int) -> Int? {
@@ -30,18 +30,20 @@ extension DecisionReader {
     "lost", "defeated", "failed", "fails", "falls", "fell", "withdrawn", "denied",
   ]
 
-  /// The motion's own word, behind the number that the minutes give it ("RES. 9-14 THAT the by-law be passed.").
+  /// The motion's own word, behind the number that the minutes give it ("RES. 7-31 THAT the rule be dropped.").
   private func motionStart(_ p: Int) -> Int {
     text.words[p].prefix(5).first { $0.folded == "that" && $0.isCapitalised }?.start ?? 0
   }
 
   /// "THAT …", "That …", "BE IT RESOLVED THAT …", perhaps behind the motion's number.
   private func opensMotion(_ p: Int) -> Bool {
-    guard case .paragraph = paragraphs[p].kind, marker(at: p) == nil, text.words[p].count >= 4 else {
-      return false
-    }
     let w = text.words[p]
-    if w[0].folded == "that" { return w[0].isCapitalised && !(w[1].folded.isOne(of: "is was this all")) }
+    guard w.count >= 4, case .paragraph = paragraphs[p].kind, begins(w) else { return false }
+    return marker(at: p) == nil
+  }
+
+  private func begins(_ w: [Word]) -> Bool {
+    if w[0].folded == "that" { return w[0].isCapitalised && !w[1].folded.isOne(of: "is was this all") }
     if w[0].folded == "be", w[1].folded == "it", w[2].folded == "resolved" { return true }
     guard let that = w.prefix(5).firstIndex(where: { $0.folded == "that" }), w[that].isCapitals else {
       return false

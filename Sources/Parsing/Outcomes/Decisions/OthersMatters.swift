@@ -99,7 +99,7 @@ extension DecisionReader {
       && (word.isCapitalised || word.folded.isOne(of: "no dim cefnogi gwrthwynebu"))
   }
 
-  /// "16/2041/H", "S/16/2304/OUT", "C13/0166/18/LL": an application's number, no day and no minute.
+  /// "25/0411/H", "P/25/0311/F", "D25/0112/07/XX": an application's number, no day and no minute.
   private func isApplicationNumber(_ word: Word) -> Bool {
     let parts = word.folded.split(separator: "/")
     guard parts.count >= 3 || parts.count == 2 && parts[0].utf8.count == 1 else { return false }

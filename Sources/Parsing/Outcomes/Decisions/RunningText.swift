@@ -22,7 +22,7 @@ extension DecisionReader {
     {
       return end
     }
-    if tally(p) || viewOnApplication(p) { return p + 1 }
+    if tally(p) || viewOnApplication(p) || noteOfBot(p) { return p + 1 }
     if let end = introduced(p) { return end }
     if noteMovers(p) { return p + 1 }
     scan(p, from: 0, strict: habits.marksInCapitals && marked)
@@ -94,7 +94,7 @@ extension DecisionReader {
     )
   }
 
-  /// "The changes were agreed and the Committee endorsed a bid", "The Board noted the position and agreed that …": a second
+  /// "New signs were agreed and the Committee adopted a rule", "The Board noted the costs and agreed that …": a second
   /// verb behind "and", where what stands before it settles something too.
   private func secondClause(_ f: Found, _ s: Sentence, _ p: Int) -> (Found, Found)? {
     let w = s.words
@@ -134,7 +134,8 @@ extension DecisionReader {
     guard s.words.count > 3, s.words[1].isCapitalised else { return false }
     // "c) Rules – to be brought back to the spring meeting": the point's own label in a row.
     if s.words[0].after.contains(.close), s.words[0].folded.utf8.count <= 2 { return true }
-    return s.words[0].after.contains(.colon) && vocabulary.decisionLabels.contains(s.words[0].folded)
+    return s.words[0].after.contains(.colon)
+      && (vocabulary.decisionLabels.contains(s.words[0].folded) || s.words[0].folded == "result")
   }
 
   /// "Moved by A," on a line and "Seconded by B and" on the next: kept for the decision that follows.

@@ -41,6 +41,7 @@ extension DecisionReader {
             of:
               "submitted presented read amended circulated written printed corrected distributed mailed published"
           )
+        || w[k].folded == "deferred" && after[0].isOne(of: "on until to till pending")
         || after == ["from"] && s.has("apologies") && w[k].folded == "accepted"
     else { return nil }
     if after.first == "by" {
@@ -71,13 +72,14 @@ extension DecisionReader {
     guard w.count <= 14,
       let k = w.indices.first(where: {
         w[$0].folded.isOne(of: "elected re-elected appointed re-appointed co-opted")
+          || w[$0].folded.isOne(of: "accepted admitted confirmed approved") && $0 + 1 < w.count
+            && w[$0 + 1].folded == "as"
       }), (1...5).contains(k), k + 1 < w.count,
       w[..<k].allSatisfy({ $0.isCapitalised && $0.after.isSubset(of: [.period]) || $0.folded == "duly" })
     else { return nil }
     let office = w[k + 1].folded == "as" && k + 2 < w.count ? w[k + 2] : w[k + 1]
-    guard office.isCapitalised, vocabulary.roleWords.contains(office.folded) || w[k + 1].folded == "as" else {
-      return nil
-    }
+    guard w[k + 1].folded == "as" || office.isCapitalised && vocabulary.roleWords.contains(office.folded)
+    else { return nil }
     return Hit(kind: .decision, start: 0)
   }
 
@@ -105,7 +107,36 @@ extension DecisionReader {
     return Hit(kind: .decision, start: 0)
   }
 
-  /// "The Planner gave the staff report and recommended approval": what is put before the meeting.
+  private static let presentVerbs: WordMap<DecisionKind> = [
+    "approves": .decision, "approve": .decision, "agrees": .agreed, "agree": .agreed, "notes": .noted,
+    "resolves": .resolved, "endorses": .decision, "recommends": .recommended, "adopts": .decision,
+    "accepts": .decision,
+  ]
+
+  /// "The Committee notes the report and agrees the work programme", "Board members unanimously agree to wait": the present tense
+  /// of some bodies.
+  private func presentVerb(_ s: Sentence) -> Hit? {
+    let w = s.words
+    guard
+      let verb = w.prefix(7).indices.dropFirst().first(where: {
+        DecisionReader.presentVerbs[w[$0].folded] != nil
+      }),
+      verb + 1 < w.count, let kind = DecisionReader.presentVerbs[w[verb].folded],
+      let subject = w[..<verb].lastIndex(where: { !$0.isAny(.adverb) }),
+      vocabulary.deciders.contains(w[subject].folded),
+      !w[subject].folded.isOne(of: "it all we everyone"), w[subject].after.isEmpty,
+      w[0].folded == "the"
+        || w[0].isCapitalised && w[..<subject].allSatisfy({ vocabulary.deciders.contains($0.folded) }),
+      !(kind == .noted && w[verb + 1].folded == "that"),
+      // "Committee notes are kept", "the group approves of it", "members agree that it looks nice" settle nothing.
+      !w[verb + 1].isAny(.sentenceVerb), w[verb + 1].folded != "of",
+      kind != .agreed || w[verb + 1].folded != "that"
+        || w[verb...].contains(where: { $0.folded.isOne(of: "be will should would must to shall") })
+    else { return nil }
+    return Hit(kind: kind, start: 0)
+  }
+
+  /// "The Planner went through the staff's report and recommended approval": what is put before the meeting.
   private func recommendsAsStaff(_ w: ArraySlice<Word>) -> Bool {
     w.contains {
       $0.folded.isOne(
@@ -120,7 +151,8 @@ extension DecisionReader {
     "decision", "discussed", "endorses", "failed", "held", "left", "motion", "notes", "object", "objected",
     "objects", "recommend", "recommends", "resolves", "unanimous", "set", "sought", "supports", "vote",
     "voted", "votes", "declared", "objection", "objections", "selected", "m/s/c", "m/s/p", "m/s/u",
-    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "continue", "received", "motions", "brought", "pushed", "moved",
+    "m/s/c/u", "msc", "msp", "m/s", "m.s.c", "continue", "received", "motions", "brought", "reviewed",
+    "pushed", "moved",
     "rolled",
     "bumped", "carried", "shifted",
   ]
@@ -143,7 +175,15 @@ extension DecisionReader {
     {
       return Hit(kind: w[k].folded == "deferred" ? .deferred : .decision, start: 0)
     }
-    // "Behaviour to be brought back to the spring meeting"
+    // "Boots – to be reviewed at the next meeting"
+    if let k = s.phrase("at the next meeting"), k >= 4, w.count <= 16, w[k - 2].folded == "be",
+      w[k - 3].folded == "to",
+      w[k - 1].folded.isOne(of: "reviewed discussed considered"),
+      w[k - 4].after.contains(.dash) || w[k - 4].after.contains(.colon)
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "Rules to be brought back to the spring meeting"
     if let k = s.phrase("be brought back to"), k >= 2, k <= 8, w[k - 1].folded == "to", w.count <= 20,
       w[(k + 3)...].prefix(5).contains(where: { $0.folded == "meeting" })
     {
@@ -167,7 +207,8 @@ extension DecisionReader {
       return Hit(kind: .decision, start: at)
     }
     // "It was put to the vote: three to two in favour of …"
-    if s.has("vote") || s.has("votes") || s.has("voted"), !VoteGrammar().votes(in: w).isEmpty,
+    if s.has("vote") || s.has("votes") || s.has("voted"), s.phrase("no vote") == nil,
+      !VoteGrammar().votes(in: w).isEmpty,
       s.has("taken") || s.has("took") || s.has("carried")
         || s.has("voted") && (s.has("favour") || s.has("for")) || s.has("result"), !s.has("amendment"),
       !s.has("would"), !s.has("will")
@@ -199,13 +240,19 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "It was voted on and passed."
+    // "The vote passes with five in favour."
+    if let at = s.index(of: ["vote"]), at <= 2, at + 1 < w.count, w.count <= 20,
+      w[at + 1].folded.isOne(of: "passes passed carries carried")
+    {
+      return Hit(kind: .decision, start: 0)
+    }
+    // "The route was voted on and carried."
     if let k = s.phrase("was voted on and") ?? s.phrase("were voted on and"), k <= 8, k + 4 < w.count,
       w[k + 4].folded.isOne(of: "passed approved carried accepted adopted")
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "To continue next session.", "Discussion to continue at the next meeting"
+    // "Debate to continue at the next meeting", "To continue next month."
     if let k = s.phrase("to continue"), w.count <= 10,
       k == 0
         || k <= 2 && w[k - 1].folded.isOne(of: "discussion discussions debate item topic conversation this"),
@@ -260,28 +307,16 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
-    // "The Committee notes the report and agrees the work programme": the present tense of some bodies.
-    if let k = w.indices.first(where: {
-      vocabulary.deciders.contains(w[$0].folded) && w[$0].folded != "it" && w[$0].folded != "all"
-    }), k <= 4, w[0].folded == "the", k + 1 < w.count, w[k].after.isEmpty {
-      let present: WordMap<DecisionKind> = [
-        "approves": .decision, "approve": .decision, "agrees": .agreed, "agree": .agreed, "notes": .noted,
-        "resolves": .resolved, "endorses": .decision, "recommends": .recommended, "adopts": .decision,
-        "accepts": .decision,
-      ]
-      if let kind = present[w[k + 1].folded],
-        !(kind == .noted && k + 2 < w.count && w[k + 2].folded == "that")
-      {
-        return Hit(kind: kind, start: 0)
-      }
-    }
+    if let hit = presentVerb(s) { return hit }
     // "M/S/C Lee/Hart to approve the agenda": moved, seconded and carried, in letters.
     if w[0].folded.isOne(of: "m/s/c m/s/p m/s/u m/s/c/u msc msp m/s m.s.c"), w.count >= 4, w[0].isCapitals,
       w[1].isCapitalised
     {
       return Hit(kind: .decision, start: 0)
     }
-    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s) ?? (s.isAny(.giving) ? givenVerdict(s) : nil) {
+    if let hit = elliptic(s) ?? chosen(s) ?? groupVerdict(s)
+      ?? (s.isAny(.giving) || s.phrase("did not") != nil ? givenVerdict(s) : nil)
+    {
       return hit
     }
     // "The precept was set at £14,250"

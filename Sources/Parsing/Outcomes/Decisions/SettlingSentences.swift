@@ -98,13 +98,13 @@ extension DecisionReader {
     if w[i].folded == "we", i > 0 || s.offset > 0 { return nil }
     // The body must be the subject: at the sentence's start, behind a comma, or behind "and".
     var start = i
-    while start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
+    while start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash, .semicolon]),
       !w[start - 1].folded.isOne(of: "and but that which where then so"), i - start < 6
     { start -= 1 }
     if w[k].isCapitals, !s.text.isAllCapitals {
       // "… for the meeting the Council RESOLVED to elect": the mark shows where the clause begins.
       if start > 0 { start = i > 0 && w[i - 1].folded == "the" ? i - 1 : i }
-    } else if start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash]),
+    } else if start > 0, w[start - 1].after.isDisjoint(with: [.comma, .dash, .semicolon]),
       !w[start - 1].folded.isOne(of: "and but then so")
     {
       return nil
@@ -152,7 +152,7 @@ extension DecisionReader {
       if w[k].folded == "passed", next.isOne(of: "to on around round out") { return nil }
       if w[k].folded == "confirmed" || w[k].folded == "lost" || w[k].folded == "carried" { return nil }
     case "agreed":
-      if next == "with" { return nil }
+      if next == "with" || onlyPraises(w, k) { return nil }
     default: break
     }
     return Hit(kind: kind, start: start)
@@ -274,7 +274,7 @@ extension DecisionReader {
         if prev.folded == "which", start == i, closesSentence(w, k, start - 1) {
           return Hit(kind: kind, start: 0)
         }
-        // "As projects are accepted, each joins the list": the main clause stands behind the comma.
+        // "As routes are accepted, each joins the list": the main clause stands behind the comma.
         if start == 1, prev.folded.isOne(of: "as since because once"),
           w[i..<(w.count - 1)].contains(where: { $0.after.contains(.comma) })
         {
@@ -290,7 +290,7 @@ extension DecisionReader {
           w[start - 2].folded.isOne(
             of: """
               noted reported said advised informed stated confirmed explained told understood
-              aware told see hoped felt asked proposed suggested announced
+              aware told see hoped felt asked proposed suggested announced recall recalled remembered
               """)
             || (start > 2 && w[start - 3].folded.isOne(of: "informed advised told"))
             || s.words[..<start].contains(where: {

@@ -7,7 +7,7 @@ extension DecisionReader {
     "admitted",
   ]
 
-  /// "Grants approved" above a list of grants, "New members admitted": each entry is decided; true where the item is such a list.
+  /// "Expenses approved" above a list of them, "New walkers admitted": each entry is decided; true where the item is such a list.
   mutating func titledEntries() -> Bool {
     let w = words(of: title, upTo: 80)
     guard (2...6).contains(w.count),
@@ -34,7 +34,7 @@ extension DecisionReader {
     return true
   }
 
-  /// "Proposal to write to former members" and in the next entry "Proposal seconded and accepted".
+  /// "Proposal to lend the map case" and in the next entry "Proposal seconded and accepted".
   mutating func proposalEntry(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, !paragraphs[p + 1].isLabel, paragraphs[p + 1].depth >= paragraphs[p].depth
     else { return nil }
@@ -59,7 +59,7 @@ extension DecisionReader {
     return p + 2
   }
 
-  /// "Ben - motion that the vote is binding." and in an entry of its own below it "Una seconded; motion carried".
+  /// "Ben - motion that the walk be shorter." and in an entry of its own below it "Una seconded; motion carried".
   mutating func secondedBelow(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, paragraphs[p].isList, paragraphs[p + 1].isList,
       paragraphs[p + 1].depth > paragraphs[p].depth
@@ -135,7 +135,18 @@ extension DecisionReader {
     return p + 1
   }
 
-  /// "It was moved by A, seconded by B and RESOLVED (5 for, 3 against) that Cabinet be RECOMMENDED" and its list.
+  /// "#agreed keep the old name", as a bot writes down what a channel agrees.
+  mutating func noteOfBot(_ p: Int) -> Bool {
+    let own = paragraphs[p].text
+    guard own.utf8.first == 0x23, let blank = own.offset(ofByte: 0x20),
+      ["#agreed", "#accepted", "#decision", "#resolved"].contains(own.slice(0, blank).folded)
+    else { return false }
+    let kind = DecisionVerbs.markers[own.slice(1, blank).folded] ?? .decision
+    add(kind, own.slice(blank + 1, own.utf8.count), p, blank + 1)
+    return true
+  }
+
+  /// "It was moved by A, seconded by B and RESOLVED (2 for, 1 against) that the county be RECOMMENDED" and its list.
   mutating func resolvedAboveList(_ p: Int) -> Int? {
     guard p + 1 < paragraphs.count, paragraphs[p + 1].isList, !paragraphs[p].isList,
       let s = text.sentences[p].last, !s.text.isAllCapitals, let last = s.words.last,

@@ -134,7 +134,7 @@ extension DecisionReader {
         members councillors council committee board all those meeting parish trustees
         governors partnership everyone chairman chair a show unanimous majority community
         town consensus cllr group panel forum members, voice roll us both common acclamation
-        general directors attendees
+        general directors attendees governing lazy rough email e-mail e-vote electronic rollcall
         """) || parts.last == "present"
   }
 

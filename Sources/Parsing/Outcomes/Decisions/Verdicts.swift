@@ -56,11 +56,12 @@ extension DecisionReader {
     }
     // "– approved.", "- Not approved", ": agreed"
     for i in stride(from: w.count - 1, through: max(1, w.count - 8), by: -1) {
-      guard w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) || w[i].before.contains(.dash)
+      guard w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) || w[i].before.contains(.dash),
+        !isSpeech(w, i)
       else { continue }
       if let kind = verdict(w[i...]) { return Verdict(kind: kind, words: w.count - i, offset: w[i].start) }
     }
-    // "Uniform: deferred to May, the wording to be looked at again": however much is said of it.
+    // "Boots: deferred to May, the price to be asked for once more": however much is said of it.
     if let i = w.indices.dropFirst().prefix(7).first(where: {
       w[$0].folded.isOne(of: "deferred postponed")
         && (w[$0 - 1].after.contains(.dash) || w[$0 - 1].after.contains(.colon))
@@ -70,6 +71,12 @@ extension DecisionReader {
       return Verdict(kind: kind, words: w.count - i, offset: w[i].start)
     }
     return columnVerdict(s)
+  }
+
+  /// "Ben: agreed.", "PQ: supported": somebody's own word.
+  private func isSpeech(_ w: [Word], _ i: Int) -> Bool {
+    i <= 2 && w[i - 1].after.contains(.colon) && w[i].folded.isOne(of: "agreed supported noted accepted no")
+      && (forenames.contains(w[0].folded) || w[0].isCapitals && w[0].folded.utf8.count <= 3 && i == 1)
   }
 
   /// "MC 5-0." for a motion carried, "Received and filed.", "Received as information."
@@ -188,7 +195,11 @@ extension DecisionReader {
     if f == "in", after.first == "favour" || after.first == "favor" {
       return w.first?.folded == "all" ? .decision : nil
     }
-    if first.folded == "aye" || f == "unanimous" { return .decision }
+    // "Holt - aye, Marsh - aye" tells who voted how.
+    if first.folded == "aye", w.startIndex == 0 || w.count == 1 && first.after.contains(.period) {
+      return .decision
+    }
+    if f == "unanimous" { return .decision }
     guard let kind = DecisionVerbs.participle(w[i]),
       !f.isOne(of: "signed nominated granted passed confirmed lost") || w.count <= 3
     else { return nil }
@@ -206,8 +217,14 @@ extension DecisionReader {
     if after.isEmpty { return kind }
     if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
-    // "Uniform – deferred to the summer", "Agreed, with the addition of a map."
+    // "Boots – deferred to the summer", "Agreed, with the addition of a map."
     if f.isOne(of: "deferred postponed"), let n = after.first, n.isOne(of: "to until till for pending") {
+      return kind
+    }
+    // "Approved, no objections.", "Carried without objection"
+    if let n = after.first, n.isOne(of: "no without with"), after.count <= 4,
+      after.contains(where: { $0.hasPrefix("objection") || $0 == "dissent" || $0 == "opposition" })
+    {
       return kind
     }
     if after.first == "with", f.isOne(of: "agreed approved accepted adopted"),
@@ -248,6 +265,7 @@ extension DecisionReader {
         $0.offset > openStart
           && $0.words.prefix(4).contains { $0.folded.isOne(of: "proposed moved suggested") }
           && $0.words.contains { $0.folded.isOne(of: "that to") }
+          || asksFor($0) && $0.offset == all[k - 1].offset
       })
     {
       openCount = k - at
@@ -321,78 +339,5 @@ extension DecisionReader {
     }
     describe(&f, s)
     found.append(f)
-  }
-
-  /// "7.1 Admissions: approved": the word behind the point's own number.
-  private func pointNumber(_ text: String) -> Int? {
-    let w = words(of: text, upTo: 60)
-    guard w.count >= 3, w[1].isCapitalised, w[0].after.isEmpty, w[0].folded.utf8.count <= 5 else {
-      return nil
-    }
-    let parts = w[0].folded.split(separator: ".")
-    return parts.count == 2 && parts.allSatisfy { Int($0) != nil && $0.utf8.count <= 2 } ? w[1].start : nil
-  }
-
-  /// "Newsletter; catalogue; letter of thanks. Noted.", "Cllr Marsh (work), Cllr Teal. Accepted.": a verdict over several things.
-  private func listsSeveral(_ before: String) -> Bool {
-    before.utf8.reduce(0) { $0 + ($1 == 0x3B ? 1 : 0) } >= 2
-      || title.folded.hasPrefix("apolog") && before.hasByte(0x2C)
-  }
-
-  /// The paragraph, of the few above, that begins with the number of an application ("19/01131/FUL Single storey …").
-  private func application(above p: Int) -> Int? {
-    for q in stride(from: p - 1, through: max(0, p - 8), by: -1) {
-      switch paragraphs[q].kind {
-      case .paragraph, .tableRow: break
-      default: return nil
-      }
-      guard paragraphs[q].text.utf8.count <= 800, q >= p - 5 || text.words[q].count <= 16 else { return nil }
-      if found.contains(where: { $0.paragraph == q }) { return nil }
-      guard let first = text.words[q].first, text.words[q].count >= 3 else { continue }
-      // "Holder of a licence has petitioned to replace the keeper."
-      if text.words[q].count >= 8, first.isCapitalised,
-        text.words[q].prefix(24).contains(where: {
-          $0.folded.isOne(of: "petitioned applied petitions applies requests requesting seeks")
-        })
-      {
-        return q
-      }
-      let parts = first.folded.split(separator: "/")
-      if parts.count >= 2,
-        parts.contains(where: { $0.utf8.count >= 4 && $0.utf8.first.map { $0 < 0x3A } ?? false })
-      {
-        return q
-      }
-    }
-    return nil
-  }
-
-  /// "Chairperson: Ray Thorne proposed …": labels of four words or fewer before a colon are left out.
-  func shortLabel(_ text: String) -> Int? {
-    let w = words(of: text, upTo: 80)
-    for (i, word) in w.prefix(6).enumerated() where word.after.contains(.colon) {
-      // "Edit to Rule 3: …" tells what is to be changed.
-      if i >= 2, w[1].folded == "to", word.startsWithDigit { return nil }
-      // "Motion carried by the following vote: Ann Lee yea, …" is the outcome itself.
-      if w[...i].contains(where: { $0.folded == "motion" }),
-        w[...i].contains(where: { $0.isAny(.participle) })
-      {
-        return nil
-      }
-      if w[...i].contains(where: { $0.isAny(.proposing) })
-        || word.isAny(.seconding)
-      {
-        return nil
-      }
-      guard i + 1 < w.count, w[i + 1].isCapitalised || i <= 1 && w[i + 1].folded == "motion" else {
-        return nil
-      }
-      return w[i + 1].start
-    }
-    return nil
-  }
-
-  func apologies(_ s: Sentence) -> Bool {
-    s.has("apologies") && (s.has("noted") || s.has("received")) && !s.has("accepted")
   }
 }
