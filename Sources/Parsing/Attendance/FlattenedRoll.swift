@@ -139,7 +139,17 @@ struct FlattenedRoll {
     // "Brian Long (BL) – County Councillor Una Keel": behind the dash stands his own office.
     if c.i < w.count, w[c.i - 1].after.contains(.dash), isTier(w, c.i) { c.i += 2 }
     while c.i < w.count, !beginsNext(c) { c.i += 1 }
-    if c.i > tail,
+    // "Mr A Lee – Chief Executive (CEO)": as anywhere else.
+    let whole = c.text.slice(w[name].start, close(w[c.i - 1]))
+    if c.i > tail, w[tail].before.contains(.open) || w[tail - 1].after.contains(.dash),
+      let one = grammar.person(whole, shared: c.shared), one.name.name == entry.name.name,
+      one.role != nil || one.organisation != nil
+    {
+      entry.role = one.role
+      entry.organisation = one.organisation
+      entry.initials = entry.initials ?? one.initials
+      c.marks += 1
+    } else if c.i > tail,
       !place(
         c.text.slice(w[tail].start - (w[tail].before.contains(.open) ? 1 : 0), close(w[c.i - 1])),
         w[tail..<c.i], &entry, &c)
@@ -162,7 +172,7 @@ struct FlattenedRoll {
     -> Bool
   {
     let bare = text.trimming(" -–").trimmed
-    guard w.count <= 9, let first = w.first else { return false }
+    guard w.count <= 9, let first = w.first, !first.folded.isOne(of: "and a ac or") else { return false }
     if first.before.contains(.open), w.count == 1, isCode(first, first: firstLetter(entry)) {
       entry.initials = bare.trimming("()")
       c.marks += 1
