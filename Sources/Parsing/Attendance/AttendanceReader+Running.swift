@@ -243,7 +243,7 @@ extension AttendanceReader {
 
   /// Where sentences begin that tell behind a list who else was there ("… and Hart. Mrs Lee was also present."); they are read.
   private mutating func toldBehind(_ text: String, _ open: Open) -> Int? {
-    guard text.contains(". "),
+    guard text.hasByte(0x2E),
       text.contains(" was ") || text.contains(" were ") || text.contains(" Apologies from ")
     else { return nil }
     let sentences = AttendanceSentences(people: grammar, vocabulary: vocabulary)

@@ -127,7 +127,7 @@ struct FlattenedRoll {
       return false
     }
     guard var entry = grammar.person(c.text.slice(w[name].start, w[end - 1].end), shared: c.shared),
-      entry.role == nil || isTier(w, name), entry.organisation == nil
+      entry.role == nil || isTier(w, name) || entry.isOtherCouncillor, entry.organisation == nil
     else { return false }
     c.i = end
     if c.i < w.count, isCode(w[c.i], of: w[end - 1], first: firstLetter(entry)) {

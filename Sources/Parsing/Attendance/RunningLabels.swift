@@ -44,6 +44,14 @@ struct RunningLabels {
     return result
   }
 
+  /// Whether a label is part of what its line's own words order or join: it ends a title.
+  private func isInTitle(_ w: [Word], _ i: Int, behind offset: Int) -> Bool {
+    guard let first = w[..<i].firstIndex(where: { $0.start >= offset }), i - first <= 5,
+      w[first..<i].allSatisfy({ $0.after.isEmpty })
+    else { return false }
+    return w[first].folded == "to" || w[i - 1].folded.isOne(of: "and of the for any")
+  }
+
   private func cuts(in text: String) -> [Int] {
     let head = String(decoding: text.utf8.prefix(6000), as: UTF8.self)
     let w = words(of: head)
@@ -62,6 +70,8 @@ struct RunningLabels {
       // The title of an item is no label inside a line: "1. Apologies: Cllr Lee".
       if let label, w[i].start <= label.length + 2 { continue }
       if w[i - 1].after.contains(.dash) || w[i - 1].after.contains(.colon) && i <= 2 { continue }
+      // "2. To consider accepting Apologies for Absence: …", "1. Welcome and Apologies: …"
+      if cuts.isEmpty, isInTitle(w, i, behind: label?.length ?? 0) { continue }
       // "Presennol / Present:": the label begins with its first language.
       var start = i
       if w[i - 1].folded == "/" {

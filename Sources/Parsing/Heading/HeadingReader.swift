@@ -246,7 +246,7 @@ struct HeadingReader {
         let index = origins.last { $0.offset <= d.range.lowerBound }?.index ?? 0
         if lines[index].bullet != nil, index > 4 { continue }
         if isStamp(index, found, d) || isMetadata(index) { continue }
-        let year = d.year ?? yearNearby(w) ?? frontMatterYear()
+        let year = d.year ?? yearNearby(w) ?? frontMatterYear(of: d)
         guard let date = d.date(orYear: year) else {
           if reading.yearless == nil { reading.yearless = (d, lines[index].number) }
           continue
@@ -321,9 +321,14 @@ struct HeadingReader {
     return nil
   }
 
-  func frontMatterYear() -> Int? {
+  func frontMatterYear(of d: WrittenDate) -> Int? {
     for entry in frontMatter where entry.key.folded == "date" {
-      if let v = entry.values.first, let d = CalendarDate(iso: String(v.prefix(10))) { return d.year }
+      guard let v = entry.values.first, let post = CalendarDate(iso: String(v.prefix(10))) else { continue }
+      // "held on 6th November" in a page of February: minutes are published behind their meeting, an agenda days before it.
+      guard let date = d.date(orYear: post.year), date.ordinal > post.ordinal + 45 else {
+        return post.year
+      }
+      return post.year - 1
     }
     return nil
   }

@@ -136,6 +136,7 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     }
   }
   if let whole = wholeTitleEnd(text, w) { return whole }
+  if let k = sentenceBehindTitle(text, w) { return w[k - 1].end + tail(text, w[k - 1].end, until: nil) }
   // "Police Report: Attached."
   for (k, word) in w.prefix(24).enumerated() {
     // "Marl Lions Club re: Fair"
@@ -158,7 +159,11 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
       // The colon must be the last mark of the word's tail: "(7.30pm):".
       return word.end + tail(text, word.end, until: 0x3A)
     }
-    if word.after.contains(.semicolon) { break }
+    if word.after.contains(.semicolon) {
+      // "Present; R. Lee, J. Hart"
+      if k == 0, word.folded.isOne(of: "present attending attendance apologies minutes") { return word.end + 1 }
+      break
+    }
   }
   if let run = capitalsRun(of: text), run < total {
     let title = text.slice(0, run)
@@ -170,7 +175,8 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     if text.slice(max(0, word.start - 4), word.start).contains("•"), let mark = text.range(of: "•") {
       return text.utf8.distance(from: text.startIndex, to: mark.lowerBound)
     }
-    if k > 14 { break }
+    if k > 24 { break }
+    guard k <= 14 else { continue }
     // "County Councillor. Cllr Rand reported …": the word ends the title.
     if word.after.contains(.period), word.folded.utf8.count > 5 { break }
     if w[k - 1].after.contains(.period), w[k - 1].folded.utf8.count > 3 { break }

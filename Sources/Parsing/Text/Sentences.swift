@@ -1,6 +1,7 @@
 /// Ranges of the sentences of a text, in UTF-8 offsets, white space between them left out.
 ///
-/// A full stop ends a sentence where white space and a capital, a digit, a quote or a bracket follow, unless the word
+/// A full stop ends a sentence where white space and a capital, a digit, a quote or a bracket follow, or where the blank was
+/// forgotten between two words, unless the word
 /// before it is an abbreviation, a single letter (an initial) or a list label.
 package func sentences(of text: String) -> [Range<Int>] { text.withBytes { sentences(in: $0) } }
 
@@ -46,11 +47,12 @@ private func sentences(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
       }
     }
     guard j < bytes.count else { break }
-    guard bytes[j] == 0x20, j + 1 < bytes.count, startsSentence(bytes, j + 1) else {
+    let isGlued = c == 0x2E && j == i + 1 && beginsWithoutBlank(bytes, start, i)
+    guard isGlued || bytes[j] == 0x20 && j + 1 < bytes.count && startsSentence(bytes, j + 1) else {
       i = j
       continue
     }
-    if c == 0x2E, isAbbreviation(bytes, start, i, next: bytes[j + 1]) {
+    if c == 0x2E, isAbbreviation(bytes, start, i, next: bytes[isGlued ? j : j + 1]) {
       i = j
       continue
     }
@@ -66,6 +68,17 @@ private func startsSentence(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
   return (c >= 0x41 && c <= 0x5A) || (c >= 0x30 && c <= 0x39) || c == 0x22 || c == 0x27 || c == 0x28
     || c >= 0xC2
     || c == 0x5B || c == 0x2D
+}
+
+/// "12 members of the public.Mrs Lee was also there": a blank is missing behind the full stop. Names of programs and addresses
+/// hold a full stop too, and no word of small letters before it with a capital behind it.
+private func beginsWithoutBlank(_ b: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int) -> Bool {
+  guard dot >= start + 3, dot + 2 < b.count, b[dot + 1] >= 0x41, b[dot + 1] <= 0x5A else { return false }
+  var w = dot
+  while w > start, b[w - 1] > 0x20 { w -= 1 }
+  guard dot - w >= 3, b[(w + 1)..<dot].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }) else { return false }
+  let end = b[(dot + 1)...].firstIndex { $0 <= 0x20 } ?? b.count
+  return !b[(dot + 1)..<end].dropLast().contains { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 }
 }
 
 /// Whether the full stop at `dot` only shortens the word before it.
