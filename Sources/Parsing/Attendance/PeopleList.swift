@@ -31,6 +31,18 @@ struct PeopleList {
   }
 
   private func entries(of written: String, lenient: Bool, shared label: String?, surnames: Bool) -> Result {
+    let (clear, counted) = cleared(written)
+    var shift = 0
+    var result = entries(ofCleared: clear, lenient: lenient, shared: label, surnames: surnames, shift: &shift)
+    for i in result.entries.indices { result.entries[i].offset += shift }
+    if let counted { result.publicCount = (result.publicCount ?? 0) + counted }
+    return result
+  }
+
+  /// The entries, whose offsets lack what was cut off before the first: `shift` bytes.
+  private func entries(
+    ofCleared written: String, lenient: Bool, shared label: String?, surnames: Bool, shift: inout Int
+  ) -> Result {
     var result = Result()
     var text = inOneLanguage(written)
     var given = label
@@ -39,8 +51,7 @@ struct PeopleList {
       given = plural
       text = rest
     }
-    let shift = max(skipped, written.utf8.count - text.utf8.count)
-    defer { if shift > 0 { for i in result.entries.indices { result.entries[i].offset += shift } } }
+    shift = max(skipped, written.utf8.count - text.utf8.count)
     var single: [(index: Int, word: String, offset: Int, bracket: String?)] = []
     let folded = String(decoding: text.utf8.prefix(80), as: UTF8.self).folded.trimming(" .,;:-*")
     if folded.isEmpty { return result }

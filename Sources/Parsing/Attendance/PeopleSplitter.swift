@@ -100,7 +100,8 @@ struct PeopleSplitter {
     if let first = parts.first, parts.count > 1, grammar.startsWithPerson(first.text) {
       parts = parts.flatMap(atTitles)
     }
-    return parts.flatMap(atBrackets)
+    let pieces = parts.flatMap(atBrackets)
+    return pieces.enumerated().flatMap { atNextTitle($0.element, isFirst: $0.offset == 0, isAlone: pieces.count < 3) }
   }
 
   /// The length of " and ", " plus ", " a/and " or, between capitalised words, the Welsh " a " and " ac ".
@@ -275,6 +276,35 @@ struct PeopleSplitter {
     two.offset = part.offset + w[k].start
     two.startsGroup = false
     return [one, two]
+  }
+
+  /// "Miss A Lee Mr J Hart County Councillor", "Marsh Council Cllr Una Keel": where a title of address stands behind one whose
+  /// name is read already, or behind the body of the one before, the next begins.
+  private func atNextTitle(_ part: Part, isFirst: Bool, isAlone: Bool) -> [Part] {
+    guard part.text.utf8.count <= 400 else { return [part] }
+    let w = words(of: part.text)
+    guard w.count >= 3 else { return [part] }
+    for k in w.indices.dropFirst()
+    where k + 1 < w.count && w[k].isCapitalised && w[k].folded.isOne(of: "mr mrs ms miss dr cllr")
+      && w[k].before.isEmpty && w[k - 1].after.isEmpty && w[k - 1].isCapitalised && w[k + 1].isCapitalised
+      && !grammar.vocabulary.honorifics.contains(w[k - 1].folded)
+    {
+      let head = part.text.slice(0, w[k].start).trimmed
+      // Names in a row and nothing else are told apart with all that stands behind them.
+      let person = grammar.startsWithPerson(head) ? grammar.person(head) : nil
+      let isPerson = person.map { !isAlone || $0.role != nil || $0.organisation != nil } ?? false
+      let isBody = !isFirst && !grammar.isRole(head) && (grammar.isOrganisation(head) || head.isAllCapitals && k == 1)
+      guard isPerson || isBody else { return [part] }
+      var one = part
+      one.text = head
+      var two = part
+      two.text = part.text.slice(w[k].start, part.text.utf8.count)
+      two.offset = part.offset + w[k].start
+      two.startsGroup = false
+      two.followsAnd = false
+      return [one] + atNextTitle(two, isFirst: false, isAlone: isAlone)
+    }
+    return [part]
   }
 
   /// "J Lee (Chief Executive) Mrs A Hart (Director)": entries that only a bracket parts.

@@ -68,6 +68,11 @@ extension PersonGrammar {
         return
       }
     }
+    // "Ann Lee who was unwell", "(due to illness)": why somebody did not come.
+    if folded.isOne(prefix: ["who was ", "who is ", "who had ", "who has ", "due to ", "owing to ", "because of "]) != nil {
+      entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
+      return
+    }
     if folded == "sub" || folded == "substitute" || folded.hasPrefix("substitut")
       || folded.hasPrefix("sub for") || folded.hasPrefix("deputising for") || folded.hasPrefix("on behalf of")
       || folded.hasPrefix("representing ") && namesPerson(bare.slice(13, bare.utf8.count))
