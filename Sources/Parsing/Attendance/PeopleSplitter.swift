@@ -287,13 +287,16 @@ struct PeopleSplitter {
     for k in w.indices.dropFirst()
     where k + 1 < w.count && w[k].isCapitalised && w[k].folded.isOne(of: "mr mrs ms miss dr cllr")
       && w[k].before.isEmpty && w[k - 1].after.isEmpty && w[k - 1].isCapitalised && w[k + 1].isCapitalised
-      && !grammar.vocabulary.honorifics.contains(w[k - 1].folded)
+      && (!grammar.vocabulary.honorifics.contains(w[k - 1].folded)
+        || k > 2 && w[k - 1].folded == "councillor" && grammar.vocabulary.tiers.contains(w[k - 2].folded))
     {
       let head = part.text.slice(0, w[k].start).trimmed
       // Names in a row and nothing else are told apart with all that stands behind them.
       let person = grammar.startsWithPerson(head) ? grammar.person(head) : nil
       let isPerson = person.map { !isAlone || $0.role != nil || $0.organisation != nil } ?? false
-      let isBody = !isFirst && !grammar.isRole(head) && (grammar.isOrganisation(head) || head.isAllCapitals && k == 1)
+      let isBody =
+        !isFirst && !grammar.startsWithPerson(head) && !grammar.isOfficeWord(w[k - 1].folded)
+        && (grammar.isOrganisation(head) || head.isAllCapitals && k == 1)
       guard isPerson || isBody else { return [part] }
       var one = part
       one.text = head
