@@ -12,6 +12,13 @@ extension PersonGrammar {
       entry.name.postNominals = [entry.name.postNominals, bare].compactMap { $0 }.joined(separator: " ")
       return
     }
+    // "Ann Lee: YES", "Joe Hart - no": whether somebody came.
+    let came = folded.trimming("✓✔✗✘")
+    if came.isOne(of: "yes y present here attended attending") || came.isEmpty && folded.contains("✓") { return }
+    if came.isOne(of: "no n") || came.isEmpty && folded.contains("✗") {
+      entry.status = .absent
+      return
+    }
     if isInitials(bare, of: entry.name.name), entry.initials == nil {
       entry.initials = bare
       return

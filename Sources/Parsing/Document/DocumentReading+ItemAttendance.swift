@@ -82,7 +82,7 @@ extension DocumentReading {
           reader.read(s.start..<stop, onlyLabelled: AttendanceSentences.isApologiesOnly(s.title.folded))
         }
         let found = reader.reading
-        guard !found.attendance.isEmpty, found.sawList else { continue }
+        guard !found.attendance.isEmpty, found.sawList, !areVotes(found.attendance) else { continue }
         let onlyAbsent = AttendanceSentences.isApologiesOnly(s.title.folded)
         for a in found.attendance {
           // "Councillors Ann Lee and Joe Hart" below "Apologies" were read as what they are.
@@ -111,6 +111,16 @@ extension DocumentReading {
         break
       }
     }
+  }
+
+  /// "- Ann Lee - Yes", "- Joe Hart - Abstain": how each voted, which is no list of who came.
+  private func areVotes(_ listed: [Attendance]) -> Bool {
+    let numbers = Set(listed.map(\.line))
+    let told = lines.filter { numbers.contains($0.number) }
+    return !told.isEmpty
+      && told.allSatisfy { line in
+        line.words.last.map { $0.folded.isOne(of: "yes no aye nay yea abstain abstained abstains recused") } ?? false
+      }
   }
 
   /// "3. Staff present": an item whose title is the label of a list beside that of the members.

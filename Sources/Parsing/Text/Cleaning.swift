@@ -113,6 +113,8 @@ struct Cleaning {
     line.isFenced = inFence
     if piece.isListEntry { line.bullet = "•" }
     if markdown, !inFence {
+      // The title block of a text for pandoc: "% Marsh Society / % Minutes / % 4 May 2021".
+      if number <= 3, body.hasPrefix("% ") { body = String(body.dropFirst(2)) }
       while body.hasPrefix("> ") || body == ">" { body = String(body.dropFirst(body == ">" ? 1 : 2)) }
       if let (level, title) = atxHeading(body) {
         line.headingLevel = level

@@ -140,6 +140,13 @@ extension DecisionReader {
   mutating func withoutRepeats() {
     var kept: [Found] = []
     for f in found {
+      if let last = kept.last, f.paragraph > last.paragraph, isMotion(last), isVerdictOfMotion(f),
+        (last.paragraph + 1..<f.paragraph).allSatisfy(isLineOfMotion)
+      {
+        kept[kept.count - 1].votes = f.votes
+        kept[kept.count - 1].isOpen = false
+        continue
+      }
       if let last = kept.last, distance(last, f) <= 3, !isApart(last, f) {
         // A motion that the next outcome settles is told by that outcome.
         let decides =
