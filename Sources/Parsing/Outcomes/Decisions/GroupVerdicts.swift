@@ -21,7 +21,7 @@ extension DecisionReader {
       w[k - 1].folded == "no", w[k - 2].folded.isOne(of: "were was"), w[k - 3].folded == "there", w[k - 3].isCapitalised,
       k + 1 == w.count || w[k].after.contains(.period)
         || w[k + 1].folded == "to" && k + 2 < w.count && w[k + 2].folded.isOne(of: "this the it these either any"),
-      title.folded.contains("planning") || title.folded.contains("application")
+      title.folded.contains("planning")
     {
       return Hit(kind: .decision, start: k - 3)
     }
