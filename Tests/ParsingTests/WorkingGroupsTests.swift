@@ -46,7 +46,10 @@ struct WorkingGroupsTests {
     #expect(
       try names(
         "# Open Quay TAC Meeting - May 8, 2025\n\n# Attendance\n\n## Voting Member Attendance\n\n* Ada Munt\n* Jo Vell\n\n## Voting Members Not in Attendance\n\n* Tom Keel\n\n# Agenda\n\n## Budget\n\nNoted.\n"
-      ) == ["Ada Munt, present, Voting Member", "Jo Vell, present, Voting Member", "Tom Keel, absent, Voting Member"])
+      ) == [
+        "Ada Munt, present, Voting Member", "Jo Vell, present, Voting Member",
+        "Tom Keel, absent, Voting Member",
+      ])
     #expect(
       try names(
         "# 2023-01-02 Board\n\n## Attendees\n\nPeople who attended:\n\n- HA - Chair\n- Jo Vell\n- Tom Keel\n\n## Budget\n\nNoted.\n"

@@ -41,7 +41,8 @@ extension AttendanceReader {
     }
     // "MEMBERS PRESENT: …" and then "PRESENT IN PERSON: …": those are others.
     if label.status == .present, !label.isGroup, label.role == nil, label.text.hasPrefix("present"),
-      membersListed, label.text != "present members", reading.attendance.contains(where: { $0.status == .present })
+      membersListed, label.text != "present members",
+      reading.attendance.contains(where: { $0.status == .present })
     {
       settled.status = .inAttendance
     }

@@ -14,8 +14,9 @@ extension PeopleList {
       count = n
     }
     for (k, word) in w.enumerated()
-    where word.before.contains(.open) && word.folded.isOne(of: "vacancy vacancies vacant") || word.before.contains(.open)
-      && word.number != nil && k + 1 < w.count && w[k + 1].folded.isOne(of: "vacancy vacancies")
+    where word.before.contains(.open) && word.folded.isOne(of: "vacancy vacancies vacant")
+      || word.before.contains(.open)
+        && word.number != nil && k + 1 < w.count && w[k + 1].folded.isOne(of: "vacancy vacancies")
     {
       guard let close = w[k...].prefix(4).first(where: { $0.after.contains(.close) }) else { continue }
       blanks.append((word.start - 1)..<(close.end + 1))
@@ -28,9 +29,12 @@ extension PeopleList {
 
   /// "Apologies were received from Cllr Lee", "had been received from": where the people begin.
   private func openingSentence(_ w: [Word]) -> Int? {
-    guard let first = w.first, first.folded.hasPrefix("apol") || first.folded.isOne(of: "were had received have was"),
+    guard let first = w.first,
+      first.folded.hasPrefix("apol") || first.folded.isOne(of: "were had received have was"),
       let from = w.prefix(9).firstIndex(where: { $0.folded == "from" }), from + 1 < w.count, from > 0,
-      w[..<from].contains(where: { $0.folded.isOne(of: "received accepted sent noted given made tendered submitted") }),
+      w[..<from].contains(where: {
+        $0.folded.isOne(of: "received accepted sent noted given made tendered submitted")
+      }),
       w[..<from].allSatisfy({ $0.after.isEmpty || $0.after == [.colon] })
     else { return nil }
     return w[from].end
@@ -49,12 +53,14 @@ extension PeopleList {
     else { return nil }
     var start = member - 1
     while start > 0,
-      w[start - 1].folded.isOne(of: "together with plus and along there were was also approximately about around")
+      w[start - 1].folded.isOne(
+        of: "together with plus and along there were was also approximately about around")
     {
       start -= 1
     }
     // Behind a comma, or "and" and a bracket, the list's own marks part it.
-    guard start < member - 1, start == 0 || member - 1 - start > 1 || !w[start - 1].after.contains(.close) else {
+    guard start < member - 1, start == 0 || member - 1 - start > 1 || !w[start - 1].after.contains(.close)
+    else {
       return nil
     }
     var end = last

@@ -101,7 +101,9 @@ struct PeopleSplitter {
       parts = parts.flatMap(atTitles)
     }
     let pieces = parts.flatMap(atBrackets)
-    return pieces.enumerated().flatMap { atNextTitle($0.element, isFirst: $0.offset == 0, isAlone: pieces.count < 3) }
+    return pieces.enumerated().flatMap {
+      atNextTitle($0.element, isFirst: $0.offset == 0, isAlone: pieces.count < 3)
+    }
   }
 
   /// The length of " and ", " plus ", " a/and " or, between capitalised words, the Welsh " a " and " ac ".

@@ -14,7 +14,9 @@ extension PersonGrammar {
     }
     // "Ann Lee: YES", "Joe Hart - no": whether somebody came.
     let came = folded.trimming("✓✔✗✘")
-    if came.isOne(of: "yes y present here attended attending") || came.isEmpty && folded.contains("✓") { return }
+    if came.isOne(of: "yes y present here attended attending") || came.isEmpty && folded.contains("✓") {
+      return
+    }
     if came.isOne(of: "no n") || came.isEmpty && folded.contains("✗") {
       entry.status = .absent
       return
@@ -76,7 +78,9 @@ extension PersonGrammar {
       }
     }
     // "Ann Lee who was unwell", "(due to illness)": why somebody did not come.
-    if folded.isOne(prefix: ["who was ", "who is ", "who had ", "who has ", "due to ", "owing to ", "because of "]) != nil {
+    if folded.isOne(prefix: [
+      "who was ", "who is ", "who had ", "who has ", "due to ", "owing to ", "because of ",
+    ]) != nil {
       entry.note = [entry.note, bare].compactMap { $0 }.joined(separator: "; ")
       return
     }

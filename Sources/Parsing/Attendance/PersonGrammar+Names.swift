@@ -267,7 +267,9 @@ extension PersonGrammar {
   }
 
   /// "C/Cllr", "D/Cllr": the county's, the district's or the borough's.
-  static let shortTiers: WordSet = ["c/cllr", "d/cllr", "b/cllr", "c.cllr", "d.cllr", "b.cllr", "bcllr", "dcllr", "ccllr"]
+  static let shortTiers: WordSet = [
+    "c/cllr", "d/cllr", "b/cllr", "c.cllr", "d.cllr", "b.cllr", "bcllr", "dcllr", "ccllr",
+  ]
 
   static let ranks: WordSet = [
     "inspector", "insp", "superintendent", "supt", "constable", "sergeant", "sgt", "ch/insp", "ch/supt",

@@ -110,7 +110,9 @@ struct PersonGrammar {
       return nil
     }
     // "Footpath Warden" is somebody's post.
-    if shared == nil, parsed.name.honorific == nil, parsed.roleBefore == nil, parsed.trailing == nil, isPostAlone(outer) {
+    if shared == nil, parsed.name.honorific == nil, parsed.roleBefore == nil, parsed.trailing == nil,
+      isPostAlone(outer)
+    {
       return nil
     }
     entry.name = parsed.name
@@ -268,14 +270,20 @@ struct PersonGrammar {
     guard w.count >= 4,
       let tier = w.prefix(4).firstIndex(where: {
         $0.folded.isOne(of: "county borough district city unitary") && $0.isCapitalised
-      }), tier > 0, tier + 2 < w.count, w[tier + 1].folded.isOne(of: "councillor cllr"), w[tier + 2].isCapitalised,
-      w[..<(tier + 1)].allSatisfy({ $0.after.isEmpty && !vocabulary.honorifics.contains($0.folded) || $0.start == w[tier].start }),
-      w[..<tier].allSatisfy({ $0.isCapitalised || $0.folded == "local" || $0.isAny(.minor) && $0.start > w[0].start }),
+      }), tier > 0, tier + 2 < w.count, w[tier + 1].folded.isOne(of: "councillor cllr"),
+      w[tier + 2].isCapitalised,
+      w[..<(tier + 1)].allSatisfy({
+        $0.after.isEmpty && !vocabulary.honorifics.contains($0.folded) || $0.start == w[tier].start
+      }),
+      w[..<tier].allSatisfy({
+        $0.isCapitalised || $0.folded == "local" || $0.isAny(.minor) && $0.start > w[0].start
+      }),
       !forenames.contains(w[0].folded) || tier == 1, !isRoleWord(w[0].folded),
       var one = person(text.slice(w[tier].start, text.utf8.count), lenient: lenient), one.organisation == nil
     else { return nil }
     if w[0].isCapitalised {
-      one.role = text.slice(w[0].start, w[tier].start) + (one.role ?? text.slice(w[tier].start, w[tier + 1].end))
+      one.role =
+        text.slice(w[0].start, w[tier].start) + (one.role ?? text.slice(w[tier].start, w[tier + 1].end))
     }
     one.asWritten = text.trimmed.trimming(",;").trimmed
     return one
@@ -283,7 +291,8 @@ struct PersonGrammar {
 
   private func isPostAlone(_ text: String) -> Bool {
     let w = words(of: text)
-    guard (2...3).contains(w.count), let last = w.last, isOfficeWord(last.folded), !RunOnNames.isInitial(w[0]) else {
+    guard (2...3).contains(w.count), let last = w.last, isOfficeWord(last.folded), !RunOnNames.isInitial(w[0])
+    else {
       return false
     }
     return !forenames.contains(w[0].folded) && isRole(text)

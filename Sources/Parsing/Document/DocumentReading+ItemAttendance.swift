@@ -119,7 +119,8 @@ extension DocumentReading {
     let told = lines.filter { numbers.contains($0.number) }
     return !told.isEmpty
       && told.allSatisfy { line in
-        line.words.last.map { $0.folded.isOne(of: "yes no aye nay yea abstain abstained abstains recused") } ?? false
+        line.words.last.map { $0.folded.isOne(of: "yes no aye nay yea abstain abstained abstains recused") }
+          ?? false
       }
   }
 

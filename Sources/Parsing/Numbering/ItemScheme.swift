@@ -421,7 +421,8 @@ struct ItemScheme {
     "meeting details", "details", "agenda", "meeting information", "meeting info", "logistics", "minutes",
     "time and place", "date and time", "connection details", "decisions made", "panel attendees",
     "other attendees",
-    "meeting minutes", "meeting times", "agenda topics", "useful links", "links", "agenda item proposals", "to do list",
+    "meeting minutes", "meeting times", "agenda topics", "useful links", "links", "agenda item proposals",
+    "to do list",
   ]
 
   private func isDocumentTitle(_ folded: String) -> Bool {

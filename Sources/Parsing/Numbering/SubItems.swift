@@ -161,7 +161,9 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     }
     if word.after.contains(.semicolon) {
       // "Present; R. Lee, J. Hart"
-      if k == 0, word.folded.isOne(of: "present attending attendance apologies minutes") { return word.end + 1 }
+      if k == 0, word.folded.isOne(of: "present attending attendance apologies minutes") {
+        return word.end + 1
+      }
       break
     }
   }

@@ -42,19 +42,22 @@ private let openings: WordSet = [
 /// Words with which a clause begins that a sentence has before its subject.
 private let leadingClauses: WordSet = [
   "following", "at", "after", "as", "during", "in", "on", "when", "while", "since", "if", "with", "because",
-  "although", "given", "having", "that", "before", "due", "once", "prior", "for", "from", "by", "under", "where",
+  "although", "given", "having", "that", "before", "due", "once", "prior", "for", "from", "by", "under",
+  "where",
   "until", "upon", "also", "then", "further",
 ]
 
 /// Verbs that no title has; a participle may stand in one ("as agreed by the Chairman").
 private let finiteVerbs: WordSet = [
-  "was", "were", "is", "are", "had", "has", "have", "would", "will", "should", "could", "said", "stated", "asked",
+  "was", "were", "is", "are", "had", "has", "have", "would", "will", "should", "could", "said", "stated",
+  "asked",
   "advised", "informed", "explained", "thanked", "reported",
 ]
 
 /// Words that go with the one behind them: titles of address, and where something is.
 private let leansOnNext: WordSet = [
-  "cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "along", "near", "opposite", "outside",
+  "cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "along", "near", "opposite",
+  "outside",
   "behind", "towards", "under", "over", "between", "through", "around", "about", "against", "regarding",
   "concerning", "inside", "below", "above", "beside", "across",
 ]
@@ -66,9 +69,12 @@ private func opensSentence(_ w: [Word], _ k: Int) -> Bool {
   let isVerb = { (word: Word) in
     !word.isCapitalised && (word.isAny([.sentenceVerb, .proposing]) || word.folded.hasSuffix("ed"))
   }
-  if word.isCapitals, (2...3).contains(word.folded.utf8.count), word.after.isEmpty, isVerb(next) { return true }
+  if word.isCapitals, (2...3).contains(word.folded.utf8.count), word.after.isEmpty, isVerb(next) {
+    return true
+  }
   // "Election of Vice-Chairman Mick Poole was nominated"
-  if forenames.contains(word.folded), word.after.isEmpty, next.isCapitalised, next.after.isEmpty, k + 2 < w.count,
+  if forenames.contains(word.folded), word.after.isEmpty, next.isCapitalised, next.after.isEmpty,
+    k + 2 < w.count,
     isVerb(w[k + 2])
   {
     return true

@@ -76,7 +76,9 @@ private func beginsWithoutBlank(_ b: UnsafeBufferPointer<UInt8>, _ start: Int, _
   guard dot >= start + 3, dot + 2 < b.count, b[dot + 1] >= 0x41, b[dot + 1] <= 0x5A else { return false }
   var w = dot
   while w > start, b[w - 1] > 0x20 { w -= 1 }
-  guard dot - w >= 3, b[(w + 1)..<dot].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }) else { return false }
+  guard dot - w >= 3, b[(w + 1)..<dot].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }) else {
+    return false
+  }
   let end = b[(dot + 1)...].firstIndex { $0 <= 0x20 } ?? b.count
   return !b[(dot + 1)..<end].dropLast().contains { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 }
 }

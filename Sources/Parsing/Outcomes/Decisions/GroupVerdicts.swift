@@ -18,9 +18,11 @@ extension DecisionReader {
     let w = s.words
     // "16/01835/F Shed, Mill Lane There were no objections to this plan.": among planning applications that is the body's view.
     if let k = w.indices.first(where: { w[$0].folded.isOne(of: "objection objections") }), k >= 3,
-      w[k - 1].folded == "no", w[k - 2].folded.isOne(of: "were was"), w[k - 3].folded == "there", w[k - 3].isCapitalised,
+      w[k - 1].folded == "no", w[k - 2].folded.isOne(of: "were was"), w[k - 3].folded == "there",
+      w[k - 3].isCapitalised,
       k + 1 == w.count || w[k].after.contains(.period)
-        || w[k + 1].folded == "to" && k + 2 < w.count && w[k + 2].folded.isOne(of: "this the it these either any"),
+        || w[k + 1].folded == "to" && k + 2 < w.count
+          && w[k + 2].folded.isOne(of: "this the it these either any"),
       title.folded.contains("planning")
     {
       return Hit(kind: .decision, start: k - 3)
