@@ -31,20 +31,21 @@ struct RunOnTitlesTests {
 
         24/16 Payments to Date The following payments were presented:
 
-        25/16 Election of Vice-Chairman Mick Poole was nominated and accepted.
+        25/16 Election of Vice-Chairman Tom Fenn was nominated and accepted.
 
-        26/16 Report of the Hall JV noted that the roof leaks.
+        26/16 Hall Report JV noted that the roof leaks.
         """) == [
           "Minutes of the Ordinary Meeting on 6 April 2016", "Urgent Items as agreed by the Chairman",
-          "Payments to Date", "Election of Vice-Chairman", "Report of the Hall",
+          "Payments to Date", "Election of Vice-Chairman", "Hall Report",
         ])
   }
 
   @Test func `an order with a person in it, and a place, are titles to their end`() throws {
     #expect(
-      try items("1. To ask Mr White if a lid could be had.\n\n2. Hedges along The Row\n\n3. Roads\n").prefix(
-        2)
-        == ["To ask Mr White if a lid could be had", "Hedges along The Row"])
+      try items("1. To ask Mr Crake if his van could be lent.\n\n2. Verges beside The Butts\n\n3. Roads\n")
+        .prefix(
+          2)
+        == ["To ask Mr Crake if his van could be lent", "Verges beside The Butts"])
   }
 
   @Test func `apologies that an item orders stay in its title, and a semicolon may follow a label`() throws {
@@ -64,36 +65,36 @@ struct RunOnTitlesTests {
 
   @Test func `vacancies and the public's count are no part of whoever stands before them`() throws {
     #expect(
-      try people("In attendance: T. Manse - Borough Councillor together with four members of the public")
-        == ["T. Manse, in-attendance, Borough Councillor"])
+      try people("In attendance: D. Crake - Borough Councillor together with four members of the public")
+        == ["D. Crake, in-attendance, Borough Councillor"])
     let roll = try outcomesMeeting(
-      "Minutes of Marl Parish Council held on 4 May 2016\n\nPresent: Cllr Ada Munt (Chair) Cllr Jo Vell Cllr Tom Keel (Vacancy – 1) Helen Rich (Parish Clerk)\n\n1. Minutes: Agreed\n"
+      "Minutes of Marl Parish Council held on 4 May 2016\n\nPresent: Cllr Ada Munt (Chair) Cllr Jo Vell Cllr Tom Keel (Vacancy – 1) Una Wold (Parish Clerk)\n\n1. Minutes: Agreed\n"
     )
-    #expect(roll.attendance.map(\.name.name) == ["Ada Munt", "Jo Vell", "Tom Keel", "Helen Rich"])
+    #expect(roll.attendance.map(\.name.name) == ["Ada Munt", "Jo Vell", "Tom Keel", "Una Wold"])
   }
 
   @Test func `a title of address begins the next, behind a council or an office`() throws {
     #expect(
-      try people("In attendance: Cllr Martin Storr, Fell County Council Mr Chris Philp, Footpath Warden") == [
-        "Martin Storr, in-attendance, Fell County Council", "Chris Philp, in-attendance, Footpath Warden",
+      try people("In attendance: Cllr Gwen Tarr, Fell County Council Mr Odd Hallam, Footpath Warden") == [
+        "Gwen Tarr, in-attendance, Fell County Council", "Odd Hallam, in-attendance, Footpath Warden",
       ])
     #expect(
-      try people("Also present: Borough Councillor Colin Sands and Fell County Councillor Martin Storr") == [
-        "Colin Sands, in-attendance, Borough Councillor",
-        "Martin Storr, in-attendance, Fell County Councillor",
+      try people("Also present: Borough Councillor Perry Ansell and Fell County Councillor Gwen Tarr") == [
+        "Perry Ansell, in-attendance, Borough Councillor",
+        "Gwen Tarr, in-attendance, Fell County Councillor",
       ])
   }
 
   @Test func `a day without a year in a page of a later winter is last year's`() throws {
     let page = try outcomesMeeting(
-      "---\ntitle: \"Marl Ladies Group\"\ndate: \"2020-02-25\"\n---\n\nMinutes of the meeting held on November 6th\n\nMrs Munt welcomed 14 members. Minutes of the last meeting were signed. The fair is on 4th December.\n"
+      "---\ntitle: \"Marl Garden Society\"\ndate: \"2020-02-25\"\n---\n\nMinutes of the meeting held on November 8th\n\nMrs Munt welcomed nine guests. Minutes of the last meeting were signed. The supper is on 9th December.\n"
     )
-    #expect(page.date?.iso == "2019-11-06")
+    #expect(page.date?.iso == "2019-11-08")
   }
 
   @Test func `a blank may be missing behind a full stop`() {
     let cut = { (text: String) in sentences(of: text).map { text.slice($0.lowerBound, $0.upperBound) } }
-    #expect(cut("12 members of the public.Mrs Lee came.") == ["12 members of the public.", "Mrs Lee came."])
+    #expect(cut("Six residents were there.Mrs Lee came.") == ["Six residents were there.", "Mrs Lee came."])
     #expect(cut("See www.Marl.Org for Node.js.") == ["See www.Marl.Org for Node.js."])
   }
 
@@ -139,7 +140,7 @@ struct RunOnTitlesTests {
         "Ada Munt present", "Jo Vell absent", "Tom Keel present",
       ])
     let makers = try outcomesMeeting(
-      "# Committee Meeting 2021.05.04\n\n# Minutes\n\n### Members Present\n\n-   Present: Beau Munt, Fletcher Vell\n-   Apologies: Joshua Keel\n\n### Meeting Times\n\n-   Opened: 16:45\n\n### Roads\n\nNone.\n\n### Trees\n\nNone.\n",
+      "# Committee Meeting 2021.05.04\n\n# Minutes\n\n### Members Present\n\n-   Present: Ada Munt, Jo Vell\n-   Apologies: Tom Keel\n\n### Meeting Times\n\n-   Opened: 18:05\n\n### Roads\n\nNone.\n\n### Trees\n\nNone.\n",
       "minutes/example.md")
     #expect(makers.attendance.map { $0.status.rawValue } == ["present", "present", "apologies"])
     #expect(makers.items.map(\.title) == ["Roads", "Trees"])

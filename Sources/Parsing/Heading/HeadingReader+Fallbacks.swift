@@ -339,7 +339,7 @@ extension HeadingReader {
   func isApprovedDay(_ d: WrittenDate, _ w: [Word]) -> Bool {
     let words = wordsBefore(d, w, 12)
     let before = words.indices.filter { !isStamp($0, before: d, w) }.map { w[$0] }
-    // "… held on September 5th / Mrs Lee welcomed 14 members. Minutes of the last meeting were signed": another sentence's minutes.
+    // "… held on June 9th / Mrs Lee welcomed a guest. Minutes of the last meeting were signed": another sentence's minutes.
     let behind = w[d.words.upperBound..<min(w.count, d.words.upperBound + 24)]
     let end = behind.firstIndex { $0.after.contains(.period) && $0.folded.utf8.count > 3 } ?? behind.endIndex
     let after = behind[..<min(behind.endIndex, end + 1)]

@@ -324,7 +324,7 @@ struct HeadingReader {
   func frontMatterYear(of d: WrittenDate) -> Int? {
     for entry in frontMatter where entry.key.folded == "date" {
       guard let v = entry.values.first, let post = CalendarDate(iso: String(v.prefix(10))) else { continue }
-      // "held on 6th November" in a page of February: minutes are published behind their meeting, an agenda days before it.
+      // "held on 8th November" in a page of March: minutes are published behind their meeting, an agenda days before it.
       guard let date = d.date(orYear: post.year), date.ordinal > post.ordinal + 45 else {
         return post.year
       }

@@ -1,4 +1,4 @@
-/// "Minutes of the Ordinary Meeting on 5 December 2018 The Council approved the minutes", "Urgent Items as agreed by the Chairman
+/// "Minutes of the Meeting on 3 May 2012 The Council approved them", "Urgent Items as agreed by the Chairman
 /// There were none": the word at which a sentence begins behind a title without a mark between them, or nil.
 ///
 /// The title must have no verb of its own, and what follows must be told by one.
@@ -16,7 +16,7 @@ func sentenceBehindTitle(_ text: String, _ w: [Word]) -> Int? {
     {
       return nil
     }
-    // "Police report.PCSO Lee had sent …": where a blank is missing the sentence ends elsewhere.
+    // "Hall report.Mrs Lee had sent …": where a blank is missing the sentence ends elsewhere.
     if before.folded.contains("."), !before.startsWithDigit { return nil }
     if !before.isCapitalised, finiteVerbs.contains(before.folded) { return nil }
     // "Matters arising • It was asked": a bullet parts them.
@@ -25,7 +25,7 @@ func sentenceBehindTitle(_ text: String, _ w: [Word]) -> Int? {
     guard k >= (w[0].folded == "to" ? 3 : 2), depth == 0, before.after.isSubset(of: [.close, .quote]),
       !before.isAny(.minor), !leansOnNext.contains(before.folded), w[k].isCapitalised, w[k].before.isEmpty,
       opensSentence(w, k), isTold(w, from: k),
-      // "MOLES – Recreation Ground The Chairman said": a title in capitals ends with them.
+      // "TREES – Upper Green The Chairman said": a title in capitals ends with them.
       !w[0].isCapitals || w[..<k].allSatisfy({ $0.isCapitals || $0.startsWithDigit })
     else { continue }
     return k
@@ -65,14 +65,14 @@ private let leansOnNext: WordSet = [
 private func opensSentence(_ w: [Word], _ k: Int) -> Bool {
   let word = w[k]
   let next = w[k + 1]
-  // "TF was proposed": somebody by initials.
+  // "AL was proposed": somebody by initials.
   let isVerb = { (word: Word) in
     !word.isCapitalised && (word.isAny([.sentenceVerb, .proposing]) || word.folded.hasSuffix("ed"))
   }
   if word.isCapitals, (2...3).contains(word.folded.utf8.count), word.after.isEmpty, isVerb(next) {
     return true
   }
-  // "Election of Vice-Chairman Mick Poole was nominated"
+  // "Election of Vice-Chairman Tom Fenn was nominated"
   if forenames.contains(word.folded), word.after.isEmpty, next.isCapitalised, next.after.isEmpty,
     k + 2 < w.count,
     isVerb(w[k + 2])

@@ -70,7 +70,7 @@ private func startsSentence(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     || c == 0x5B || c == 0x2D
 }
 
-/// "12 members of the public.Mrs Lee was also there": a blank is missing behind the full stop. Names of programs and addresses
+/// "Six residents came.Mrs Lee was there too": a blank is missing behind the full stop. Names of programs and addresses
 /// hold a full stop too, and no word of small letters before it with a capital behind it.
 private func beginsWithoutBlank(_ b: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int) -> Bool {
   guard dot >= start + 3, dot + 2 < b.count, b[dot + 1] >= 0x41, b[dot + 1] <= 0x5A else { return false }

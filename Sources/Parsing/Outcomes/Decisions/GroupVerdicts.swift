@@ -16,7 +16,7 @@ extension DecisionReader {
   /// Those who met have nothing against what others ask for.
   private func noObjection(_ s: Sentence) -> Hit? {
     let w = s.words
-    // "16/01835/F Shed, Mill Lane There were no objections to this plan.": among planning applications that is the body's view.
+    // "21/00012/F Shed, Mill Lane There were no objections to this plan.": among planning applications that is the body's view.
     if let k = w.indices.first(where: { w[$0].folded.isOne(of: "objection objections") }), k >= 3,
       w[k - 1].folded == "no", w[k - 2].folded.isOne(of: "were was"), w[k - 3].folded == "there",
       w[k - 3].isCapitalised,
