@@ -271,12 +271,18 @@ struct PeopleSplitter {
     else { return [part] }
     let head = part.text.slice(0, w[k].start).trimmed
     guard !grammar.isOffice(head) else { return [part] }
+    return cut(part, at: w[k].start)
+  }
+
+  /// The two halves of an entry that holds two people.
+  private func cut(_ part: Part, at offset: Int) -> [Part] {
     var one = part
-    one.text = head
+    one.text = part.text.slice(0, offset).trimmed
     var two = part
-    two.text = part.text.slice(w[k].start, part.text.utf8.count)
-    two.offset = part.offset + w[k].start
+    two.text = part.text.slice(offset, part.text.utf8.count)
+    two.offset = part.offset + offset
     two.startsGroup = false
+    two.followsAnd = false
     return [one, two]
   }
 
@@ -300,14 +306,8 @@ struct PeopleSplitter {
         !isFirst && !grammar.startsWithPerson(head) && !grammar.isOfficeWord(w[k - 1].folded)
         && (grammar.isOrganisation(head) || head.isAllCapitals && k == 1)
       guard isPerson || isBody else { return [part] }
-      var one = part
-      one.text = head
-      var two = part
-      two.text = part.text.slice(w[k].start, part.text.utf8.count)
-      two.offset = part.offset + w[k].start
-      two.startsGroup = false
-      two.followsAnd = false
-      return [one] + atNextTitle(two, isFirst: false, isAlone: isAlone)
+      let both = cut(part, at: w[k].start)
+      return [both[0]] + atNextTitle(both[1], isFirst: false, isAlone: isAlone)
     }
     return [part]
   }

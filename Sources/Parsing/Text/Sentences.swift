@@ -75,11 +75,13 @@ private func startsSentence(_ b: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
 private func beginsWithoutBlank(_ b: UnsafeBufferPointer<UInt8>, _ start: Int, _ dot: Int) -> Bool {
   guard dot >= start + 3, dot + 2 < b.count, b[dot + 1] >= 0x41, b[dot + 1] <= 0x5A else { return false }
   var w = dot
-  while w > start, b[w - 1] > 0x20 { w -= 1 }
-  guard dot - w >= 3, b[(w + 1)..<dot].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 }) else {
+  // No word is longer, and a line without a blank must not cost more than its length.
+  while w > start, b[w - 1] > 0x20, dot - w < 40 { w -= 1 }
+  guard (3..<40).contains(dot - w), b[(w + 1)..<dot].allSatisfy({ $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x80 })
+  else {
     return false
   }
-  let end = b[(dot + 1)...].firstIndex { $0 <= 0x20 } ?? b.count
+  let end = b[(dot + 1)...].prefix(60).firstIndex { $0 <= 0x20 } ?? min(b.count, dot + 61)
   return !b[(dot + 1)..<end].dropLast().contains { $0 == 0x2E || $0 == 0x2F || $0 == 0x40 }
 }
 
