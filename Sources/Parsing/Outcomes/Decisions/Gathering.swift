@@ -140,11 +140,16 @@ extension DecisionReader {
   mutating func withoutRepeats() {
     var kept: [Found] = []
     for f in found {
-      if let last = kept.last, f.paragraph > last.paragraph, isMotion(last), isVerdictOfMotion(f),
+      if let last = kept.last, f.paragraph > last.paragraph + 1, isMotion(last), isVerdictOfMotion(f),
         (last.paragraph + 1..<f.paragraph).allSatisfy(isLineOfMotion)
       {
-        kept[kept.count - 1].votes = f.votes
-        kept[kept.count - 1].isOpen = false
+        // What was resolved tells it; what was only moved is told by the sentence with its outcome.
+        var told = isResolution(last) ? last : f
+        told.votes = f.votes
+        told.isOpen = false
+        told.proposer = last.proposer
+        told.seconder = last.seconder
+        kept[kept.count - 1] = told
         continue
       }
       if let last = kept.last, distance(last, f) <= 3, !isApart(last, f) {

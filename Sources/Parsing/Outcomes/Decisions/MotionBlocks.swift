@@ -7,8 +7,11 @@ extension DecisionReader {
     let w = words(of: f.text, upTo: 400)
     // "Sponsor: Ann Lee Seconded: Joe Hart" moves nothing itself.
     if w.first?.after.contains(.colon) ?? true, w.first?.folded != "motion" { return false }
-    return f.kind == .resolved || w.first?.folded == "resolved"
-      || w.contains { $0.isAny(.seconding) || $0.folded == "seconds" }
+    return isResolution(f) || w.contains { $0.isAny(.seconding) || $0.folded == "seconds" }
+  }
+
+  func isResolution(_ f: Found) -> Bool {
+    f.kind == .resolved || words(of: f.text, upTo: 40).first?.folded == "resolved"
   }
 
   /// "Motion passed: 5-0 in favor.", "Passed: 6-0", "Carried": nothing but what came of a motion.
