@@ -136,7 +136,7 @@ struct FlattenedRoll {
       c.marks += 1
     }
     let tail = c.i
-    // "Brian Long (BL) – County Councillor Una Keel": behind the dash stands his own office.
+    // "Bo Hale (BH) – County Councillor Una Keel": behind the dash stands his own office.
     if c.i < w.count, w[c.i - 1].after.contains(.dash), isTier(w, c.i) { c.i += 2 }
     while c.i < w.count, !beginsNext(c) { c.i += 1 }
     // "Mr A Lee – Chief Executive (CEO)": as anywhere else.
@@ -265,7 +265,8 @@ struct FlattenedRoll {
     let first = k
     while k < w.count, k - first < 3, isNamePart(w[k]) || particles.contains(w[k].folded) && k > first {
       k += 1
-      let count = w[first..<k].filter(\.isCapitalised).count
+      // "W Le Brock": a small word of a surname is no surname.
+      let count = w[first..<k].filter { $0.isCapitalised && !$0.isAny(.particle) }.count
       if !w[k - 1].after.isSubset(of: [.period]) { break }
       if hasInitials ? count == 1 : count == 2 {
         // A third name is one where nothing else can begin with it.

@@ -13,11 +13,8 @@ extension PersonGrammar {
       return
     }
     // "Ann Lee: YES", "Joe Hart - no": whether somebody came.
-    let came = folded.trimming("✓✔✗✘")
-    if came.isOne(of: "yes y present here attended attending") || came.isEmpty && folded.contains("✓") {
-      return
-    }
-    if came.isOne(of: "no n") || came.isEmpty && folded.contains("✗") {
+    if folded.isOne(of: "yes y present here attended attending") { return }
+    if folded.isOne(of: "no n") {
       entry.status = .absent
       return
     }

@@ -109,7 +109,7 @@ struct PersonGrammar {
       }
       return nil
     }
-    // "Footpath Warden" is somebody's post.
+    // What is left of a text that is an office to its end is no surname, unless an honorific or an office before it tells one.
     if shared == nil, parsed.name.honorific == nil, parsed.roleBefore == nil, parsed.trailing == nil,
       isPostAlone(outer)
     {
@@ -289,6 +289,7 @@ struct PersonGrammar {
     return one
   }
 
+  /// "Footpath Warden": a post without its holder, whatever the first word.
   private func isPostAlone(_ text: String) -> Bool {
     let w = words(of: text)
     guard (2...3).contains(w.count), let last = w.last, isOfficeWord(last.folded), !RunOnNames.isInitial(w[0])

@@ -11,8 +11,17 @@ extension BodyGrammar {
     {
       w = w[(k + 2)...]
     }
-    while w.count > 1, let first = w.first, !first.isCapitalised, BodyGrammar.remarks.contains(first.folded) {
-      w.removeFirst()
+    // "the lively and well attended Marl Parish Council": a post's own words in small letters before the name.
+    // "the above Council" is named elsewhere.
+    if let name = w.firstIndex(where: \.isCapitalised), name > w.startIndex,
+      w[name...].count(where: \.isCapitalised) >= 2,
+      w[name...].contains(where: { $0.isCapitalised && BodyGrammar.nouns.contains($0.folded) }),
+      w[..<name].allSatisfy({
+        $0.after.isSubset(of: [.comma]) && !BodyGrammar.nouns.contains($0.folded)
+          && !$0.folded.isOne(of: "village town parish community")
+      })
+    {
+      w = w[name...]
     }
     if w.count > 2, w[w.startIndex].folded == "notes", w[w.startIndex + 1].folded == "from" {
       w = w.dropFirst(2)
@@ -86,13 +95,4 @@ extension BodyGrammar {
     else { return nil }
     return clean(text.slice(w[0].start, w[k].end))
   }
-
-  /// Small words that a post puts before a body's name.
-  private static let remarks: WordSet = [
-    "last", "latest", "lively", "recent", "most", "very", "first", "their", "its", "our", "this", "thre",
-    "th", "months",
-    "month's", "extremely", "well", "attended", "aborted", "and", "subsequent", "successful", "previous",
-    "public",
-    "attending", "to", "from", "by", "recently", "held", "the",
-  ]
 }

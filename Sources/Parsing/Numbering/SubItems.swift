@@ -192,23 +192,6 @@ func titleEnd(of text: String, boldEnd: Int?) -> Int {
     {
       continue
     }
-    // "To receive declarations on agenda items The Parish Councillors confirmed that …"
-    if w[0].folded == "to", k >= 4, word.folded == "the", word.isCapitalised, w[k - 1].after.isEmpty,
-      !w[k - 1].isAny(.minor), w[k...].prefix(6).contains(where: { $0.isAny(.sentenceVerb) })
-    {
-      return w[k - 1].end
-    }
-    // "To approve the minutes of 9 May 2015 Cllr Lee proposed acceptance": an order of the day before what was done.
-    if w[0].folded == "to", k >= 4, word.isCapitalised, w[k - 1].after.isEmpty,
-      !minorWords.contains(w[k - 1].folded),
-      word.folded.isOne(of: "cllr cllrs councillor councillors mr mrs ms all proposed it there"),
-      w[k...].prefix(7).dropFirst().contains(where: {
-        $0.isAny([.sentenceVerb, .proposing]) || $0.folded.hasSuffix("ed")
-      }),
-      w[k - 1].startsWithDigit || word.folded.isOne(of: "proposed it there all") || k >= 6
-    {
-      return w[k - 1].end
-    }
     // "Election of Chairman It was proposed", "Risk Assessment No issues to report"
     if word.isCapitalised, w[0].folded != "to", sentenceOpeners.contains(word.folded),
       !w[k - 1].after.contains(.dash), !w[k - 1].after.contains(.comma), !word.before.contains(.open),

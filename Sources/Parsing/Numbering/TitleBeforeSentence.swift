@@ -24,7 +24,7 @@ func sentenceBehindTitle(_ text: String, _ w: [Word]) -> Int? {
     // "To ask Mr Lee if the gate could be mended" is an order to the end.
     guard k >= (w[0].folded == "to" ? 3 : 2), depth == 0, before.after.isSubset(of: [.close, .quote]),
       !before.isAny(.minor), !leansOnNext.contains(before.folded), w[k].isCapitalised, w[k].before.isEmpty,
-      opensSentence(w, k), isTold(w, from: k),
+      opensSentence(w, k) && isTold(w, from: k) || ordersBeforeMotion(w, k),
       // "TREES – Upper Green The Chairman said": a title in capitals ends with them.
       !w[0].isCapitals || w[..<k].allSatisfy({ $0.isCapitals || $0.startsWithDigit })
     else { continue }
@@ -62,6 +62,13 @@ private let leansOnNext: WordSet = [
   "concerning", "inside", "below", "above", "beside", "across",
 ]
 
+/// "To approve the payments Proposed – Cllr Lee": an order of the day, and the motion on it.
+private func ordersBeforeMotion(_ w: [Word], _ k: Int) -> Bool {
+  w[0].folded == "to" && k >= 4 && w[k].folded == "proposed"
+    && (!w[k].after.isDisjoint(with: [.dash, .colon])
+      || w[k + 1].folded.isOne(of: "by cllr cllrs councillor mr mrs ms"))
+}
+
 private func opensSentence(_ w: [Word], _ k: Int) -> Bool {
   let word = w[k]
   let next = w[k + 1]
@@ -84,7 +91,7 @@ private func opensSentence(_ w: [Word], _ k: Int) -> Bool {
   case "a", "an", "no", "all": return !next.isCapitalised
   case "cllr", "cllrs", "councillor", "councillors":
     return !w[k - 1].folded.isOne(of: "borough county district city town parish ward unitary community")
-      && next.isCapitalised
+      && (next.isCapitalised || word.folded.isOne(of: "cllrs councillors") && next.isAny(.sentenceVerb))
   case "members": return !next.isCapitalised && !next.isAny(.minor)
   default: return true
   }
