@@ -82,13 +82,7 @@ extension DecisionReader {
     let votes = (a.paragraph + 1..<b.paragraph).filter { p in
       // The conditions of a motion that is still open.
       if a.isOpen, paragraphs[p].isList, paragraphs[a.paragraph].text.hasSuffix(":") { return true }
-      return text.words[p].prefix(3).contains {
-        $0.folded.isOne(
-          of: """
-            aye ayes nay nays noes yeas absent abstain abstained abstaining voting yes no
-            against for recused abstentions roll
-            """)
-      }
+      return listsVotes(p)
     }.count
     return b.paragraph - a.paragraph - votes
   }
@@ -140,7 +134,7 @@ extension DecisionReader {
   mutating func withoutRepeats() {
     var kept: [Found] = []
     for f in found {
-      if let last = kept.last, f.paragraph > last.paragraph + 1, isMotion(last), isVerdictOfMotion(f),
+      if let last = kept.last, f.paragraph > last.paragraph, closes(last, by: f),
         (last.paragraph + 1..<f.paragraph).allSatisfy(isLineOfMotion)
       {
         // What was resolved tells it; what was only moved is told by the sentence with its outcome.
@@ -204,14 +198,6 @@ extension DecisionReader {
           DecisionEffects.effect(of: f.text, kind: f.kind, title: "") == .elected
         {
           kept[kept.count - 1] = f
-          continue
-        }
-        // "RESOLVED, that the gate be shut." and below it "The motion passed with 5 votes.": told a second time.
-        if last.kind == .resolved, last.votes.inFavour == nil, f.offset == 0, f.proposer == nil,
-          f.paragraph - last.paragraph == 1, f.kind == .decision, words(of: f.text).count <= 12,
-          text.sentences[f.paragraph].first.map({ tellsMotion($0) }) ?? false
-        {
-          kept[kept.count - 1].votes = f.votes
           continue
         }
         // The twin in the other language.

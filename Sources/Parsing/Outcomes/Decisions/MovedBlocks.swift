@@ -54,40 +54,6 @@ extension DecisionReader {
       }
   }
 
-  /// "Moved by: A", "Moved A  Seconded B", "Mover: A": a line that names who moved, and no more.
-  private func namesMovers(_ p: Int) -> Bool {
-    let w = text.words[p]
-    guard !paragraphs[p].isLabel, (2...16).contains(w.count), let first = w.first, first.isCapitalised,
-      first.folded.isOne(of: "moved mover proposed proposer"),
-      w.dropFirst().allSatisfy({
-        $0.isCapitalised || $0.isAny(.seconding)
-          || $0.folded.isOne(of: "by and de van der von du la le of the")
-      })
-    else { return false }
-    return true
-  }
-
-  private func namesSeconder(_ p: Int) -> Bool {
-    let w = text.words[p]
-    return (2...16).contains(w.count) && w.contains { $0.isAny(.seconding) }
-      && w.allSatisfy {
-        $0.isCapitalised || $0.isAny(.seconding)
-          || $0.folded.isOne(of: "by and de van der von du la le of the")
-      }
-  }
-
-  /// "Yeas - Holt", "For: Crs Holt, Marsh", "Holt  Nay", "Recorded vote:": who voted how.
-  private func listsVotes(_ p: Int) -> Bool {
-    let w = text.words[p]
-    guard let first = w.first, let last = w.last, w.count <= 40 else { return false }
-    if w.prefix(3).contains(where: { $0.folded.isOne(of: "vote votes voting division") }) { return true }
-    return first.folded.isOne(
-      of: "yeas yea ayes aye nays nay noes for against in opposed absent abstain abstained abstentions yes no"
-    )
-      && !first.after.isEmpty
-      || w.count <= 6 && last.folded.isOne(of: "yea nay aye yes no abstain absent abstained")
-  }
-
   /// The paragraph that tells what came of the motion, a few below it, and its kind.
   private func verdictBelow(_ body: Int, hasMovers: Bool) -> (Int, DecisionKind)? {
     if !hasMovers, let s = text.sentences[body].last, text.sentences[body].count >= 2,
