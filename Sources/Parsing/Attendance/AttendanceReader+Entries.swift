@@ -174,9 +174,14 @@ extension AttendanceReader {
     return note.hasPrefix("delegate for") || note.hasPrefix("alternate for") || note.hasPrefix("proxy for")
   }
 
-  /// "Ann Lee – Marsh Council (minutes)" among the attendees, or those with the members: who came to take them.
+  /// "Ann Lee – Marsh Council (minutes)" among attendees of several bodies, or those with the members: who came to take them. In a
+  /// list of one body's own people it is one of them who does.
   private func takesMinutes(_ entry: PersonEntry, _ label: AttendanceLabel) -> Bool {
-    guard label.status != .present || label.text.hasPrefix("attend") else { return false }
+    guard
+      label.status != .present
+        || label.text.hasPrefix("attend")
+          && (entry.organisation != nil || reading.attendance.contains { $0.organisation != nil })
+    else { return false }
     return entry.note?.folded == "minutes" || entry.role?.folded == "minutes"
   }
 
