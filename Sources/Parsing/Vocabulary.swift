@@ -171,7 +171,7 @@ package final class Vocabulary: Sendable {
     "clerk", "chairman", "chair", "chairperson", "chairwoman", "vice-chairman", "vice-chair", "secretary",
     "treasurer", "officer", "officers", "mayor", "convener", "manager", "director", "leader", "warden",
     "caretaker", "president", "rfo", "superintendent", "solicitor", "surveyor", "engineer", "administrator",
-    "coordinator", "co-ordinator", "webmaster", "editor", "provost", "clertk", "staff", "handyman",
+    "coordinator", "co-ordinator", "webmaster", "editor", "provost", "staff", "handyman",
     "lengthsman", "groundsman", "headteacher", "principal", "executive", "clerc", "cadeirydd", "governor",
     "auditor", "accountant", "bursar", "registrar", "attorney", "assistant", "ceo", "cfo", "coo", "rfo",
     "sec", "convenor", "chairs", "co-chair", "co-chairs", "commissioner", "secretariat",

@@ -11,8 +11,9 @@ extension ActionReader {
     if w[j].folded == "the" || w[j].folded == "y", j + 1 < w.count { j += 1 }
     let start = j
     var end: Int?
-    // A post.
-    if vocabulary.posts.contains(w[j].folded)
+    // A post, perhaps with a slip ("the Clrek").
+    let isPost = vocabulary.posts.contains(w[j].folded) || j > i && isSlippedPost(w[j])
+    if isPost
       || w[j].folded.isOne(of: "head portfolio") && w[j].isCapitalised && j + 2 < w.count
         && w[j + 1].folded.isOne(of: "of holder")
       || j + 1 < w.count && vocabulary.posts.contains(w[j + 1].folded)
@@ -25,7 +26,7 @@ extension ActionReader {
             village
             """)
     {
-      end = vocabulary.posts.contains(w[j].folded) || w[j + 1].folded == "of" ? j + 1 : j + 2
+      end = isPost || w[j + 1].folded == "of" ? j + 1 : j + 2
       if end! < w.count, vocabulary.posts.contains(w[end! - 1].folded),
         vocabulary.posts.contains(w[end!].folded), w[end! - 1].after.isEmpty
       {
@@ -129,6 +130,14 @@ extension ActionReader {
     var i = n
     while i < w.count, i < n + 3, w[i].isAny(.particle), !w[i].isCapitalised, w[i].after.isEmpty { i += 1 }
     return i > n && i < w.count && w[i].isCapitalised
+  }
+
+  private func isSlippedPost(_ word: Word) -> Bool {
+    guard word.isCapitalised, (5...10).contains(word.folded.utf8.count), !forenames.contains(word.folded)
+    else {
+      return false
+    }
+    return ["clerk", "chairman", "secretary", "treasurer"].contains { isOneSlip($0, word.folded.text) }
   }
 
   /// "RT", "MS" for Rick Tarn and Mia Sund, who are there: no titles.

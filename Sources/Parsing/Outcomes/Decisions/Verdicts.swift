@@ -159,7 +159,7 @@ extension DecisionReader {
         of: """
           all both present unanimously not duly this was were motion the motion, each it proposal and apologies
           circulated read payment payments item vote those these accounts amendment same
-          resolution recommend recommended tcc council councillors
+          resolution recommend recommended council councillors
           """) || (habits.ownNames.contains(w[i].folded))
     {
       if w[i].folded == "recommend" || w[i].folded == "recommended" { break }
@@ -215,7 +215,7 @@ extension DecisionReader {
     // What may follow a verdict.
     if f == "signed", i == w.startIndex { return nil }
     if after.isEmpty { return kind }
-    if f == "signed" || f == "supported" && after.first == "by" && false { return nil }
+    if f == "signed" { return nil }
     if f == "agreed", after.first == "to" || after.first == "that" { return nil }
     // "Boots – deferred to the summer", "Agreed, with the addition of a map."
     if f.isOne(of: "deferred postponed"), let n = after.first, n.isOne(of: "to until till for pending") {
