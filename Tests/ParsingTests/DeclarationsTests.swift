@@ -51,4 +51,20 @@ private func declarations(_ text: String) throws -> [Declaration] {
     #expect(two.map { $0.asWritten.split(separator: " ").last } == ["Hale", "Orr", "Dow"])
     #expect(two.map { $0.interest?.contains("44") } == [false, true, true])
   }
+
+  @Test(arguments: [
+    "Motion to approve the Conflict of Interest Policy", "Declarations in modules",
+    "Conflict of interest policy",
+  ])
+  func `a vote or talk below a title that only names declarations is none`(_ title: String) throws {
+    let items = try outcomesMeeting(
+      "Minutes of Alder Town Council held on 6 May 2021\n\n1. Apologies\nNone.\n\n2. \(title)\nCllr Hale: this is about item 7.\nCllr Orr – the new hall.\n\n3. Close\nNothing more.\n"
+    ).items
+    #expect(items.map(\.title).contains(title))
+    #expect(items.flatMap(\.declarations).isEmpty)
+  }
+
+  @Test func `how somebody voted is no interest`() throws {
+    #expect(try declarations("Cllr Hale: Abstained\nCllr Orr: Yes.").isEmpty)
+  }
 }

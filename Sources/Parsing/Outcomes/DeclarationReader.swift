@@ -13,7 +13,13 @@ struct DeclarationReader {
 
   /// Whether an item's title is that of declarations.
   static func isTitle(_ folded: String) -> Bool {
-    folded.contains("declaration") && !folded.contains("acceptance")
+    // "Motion to approve the Conflict of Interest Policy" is about the rules.
+    if folded.contains("interest policy") || folded.contains("interests policy")
+      || folded.hasPrefix("motion ")
+    {
+      return false
+    }
+    return declares(folded)
       || [
         "interests declared", "conflict of interest", "conflicts of interest", "declare any",
         "declare interest",
@@ -23,6 +29,20 @@ struct DeclarationReader {
       || folded == "interests" || folded.hasPrefix("members' interest")
       || folded.contains("pecuniary interest")
   }
+
+  /// "Declarations of interest", "Members' declarations", "To receive declarations": not those of results, of office, or of the
+  /// variables of a program.
+  private static func declares(_ folded: String) -> Bool {
+    guard folded.contains("declaration"), !folded.contains("acceptance") else { return false }
+    if folded.contains("interest") || folded.contains("pecuniary") || folded.contains("gifts") { return true }
+    return words(of: folded, upTo: 80).count <= 5 && !folded.contains("declaration of ")
+      && !folded.contains("declarations of ") && !folded.contains("declarations in ")
+  }
+
+  /// How somebody voted.
+  private static let votes: WordSet = [
+    "yes", "no", "yea", "yay", "nay", "aye", "abstain", "abstains", "abstained", "for", "against", "absent",
+  ]
 
   /// The declarations that the paragraphs of an item tell, and whether they tell that there were none.
   func read(_ text: ItemText, titled: Bool) -> Reading {
@@ -189,7 +209,9 @@ struct DeclarationReader {
   private func declarations(_ names: [String], _ interest: String, _ s: Sentence, _ p: Paragraph)
     -> [Declaration]
   {
-    names.map {
+    // "Ann Lee: YES" below a motion of the item is her vote.
+    if DeclarationReader.votes.contains(interest.folded.trimming(" .!")) { return [] }
+    return names.map {
       Declaration(asWritten: $0, interest: interest, withdrew: withdrew(p.text), line: p.line(at: s.offset))
     }
   }
