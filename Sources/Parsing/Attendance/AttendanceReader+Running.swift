@@ -170,6 +170,13 @@ extension AttendanceReader {
       result.entries = [one]
       result.unread = []
     }
+    // "Parish Clerk and RFO A M Lamb" below the councillors: an office that "and" joins, and its holder.
+    if result.entries.isEmpty, !open.label.isOffice, open.pieces.count == 1,
+      let one = grammar.officeAndName(text.trimming(" .,;"), anyForename: false)
+    {
+      result.entries = [one]
+      result.unread = []
+    }
     // An office on the line below its name.
     if result.entries.isEmpty, result.publicCount == nil, grammar.isRole(text), open.entries > 0,
       let last = reading.attendance.indices.last, reading.attendance[last].role == nil

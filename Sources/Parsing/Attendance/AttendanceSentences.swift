@@ -231,7 +231,7 @@ struct AttendanceSentences {
     let bare = f.trimming(" .")
     if vocabulary.nothings.contains(bare) { return true }
     return f.contains("no apologies") && !f.contains(" from ") || f.contains("there were no apologies")
-      || f.contains("no apologies from councillors") || f.contains("apologies were not") && false
+      || f.contains("no apologies from councillors")
   }
 
   private func entries(
@@ -291,6 +291,12 @@ struct AttendanceSentences {
   /// "Ole Brandt was absent.", "Secretary Holm was absent."
   private func wasAbsent(_ s: Sentence, _ line: Int) -> [Attendance]? {
     if let excused = wasExcused(s, line) { return excused }
+    // "Trustee Lamb did not attend."
+    if s.words.count <= 16, let did = s.phrase("did not attend"), did >= 2,
+      did + 3 == s.words.count || s.words[did + 3].folded.isOne(of: "the this") && did + 5 == s.words.count
+    {
+      return absent(s, until: did, line).map(asAbsent)
+    }
     guard s.words.count <= 40,
       let at = s.words.firstIndex(where: { $0.folded == "absent" && !$0.isCapitalised }), at >= 2,
       s.words[at - 1].folded.isOne(of: "was were"),
@@ -298,7 +304,11 @@ struct AttendanceSentences {
       at + 1 == s.words.count || !s.words[at].after.isEmpty
         || s.words[at + 1].folded.isOne(of: "from with due and without")
     else { return nil }
-    return absent(s, until: at, line)?.map {
+    return absent(s, until: at, line).map(asAbsent)
+  }
+
+  private func asAbsent(_ people: [Attendance]) -> [Attendance] {
+    people.map {
       var one = $0
       one.status = .absent
       return one
@@ -327,7 +337,8 @@ struct AttendanceSentences {
     // "Member Holm was excused."
     var seat: String?
     if first == 0, end == 2, s.words[0].after.isEmpty,
-      s.words[0].folded.isOne(of: "member director delegate governor representative senator")
+      s.words[0].folded.isOne(
+        of: "member director delegate governor representative senator trustee commissioner")
     {
       seat = s.text.slice(0, s.words[0].end)
       first = 1

@@ -196,7 +196,7 @@ extension LabelGrammar {
     "board members", "board members present", "members present", "guests", "guests present", "regrets",
     "attendees", "present", "absent", "members absent", "staff", "staff present", "apologies", "observers",
     "in attendance", "also present", "also in attendance", "committee members", "directors present",
-    "trustees present", "visitors", "others present", "excused", "members excused",
+    "trustees present", "visitors", "others present", "excused", "members excused", "invited", "invitees",
   ]
 
   /// Groups by their nouns, and what one of them is called.

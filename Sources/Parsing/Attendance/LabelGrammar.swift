@@ -17,6 +17,13 @@ struct LabelGrammar {
     let opening = line.words.prefix(5)
     let mayNameGroup = opening.contains { $0.isAny(.groupNoun) } || opening.last.map { $0.end > 100 } ?? false
     if line.headingLevel != nil, let behind = labelBehindDay(line) { return behind }
+    // "Invited          Ann Lee (Clerk)": the label stands in a column of its own.
+    if line.cells.count == 2, !line.isTableRow,
+      vocabulary.attendanceLabelsByText[line.cells[0].folded.trimming(" :")] != nil,
+      let found = label(in: line.cells[0].trimming(" :") + ": " + line.cells[1], isHeading: false)
+    {
+      return found
+    }
     return label(
       in: line.text, isHeading: line.headingLevel != nil, boldPrefix: line.boldPrefix,
       mayNameGroup: mayNameGroup)

@@ -365,6 +365,13 @@ struct PeopleList {
         entry.name.honorific = own == common ? nil : own.slice(common.utf8.count + 1, own.utf8.count)
         entry.hasSharedHonorific = false
       }
+      // "Supervisors A, B and C, Treasurer D and E": another office ends those who share a seat.
+      if entry.hasSharedHonorific, let common = shared, PersonGrammar.titledSeats.contains(common.folded),
+        let role = entry.role, trimmed.hasPrefix(role)
+      {
+        if entry.name.honorific == common { entry.name.honorific = nil }
+        shared = nil
+      }
       if let plural = entry.sharedHonorific {
         shared = plural
       } else if let own = entry.name.honorific, !(shared.map { own.hasPrefix($0) } ?? false) {

@@ -1,7 +1,17 @@
 import Minutes
-
 /// What is said of a person behind the name: office, organisation, initials, how they took part.
 extension PersonGrammar {
+  /// What a clause behind a name tells of somebody who did not come.
+  private func toldAbsence(_ folded: String) -> AttendanceStatus? {
+    if folded.hasPrefix("was unable to attend") || folded.hasPrefix("was unable to be present")
+      || folded.hasPrefix("was excused") || folded.hasPrefix("sent apologies")
+    {
+      return .apologies
+    }
+    return folded.hasPrefix("did not attend") || folded.hasPrefix("was absent")
+      || folded.hasPrefix("was not present") || folded.hasPrefix("was not in attendance") ? .absent : nil
+  }
+
   func place(_ text: String, in entry: inout PersonEntry, isBracket: Bool) {
     var bare = text.trimming(" .,;*")
     // "Mrs J Hale as Secretary"
@@ -16,6 +26,11 @@ extension PersonGrammar {
     if folded.isOne(of: "yes y present here attended attending") { return }
     if folded.isOne(of: "no n") {
       entry.status = .absent
+      return
+    }
+    // "Ann Lee, Board Member, was unable to attend the meeting"
+    if let status = toldAbsence(folded) {
+      entry.status = status
       return
     }
     if isInitials(bare, of: entry.name.name), entry.initials == nil {

@@ -86,6 +86,9 @@ extension PersonGrammar {
     return entry
   }
 
+  /// Seats of a body that stand before a name as a title does, and are what somebody is there.
+  static let titledSeats: WordSet = ["trustee", "commissioner", "supervisor", "governor", "director"]
+
   /// Offices behind which a surname alone may stand in a list.
   private static let surnamePosts: WordSet = [
     "mayor", "manager", "attorney", "treasurer", "clerk", "president", "administrator", "superintendent",

@@ -143,7 +143,21 @@ struct PersonGrammar {
     }
     for tail in tails { place(tail, in: &entry, isBracket: false) }
     for bracket in brackets { place(bracket, in: &entry, isBracket: true) }
+    letters(behind: &entry)
     return entry
+  }
+
+  /// "A Lamb MDC": the letters of a council behind a name with an initial.
+  private func letters(behind entry: inout PersonEntry) {
+    let parts = entry.name.name.split(separator: " ")
+    guard entry.organisation == nil, parts.count >= 3, let last = parts.last, let first = parts.first,
+      (2...4).contains(last.utf8.count), last.utf8.last == 0x43,
+      last.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }), first.utf8.count <= 2,
+      !last.dropFirst().contains(where: { "AEIOU".contains($0) }),
+      let surname = parts.dropLast().last, surname.utf8.count > 2, !String(surname).isAllCapitals
+    else { return }
+    entry.organisation = String(last)
+    entry.name.name = parts.dropLast().joined(separator: " ")
   }
 
   static let generations: WordSet = ["ii", "iii", "iv", "jr", "sr", "jnr", "snr"]

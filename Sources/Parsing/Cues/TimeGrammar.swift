@@ -44,7 +44,7 @@ struct TimeGrammar {
       rest = rest.dropFirst()
     }
     var separator: Character?
-    if let c = rest.first, c == "." || c == ":" || c == "-" && false {
+    if let c = rest.first, c == "." || c == ":" {
       separator = c
       rest = rest.dropFirst()
       while let c = rest.first, let digit = digit(c), minute.utf8.count < 2 {

@@ -78,10 +78,17 @@ extension DocumentReading {
     // Whom the roll does not mark and who sent apologies has sent apologies.
     let excused = Set(result.filter { $0.status == .apologies }.map(\.name.name.folded))
     result.removeAll { $0.status == .absent && excused.contains($0.name.name.folded) }
+    // Whom a list of attendees holds and the apologies too has sent apologies.
+    let sent = Set(
+      result.filter { $0.status == .apologies && $0.name.name.contains(" ") }.map(\.name.name.folded))
+    result.removeAll { $0.status == .present && sent.contains($0.name.name.folded) }
     membersInAttendance(&result)
+    whoCameLater(&result)
+    staffAmongSeats(&result)
     withOfficesToldElsewhere(&result)
     withoutLegendLetters(&result)
     withoutNicknames(&result)
+    for k in result.indices { seatForTitle(&result[k]) }
     // In the order of the document; apologies told in an item may have been read before a list.
     return result.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(
       \.element)
@@ -111,7 +118,10 @@ extension DocumentReading {
       return role.hasPrefix("chair") || role.hasSuffix("chair") || role.hasSuffix("chairman")
         || role.isOne(of: "president mayor supervisor convener") || result[k].note?.folded == "in the chair"
     }
-    guard there.count >= 3, hasChair || isOnlyList(there.map { result[$0] }) else { return }
+    guard there.count >= 3,
+      hasChair || isOnlyList(there.map { result[$0] })
+        || there.count(where: { isPlainCouncillor(result[$0]) }) >= 2
+    else { return }
     for k in there where !isOfOtherTier(result[k], result[k].role?.folded ?? "", plainCouncillors: 0) {
       result[k].status = isClerk(result[k]) ? .officer : .present
     }

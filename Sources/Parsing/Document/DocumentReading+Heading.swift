@@ -11,6 +11,7 @@ extension DocumentReading {
     takeYearFromName()
     if heading.time == nil { heading.time = openingTime() ?? startToldAtTheEnd() }
     if heading.venue == nil { heading.venue = openingPlace() }
+    if heading.body == nil { heading.body = bodyOfNextMeeting() }
     meeting.date = heading.date
     meeting.time = heading.time
     meeting.venue = heading.venue
@@ -72,6 +73,24 @@ extension DocumentReading {
           let bare = i > 0 && s.words[i - 1].folded == "at"
           if let t = TimeGrammar().time(in: s.words, at: i, bare: bare) { return t.time }
         }
+      }
+    }
+    return nil
+  }
+
+  /// "The next Marl Parish Council meeting will be held on 5 May": the body, where its own head does not name it.
+  private func bodyOfNextMeeting() -> String? {
+    for p in ownText().reversed().prefix(40) where p.text.holds("next") {
+      for s in p.sentences where s.words.count <= 60 {
+        let w = s.words
+        guard let next = w.firstIndex(where: { $0.folded == "next" }), next <= 3,
+          let meeting = w[next...].prefix(12).firstIndex(where: { $0.folded == "meeting" }),
+          (3...9).contains(meeting - next - 1), BodyGrammar.nouns.contains(w[meeting - 1].folded),
+          w[(next + 1)..<meeting].allSatisfy({
+            ($0.isCapitalised || minorWords.contains($0.folded)) && $0.after.isEmpty
+          })
+        else { continue }
+        return BodyGrammar().clean(s.text.slice(w[next + 1].start, w[meeting - 1].end))
       }
     }
     return nil

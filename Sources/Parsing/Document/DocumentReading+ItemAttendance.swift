@@ -58,7 +58,18 @@ extension DocumentReading {
     let opening = before.filter { !listed.contains($0.line) }
     add(sentences.read(opening, titledApologies: false))
     if !attendance.attendance.contains(where: { $0.status == .present }) {
-      let told = sentences.opening(before).filter { !isListed($0) }
+      let told = sentences.opening(before).filter { one in
+        // "In attendance were Ann Lee and Joe Hart.", and nobody else met: they did.
+        if one.status == .present,
+          let k = attendance.attendance.firstIndex(where: {
+            $0.status == .inAttendance && $0.line == one.line && $0.name == one.name
+          })
+        {
+          attendance.attendance[k].status = .present
+          return false
+        }
+        return !isListed(one)
+      }
       attendance.attendance += told
       if !told.isEmpty { attendance.sawPresence = true }
     }

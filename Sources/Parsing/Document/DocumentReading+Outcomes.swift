@@ -21,7 +21,10 @@ extension DocumentReading {
         id: id, number: s.number, title: s.title, heading: s.heading, passages: bodies[k].map(\.passage),
         line: s.line, page: s.page)
       item.restricted = isRestricted(s, bodies[k])
-      let outcomes = reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
+      let outcomes =
+        k == sections.count - 1
+        ? outcomes(ofLast: bodies[k], s, prefix: id + "-", by: reader)
+        : reader.outcomes(text, title: s.title, prefix: id + "-", heading: tellingHeading(s))
       item.decisions = withTheirSubject(outcomes.decisions, s)
       item.actions = outcomes.actions
       let declared = DeclarationReader(people: people, known: reader.known).read(

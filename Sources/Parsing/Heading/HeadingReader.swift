@@ -39,7 +39,9 @@ struct HeadingReader {
     }
     let heading = zone.filter { !attendance.contains($0) }
     labelled(heading, &reading)
+    let labelledBody = reading.body
     sentence(heading, &reading)
+    if labelledBody == nil, let below = bodyBelowMinutes(heading) { reading.body = below }
     if reading.date == nil { anyDate(heading, &reading) }
     if reading.date == nil { frontMatterDate(heading, &reading) }
     memoDate(heading, &reading)
@@ -99,7 +101,7 @@ struct HeadingReader {
     for (k, i) in zone.enumerated() {
       let text = lines[i].text
       let folded = lines[i].folded
-      guard let (label, length) = fieldLabel(folded) else { continue }
+      guard let (label, length) = fieldLabel(folded) ?? fieldColumn(lines[i]) else { continue }
       // "slug: …" and "date: …" above a post tell when it was put there.
       if label == .date, isMetadata(i) { continue }
       var value = text.slice(length, text.utf8.count).trimming(" :-–\t*").trimmed
@@ -141,6 +143,7 @@ struct HeadingReader {
           // "Meeting: 4 June 2019, 7pm, Reading Room": behind the day stand hour and place.
           if value.startsWithDigit { value = "" }
         }
+        value = withoutKind(value)
         if reading.body == nil, w.count <= 14, !value.isEmpty { reading.body = bodyGrammar.clean(value) }
       }
       reading.lines.insert(i)
@@ -186,8 +189,31 @@ struct HeadingReader {
     ("lleoliad", .venue), ("where", .venue),
     ("title", .body), ("meeting title", .body), ("meeting name", .body), ("committee", .body),
     ("body", .body), ("name of committee", .body),
-    ("name of meeting", .body), ("meeting of", .body), ("meeting", .body),
+    ("name of meeting", .body), ("title of meeting", .body), ("meeting of", .body), ("meeting", .body),
   ]
+
+  /// "Marl Libraries - Board Meeting" behind a label: the kind of meeting is no part of the name.
+  private func withoutKind(_ value: String) -> String {
+    let w = words(of: value)
+    guard let dash = w.dropLast().lastIndex(where: { $0.after.contains(.dash) }), w.count - dash <= 5,
+      w[w.count - 1].folded == "meeting",
+      w[(dash + 1)...].allSatisfy({
+        $0.folded.isOne(
+          of: "meeting board committee trustees general annual ordinary extraordinary monthly special open")
+      })
+    else { return value }
+    return value.slice(0, w[dash].end)
+  }
+
+  /// "Place          Meeting Room 1": a label without a colon, in a column of its own.
+  private func fieldColumn(_ line: CleanLine) -> (Field, Int)? {
+    guard let gap = line.gap, line.cells.count <= 2 else { return nil }
+    let head = line.text.slice(0, gap).folded.trimming(" ")
+    guard let (text, field) = HeadingReader.fieldLabels.first(where: { $0.0 == head }), text != "where" else {
+      return nil
+    }
+    return (field, text.utf8.count)
+  }
 
   func fieldLabel(_ folded: String) -> (Field, Int)? {
     for (text, field) in HeadingReader.fieldLabels where folded.hasPrefix(text) {

@@ -385,7 +385,7 @@ struct ParagraphBuilder {
     let end = last.text.utf8.last ?? 0x20
     let lower = first >= 0x61 && first <= 0x7A
     if blanks == 0 {
-      if lower || awaitsName() { return true }
+      if lower || awaitsName() || endsInArticle(last.text) { return true }
       if end == 0x2C || end == 0x2D && !endsInFigure(last.text) { return true }
       guard let wrap else { return false }
       // "Motion by Ann Lee" begins anew behind a sentence, however long its line was.
@@ -404,6 +404,12 @@ struct ParagraphBuilder {
     guard !closed, lower, blanks <= 4, last.text.utf8.count > 30, line.bullet == nil else { return false }
     return line.indent < 8 || last.indent >= 8
   }
+}
+
+/// "… were elected to the": the noun stands on the next line, whatever its capital and the lines' width.
+private func endsInArticle(_ text: String) -> Bool {
+  text.utf8.count > 30
+    && (text.hasSuffix(" the") || text.hasSuffix(" of") || text.hasSuffix(" a") || text.hasSuffix(" an"))
 }
 
 /// "C/2024/071", "2024/12": the number of a resolution, of figures and capitals between strokes.

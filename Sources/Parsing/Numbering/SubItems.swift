@@ -58,6 +58,8 @@ struct SubItems {
     // "6.1 The monitoring report shows a surplus. Governors approved …": the first of several.
     if title.trimmed.hasSuffix("."), w.count > 6 { return false }
     guard let f = w.first, f.isCapitalised || f.startsWithDigit else { return false }
+    // "5.1 172267: Farm Cottage": the reference of an application is no title.
+    if w.count == 1, split < rest.utf8.count, title.hasDigit { return false }
     // "40.1 Minute 25.1, the kerb": what an old minute has come to.
     if w.count > 1, f.folded.isOne(of: "minute min"), w[1].startsWithDigit { return false }
     // "Membership of the group includes:" opens a sentence's list.

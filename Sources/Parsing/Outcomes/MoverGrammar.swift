@@ -98,6 +98,8 @@ struct MoverGrammar {
     }
     guard i + 1 < w.count else { return i > 0 && w[i - 1].isCapitalised && i <= 3 }
     if w[i + 1].folded == "by" || w[i + 1].folded == "from" { return true }
+    // "Lee moved to adjourn, Joe Hart second and the motion passed"
+    if w[i + 1].folded == "and", i > 1, w[i - 1].isCapitalised, w[i - 1].after.isEmpty { return true }
     return w[i + 1].isCapitalised && i > 0
       && (w[i - 1].after.contains(.comma) || w[i - 1].folded.isOne(of: "and a"))
   }

@@ -11,7 +11,10 @@ struct WhoseMeeting {
   init(body: String?) {
     let w = words(of: body ?? "")
     var own = Set(w.map(\.folded))
-    own.insert(FoldedWord(String(w.filter(\.isCapitalised).compactMap(\.folded.text.first))))
+    // Its initials, and those of its last words: "TAC" of the Voting System Technical Advisory Committee.
+    let letters = w.filter(\.isCapitalised).compactMap(\.folded.text.first)
+    own.insert(FoldedWord(String(letters)))
+    for count in letters.indices where count >= 3 { own.insert(FoldedWord(String(letters.suffix(count)))) }
     self.own = own
     isKnown = !w.isEmpty
     isCouncil = own.contains { $0.hasPrefix("council") || $0 == "cyngor" }

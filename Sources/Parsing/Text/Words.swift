@@ -222,10 +222,13 @@ private func plainWord(
     classes: WordClasses(rawValue: table.value(of: key, at: place)), place: WordBloom.bit(at: place))
 }
 
-/// "tSaoir", "hAodha", "gCais": a small letter that Irish grammar puts before a name's capital.
+/// "tSaoir", "hAodha", "gCais": a small letter that Irish grammar puts before a name's capital; "e-Voting".
 @inline(__always)
 private func isEclipsed(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-  end - start >= 5 && bytes[start] >= 0x61 && bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
+  if end - start >= 5, bytes[start + 1] == 0x2D {
+    return bytes[start] | 0x20 == 0x65 && bytes[start + 2] >= 0x41 && bytes[start + 2] <= 0x5A
+  }
+  return end - start >= 5 && bytes[start] >= 0x61 && bytes[start + 1] >= 0x41 && bytes[start + 1] <= 0x5A
     && bytes[start + 2] >= 0x61 && [0x62, 0x64, 0x67, 0x68, 0x6D, 0x6E, 0x74].contains(bytes[start])
 }
 

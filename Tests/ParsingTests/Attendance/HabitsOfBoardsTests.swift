@@ -208,7 +208,7 @@ struct HabitsOfBoardsTests {
       try list(
         "Present were Chairman Virgil Quill, Commissioners Donna Teal and Leo Rusk, and County Clerk Marcy Orme."
       ).suffix(2)
-        == ["Leo Rusk, present", "Marcy Orme, officer, County Clerk"])
+        == ["Leo Rusk, present, Commissioner", "Marcy Orme, officer, County Clerk"])
   }
 
   @Test func `a roll runs on over the ends of its lines`() throws {
@@ -289,7 +289,10 @@ struct HabitsOfBoardsTests {
       try list(
         "Mayor Quill called the meeting to order at 7:00 p.m. Roll call: Trustees Ash, Teal, Rusk present. Trustee Orme absent."
       ).suffix(4)
-        .sorted() == ["Ash, present", "Orme, absent", "Rusk, present", "Teal, present"])
+        .sorted() == [
+          "Ash, present, Trustee", "Orme, absent, Trustee", "Rusk, present, Trustee",
+          "Teal, present, Trustee",
+        ])
   }
 
   @Test func `a roll call goes on behind a list of nobody`() throws {

@@ -115,7 +115,8 @@ import Testing
       try people(
         "Town of Marrowfield\nMarch 4, 2025\n\nCALL TO ORDER\nSupervisor Peg Quint called the meeting to order at 6:40 pm -- those in attendance are Supervisors Peg Quint, Otis Vray and Abel Crake, Treasurer Hugo Pell, Clerk Elsa Brome and Fay Norrel.\n\nMINUTES APPROVAL\nThe minutes were approved.\n\nROADS\nThe road is dry.\n"
       ) == [
-        "Peg Quint, present", "Otis Vray, present", "Abel Crake, present", "Hugo Pell, present, Treasurer",
+        "Peg Quint, present, Supervisor", "Otis Vray, present, Supervisor", "Abel Crake, present, Supervisor",
+        "Hugo Pell, present, Treasurer",
         "Elsa Brome, officer, Clerk", "Fay Norrel, present",
       ])
     #expect(

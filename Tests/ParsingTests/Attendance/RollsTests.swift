@@ -62,7 +62,8 @@ extension RollsTests {
       try people(
         minutes("Present:\nMayor Sorrel\nTrustee Brenner\nTrustee Kanes\nManager Hanley\nAttorney Staube"))
         == [
-          "Sorrel, present, Mayor", "Brenner, present", "Kanes, present", "Hanley, present, Manager",
+          "Sorrel, present, Mayor", "Brenner, present, Trustee", "Kanes, present, Trustee",
+          "Hanley, present, Manager",
           "Staube, present, Attorney",
         ])
     #expect(

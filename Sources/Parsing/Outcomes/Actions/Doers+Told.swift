@@ -143,9 +143,14 @@ extension ActionReader {
   /// "He will send a list to the hirers.": a sentence whose doer is the subject of the one before it.
   func pronounOpening(_ s: Sentence, _ p: Int) -> String? {
     let w = s.words
-    guard w.count >= 4, w[0].folded.isOne(of: "he she"), w[0].after.isEmpty,
-      w[1].folded.isOne(of: "will would shall agreed offered undertook volunteered promised"),
-      !w[2].isCapitalised, !ActionReader.wishes.contains(w[2].folded), taskVerb(w, 1, lenient: false) != nil
+    guard w.count >= 5, w[0].folded.isOne(of: "he she"), w[0].after.isEmpty else { return nil }
+    // "He also will ring"
+    let verb = w[1].folded == "also" ? 2 : 1
+    guard w[verb].folded.isOne(of: "will would shall agreed offered undertook volunteered promised"),
+      !w[verb + 1].isCapitalised,
+      !ActionReader.wishes.contains(w[verb + 1].folded)
+        || w[verb + 1].folded == "be" && w[verb + 2].folded.hasSuffix("ing"),
+      taskVerb(w, verb, lenient: false) != nil
     else { return nil }
     return whoIsTold(before: s, p)
   }

@@ -58,7 +58,8 @@ extension ActionReader {
       while n < w.count, n < k + 4, w[n].isCapitalised || goesOnSmall(w, n, from: honoured ? k : k + 1) {
         // "Ann van der Meer"
         while !w[n].isCapitalised { n += 1 }
-        if w[n].startsWithDigit { break }
+        // "Ann Lee (Secretary)"
+        if w[n].startsWithDigit || n > k && w[n].before.contains(.open) { break }
         n += 1
         if !w[n - 1].after.isDisjoint(with: [.comma, .semicolon, .colon, .dash]) { break }
       }
@@ -100,6 +101,7 @@ extension ActionReader {
     {
       e = next
     }
+    if let pair = withOffices(s, start, e) { e = pair }
     guard e < w.count else { return nil }
     if !w[e - 1].after.isDisjoint(with: [.comma, .semicolon, .period]), w[e - 1].folded.utf8.count > 2 {
       return nil
@@ -107,6 +109,26 @@ extension ActionReader {
     let owner = s.text.slice(w[start].start, w[e - 1].end)
     guard let verb = taskVerb(w, e, lenient: lenient) else { return nil }
     return (owner, verb)
+  }
+
+  /// "Ann Lee (Secretary) and Joe Hart (Warden) will": an office in brackets behind each of a pair; where the last bracket closes.
+  private func withOffices(_ s: Sentence, _ start: Int, _ end: Int) -> Int? {
+    let w = s.words
+    func behindBracket(_ i: Int) -> Int? {
+      guard i < w.count, w[i].before.contains(.open),
+        let close = w[i...].prefix(5).firstIndex(where: { $0.after.contains(.close) })
+      else { return nil }
+      return close + 1
+    }
+    guard let first = behindBracket(end) else { return nil }
+    guard first < w.count, w[first].folded.isOne(of: "and &") else { return first }
+    let next = first + 1
+    guard next < w.count, w[next].isCapitalised,
+      let name = doerName(s, at: next)
+        ?? (next + 2 < w.count && w[next + 1].isCapitalised && forenames.contains(w[next].folded)
+          ? next + 2 : nil)
+    else { return nil }
+    return behindBracket(name) ?? name
   }
 
   /// "Olaf agreed to mend the gate": whom the lists do not name, called by one name, before a verb that only people have.
@@ -158,6 +180,7 @@ extension ActionReader {
     var n = k
     while n < w.count, n < k + 3, w[n].isCapitalised || goesOnSmall(w, n, from: k > from ? k : k + 1) {
       while !w[n].isCapitalised { n += 1 }
+      if n > k, w[n].before.contains(.open) { break }
       n += 1
     }
     guard n > k,

@@ -127,6 +127,13 @@ extension ActionReader {
     guard marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30 || hasColumn && w.count <= 2 else {
       return false
     }
+    let isBeside = marked || paragraphs[p].isColumn || paragraphs[p].indent >= 30
+    // "Finance and Audit" above "Ann Lee" and "Joe Hart" lists who sits there.
+    if !isBeside, p + 1 < paragraphs.count, self.text.words[p + 1].count <= 3,
+      isOwner(paragraphs[p + 1].text.trimmed) || isOwner(paragraphs[p - 1].text.trimmed)
+    {
+      return false
+    }
     // "Steve Mead, Town Counsel" beside a list of those present is told, not charged.
     if !marked, !paragraphs[p].isColumn, text.contains(","), people.person(text)?.role != nil { return false }
     guard (1...5).contains(w.count), isOwner(text),
@@ -144,6 +151,8 @@ extension ActionReader {
       found.append(Found(owner: text, text: decided.text, paragraph: q, offset: 0, due: nil))
     } else if case .heading = paragraphs[q].kind {
     } else if let last = self.text.sentences[q].last, last.words.count >= 3, !tellsEnd(last),
+      isBeside || last.words.count > 5
+        || last.words.contains(where: { $0.isAny([.sentenceVerb, .participle]) }),
       last.words.contains(where: {
         !$0.startsWithDigit && !$0.isAny([.month, .weekday]) && $0.folded.utf8.count > 1
       })

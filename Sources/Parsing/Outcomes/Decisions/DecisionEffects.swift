@@ -33,6 +33,7 @@ package enum DecisionEffects {
       {
         return .rejected
       }
+      if asked.contains(" were elected") || asked.contains(" were appointed") { return .elected }
       if own == .approved, asked.contains(" elect ") || asked.contains("appoint") && asked.contains(" as ") {
         return .elected
       }

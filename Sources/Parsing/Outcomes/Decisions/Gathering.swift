@@ -120,6 +120,12 @@ extension DecisionReader {
       && a[1].folded != b[1].folded && !a[1].folded.isOne(of: "motion vote proposal resolution item")
   }
 
+  /// Both have movers of their own, who are not the same: the second is another motion.
+  private func isMovedByAnother(_ f: Found, than last: Found) -> Bool {
+    guard let a = f.proposer, let b = last.proposer else { return false }
+    return words(of: a).last?.folded != words(of: b).last?.folded
+  }
+
   /// Whether somebody seconded between two outcomes of the same words: each has its own motion.
   private func isSecondedAnew(_ f: Found, _ last: Found) -> Bool {
     (last.paragraph...max(f.paragraph, last.paragraph)).contains { p in
@@ -154,7 +160,9 @@ extension DecisionReader {
             && !opensEntry(f, behind: last)
           || f.votes.outcome != nil && f.text.folded.hasPrefix("the motion ")
         let isOutcomeLine = f.paragraph - last.paragraph <= 1 && isOnlyOutcome(f)
-        if last.isOpen, !f.isOpen, decides || f.votes.inFavour != nil || isOutcomeLine {
+        if last.isOpen, !f.isOpen, !isMovedByAnother(f, than: last),
+          decides || f.votes.inFavour != nil || isOutcomeLine
+        {
           var told = f
           let labelled =
             words(of: f.text, upTo: 30).first.map {

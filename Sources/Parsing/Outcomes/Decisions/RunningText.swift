@@ -18,7 +18,7 @@ extension DecisionReader {
     }
     if let m = marker(at: p) { return self.marked(p, m) }
     if let end = verbList(p) ?? settledList(p) ?? resolvedAboveList(p) ?? proposalEntry(p) ?? secondedBelow(p)
-      ?? chosenAbove(p)
+      ?? chosenAbove(p) ?? electedBelow(p)
     {
       return end
     }

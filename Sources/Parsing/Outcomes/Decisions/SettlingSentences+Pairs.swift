@@ -46,6 +46,16 @@ extension DecisionReader {
       }
   }
 
+  /// "After discussion the council agreed": the clause of the verb, behind what led up to it and before its subject.
+  func behindDiscussion(_ w: [Word], _ start: Int, _ subject: Int) -> Int {
+    guard w[start].folded.isOne(of: "after following upon on"),
+      let end = w[start..<subject].prefix(7).lastIndex(where: {
+        $0.folded.isOne(of: "discussion discussions debate deliberation consideration")
+      }), !w[start...end].contains(where: { $0.folded.isOne(of: "which that the this") })
+    else { return start }
+    return end + 1
+  }
+
   /// "It was accepted that dogs would rather run": what is admitted, not decided.
   func onlyAdmits(_ w: [Word], _ k: Int) -> Bool {
     w[k].folded == "accepted" && k >= 2 && k + 1 < w.count && w[k + 1].folded == "that"

@@ -109,6 +109,7 @@ extension DecisionReader {
     {
       return nil
     }
+    start = behindDiscussion(w, start, i)
     // "The Finance Committee recommended …" in the minutes of the council.
     if !own, isOtherBody(w[start...i]) || vocabulary.outcomes.otherBodies.contains(w[i].folded) {
       return nil
@@ -193,9 +194,7 @@ extension DecisionReader {
     // Leave to sign the minutes settles nothing more.
     if folded.hasPrefix("authori"), next == "to", k + 2 < w.count, w[k + 2].folded == "sign" { return nil }
     if folded == "noted" {
-      if w[i - 1].folded == "it" || next == "that" || next == "as" || next == "but" || next == "how"
-        || next == "for" && false
-      {
+      if w[i - 1].folded == "it" || next == "that" || next == "as" || next == "but" || next == "how" {
         return nil
       }
       if w.count > 30 { return nil }
