@@ -82,3 +82,36 @@ import Testing
       ])
   }
 }
+
+/// What a decision does, told by its words.
+@Suite struct EffectsOfWordsTests {
+  private func effects(_ text: String) throws -> [DecisionEffect] {
+    try clubMeeting(text + "\n\n3. Close\n\nNone.\n").items[1].decisions.map(\.effect)
+  }
+
+  @Test(arguments: [
+    ("The Committee agreed payment of £4 to the hall.", DecisionEffect.approved),
+    ("The Committee agreed the rota would be changed.", .other),
+    ("Lettings policy - agreed", .approved),
+    ("It was agreed to return to this issue in June.", .deferred),
+    ("It was agreed we should enquire whether the fair could be postponed.", .other),
+    (
+      "On motion of Ms Marsh, seconded by Mr Quill, the Committee unanimously adjourned the meeting.",
+      .approved
+    ),
+    ("It was agreed that congratulations be passed to the ringers.", .other),
+    ("Mrs Teal was proposed by Mr Quill, seconded Ms Marsh.", .elected),
+    ("The Committee resolved to pay the bill.", .approved),
+    ("The minutes were moved as correct by Peter Quill and Sandra Teal.", .approved),
+  ])
+  func `words tell the effect`(text: String, effect: DecisionEffect) throws {
+    #expect(try effects(text) == [effect])
+  }
+
+  @Test func `a clause behind but begins with its verb`() throws {
+    let m = try clubMeeting(
+      "The Committee discussed the letter and made some changes, but agreed that it be sent in May.\n\n3. Close\n\nNone.\n"
+    )
+    #expect(m.items[1].decisions.map(\.text) == ["agreed that it be sent in May."])
+  }
+}

@@ -61,8 +61,14 @@ package enum DecisionEffects {
       return .rejected
     }
     if isObjection(letters) { return .rejected }
-    if kind == .deferred || has("deferred") || has("postponed") || has("postpone") || has("adjourned")
-      || has("carried forward") || has("carried over") || has("held over") || has("defer")
+    // Whether something may be put off is asked; the meeting's own end puts off nothing.
+    let asks = hasPart(" whether ")
+    let ends = has("adjourned the meeting") || has("meeting adjourned") || has("meeting was adjourned")
+    if kind == .deferred || !asks && (has("deferred") || has("postponed") || has("postpone") || has("defer"))
+      || has("adjourned") && !ends
+      || has("return to this") || has("come back to this") || has("come back to these")
+      || has("discussion to continue") || has("discussion be continued")
+      || has("carried forward") || has("carried over") || has("held over")
       || has("over until") || has("over to the next")
       || has("discussed at the next meeting") || has("considered at the next meeting") || has("by e-vote")
       || has("next meeting") && (has("left") || has("leave"))
@@ -76,7 +82,9 @@ package enum DecisionEffects {
     {
       return .elected
     }
+    if isPersonProposed(text) { return .elected }
     let t = title.folded
+    if t.contains("co-option"), has("agreed to be") { return .elected }
     if t.contains("election") || t.contains("co-option") || t.hasPrefix("appoint"),
       has("proposed") || has("seconded") || has("agreed") && !has("agreed to") || has("vote") || has("voted")
         || has("motion passed") || has("motion carried")
@@ -95,14 +103,15 @@ package enum DecisionEffects {
     }
     if has("be agreed") || has("approves") || has("adopts") || has("accepts") || has("approved")
       || has("approve") || has("accepted") || has("acceptance") || has("adopted")
-      || has("carried") || has("ratified") || has("passed") || has("granted") || has("true record")
+      || has("carried") || has("ratified") || has("passed") && !has("passed to") || has("granted")
+      || has("true record")
       || has("correct record") || has("accurate record") || has("approval") || f.hasSuffix(" supported ")
       || f.hasPrefix(" supported ") || has("was supported") || has("were supported") || has("authorised")
       || has("authorized") || has("was set at") || has("taken as read") || has("in terms of the motion")
       || hasPart("cymeradwy") || hasPart("cadarnha") || hasPart("derbyn") || has("dim gwrthwynebiad")
       || has("no objection") || has("no objections") || has("for payment") || has("accept") || has("adopt")
       || has("signed") || has("unanimous") || has("all in favour") || has("confirmed") || has("accurate")
-      || has("correct")
+      || has("correct") || has("general agreement") || has("to agree") || ends
     {
       return .approved
     }
@@ -114,11 +123,38 @@ package enum DecisionEffects {
     {
       return .approved
     }
-    if hasPart(" agreed the ") || f.hasPrefix(" the ") && hasPart(" listed above ") { return .approved }
+    if kind == .agreed || kind == .resolved, has("to pay") { return .approved }
+    if f.hasPrefix(" the ") && hasPart(" listed above ") { return .approved }
+    if kind == .agreed, f.hasSuffix(" agreed ") || agreesMatter(text) { return .approved }
     if kind == .agreed, has("minutes") || has("notes of"), has("were agreed") || has("was agreed") {
       return .approved
     }
     return .other
+  }
+}
+
+extension DecisionEffects {
+  /// "Cllr Mrs Lee was proposed by Cllr Hart": whoever is proposed is elected, and no clause is.
+  private static func isPersonProposed(_ text: String) -> Bool {
+    let w = words(of: text, upTo: 120)
+    guard let was = w.prefix(6).firstIndex(where: { $0.folded == "was" }), was >= 2, was + 1 < w.count,
+      w[was + 1].folded.isOne(of: "proposed nominated")
+    else { return false }
+    return w[..<was].allSatisfy {
+      $0.isCapitalised && !$0.startsWithDigit && !$0.folded.isOne(of: "the this it")
+    }
+  }
+
+  /// "The Council agreed payment of £4", "agreed the amendments": what is agreed is a matter, and no clause that says what shall be.
+  private static func agreesMatter(_ text: String) -> Bool {
+    let w = words(of: text, upTo: 300)
+    guard let verb = w.firstIndex(where: { $0.folded == "agreed" }), verb + 1 < w.count,
+      w[verb].after.isEmpty,
+      !w[verb + 1].folded.isOne(
+        of: "to that with as on in it we by not for at under unanimously and but they he she upon there if")
+    else { return false }
+    return !w[verb...].contains { $0.folded.isOne(of: "would will should shall be was were is are to") }
+      || w[verb + 1].folded.isOne(of: "payment payments")
   }
 }
 

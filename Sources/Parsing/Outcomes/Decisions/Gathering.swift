@@ -122,7 +122,7 @@ extension DecisionReader {
 
   /// Both have movers of their own, who are not the same: the second is another motion.
   private func isMovedByAnother(_ f: Found, than last: Found) -> Bool {
-    guard let a = f.proposer, let b = last.proposer else { return false }
+    guard let a = f.proposer, let b = last.proposer, f.seconder != nil else { return false }
     return words(of: a).last?.folded != words(of: b).last?.folded
   }
 

@@ -307,6 +307,12 @@ extension DecisionReader {
     {
       return Hit(kind: .decision, start: 0)
     }
+    // "These were moved as correct by Ann Lee and Joe Hart"
+    if let k = s.phrase("moved as"), k >= 1, w[k - 1].folded.isOne(of: "was were"), k + 2 < w.count,
+      w[(k + 2)...].prefix(3).contains(where: { $0.folded.isOne(of: "correct accurate true") })
+    {
+      return Hit(kind: .decision, start: 0)
+    }
     if let hit = presentVerb(s) { return hit }
     // "M/S/C Lee/Hart to approve the agenda": moved, seconded and carried, in letters.
     if w[0].folded.isOne(of: "m/s/c m/s/p m/s/u m/s/c/u msc msp m/s m.s.c"), w.count >= 4, w[0].isCapitals,

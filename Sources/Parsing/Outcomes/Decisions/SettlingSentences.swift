@@ -80,6 +80,15 @@ extension DecisionReader {
     {
       i -= 2
     }
+    // "The Board discussed the letter, but agreed that it be sent in May": the verb begins its own clause.
+    if w[i].folded == "but", kind == .agreed || kind == .resolved, i == k - 1, k + 1 < w.count,
+      w[k + 1].folded == "that",
+      let subject = w.prefix(4).firstIndex(where: { vocabulary.deciders.contains($0.folded) }),
+      !w[subject].folded.isOne(of: "it all we"), w[0].folded == "the" || subject == 0,
+      !isOtherBody(w[0...subject])
+    {
+      return Hit(kind: kind, start: k)
+    }
     if w[i].folded == "and", kind != .noted, let start = considers(w, i) {
       return Hit(kind: kind, start: start)
     }
