@@ -54,7 +54,9 @@ struct DateGrammar {
     } else if words[i].folded == "the", i + 2 < words.count, day(words[i + 1]) != nil {
       return nil
     }
-    guard var date = numeric(words[i], at: i) ?? dayFirst(words, i) ?? monthFirst(words, i) else {
+    guard
+      var date = numeric(words[i], at: i) ?? spaced(words, i) ?? dayFirst(words, i) ?? monthFirst(words, i)
+    else {
       return nil
     }
     if date.isAmbiguous, let weekday, let year = date.year,
@@ -116,6 +118,16 @@ struct DateGrammar {
       let m = DateGrammar.month(String(text.dropLast(4)))
     else { return nil }
     return written(d, m, y, i..<(j + 1), words)
+  }
+
+  /// "2024 08 30": year, month and day in two figures each, as file names have them.
+  private func spaced(_ words: [Word], _ i: Int) -> WrittenDate? {
+    guard i + 2 < words.count, words[i].folded.utf8.count == 4, words[i + 1].folded.utf8.count == 2,
+      words[i + 2].folded.utf8.count == 2, words[i].after.isEmpty, words[i + 1].after.isEmpty,
+      let y = words[i].number, (1900...2100).contains(y), let m = words[i + 1].number, (1...12).contains(m),
+      let d = words[i + 2].number, CalendarDate(year: y, month: m, day: d) != nil
+    else { return nil }
+    return written(d, m, y, i..<(i + 3), words)
   }
 
   /// "September 18, 2013", "FEBRUARY 2ND 2010".

@@ -127,6 +127,7 @@ extension HeadingReader {
     let named = zone.prefix(10).filter {
       // "5. Ratification of the Fen Committee" is a point of the agenda.
       !WebPage.isDetail(lines[$0].folded) && (lines[$0].label?.suffix == nil || lines[$0].headingLevel != nil)
+        && (lines[$0].bullet == nil || $0 <= 2) && !listsNames(lines[$0].text)
     }.compactMap { i in
       (bodyGrammar.bodyLine(lines[i].text) ?? bodyGrammar.leadingName(lines[i].text)).map { (i, $0) }
     }
@@ -146,6 +147,12 @@ extension HeadingReader {
         }
       }
     }
+  }
+
+  /// "Council: ann, joe, una": who was there, and no name of a body.
+  private func listsNames(_ text: String) -> Bool {
+    guard let colon = text.offset(ofByte: 0x3A) else { return false }
+    return text.slice(colon, text.utf8.count).hasByte(0x2C)
   }
 
   /// The last of the body lines that stand together at the top.

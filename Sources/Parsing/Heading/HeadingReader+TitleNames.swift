@@ -14,6 +14,21 @@ extension HeadingReader {
     return zone.prefix(8).lazy.compactMap { namedBehindMeeting(lines[$0].text) }.first
   }
 
+  /// "Council meeting 2025-08-29", "Board meeting: 3 February 2024": a body that only its kind names.
+  func genericBody(_ zone: [Int]) -> String? {
+    let titles = frontMatter.filter { $0.key.folded == "title" }.compactMap(\.values.first)
+    for title in titles + zone.prefix(2).filter({ lines[$0].bullet == nil }).map({ lines[$0].text }) {
+      let w = words(of: title, upTo: 120)
+      guard w.count >= 3, w[0].isCapitalised, w[0].after.isEmpty,
+        w[0].folded.isOne(
+          of: "council board committee trustees governors selectboard cabinet senate executive"),
+        w[1].folded == "meeting", let day = dates.date(in: w, at: 2), day.words.upperBound == w.count
+      else { continue }
+      return title.slice(w[0].start, w[0].end)
+    }
+    return nil
+  }
+
   /// "Minutes of the meeting of Quay Branch Royal Sailors held in …": a name without a body's noun before "held".
   private func namedBehindMeeting(_ text: String) -> String? {
     let w = words(of: text, upTo: 300)

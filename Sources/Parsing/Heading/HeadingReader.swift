@@ -80,7 +80,7 @@ struct HeadingReader {
     if reading.time == nil { frontMatterTime(&reading) }
     if reading.time == nil { timeNearDate(heading, &reading) }
     reading.status = status(heading)
-    if reading.body == nil { reading.body = settings.body }
+    if reading.body == nil { reading.body = settings.body ?? genericBody(heading) }
     reading.title = title(heading)
     let attendanceStart = attendance.min() ?? end
     for i in heading.prefix(while: { $0 < attendanceStart }) where !(attendance.isEmpty && tellsOfMotion(i)) {
