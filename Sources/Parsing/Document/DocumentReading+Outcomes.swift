@@ -3,12 +3,12 @@ import Minutes
 /// Decisions, actions and declarations of the items and of what stands outside them.
 extension DocumentReading {
   mutating func readOutcomes() {
-    let habits = DocumentHabits(
-      paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary)
     hasOwnersColumn = lines.indices.contains { headsOwners($0) }
     let known = OutcomeReader.names(of: meeting.attendance).union(speakers())
     for k in bodies.indices { bodies[k] = withRunningRows(bodies[k], known: known) }
     before = withRunningRows(before, known: known)
+    let habits = DocumentHabits(
+      paragraphs: bodies + [before, after], body: heading.body, vocabulary: vocabulary, known: known)
     let reader = OutcomeReader(
       vocabulary: vocabulary, people: people, habits: habits, known: known, date: heading.date,
       hasOwnersColumn: hasOwnersColumn)

@@ -13,7 +13,11 @@ struct DocumentHabits {
   /// The words of the body's name, small words left out.
   var ownWords: Set<String> = []
 
-  init(paragraphs: [[Paragraph]], body: String?, vocabulary: Vocabulary) {
+  /// Who speaks, where the minutes write down what was said.
+  var speakers = Speakers()
+
+  init(paragraphs: [[Paragraph]], body: String?, vocabulary: Vocabulary, known: Set<String> = []) {
+    speakers = Speakers(paragraphs, known: known)
     var marks = 0
     var labels = 0
     for p in paragraphs.joined() {

@@ -36,7 +36,8 @@ struct OutcomeReader {
     let settled = decisions.compactMap { d in d.passage.map { (paragraph: $0, text: d.text) } }
     for f in ActionReader(
       vocabulary: vocabulary, people: people, text: text, known: known, date: date,
-      labelsDecisions: habits.labelsDecisions, settled: settled, hasColumn: hasOwnersColumn
+      labelsDecisions: habits.labelsDecisions, speakers: habits.speakers, settled: settled,
+      hasColumn: hasOwnersColumn
     ).found {
       // A list at the end of the item that tells a task again, word for word.
       if !told.insert(f.text.trimmed.folded).inserted, words(of: f.text).count >= 4 { continue }

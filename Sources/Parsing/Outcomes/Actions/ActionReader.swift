@@ -14,6 +14,7 @@ struct ActionReader {
   let settled: [(paragraph: Int, text: String)]
   /// The document has a column of owners.
   let hasColumn: Bool
+  let speakers: Speakers
 
   struct Found {
     var owner: String?
@@ -36,7 +37,8 @@ struct ActionReader {
 
   init(
     vocabulary: Vocabulary, people: PersonGrammar, text: ItemText, known: Set<String>,
-    date: CalendarDate?, labelsDecisions: Bool, settled: [(paragraph: Int, text: String)] = [],
+    date: CalendarDate?, labelsDecisions: Bool, speakers: Speakers = Speakers(),
+    settled: [(paragraph: Int, text: String)] = [],
     hasColumn: Bool = false
   ) {
     self.vocabulary = vocabulary
@@ -46,6 +48,7 @@ struct ActionReader {
     self.date = date
     self.settled = settled
     self.hasColumn = hasColumn
+    self.speakers = speakers
     read(labelsDecisions)
   }
 
@@ -78,6 +81,10 @@ struct ActionReader {
       if inActions {
         labelledAction(p, isNumbered: numbered)
       } else if !labelled {
+        if let start = speakers.speech(in: paragraph) {
+          promise(p, from: start)
+          continue
+        }
         let before = found.count
         scan(p)
         if case .tableRow(let cells) = paragraph.kind { leaveOutColumn(before, cells) }

@@ -139,7 +139,8 @@ extension DecisionReader {
   /// An outcome stated twice is one decision, in its first wording.
   mutating func withoutRepeats() {
     var kept: [Found] = []
-    for f in found {
+    // "Nominated:" heads what stands below.
+    for f in found where !(f.text.hasSuffix(":") && words(of: f.text, upTo: 60).count == 1) {
       if let last = kept.last, f.paragraph > last.paragraph, closes(last, by: f),
         (last.paragraph + 1..<f.paragraph).allSatisfy(isLineOfMotion)
       {

@@ -5,6 +5,10 @@ extension DecisionReader {
   mutating func free(_ p: Int, marked: Bool) -> Int {
     let paragraph = paragraphs[p]
     if case .preformatted = paragraph.kind { return p + 1 }
+    if let start = habits.speakers.speech(in: paragraph) {
+      ruling(p, from: start)
+      return p + 1
+    }
     // A column beside an entry closes it, and introduces nothing.
     if paragraph.isColumn, let s = text.sentences[p].first, text.sentences[p].count == 1,
       let verdict = bareVerdict(s)
@@ -219,6 +223,12 @@ extension DecisionReader {
     var k = 0
     while k < all.count {
       let s = all[k]
+      // A question settles nothing.
+      if s.text.hasSuffix("?") {
+        openCount += 1
+        k += 1
+        continue
+      }
       if let m = marker(s, whole: s.text), !m.isAlone, m.isCapitals || !strict,
         m.kind != .noted || m.isCapitals || s.words.count < 12
       {

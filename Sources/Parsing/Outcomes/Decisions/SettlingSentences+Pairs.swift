@@ -48,7 +48,7 @@ extension DecisionReader {
 
   /// "After discussion the council agreed": the clause of the verb, behind what led up to it and before its subject.
   func behindDiscussion(_ w: [Word], _ start: Int, _ subject: Int) -> Int {
-    guard w[start].folded.isOne(of: "after following upon on"),
+    guard start < subject, w[start].folded.isOne(of: "after following upon on"),
       let end = w[start..<subject].prefix(7).lastIndex(where: {
         $0.folded.isOne(of: "discussion discussions debate deliberation consideration")
       }), !w[start...end].contains(where: { $0.folded.isOne(of: "which that the this") })

@@ -38,7 +38,11 @@ extension DecisionReader {
     {
       return nil
     }
-    for k in w.indices {
+    // "Once the plan is approved, we can go on", "After it is accepted, …": nothing is settled before the comma.
+    let waits =
+      w[0].folded.isOne(of: "once when if until unless after") && behindDiscussion(w, 0, w.count) == 0
+    let comma = waits ? w.firstIndex { $0.after.contains(.comma) } ?? -1 : -1
+    for k in w.indices where k > comma {
       guard let kind = DecisionVerbs.participle(w[k]), !onlyAdmits(w, k) else { continue }
       if let hit = impersonal(s, k, kind, strict: strict) { return hit }
       // "No comments and AGREED to leave it to the officer": in capitals a second verb is a mark too.
