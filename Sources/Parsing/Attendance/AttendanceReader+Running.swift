@@ -102,13 +102,15 @@ extension AttendanceReader {
       flush(&second)
       return
     }
-    var result = list.read(
-      text,
-      lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded)
-        || callsByOneName && list.isSurname(text))
-        && text.utf8.count < 40,
-      shared: open.label.honorific,
-      surnames: !open.label.isOffice && open.label.role != "Public")
+    var result =
+      (open.label.isOffice ? nil : list.calledByEither(text))
+      ?? list.read(
+        text,
+        lenient: (open.entries > 0 || isLoneBullet(open) || forenames.contains(text.folded)
+          || callsByOneName && list.isSurname(text))
+          && text.utf8.count < 40,
+        shared: open.label.honorific,
+        surnames: !open.label.isOffice && open.label.role != "Public")
     if result.isNone {
       if open.label.status == .apologies { reading.noApologies = true }
       return
