@@ -111,7 +111,7 @@ extension AttendanceReader {
   }
 
   /// "P – Present          A – Absent", "L = late": what each letter means.
-  private func codes(_ lines: ArraySlice<CleanLine>) -> [String: AttendanceStatus] {
+  func codes(_ lines: ArraySlice<CleanLine>) -> [String: AttendanceStatus] {
     var meanings: [String: AttendanceStatus] = [:]
     for line in lines where line.text.utf8.count <= 200 {
       let w = line.words

@@ -68,7 +68,9 @@ struct AttendanceReader {
         reading.taken.insert(i)
         continue
       }
-      if let end = markedRoll(from: i, in: zone) ?? codedRoll(from: i, in: zone) {
+      if let end = markedRoll(from: i, in: zone) ?? gridRoll(from: i, in: zone)
+        ?? codedRoll(from: i, in: zone)
+      {
         finish(&open, keep: false)
         i = end - 1
         continue

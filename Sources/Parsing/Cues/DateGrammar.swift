@@ -97,7 +97,7 @@ struct DateGrammar {
     }
     // "22nd / 23rd July", "5 & 6 May": the first day stands for both.
     guard j < words.count else { return nil }
-    guard let m = DateGrammar.month(words[j].folded) else {
+    guard let m = DateGrammar.month(words[j].folded) ?? slippedMonth(words, j) else {
       // "8th February2017"
       return gluedMonth(words, i, j, d)
     }
@@ -110,6 +110,16 @@ struct DateGrammar {
       end += 1
     }
     return written(d, m, y, i..<end, words)
+  }
+
+  /// "23 SEPTMEMBER 2020": a long month with a slip of the typist's, between a day and a year.
+  private func slippedMonth(_ words: [Word], _ j: Int) -> Int? {
+    guard (7...10).contains(words[j].folded.utf8.count), words[j].isCapitalised, j + 1 < words.count,
+      words[j + 1].folded.utf8.count == 4, year(words[j + 1], long: true) != nil
+    else { return nil }
+    let written = words[j].folded.text
+    let months = ["january", "february", "august", "september", "october", "november", "december"]
+    return months.first { isOneSlip($0, written) }.flatMap { DateGrammar.month($0) }
   }
 
   private func gluedMonth(_ words: [Word], _ i: Int, _ j: Int, _ d: Int) -> WrittenDate? {
@@ -262,7 +272,9 @@ struct DateGrammar {
   /// A year of four digits, or after an apostrophe of two.
   private func year(_ word: Word, long: Bool) -> Int? {
     guard word.startsWithDigit else { return nil }
-    let text = word.folded.text
+    var text = word.folded.text
+    // "2O24": a letter typed for the nought.
+    if text.utf8.count == 4, text.hasByte(0x6F) { text = text.replacing("o", with: "0") }
     guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return yearBeforeGlued(text) }
     if text.utf8.count == 4, let y = Int(text), (1800...2199).contains(y) { return y }
     if !long, text.utf8.count == 2, word.before.contains(.quote) || word.before.isEmpty, let y = Int(text),

@@ -81,7 +81,7 @@ struct BodyGrammar {
       let g = t.folded
       for suffix in [
         " member meeting", " members meeting", " members' meeting", " meeting minutes", " minutes",
-        " meeting", " meetings", " annual general meeting", " annual", " agm",
+        " meeting", " meetings", " annual general meeting", " annual", " agm", " a.g.m", " e.g.m",
         " annual meeting", " ordinary", " extraordinary", " special", " general", " agenda", " notes",
         " draft", " (draft)", " committee meeting", " - minutes", " – minutes", " note", " virtual",
         " meeting notes",

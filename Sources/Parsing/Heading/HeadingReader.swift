@@ -70,6 +70,7 @@ struct HeadingReader {
     if let body = reading.body, let town = townBelow(body, heading) { reading.body = town }
     if let body = reading.body, let whole = bodyOverTwoLines(body, heading) { reading.body = whole }
     if let whole = partnershipOverTwoLines(heading) { reading.body = whole }
+    if let body = reading.body { reading.body = ofItsOwn(body) }
     if reading.venue == nil { frontMatterVenue(&reading) }
     if reading.venue == nil { venueLine(heading, &reading) }
     if reading.venue == nil { trailingVenue(heading, &reading) }
@@ -89,6 +90,19 @@ struct HeadingReader {
     return reading
   }
 
+  /// "Next Parent Council" is named by what it does next; "school year is" and "DATE" name nobody.
+  private func ofItsOwn(_ body: String) -> String? {
+    let w = words(of: body)
+    if let last = w.last, last.folded.isOne(of: "is are was were will be has have") { return nil }
+    if w.count == 1, HeadingReader.fieldLabels.contains(where: { $0.0 == body.folded }),
+      !BodyGrammar.nouns.contains(body.folded)
+    {
+      return nil
+    }
+    guard w.count >= 2, w[0].folded.isOne(of: "next forthcoming") else { return body }
+    return body.slice(w[1].start, body.utf8.count)
+  }
+
   /// "Caroline moved to accept the minutes. Fran seconded.": where no list ends the heading, a motion does.
   private func tellsOfMotion(_ i: Int) -> Bool {
     lines[i].text.hasSuffix(".") && lines[i].words.contains { $0.isAny([.proposing, .seconding]) }
@@ -104,9 +118,12 @@ struct HeadingReader {
       guard let (label, length) = fieldLabel(folded) ?? fieldColumn(lines[i]) else { continue }
       // "slug: …" and "date: …" above a post tell when it was put there.
       if label == .date, isMetadata(i) { continue }
-      var value = text.slice(length, text.utf8.count).trimming(" :-–\t*").trimmed
+      var value = text.slice(length, text.utf8.count).trimming(" :;-–\t*").trimmed
+      if label == .body { value = firstField(lines[i], value) }
       if value.isEmpty, k + 1 < zone.count, fieldLabel(lines[zone[k + 1]].folded) == nil {
-        value = lines[zone[k + 1]].text
+        // "COMMITTEE     DATE" above "Works Committee     17 May 2022"
+        let below = lines[zone[k + 1]]
+        value = lines[i].cells.count == 2 && below.cells.count == 2 ? below.cells[0] : below.text
       }
       guard !value.isEmpty else { continue }
       let w = words(of: value)
@@ -192,6 +209,18 @@ struct HeadingReader {
     ("name of meeting", .body), ("title of meeting", .body), ("meeting of", .body), ("meeting", .body),
   ]
 
+  /// "COMMITTEE: Works Committee     DATE: 16 May 2022": the value of the first of several fields on a line.
+  private func firstField(_ line: CleanLine, _ value: String) -> String {
+    for cell in line.cells.dropFirst() {
+      let bare = (cell.offset(ofByte: 0x3A).map { cell.slice(0, $0) } ?? cell).folded.trimming(" :;")
+      guard HeadingReader.fieldLabels.contains(where: { $0.0 == bare }), let at = value.range(of: cell) else {
+        continue
+      }
+      return String(value[..<at.lowerBound]).trimmed
+    }
+    return value
+  }
+
   /// "Marl Libraries - Board Meeting" behind a label: the kind of meeting is no part of the name.
   private func withoutKind(_ value: String) -> String {
     let w = words(of: value)
@@ -207,7 +236,7 @@ struct HeadingReader {
 
   /// "Place          Meeting Room 1": a label without a colon, in a column of its own.
   private func fieldColumn(_ line: CleanLine) -> (Field, Int)? {
-    guard let gap = line.gap, line.cells.count <= 2 else { return nil }
+    guard let gap = line.gap, line.cells.count <= 4 else { return nil }
     let head = line.text.slice(0, gap).folded.trimming(" ")
     guard let (text, field) = HeadingReader.fieldLabels.first(where: { $0.0 == head }), text != "where" else {
       return nil
