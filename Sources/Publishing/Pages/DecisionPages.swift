@@ -32,12 +32,12 @@ extension PageMaker {
     _ decision: Decision, of document: ArchivedDocument, _ item: Digest.Item?, _ links: PageLinks
   ) -> TemplateValue {
     [
-      "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
+      "href": .string(links.to(document.url, decision.id)), "text": .string(decision.text),
       "setting": TemplateValue(setting(of: decision, in: item, document)),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(words.outcome(of: decision)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
-      "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
+      "item_href": TemplateValue(item.map { links.to(document.url, $0.id) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
       "day": day(document.digest.date), "votes": TemplateValue(votes(decision.votes)),
       "answered": TemplateValue(
@@ -192,7 +192,7 @@ extension PageMaker {
   {
     let document = archive.documents[i]
     return [
-      "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
+      "href": .string(links.to(document.url, action.id)), "text": .string(action.text),
       "owner": TemplateValue(Self.owner(of: action)), "due": TemplateValue(Self.due(of: action, words)),
       "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
