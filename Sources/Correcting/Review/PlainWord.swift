@@ -74,24 +74,34 @@ struct PlainWord {
     var value: UInt64 { letters ^ count << 59 }
   }
 
-  /// False where surely no plain word of the text looks like one of these.
-  static func mayStand(_ shapes: [UInt64], in text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
+  /// The numbers of the words between spaces that look like one of these; nil where only reading them tells.
+  static func places(of shapes: [UInt64], in text: String) -> [Int]? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> [Int]? in
+      var found: [Int] = []
+      var number = 0
+      var start = 0
       var word = WordShape()
-      for byte in bytes {
+      func end(at i: Int) {
+        guard i > start else { return }
+        if shapes.contains(word.value) { found.append(number) }
+        number += 1
+        word = WordShape()
+      }
+      for (i, byte) in bytes.enumerated() {
         switch byte {
         case 0x20:
-          if shapes.contains(word.value) { return true }
-          word = WordShape()
+          end(at: i)
+          start = i + 1
         case 0x41...0x5A, 0x61...0x7A: word.add(byte | 0x20)
         case 0x2D, 0x27: word.add(byte)
         case 0x60: word.add(0x27)
-        case 0x80...: return true
+        case 0x80...: return nil
         default: continue
         }
       }
-      return shapes.contains(word.value)
-    } ?? true
+      end(at: bytes.count)
+      return found
+    } ?? nil
   }
 
   /// False where the word surely holds a small letter.
