@@ -44,6 +44,8 @@ struct ArchiveIndex: Sendable {
   private(set) var shelfByBody: [String: Int] = [:]
   /// Minutes, the newest first; what has no date stands at the end.
   private(set) var meetings: [Int] = []
+  /// The meetings that decided anything, by the name of their year, the newest first; those without a day are "undated".
+  private(set) var decisionYears: [(name: String, meetings: [Int])] = []
   /// Papers that are not minutes, the newest first.
   private(set) var papers: [Int] = []
   /// The organisations that are parts of one, in the order of their names.
@@ -124,6 +126,11 @@ struct ArchiveIndex: Sendable {
     paths = archive.threads.map { ThreadPath($0, archive.documents, dayRank) }
     meetings = newest.filter { archive.documents[$0].digest.kind == .minutes }
     papers = newest.filter { archive.documents[$0].digest.kind != .minutes }
+    for i in meetings where archive.documents[i].hasDecisions {
+      let name = archive.documents[i].digest.date.map { String($0.year) } ?? "undated"
+      if decisionYears.last?.name != name { decisionYears.append((name, [])) }
+      decisionYears[decisionYears.count - 1].meetings.append(i)
+    }
 
     for i in meetings.reversed() {
       let document = archive.documents[i]
