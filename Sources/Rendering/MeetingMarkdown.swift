@@ -44,7 +44,8 @@ package struct MeetingMarkdown {
     if !meeting.after.isEmpty {
       out += "\n***\n".utf8
       let offset = meeting.before.count
-      writer.blocks(meeting.after, mentions: meeting.mentions, offset: offset).append(to: &out) { passages, out in
+      writer.blocks(meeting.after, mentions: meeting.mentions, offset: offset).append(to: &out) {
+        passages, out in
         loose.append(
           (passages.lowerBound + offset)..<(passages.upperBound + offset), to: &out)
       }

@@ -14,7 +14,9 @@ extension ArchivedDocument {
     return facts
   }
 
-  var decisionsWithItems: [(Decision, Digest.Item?)] { facts(digest.decisions) { digest.items[$0].decisions } }
+  var decisionsWithItems: [(Decision, Digest.Item?)] {
+    facts(digest.decisions) { digest.items[$0].decisions }
+  }
   var actionsWithItems: [(Action, Digest.Item?)] { facts(digest.actions) { digest.items[$0].actions } }
 
   var hasDecisions: Bool {

@@ -18,7 +18,8 @@ struct Feed {
     let escapedText: [UInt8]
 
     init(
-      title: String, link: String, guid: String, isPermalink: Bool, day: CalendarDate?, time: TimeOfDay? = nil,
+      title: String, link: String, guid: String, isPermalink: Bool, day: CalendarDate?,
+      time: TimeOfDay? = nil,
       text: [UInt8]
     ) {
       self.title = title

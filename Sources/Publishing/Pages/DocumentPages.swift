@@ -38,9 +38,11 @@ extension PageMaker {
     let template = meeting.kind == .minutes ? "meeting" : "report"
     files.append(try page(template, view.frame, view.context(texts: texts.map(\.bytes))))
     files.append(
-      PublishedFile(path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting, texts: texts)))
+      PublishedFile(
+        path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting, texts: texts)))
     let record = MeetingRecord(
-      meeting: meeting, title: title(of: meeting), texts: texts.map { String(decoding: $0.bytes, as: UTF8.self) })
+      meeting: meeting, title: title(of: meeting),
+      texts: texts.map { String(decoding: $0.bytes, as: UTF8.self) })
     files.append(PublishedFile(path: folder + "index.json", bytes: record.bytes))
     if let transcript, hasLines { files.append(try lines(of: meeting, transcript)) }
     return DocumentPages(

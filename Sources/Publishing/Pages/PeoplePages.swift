@@ -250,7 +250,8 @@ extension PageMaker {
       document.digest.items.indices.contains($0) ? document.digest.items[$0].title : nil
     }
     return [
-      "href": .string(links.to(document.url, posting.anchor)), "meeting": .string(title(at: posting.document)),
+      "href": .string(links.to(document.url, posting.anchor)),
+      "meeting": .string(title(at: posting.document)),
       "line": TemplateValue(posting.line > 0 ? posting.line : nil),
       "line_href": TemplateValue(lineLink(document, posting.line, links)),
       "item": TemplateValue(item.map { DocumentView.shortened($0) }), "before": .string(posting.before),
