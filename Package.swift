@@ -53,7 +53,7 @@ let package = Package(
       dependencies: [
         "Minutes", "Reading", "Parsing", "Correcting", "Linking", "Rendering", "Templating", "Searching",
         "Hashing", "CSystem", .product(name: "Yams", package: "Yams"),
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(

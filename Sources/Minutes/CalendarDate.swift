@@ -31,7 +31,38 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// `YYYY-MM-DD`.
-  package var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  package var iso: String {
+    String(unsafeUninitializedCapacity: CalendarDate.length) { out in
+      write(to: out)
+      return CalendarDate.length
+    }
+  }
+
+  /// Appends `YYYY-MM-DD`.
+  package func append(to out: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: CalendarDate.length) { bytes in
+      write(to: bytes)
+      out.append(contentsOf: bytes)
+    }
+  }
+
+  /// So many characters has a day as it is written.
+  private static let length = 10
+
+  private func write(to out: UnsafeMutableBufferPointer<UInt8>) {
+    func write(_ number: Int, _ range: Range<Int>) {
+      var rest = number
+      for i in range.reversed() {
+        out[i] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+        rest /= 10
+      }
+    }
+    write(year, 0..<4)
+    out[4] = 0x2D
+    write(month, 5..<7)
+    out[7] = 0x2D
+    write(day, 8..<10)
+  }
 
   /// The number of days since 1 January of the year 1, for differences between days.
   package var ordinal: Int {

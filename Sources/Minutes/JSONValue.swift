@@ -24,9 +24,9 @@ package enum JSONValue: Sendable {
   /// Appends the value as UTF-8. Text is escaped so that it is also harmless inside an HTML `script` element.
   package func write(to out: inout [UInt8], indent: Int? = nil) {
     switch self {
-    case .null: out += "null".utf8
-    case .bool(let value): out += (value ? "true" : "false").utf8
-    case .int(let value): out += String(value).utf8
+    case .null: out.append(text: "null")
+    case .bool(let value): out.append(text: value ? "true" : "false")
+    case .int(let value): out.append(decimal: value)
     case .number(let value): out += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let value): JSONValue.write(value, to: &out)
     case .array(let values):
@@ -51,17 +51,21 @@ package enum JSONValue: Sendable {
     let inner = indent.map { $0 + 2 }
     for i in 0..<count {
       if i > 0 { out.append(0x2C) }
-      if let inner {
-        out.append(0x0A)
-        out.append(contentsOf: repeatElement(0x20, count: inner))
-      }
+      if let inner { beginLine(inner, &out) }
       each(i, inner, &out)
     }
-    if let indent, count > 0 {
-      out.append(0x0A)
-      out.append(contentsOf: repeatElement(0x20, count: indent))
-    }
+    if let indent, count > 0 { beginLine(indent, &out) }
     out.append(UInt8(ascii: close))
+  }
+
+  private static func beginLine(_ indent: Int, _ out: inout [UInt8]) {
+    // Deeper than any record goes.
+    let line: StaticString = "\n                                "
+    guard indent < line.utf8CodeUnitCount else {
+      out.append(0x0A)
+      return out.append(contentsOf: repeatElement(0x20, count: indent))
+    }
+    out.append(contentsOf: UnsafeBufferPointer(start: line.utf8Start, count: 1 + indent))
   }
 
   private static func write(_ text: String, to out: inout [UInt8]) {
@@ -69,6 +73,10 @@ package enum JSONValue: Sendable {
     var text = text
     // Most text has nothing to escape: the runs between what has are copied whole.
     text.withUTF8 { bytes in
+      // Without a way out, so that many bytes are looked at together.
+      var found: UInt8 = 0
+      for byte in bytes { found |= isEscaped(byte) ? 1 : 0 }
+      guard found != 0 else { return out.append(contentsOf: bytes) }
       var written = 0
       for i in 0..<bytes.count where isEscaped(bytes[i]) {
         out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<i]))

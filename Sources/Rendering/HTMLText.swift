@@ -7,6 +7,13 @@ package enum HTMLText {
 
   /// The same for the bytes of a text. Most text has nothing to escape: the runs between what has are copied whole.
   package static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    // Without a way out, so that many bytes are looked at together.
+    var found: UInt8 = 0
+    for byte in bytes {
+      found |=
+        byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte < 0x20 || byte == 0x7F ? 1 : 0
+    }
+    guard found != 0 else { return out.append(contentsOf: bytes) }
     var written = 0
     for i in 0..<bytes.count {
       let byte = bytes[i]

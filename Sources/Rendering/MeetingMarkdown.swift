@@ -20,34 +20,34 @@ package struct MeetingMarkdown {
   package init(address: @escaping EntityAddress = internalAddress) { self.address = address }
 
   /// The whole file, UTF-8.
-  package func file(for meeting: Meeting) -> [UInt8] {
+  ///
+  /// - Parameter texts: the passages of each item, for who has them already; they are made where it is nil.
+  package func file(for meeting: Meeting, texts: [MarkdownBlocks]? = nil) -> [UInt8] {
     var out: [UInt8] = []
     FrontMatter.append(meeting, to: &out)
     let writer = PassageMarkdown(address: address)
     let loose = Facts(meeting.decisions, meeting.actions)
-    writer.append(meeting.before, mentions: meeting.mentions, to: &out) { passages, out in
-      loose.append(passages, to: &out)
-    }
+    writer.blocks(meeting.before, mentions: meeting.mentions).append(to: &out, following: loose.append)
     for declaration in meeting.declarations { FactComment.append(declaration, to: &out) }
     loose.appendUnplaced(to: &out)
-    for item in meeting.items {
+    for (i, item) in meeting.items.enumerated() {
       out += "\n## ".utf8
       MeetingMarkdown.append(heading: item.heading, to: &out)
       out.append(0x0A)
       FactComment.append(item, to: &out)
       let facts = Facts(item.decisions, item.actions)
-      writer.append(item.passages, mentions: item.mentions, to: &out, following: facts.append)
+      let text = texts?[i] ?? writer.blocks(item.passages, mentions: item.mentions)
+      text.append(to: &out, following: facts.append)
       for declaration in item.declarations { FactComment.append(declaration, to: &out) }
       facts.appendUnplaced(to: &out)
     }
     if !meeting.after.isEmpty {
       out += "\n***\n".utf8
-      writer.append(
-        meeting.after, mentions: meeting.mentions, offset: meeting.before.count, to: &out
-      ) { passages, out in
+      let offset = meeting.before.count
+      writer.blocks(meeting.after, mentions: meeting.mentions, offset: offset).append(to: &out) {
+        passages, out in
         loose.append(
-          (passages.lowerBound + meeting.before.count)..<(passages.upperBound + meeting.before.count),
-          to: &out)
+          (passages.lowerBound + offset)..<(passages.upperBound + offset), to: &out)
       }
     }
     return out

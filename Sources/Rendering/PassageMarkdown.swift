@@ -24,12 +24,24 @@ package struct PassageMarkdown {
   static let nothing = "&#8288;"
 
   /// Appends the passages. `offset` is the number of the first passage as `mentions` count them.
-  ///
-  /// After each paragraph, heading or fence, and after each list and table as a whole, `following` is called with
-  /// the numbers of the passages that it holds, for what else belongs there.
   package func append(
-    _ passages: [Passage], mentions: [Mention] = [], offset: Int = 0, to out: inout [UInt8],
-    following: (Range<Int>, inout [UInt8]) -> Void = { _, _ in }
+    _ passages: [Passage], mentions: [Mention] = [], offset: Int = 0, to out: inout [UInt8]
+  ) {
+    append(passages, mentions: mentions, offset: offset, to: &out) { _, _ in }
+  }
+
+  /// The passages by themselves, for who writes them more than once.
+  package func blocks(_ passages: [Passage], mentions: [Mention] = [], offset: Int = 0) -> MarkdownBlocks {
+    var made = MarkdownBlocks()
+    append(passages, mentions: mentions, offset: offset, to: &made.bytes) { made.places.append(($0, $1)) }
+    return made
+  }
+
+  /// `made` is told of each paragraph, heading or fence, and of each list and table as a whole: the numbers of the passages
+  /// that it holds, and where its bytes are; none for a passage that shows nothing.
+  private func append(
+    _ passages: [Passage], mentions: [Mention], offset: Int, to out: inout [UInt8],
+    made: (Range<Int>, Range<Int>) -> Void
   ) {
     let mentions = mentions.sorted { $0.passage < $1.passage }
     func at(_ index: Int) -> ArraySlice<Mention> { of(index + offset, in: mentions) }
@@ -38,11 +50,11 @@ package struct PassageMarkdown {
       let start = i
       guard passages[i].isShown else {
         i += 1
-        following(start..<i, &out)
+        made(start..<i, out.count..<out.count)
         continue
       }
-      if !out.isEmpty, out.last != 0x0A { out.append(0x0A) }
-      if out.count >= 2, out[out.count - 2] != 0x0A { out.append(0x0A) }
+      MarkdownBlocks.beginBlock(in: &out)
+      let begin = out.count
       switch passages[i].kind {
       case .listEntry:
         // What shows nothing must not part a list in two: Markdown would make one loose list of them.
@@ -74,7 +86,7 @@ package struct PassageMarkdown {
         out.append(0x0A)
         i += 1
       }
-      following(start..<i, &out)
+      made(start..<i, begin..<out.count)
     }
   }
 

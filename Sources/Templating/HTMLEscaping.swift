@@ -2,6 +2,12 @@ extension [UInt8] {
   /// Appends text so that it is text in HTML, in an attribute with quotes of either kind too: `& < > " '` as
   /// references. Copies the runs between them whole, for most text has none.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    // Without a way out, so that many bytes are looked at together: most text has nothing to escape.
+    var found: UInt8 = 0
+    for byte in text {
+      found |= byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E ? 1 : 0
+    }
+    guard found != 0 else { return append(contentsOf: text) }
     // Bits 0x22, 0x26, 0x27, 0x3C and 0x3E: all that is escaped is below 0x3F, and most of a text is above.
     let special: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
     var written = 0

@@ -29,6 +29,8 @@ struct Operation {
   var kind: Kind
   /// For text: whether it begins a line.
   var beginsLine = false
+  /// For text: whether a line ends in it before its last byte, so that what follows is to be indented.
+  var holdsLineEnd = false
   var a: Int32 = 0
   var b: Int32 = 0
   /// Where the tag stands in the text.

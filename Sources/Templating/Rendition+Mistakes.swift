@@ -64,16 +64,16 @@ extension Rendition {
   /// Every name of every context, sorted.
   private func knownNames() -> [String] {
     var names: Set<String> = []
-    for case .object(let object) in contexts { names.formUnion(object.names) }
+    for case .object(let object) in contexts.values { names.formUnion(object.names) }
     return names.sorted()
   }
 
   /// `object.name`, where an object that can be named here has the name.
   private func owner(of name: TemplateName) -> String? {
-    for case .object(let object) in contexts.reversed() {
-      for entry in object.entries {
-        if case .object(let inner) = entry.value, inner.position(of: name) != nil {
-          return "\(entry.name.text).\(name.text)"
+    for case .object(let object) in contexts.values.reversed() {
+      for (own, value) in object.entries {
+        if case .object(let inner) = value, inner.position(of: name) != nil {
+          return "\(own.text).\(name.text)"
         }
       }
     }

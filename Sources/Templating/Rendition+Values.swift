@@ -5,14 +5,11 @@ extension Rendition {
   func value(
     of path: TemplatePath, at operation: Operation, in template: CompiledTemplate
   ) throws(TemplateError) -> TemplateValue {
-    guard let name = path.first else { return contexts[contexts.count - 1] }
-    var depth = contexts.count - 1
-    while depth >= 0 {
-      if case .object(let object) = contexts[depth], let position = object.position(of: name) {
-        let value = object.entries[position].value
-        return path.rest.isEmpty ? value : try part(of: value, path, at: operation, in: template)
-      }
-      depth -= 1
+    guard let name = path.first else { return contexts.innermost }
+    for case .object(let object) in contexts.values.reversed() {
+      guard let position = object.position(of: name) else { continue }
+      let value = object.entries[position].1
+      return path.rest.isEmpty ? value : try part(of: value, path, at: operation, in: template)
     }
     if strict { throw unknownName(path, at: operation, in: template) }
     return .null
@@ -24,7 +21,7 @@ extension Rendition {
     var value = value
     for (index, name) in path.rest.enumerated() {
       if case .object(let object) = value, let position = object.position(of: name) {
-        value = object.entries[position].value
+        value = object.entries[position].1
       } else if value == .null {
         return .null
       } else if strict {
@@ -42,17 +39,22 @@ extension Rendition {
   mutating func write(
     _ path: TemplatePath, escaped: Bool, at operation: Operation, in template: CompiledTemplate
   ) throws(TemplateError) {
+    guard !contexts.append(path, escaped: escaped, to: &output) else { return }
+    // What is not known, or null part by part, or nothing to be written.
     let value = try value(of: path, at: operation, in: template)
     switch value {
-    case .null: break
-    case .string(let text):
-      if escaped { output.appendEscaped(text) } else { output.append(text) }
-    case .html(let bytes): output.append(contentsOf: bytes)
-    case .bool(let value): output.append(value ? "true" : "false")
-    case .int(let number): output.append(String(number))
-    case .decimal(let number): output.append(number.description)
     case .list, .object:
       if strict { throw unwritable(value, path, at: operation, in: template) }
+    case .null: break
+    case .string, .html, .bool, .int, .decimal: _ = value.append(escaped: escaped, to: &output)
     }
+  }
+
+  /// Whether a section on what a path means is rendered.
+  func counts(
+    _ path: TemplatePath, at operation: Operation, in template: CompiledTemplate
+  ) throws(TemplateError) -> Bool {
+    if let counts = contexts.counts(path) { return counts }
+    return try value(of: path, at: operation, in: template).counts
   }
 }

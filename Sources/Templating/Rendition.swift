@@ -10,8 +10,7 @@ struct Rendition {
   let strict: Bool
   let page: String
   var output: [UInt8]
-  /// The contexts, the innermost last.
-  var contexts: [TemplateValue]
+  var contexts: Contexts
   var frames: [Frame] = []
 
   /// The template that is being rendered, as its number.
@@ -65,7 +64,7 @@ struct Rendition {
     self.strict = strict
     self.page = page
     self.output = output
-    contexts = [context]
+    contexts = Contexts(context)
     current = template
   }
 
@@ -81,7 +80,12 @@ struct Rendition {
         if indentation.isEmpty {
           output.append(a..<Int(operation.b), of: template.literals)
         } else {
-          appendIndented(a..<Int(operation.b), of: template.literals, beginsLine: operation.beginsLine)
+          if operation.beginsLine { beginLine() }
+          if operation.holdsLineEnd {
+            appendIndented(a..<Int(operation.b), of: template.literals)
+          } else {
+            output.append(a..<Int(operation.b), of: template.literals)
+          }
         }
       case .indent:
         beginLine()
@@ -90,12 +94,15 @@ struct Rendition {
       case .unescaped:
         try write(template.paths[a], escaped: false, at: operation, in: template)
       case .section:
-        let value = try value(of: template.paths[a], at: operation, in: template)
-        if value.counts { enterSection(value) } else { next = Int(operation.b) }
+        if try counts(template.paths[a], at: operation, in: template) {
+          enterSection(try value(of: template.paths[a], at: operation, in: template))
+        } else {
+          next = Int(operation.b)
+        }
       case .endSection:
         if nextElement() { next = a }
       case .inverted:
-        if try value(of: template.paths[a], at: operation, in: template).counts { next = Int(operation.b) }
+        if try counts(template.paths[a], at: operation, in: template) { next = Int(operation.b) }
       case .include:
         if try enterInclusion(a, at: operation, in: template) {
           template = templates[current]
@@ -120,12 +127,12 @@ struct Rendition {
   // MARK: Lines
 
   private mutating func beginLine() {
+    if present == 0 { return output.append(contentsOf: indentation) }
     output.append(contentsOf: indentation.dropFirst(present))
     present = 0
   }
 
-  private mutating func appendIndented(_ range: Range<Int>, of literals: [UInt8], beginsLine begins: Bool) {
-    if begins { beginLine() }
+  private mutating func appendIndented(_ range: Range<Int>, of literals: [UInt8]) {
     var position = range.lowerBound
     while position < range.upperBound {
       var end = position
@@ -141,10 +148,10 @@ struct Rendition {
 
   private mutating func enterSection(_ value: TemplateValue) {
     if case .list(let elements) = value {
-      contexts.append(elements[0])
+      contexts.enter(elements[0])
       frames.append(Frame(elements: elements, isInclusion: false))
     } else {
-      contexts.append(value)
+      contexts.enter(value)
       frames.append(Frame(isInclusion: false))
     }
   }
@@ -155,11 +162,11 @@ struct Rendition {
     let position = frames[last].position + 1
     if position < frames[last].elements.count {
       frames[last].position = position
-      contexts[contexts.count - 1] = frames[last].elements[position]
+      contexts.exchange(frames[last].elements[position])
       return true
     }
     frames.removeLast()
-    contexts.removeLast()
+    contexts.leave()
     return false
   }
 

@@ -71,6 +71,10 @@ struct TemplateCompiler {
     }
     write(position..<text.bytes.count)
     emit(.end, at: text.bytes.count)
+    for i in operations.indices where operations[i].kind == .text {
+      let inner = Int(operations[i].a)..<max(Int(operations[i].a), Int(operations[i].b) - 1)
+      operations[i].holdsLineEnd = literals[inner].contains(UInt8(ascii: "\n"))
+    }
   }
 
   // MARK: Text

@@ -110,6 +110,17 @@ import Testing
     #expect(PageLinks.styled(html, .folders) == html)
   }
 
+  @Test(arguments: [SiteSettings.LinkStyle.folders, .files])
+  func `a link to a place is the same however the place is told`(_ style: SiteSettings.LinkStyle) {
+    let links = PageLinks(folder: "people/ann-lee/", style: style)
+    for page in ["", "people/", "people/ann-lee/", "people/ann-lee/2018/", "people/bo-rees/"] {
+      #expect(links.to(page, "x") == links.to(page + "#x"))
+      #expect(links.to(page, file: "lines.html", "L5") == links.to(page + "lines.html#L5"))
+    }
+    #expect(links.to("people/ann-lee/", "x") == "#x")
+    #expect(links.to("people/bo-rees/", file: "lines.html", "L5") == "../bo-rees/lines.html#L5")
+  }
+
   @Test func `what a template costs is counted by page and byte`() throws {
     let pages = try Fixture.pages()
     _ = try pages.files(for: Fixture.meeting, document: 1, transcript: Fixture.transcript)

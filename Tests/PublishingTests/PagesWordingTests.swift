@@ -30,6 +30,12 @@ import Testing
       "what is filled in is not filled again")
   }
 
+  @Test func `a case without values is kept as its place among all`() {
+    #expect(Phrase.allCases.map(\.place) == Array(Phrase.allCases.indices))
+    #expect(LineReading.allCases.map(\.place) == Array(LineReading.allCases.indices))
+    #expect(LongList.Section.allCases.map(\.place) == Array(LongList.Section.allCases.indices))
+  }
+
   @Test func `the day of a task is not said twice`() throws {
     let words = try Fixture.look().wording
     var action = Action(

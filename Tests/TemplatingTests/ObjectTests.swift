@@ -23,6 +23,17 @@ import Testing
     #expect(merged == ["a": 1, "b": 3, "c": 4])
   }
 
+  @Test func `names that are set one by one are found, however many there are`() {
+    var object = TemplateObject()
+    for n in 0..<40 {
+      object[TemplateName("name\(n)")] = .int(n)
+      object["name0"] = .int(n)
+      #expect((1...max(1, n)).allSatisfy { $0 > n || object[TemplateName("name\($0)")] == .int($0) })
+      #expect(object["name0"] == .int(n))
+    }
+    #expect(object.names.count == 40)
+  }
+
   @Test func `a thousand names are all found`() {
     let object = TemplateObject(
       Dictionary(uniqueKeysWithValues: (0..<1_000).map { ("name\($0)", TemplateValue.int($0)) }))

@@ -83,7 +83,7 @@ extension Findings {
   private static let honorifics: Set<String> = [
     "cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "alderman", "cynghorydd", "prof", "professor",
   ]
-  private static let honorificLetters = honorifics.map { Array($0.utf8) }
+  private static let honorificShapes = honorifics.map(PlainWord.shape)
   private static let verbs: Set<String> = [
     "said", "reported", "asked", "proposed", "seconded", "moved", "stated", "explained", "informed",
     "advised",
@@ -93,11 +93,12 @@ extension Findings {
   /// "Cllr Fenn asked", "proposed by Mrs R Fenn": the name as written and its surname.
   private func speakers(in text: String) -> [(name: String, surname: String)] {
     // Most texts name nobody so, and taking each apart into its words would cost more than all else here.
-    guard PlainWord.mayStand(Self.honorificLetters, in: text) else { return [] }
+    let places = PlainWord.places(of: Self.honorificShapes, in: text)
+    if let places, places.isEmpty { return [] }
     var found: [(String, String)] = []
     let all = text.utf8.split(separator: 0x20).map { Substring($0) }
     func plain(_ word: Substring) -> String { PlainWord(word).text }
-    for i in all.indices
+    for i in places ?? Array(all.indices)
     where PlainWord.mayBegin(all[i], with: "cmdap") && Self.honorifics.contains(plain(all[i])) {
       // Initials and forenames, then the surname, without a comma or full stop behind any but an initial.
       var end = i + 1

@@ -53,25 +53,55 @@ struct PlainWord {
     return false
   }
 
-  /// False where surely none of the words, in small letters, is a plain word of the text.
-  static func mayStand(_ words: [[UInt8]], in text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { bytes -> Bool in
-      var word: [UInt8] = []
-      word.reserveCapacity(32)
-      for byte in bytes {
+  /// What a word in small letters looks like to who only wants to know whether it may stand somewhere: its last eight
+  /// letters, and how many it has.
+  static func shape(of word: String) -> UInt64 {
+    var shape = WordShape()
+    for byte in word.utf8 { shape.add(byte) }
+    return shape.value
+  }
+
+  private struct WordShape {
+    private var letters: UInt64 = 0
+    private var count: UInt64 = 0
+
+    @inline(__always)
+    mutating func add(_ letter: UInt8) {
+      letters = letters << 8 | UInt64(letter)
+      count &+= 1
+    }
+
+    var value: UInt64 { letters ^ count << 59 }
+  }
+
+  /// The numbers of the words between spaces that look like one of these; nil where only reading them tells.
+  static func places(of shapes: [UInt64], in text: String) -> [Int]? {
+    text.utf8.withContiguousStorageIfAvailable { bytes -> [Int]? in
+      var found: [Int] = []
+      var number = 0
+      var start = 0
+      var word = WordShape()
+      func end(at i: Int) {
+        guard i > start else { return }
+        if shapes.contains(word.value) { found.append(number) }
+        number += 1
+        word = WordShape()
+      }
+      for (i, byte) in bytes.enumerated() {
         switch byte {
         case 0x20:
-          if words.contains(word) { return true }
-          word.removeAll(keepingCapacity: true)
-        case 0x41...0x5A, 0x61...0x7A: word.append(byte | 0x20)
-        case 0x2D, 0x27: word.append(byte)
-        case 0x60: word.append(0x27)
-        case 0x80...: return true
+          end(at: i)
+          start = i + 1
+        case 0x41...0x5A, 0x61...0x7A: word.add(byte | 0x20)
+        case 0x2D, 0x27: word.add(byte)
+        case 0x60: word.add(0x27)
+        case 0x80...: return nil
         default: continue
         }
       }
-      return words.contains(word)
-    } ?? true
+      end(at: bytes.count)
+      return found
+    } ?? nil
   }
 
   /// False where the word surely holds a small letter.

@@ -34,9 +34,6 @@ struct ArchiveDatabase {
     try queue.close()
   }
 
-  /// So many rows are handed over at once: the call costs as much as some of them.
-  private static let rowsOfStatement = 32
-
   private func fill(_ table: DataTable, in db: Database) throws {
     let name = table.file.rawValue
     var parts = table.columns.map { "\"\($0.name)\" \($0.kind.storage)" }
@@ -50,23 +47,8 @@ struct ArchiveDatabase {
     try db.execute(sql: "CREATE TABLE \(name) (\(parts.joined(separator: ", ")))")
     let marks = "(\(Array(repeating: "?", count: table.columns.count).joined(separator: ", ")))"
     // Two addresses may be one when what told them apart is withheld.
-    func insertion(rows: Int) throws -> Statement {
-      let values = Array(repeating: marks, count: rows).joined(separator: ", ")
-      return try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES \(values)")
-    }
-    let several = try insertion(rows: Self.rowsOfStatement)
-    var waiting: [DatabaseValue] = []
-    func insert(_ statement: Statement) throws {
-      // The initialiser that can fail takes values of any type, and looks at each for what it is.
-      let values: StatementArguments = StatementArguments(waiting)
-      try statement.execute(arguments: values)
-      waiting.removeAll(keepingCapacity: true)
-    }
-    try table.rows { row in
-      for value in row { waiting.append(value.databaseValue(conceal)) }
-      if waiting.count == table.columns.count * Self.rowsOfStatement { try insert(several) }
-    }
-    if !waiting.isEmpty { try insert(insertion(rows: waiting.count / table.columns.count)) }
+    let insertion = RowInsertion(try db.makeStatement(sql: "INSERT OR IGNORE INTO \(name) VALUES \(marks)"))
+    try table.rows { try insertion.insert($0, conceal) }
     let wanted = Set(
       table.references.map(\.columns)
         + [["date"]].filter { _ in table.columns.contains { $0.name == "date" } })
@@ -96,18 +78,6 @@ extension DataTable.Column.Kind {
     switch self {
     case .string, .date: "TEXT"
     case .integer, .boolean: "INTEGER"
-    }
-  }
-}
-
-extension DataValue {
-  fileprivate func databaseValue(_ conceal: (String) -> String) -> DatabaseValue {
-    switch self {
-    case .missing: .null
-    case .text(let text): conceal(text).databaseValue
-    case .integer(let number): number.databaseValue
-    case .day(let day): day.iso.databaseValue
-    case .flag(let flag): (flag ? 1 : 0).databaseValue
     }
   }
 }

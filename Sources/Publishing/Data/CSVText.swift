@@ -36,8 +36,8 @@ enum CSVText {
       switch cell {
       case .missing: break
       case .text(let text): append(text, to: &out)
-      case .integer(let number): out += String(number).utf8
-      case .day(let day): out += day.iso.utf8
+      case .integer(let number): out.append(decimal: number)
+      case .day(let day): day.append(to: &out)
       case .flag(let flag): out += (flag ? "true" : "false").utf8
       }
     }
@@ -53,7 +53,10 @@ enum CSVText {
     // Nearly every cell stands as it is, and is copied whole.
     var text = text
     let isPlain = text.withUTF8 { bytes in
-      for byte in bytes where byte < 0x20 || byte == 0x22 || byte == 0x2C || byte == 0x7F { return false }
+      // Without a way out, so that many bytes are looked at together.
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte < 0x20 || byte == 0x22 || byte == 0x2C || byte == 0x7F ? 1 : 0 }
+      guard found == 0 else { return false }
       if !isFormula { out.append(contentsOf: bytes) }
       return true
     }

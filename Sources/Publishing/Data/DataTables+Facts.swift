@@ -42,7 +42,7 @@ extension PageMaker {
       key: "meeting decision", references: [Self.ofMeeting]
     ) { give in
       for d in archive.documents {
-        for (decision, item) in d.facts(\.decisions, \.decisions) {
+        for (decision, item) in d.decisionsWithItems {
           try give(
             row(
               d, decision.id, decision.line,
@@ -64,7 +64,7 @@ extension PageMaker {
       key: "meeting action", references: [Self.ofMeeting]
     ) { give in
       for (i, d) in archive.documents.enumerated() {
-        for (action, item) in d.facts(\.actions, \.actions) {
+        for (action, item) in d.actionsWithItems {
           try give(
             row(
               d, action.id, action.line,

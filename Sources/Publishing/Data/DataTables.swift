@@ -77,13 +77,15 @@ extension PageMaker {
       key: "meeting item", references: [.init("meeting", in: .meetings, "meeting")]
     ) { give in
       for d in archive.documents {
-        for (item, link) in zip(d.digest.items, d.items) {
+        let items = d.digest.items
+        // By their places: a copy of an item is a copy of each of its parts.
+        for i in items.indices.prefix(d.items.count) {
           try give(
             row(
-              d, item.id, item.line,
+              d, items[i].id, items[i].line,
               [
-                .text(item.id), .init(item.number), .text(item.title), .flag(item.restricted),
-                .init(link.thread),
+                .text(items[i].id), .init(items[i].number), .text(items[i].title), .flag(items[i].restricted),
+                .init(d.items[i].thread),
               ]))
         }
       }
@@ -100,10 +102,11 @@ extension PageMaker {
       ]
     ) { give in
       for d in archive.documents {
-        for (item, link) in zip(d.digest.items, d.items) {
-          for theme in link.themes where index.themes[theme.id] != nil {
+        let items = d.digest.items
+        for i in items.indices.prefix(d.items.count) {
+          for theme in d.items[i].themes where index.themes[theme.id] != nil {
             try give(
-              row(d, item.id, item.line, [.text(item.id), .text(theme.id), .text(theme.because)]))
+              row(d, items[i].id, items[i].line, [.text(items[i].id), .text(theme.id), .text(theme.because)]))
           }
         }
       }
@@ -185,8 +188,14 @@ extension PageMaker {
   /// A row with what every fact of a document has before and behind its own cells.
   func row(_ document: ArchivedDocument, _ anchor: String?, _ line: Int, _ cells: [DataValue]) -> [DataValue]
   {
-    [
-      .text(document.id), .text(document.url + (anchor.map { "#" + $0 } ?? "")), .init(document.digest.date),
-    ] + cells + [.text(document.digest.source.shownFile), line > 0 ? .integer(line) : .missing]
+    var row: [DataValue] = []
+    row.reserveCapacity(cells.count + 5)
+    row.append(.text(document.id))
+    row.append(.text(anchor.map { document.url + "#" + $0 } ?? document.url))
+    row.append(.init(document.digest.date))
+    row += cells
+    row.append(.text(document.digest.source.shownFile))
+    row.append(line > 0 ? .integer(line) : .missing)
+    return row
   }
 }

@@ -28,8 +28,9 @@ extension PageMaker {
             .organisation, organisation, attendance.organisation ?? attendance.asWritten, i, attendance.line)
         }
       }
-      for (item, link) in zip(document.digest.items, document.items) {
-        for theme in link.themes { add(.theme, theme.id, theme.because, i, item.line) }
+      let items = document.digest.items
+      for k in items.indices.prefix(document.items.count) {
+        for theme in document.items[k].themes { add(.theme, theme.id, theme.because, i, items[k].line) }
       }
     }
     for posting in postings where posting.role == .mentioned {

@@ -19,10 +19,13 @@ struct Calendar {
 
   func bytes(_ dates: FeedDate) -> [UInt8] {
     var out: [UInt8] = []
+    // Room for one line, used again and again.
+    var content: [UInt8] = []
     func line(_ name: String, _ value: String, isText: Bool = true) {
-      var content = Array(name.utf8)
+      content.removeAll(keepingCapacity: true)
+      content.append(text: name)
       content.append(UInt8(ascii: ":"))
-      if isText { Calendar.append(value, to: &content) } else { content += value.utf8 }
+      if isText { Calendar.append(value, to: &content) } else { content.append(text: value) }
       Calendar.fold(content, to: &out)
     }
     line("BEGIN", "VCALENDAR")
@@ -38,7 +41,7 @@ struct Calendar {
         line("DTSTART", dates.utc(event.day, time), isText: false)
         if let end = event.endTime, end > time { line("DTEND", dates.utc(event.day, end), isText: false) }
       } else {
-        line("DTSTART;VALUE=DATE", event.day.iso.filter { $0 != "-" }, isText: false)
+        line("DTSTART;VALUE=DATE", event.day.digits, isText: false)
       }
       line("SUMMARY", event.title)
       if event.isCancelled { line("STATUS", "CANCELLED", isText: false) }
@@ -52,14 +55,24 @@ struct Calendar {
 
   /// Text with what iCalendar gives a meaning escaped.
   private static func append(_ text: String, to out: inout [UInt8]) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 0..<0x20, 0x7F: out.append(0x20)
-      default: out.append(byte)
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      for (i, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: ";"):
+          // The byte itself is written with what follows.
+          out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<i]))
+          out.append(UInt8(ascii: "\\"))
+          written = i
+        case 0..<0x20, 0x7F:
+          out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written..<i]))
+          out.append(0x20)
+          written = i + 1
+        default: continue
+        }
       }
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
   }
 

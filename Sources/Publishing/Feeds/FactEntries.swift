@@ -4,8 +4,26 @@ import Rendering
 
 extension ArchivedDocument {
   /// A document's facts with the items that they stand under; those under no item first.
-  func facts<Fact>(_ loose: (Digest) -> [Fact], _ own: (Digest.Item) -> [Fact]) -> [(Fact, Digest.Item?)] {
-    loose(digest).map { ($0, nil) } + digest.items.flatMap { item in own(item).map { ($0, item) } }
+  private func facts<Fact>(_ loose: [Fact], _ own: (Int) -> [Fact]) -> [(Fact, Digest.Item?)] {
+    var facts = loose.map { ($0, nil as Digest.Item?) }
+    // A copy of an item is a copy of each of its parts: only of those that have facts.
+    for i in digest.items.indices {
+      let own = own(i)
+      if !own.isEmpty { facts += own.map { ($0, digest.items[i]) } }
+    }
+    return facts
+  }
+
+  var decisionsWithItems: [(Decision, Digest.Item?)] {
+    facts(digest.decisions) { digest.items[$0].decisions }
+  }
+  var actionsWithItems: [(Action, Digest.Item?)] { facts(digest.actions) { digest.items[$0].actions } }
+
+  var hasDecisions: Bool {
+    !digest.decisions.isEmpty || digest.items.indices.contains { !digest.items[$0].decisions.isEmpty }
+  }
+  var hasActions: Bool {
+    !digest.actions.isEmpty || digest.items.indices.contains { !digest.items[$0].actions.isEmpty }
   }
 }
 

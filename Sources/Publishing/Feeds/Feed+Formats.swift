@@ -26,7 +26,7 @@ extension Feed {
       element("guid", entry.guid, attributes: entry.isPermalink ? "" : " isPermaLink=\"false\"")
       if let day = entry.day { element("pubDate", dates.rfc822(day, entry.time)) }
       out += "<description>".utf8
-      XMLText.append(entry.text, to: &out)
+      out += entry.escapedText
       out += "</description>\n".utf8
       out += "</item>\n".utf8
     }
@@ -69,7 +69,7 @@ extension Feed {
       link("alternate", "text/html", entry.link)
       element("updated", dates.rfc3339(day, entry.time))
       out += "<content type=\"html\">".utf8
-      XMLText.append(entry.text, to: &out)
+      out += entry.escapedText
       out += "</content>\n".utf8
       out += "</entry>\n".utf8
     }

@@ -13,7 +13,27 @@ struct Feed {
     var day: CalendarDate?
     var time: TimeOfDay?
     /// HTML.
-    var text: [UInt8]
+    let text: [UInt8]
+    /// The same as text of XML, which two of the formats hold.
+    let escapedText: [UInt8]
+
+    init(
+      title: String, link: String, guid: String, isPermalink: Bool, day: CalendarDate?,
+      time: TimeOfDay? = nil,
+      text: [UInt8]
+    ) {
+      self.title = title
+      self.link = link
+      self.guid = guid
+      self.isPermalink = isPermalink
+      self.day = day
+      self.time = time
+      self.text = text
+      var escaped: [UInt8] = []
+      escaped.reserveCapacity(text.count + text.count / 4)
+      XMLText.append(text, to: &escaped)
+      escapedText = escaped
+    }
   }
 
   var title: String

@@ -26,7 +26,7 @@ struct FeedDate: Sendable {
   func utc(_ day: CalendarDate, _ time: TimeOfDay? = nil) -> String {
     let local = day.ordinal * 1_440 + minutes(time)
     let minute = max(0, local - difference(day, time) / 60)
-    let date = CalendarDate(ordinal: minute / 1_440).iso.filter { $0 != "-" }
+    let date = CalendarDate(ordinal: minute / 1_440).digits
     return "\(date)T\(two(minute % 1_440 / 60))\(two(minute % 60))00Z"
   }
 
@@ -47,5 +47,13 @@ struct FeedDate: Sendable {
     let local = Double((day.ordinal - 719_162) * 86_400 + minutes(time) * 60)
     let near = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
     return zone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(near)))
+  }
+}
+
+extension CalendarDate {
+  /// `YYYYMMDD`.
+  var digits: String {
+    let iso = iso.utf8
+    return String(decoding: iso.lazy.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 }

@@ -70,13 +70,13 @@ extension PageMaker {
       Array(
         documents.lazy.flatMap { i in
           let document = archive.documents[i]
-          return document.facts(\.decisions, \.decisions).map { entry(of: $0, $1, document, base) }
+          return document.decisionsWithItems.map { entry(of: $0, $1, document, base) }
         }.prefix(Self.factFeedLength))
     case .actions:
       Array(
         documents.lazy.flatMap { i in
           let document = archive.documents[i]
-          return document.facts(\.actions, \.actions).map { entry(of: $0, $1, document, base) }
+          return document.actionsWithItems.map { entry(of: $0, $1, document, base) }
         }.prefix(Self.factFeedLength))
     case .archive, .shelf, .person, .organisation, .theme:
       entries(documents.prefix(length(of: subject)), base, subject, postings)
@@ -181,8 +181,8 @@ extension PageMaker {
     case .person(let i): !archive.people[i].attendances.isEmpty || !postings.isEmpty
     case .organisation(let i): index.shelfByBody[archive.organisations[i].id] != nil || !postings.isEmpty
     case .theme(let i): index.themed[archive.themes[i].id] != nil
-    case .decisions: archive.documents.contains { !$0.facts(\.decisions, \.decisions).isEmpty }
-    case .actions: archive.documents.contains { !$0.facts(\.actions, \.actions).isEmpty }
+    case .decisions: archive.documents.contains { $0.hasDecisions }
+    case .actions: archive.documents.contains { $0.hasActions }
     }
   }
 
@@ -227,7 +227,9 @@ extension PageMaker {
     var text: [UInt8] = []
     func line(_ words: String, _ anchor: String) {
       text += "<li><a href=\"".utf8
-      HTMLText.append(link + "#" + anchor, to: &text)
+      HTMLText.append(link, to: &text)
+      text.append(UInt8(ascii: "#"))
+      HTMLText.append(anchor, to: &text)
       text += "\">".utf8
       HTMLText.append(words, to: &text)
       text += "</a></li>".utf8

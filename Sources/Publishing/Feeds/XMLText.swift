@@ -13,6 +13,10 @@ enum XMLText {
 
   /// What HTML asks of text, and that U+FFFE and U+FFFF, which are no characters of XML, become spaces.
   private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    var highest: UInt8 = 0
+    for byte in bytes { highest = max(highest, byte) }
+    // Nearly all text is without what begins with the highest of bytes.
+    guard highest >= 0xEF else { return HTMLText.append(bytes, to: &out) }
     var written = 0
     var i = 0
     while i + 2 < bytes.count {

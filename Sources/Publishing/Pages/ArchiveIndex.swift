@@ -30,6 +30,10 @@ struct ArchiveIndex: Sendable {
   private(set) var people: [String: Int] = [:]
   private(set) var organisations: [String: Int] = [:]
   private(set) var themes: [String: Int] = [:]
+  /// The addresses of their pages below the root, told once: every mention asks for one.
+  private(set) var peopleAddresses: [String] = []
+  private(set) var organisationAddresses: [String] = []
+  private(set) var themeAddresses: [String] = []
   /// Threads by body and id: an id is unique among the threads of its body.
   private var threads: [ThreadKey: Int] = [:]
   /// Where what a document asked for was answered: the address, by the id of the decision or action.
@@ -40,6 +44,8 @@ struct ArchiveIndex: Sendable {
   private(set) var shelfByBody: [String: Int] = [:]
   /// Minutes, the newest first; what has no date stands at the end.
   private(set) var meetings: [Int] = []
+  /// The meetings that decided anything, by the name of their year, the newest first; those without a day are "undated".
+  private(set) var decisionYears: [(name: String, meetings: [Int])] = []
   /// Papers that are not minutes, the newest first.
   private(set) var papers: [Int] = []
   /// The organisations that are parts of one, in the order of their names.
@@ -52,6 +58,10 @@ struct ArchiveIndex: Sendable {
   /// The threads of business of each body, page by page, and the page of each.
   private(set) var businessPages: [String: [[Int]]] = [:]
   private(set) var businessPage: [String: [String: Int]] = [:]
+  /// What stands on every agenda of a body.
+  private(set) var standing: [String: [Int]] = [:]
+  /// The meetings that are missing, by the documents that speak of them.
+  private(set) var gaps: [String: [Int]] = [:]
   /// What an item answers: the follow-ups whose answer it is.
   private(set) var asked: [ItemPlace: [Int]] = [:]
   private(set) var coverage: [String: Int] = [:]
@@ -76,6 +86,9 @@ struct ArchiveIndex: Sendable {
     namesakes = namesakes.filter { $0.value.count > 1 }
     for (i, organisation) in archive.organisations.enumerated() { organisations[organisation.id] = i }
     for (i, theme) in archive.themes.enumerated() { themes[theme.id] = i }
+    peopleAddresses = archive.people.map { "people/\($0.id)/" }
+    organisationAddresses = archive.organisations.map { "organisations/\($0.id)/" }
+    themeAddresses = archive.themes.map { "themes/\($0.id)/" }
     for (i, thread) in archive.threads.enumerated() {
       threads[ThreadKey(body: thread.bodyID, id: thread.id)] = i
     }
@@ -89,6 +102,12 @@ struct ArchiveIndex: Sendable {
     }
     for (i, followUp) in archive.followUps.enumerated() {
       if let answer = followUp.answer { asked[answer, default: []].append(i) }
+    }
+    for (i, thread) in archive.threads.enumerated() where thread.kind == .standing {
+      if let body = thread.bodyID { standing[body, default: []].append(i) }
+    }
+    for (i, gap) in archive.gaps.enumerated() {
+      for document in Set(gap.references.map(\.document)) { gaps[document, default: []].append(i) }
     }
     businessPages = PageMaker.businessPages(archive)
     for (body, pages) in businessPages {
@@ -107,6 +126,11 @@ struct ArchiveIndex: Sendable {
     paths = archive.threads.map { ThreadPath($0, archive.documents, dayRank) }
     meetings = newest.filter { archive.documents[$0].digest.kind == .minutes }
     papers = newest.filter { archive.documents[$0].digest.kind != .minutes }
+    for i in meetings where archive.documents[i].hasDecisions {
+      let name = archive.documents[i].digest.date.map { String($0.year) } ?? "undated"
+      if decisionYears.last?.name != name { decisionYears.append((name, [])) }
+      decisionYears[decisionYears.count - 1].meetings.append(i)
+    }
 
     for i in meetings.reversed() {
       let document = archive.documents[i]
@@ -184,7 +208,13 @@ struct ArchiveIndex: Sendable {
 
   /// The folder above an address: `meetings/BODY/` for `meetings/BODY/2018-07-10/`.
   static func parent(_ url: String) -> String {
-    let parts = url.split(separator: "/")
-    return parts.dropLast().map { $0 + "/" }.joined()
+    // From behind to the second slash: what is behind it is the last part, with or without a final slash.
+    let bytes = url.utf8
+    guard var end = bytes.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
+    while bytes[end] != UInt8(ascii: "/") {
+      guard end > bytes.startIndex else { return "" }
+      end = bytes.index(before: end)
+    }
+    return String(url[...end])
   }
 }

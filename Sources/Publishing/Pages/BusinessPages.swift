@@ -26,7 +26,7 @@ extension PageMaker {
     let shelf = index.shelves[i]
     guard let body = shelf.body, let pages = index.businessPages[body] else { return [] }
     var files: [PublishedFile] = []
-    let standing = archive.threads.filter { $0.bodyID == body && $0.kind == .standing }
+    let standing = (index.standing[body] ?? []).map { archive.threads[$0] }
     for (number, threads) in pages.enumerated() {
       let root = businessFolder(shelf)
       let folder = root + (number > 0 ? "\(number + 1)/" : "")
@@ -93,20 +93,24 @@ extension PageMaker {
   private func threadEntry(_ place: ItemPlace, _ thread: BusinessThread, _ links: PageLinks) -> TemplateValue
   {
     let document = archive.documents[place.document]
-    let item = document.digest.items[place.item]
-    // What was decided under its sub-items was decided under it: "7.1" and "7.2" under "7".
-    let below = document.digest.items.filter { other in
-      item.number.map { other.number?.hasPrefix($0 + ".") ?? false } ?? false
+    let items = document.digest.items
+    let item = items[place.item]
+    var decisions = item.decisions
+    if let number = item.number {
+      // What was decided under its sub-items was decided under it: "7.1" and "7.2" under "7".
+      let beginning = number + "."
+      for i in items.indices where items[i].number?.hasPrefix(beginning) ?? false {
+        decisions += items[i].decisions
+      }
     }
-    // The newest ones of many decisions on one item fill no page.
-    let decisions = (item.decisions + below.flatMap(\.decisions)).prefix(6)
     return [
-      "href": .string(links.to(document.url + "#" + item.id)),
+      "href": .string(links.to(document.url, item.id)),
       "date": .string(document.digest.date.map(words.date) ?? words(.undated)),
       "iso": TemplateValue(document.digest.date?.iso),
       "title": TemplateValue(item.title == thread.title ? nil : DocumentView.shortened(item.title)),
       "has_decisions": .bool(!decisions.isEmpty), "show_item": false, "show_meeting": false,
-      "decisions": .list(decisions.map { decision($0, of: document, nil, links) }),
+      // The newest ones of many decisions on one item fill no page.
+      "decisions": .list(decisions.prefix(6).map { decision($0, of: document, nil, links) }),
     ]
   }
 

@@ -108,7 +108,7 @@ extension PageMaker {
               isOnItsOwn && document.url.hasPrefix(links.folder)
                 ? document.digest.date.map(words.date) ?? title(of: document) : title(of: document)),
             "line": .int(reference.line),
-            "line_href": TemplateValue(lineAddress(document, reference.line).map(links.to)),
+            "line_href": TemplateValue(lineLink(document, reference.line, links)),
           ]
         }),
     ]
@@ -119,7 +119,7 @@ extension PageMaker {
     return [
       "href": .string(links.to(document.url)), "title": .string(title(of: document)),
       "line": TemplateValue(problem.line > 0 ? problem.line : nil),
-      "line_href": TemplateValue(lineAddress(document, problem.line).map(links.to)),
+      "line_href": TemplateValue(lineLink(document, problem.line, links)),
       "text": .string(problem.words),
     ]
   }
@@ -129,9 +129,9 @@ extension PageMaker {
     let document = archive.documents[place.document]
     let item = document.digest.items[place.item]
     return [
-      "href": .string(links.to(document.url + "#" + item.id)),
+      "href": .string(links.to(document.url, item.id)),
       "label": .string(DocumentView.shortened(item.title)), "meeting": .string(title(of: document)),
-      "line": .int(item.line), "line_href": TemplateValue(lineAddress(document, item.line).map(links.to)),
+      "line": .int(item.line), "line_href": TemplateValue(lineLink(document, item.line, links)),
     ]
   }
 
@@ -159,7 +159,7 @@ extension PageMaker {
             return [
               "label": .string(document.digest.date.map(words.date) ?? title(of: document)),
               "href": .string(links.to(document.url)), "line": TemplateValue(line),
-              "line_href": TemplateValue(lineAddress(document, line).map(links.to)),
+              "line_href": TemplateValue(lineLink(document, line, links)),
             ]
           }),
       ])
@@ -222,6 +222,12 @@ extension PageMaker {
   }
 
   /// A line of a document's source, where the source may be shown.
+  func lineLink(_ document: ArchivedDocument, _ line: Int?, _ links: PageLinks) -> String? {
+    guard let line, line > 0, !document.digest.source.heldBack else { return nil }
+    return links.to(document.url, file: "lines.html", "L" + String(line))
+  }
+
+  /// The same below the site's root.
   func lineAddress(_ document: ArchivedDocument, _ line: Int?) -> String? {
     guard let line, line > 0, !document.digest.source.heldBack else { return nil }
     return document.url + "lines.html#L\(line)"

@@ -5,19 +5,7 @@ import Templating
 
 extension PageMaker {
   /// The years that hold decisions, the newest first; "undated" for those of meetings without a day.
-  var decisionYearNames: [String] {
-    var names: [String] = []
-    for i in index.meetings where hasDecisions(i) {
-      let name = archive.documents[i].digest.date.map { String($0.year) } ?? "undated"
-      if names.last != name { names.append(name) }
-    }
-    return names
-  }
-
-  private func hasDecisions(_ i: Int) -> Bool {
-    let digest = archive.documents[i].digest
-    return !digest.decisions.isEmpty || digest.items.contains { !$0.decisions.isEmpty }
-  }
+  var decisionYearNames: [String] { index.decisionYears.map(\.name) }
 
   /// The decisions of a document as entries of a list.
   func decisionEntries(of i: Int, _ links: PageLinks) -> [TemplateValue] {
@@ -32,12 +20,12 @@ extension PageMaker {
     _ decision: Decision, of document: ArchivedDocument, _ item: Digest.Item?, _ links: PageLinks
   ) -> TemplateValue {
     [
-      "href": .string(links.to(document.url + "#" + decision.id)), "text": .string(decision.text),
+      "href": .string(links.to(document.url, decision.id)), "text": .string(decision.text),
       "setting": TemplateValue(setting(of: decision, in: item, document)),
       "kind": .string(words.label("kind", decision.kind.rawValue)),
       "effect": .string(decision.effect.rawValue), "outcome": TemplateValue(words.outcome(of: decision)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),
-      "item_href": TemplateValue(item.map { links.to(document.url + "#" + $0.id) }),
+      "item_href": TemplateValue(item.map { links.to(document.url, $0.id) }),
       "meeting": .string(title(of: document)), "meeting_href": .string(links.to(document.url)),
       "day": day(document.digest.date), "votes": TemplateValue(votes(decision.votes)),
       "answered": TemplateValue(
@@ -88,11 +76,9 @@ extension PageMaker {
   /// parts, `decisions/YYYY/2/`.
   func decisions(in year: String) throws(Diagnostic) -> [PublishedFile] {
     let names = decisionYearNames
-    let place = names.firstIndex(of: year) ?? 0
+    guard let place = names.firstIndex(of: year) else { return [] }
     let label = year == "undated" ? words(.undated) : year
-    let meetings = index.meetings.filter {
-      (archive.documents[$0].digest.date.map { String($0.year) } ?? "undated") == year && hasDecisions($0)
-    }
+    let meetings = index.decisionYears[place].meetings
     var parts: [[Int]] = []
     var rows = 0
     for i in meetings {
@@ -192,7 +178,7 @@ extension PageMaker {
   {
     let document = archive.documents[i]
     return [
-      "href": .string(links.to(document.url + "#" + action.id)), "text": .string(action.text),
+      "href": .string(links.to(document.url, action.id)), "text": .string(action.text),
       "owner": TemplateValue(Self.owner(of: action)), "due": TemplateValue(Self.due(of: action, words)),
       "answered": TemplateValue((action.answeredBy ?? index.answer(to: action.id, in: i)).map(links.to)),
       "item": TemplateValue(item.map { DocumentView.shortened($0.title) }),

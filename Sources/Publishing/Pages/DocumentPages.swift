@@ -25,11 +25,8 @@ extension PageMaker {
     let links = links(from: folder)
     let address: EntityAddress = { kind, id in self.address(kind, id).map(links.to) }
     let markdown = PassageMarkdown(address: address)
-    let texts = meeting.items.map { item in
-      var bytes: [UInt8] = []
-      markdown.append(item.passages, mentions: item.mentions, to: &bytes)
-      return bytes
-    }
+    // The same on the page, in the record and in the Markdown.
+    let texts = meeting.items.map { markdown.blocks($0.passages, mentions: $0.mentions) }
     var files: [PublishedFile] = []
     let hasLines = transcript != nil && !meeting.source.heldBack
     let people = NamedPeople(meeting)
@@ -39,11 +36,13 @@ extension PageMaker {
       mistakes: MistakeReport(
         settings, words, title: title(of: amended ?? archive.documents[document]), address: meeting.url))
     let template = meeting.kind == .minutes ? "meeting" : "report"
-    files.append(try page(template, view.frame, view.context(texts: texts)))
+    files.append(try page(template, view.frame, view.context(texts: texts.map(\.bytes))))
     files.append(
-      PublishedFile(path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting)))
+      PublishedFile(
+        path: folder + "index.md", bytes: MeetingMarkdown(address: address).file(for: meeting, texts: texts)))
     let record = MeetingRecord(
-      meeting: meeting, title: title(of: meeting), texts: texts.map { String(decoding: $0, as: UTF8.self) })
+      meeting: meeting, title: title(of: meeting),
+      texts: texts.map { String(decoding: $0.bytes, as: UTF8.self) })
     files.append(PublishedFile(path: folder + "index.json", bytes: record.bytes))
     if let transcript, hasLines { files.append(try lines(of: meeting, transcript)) }
     return DocumentPages(

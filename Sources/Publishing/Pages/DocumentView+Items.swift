@@ -65,7 +65,7 @@ extension DocumentView {
     func entry(_ place: ItemPlace) -> TemplateValue {
       let other = maker.archive.documents[place.document]
       return [
-        "href": .string(links.to(other.url + "#" + other.digest.items[place.item].id)),
+        "href": .string(links.to(other.url, other.digest.items[place.item].id)),
         "label": .string(other.digest.date.map(words.date) ?? words(.undated)),
       ]
     }
@@ -96,7 +96,7 @@ extension DocumentView {
       let followUp = maker.archive.followUps[n]
       let other = maker.archive.documents[followUp.asked.document]
       return [
-        "href": .string(links.to(other.url + "#" + followUp.by)),
+        "href": .string(links.to(other.url, followUp.by)),
         "label": .string(other.digest.date.map(words.date) ?? maker.title(of: other)),
         "because": TemplateValue(followUp.reason.map(because)),
       ]
@@ -146,7 +146,7 @@ extension DocumentView {
     return [
       "href": .string(links.to(other.url + (reference.item.map { "#" + $0 } ?? ""))),
       "title": .string(maker.title(of: other)), "line": .int(reference.line),
-      "line_href": TemplateValue(maker.lineAddress(other, reference.line).map(links.to)),
+      "line_href": TemplateValue(maker.lineLink(other, reference.line, links)),
     ]
   }
 

@@ -314,7 +314,7 @@ final class DocumentView {
       let other = maker.archive.documents[link.place.document]
       let item = other.digest.items[link.place.item]
       return [
-        "href": .string(links.to(other.url + "#" + item.id)), "title": .string(maker.title(of: other)),
+        "href": .string(links.to(other.url, item.id)), "title": .string(maker.title(of: other)),
         "item": .string(Self.shortened(item.title)), "because": .string(link.because),
       ]
     }
@@ -323,10 +323,9 @@ final class DocumentView {
   /// The meeting that a paper was written for, where the archive does not hold it.
   private var destination: TemplateValue {
     guard meeting.kind != .minutes, document.meeting == nil, document.considered.isEmpty,
-      let gap = maker.archive.gaps.first(where: { gap in
-        gap.references.contains { $0.document == document.id }
-          && gap.date == (meeting.report?.date ?? meeting.date)
-      })
+      case let day = meeting.report?.date ?? meeting.date,
+      let gap = (maker.index.gaps[document.id] ?? []).lazy.map({ self.maker.archive.gaps[$0] })
+        .first(where: { $0.date == day })
     else { return .null }
     return [
       "text": .string(

@@ -15,15 +15,19 @@ extension PageMaker {
     let facts = LineFacts(meeting, words)
     var rows: [TemplateValue] = []
     rows.reserveCapacity(meeting.source.lines)
-    var counts: [LineReading: (first: Int, count: Int)] = [:]
+    let labels = LineReading.allCases.map { reading -> TemplateValue in
+      reading == .blank ? .null : .string(words.label("reading", reading.rawValue))
+    }
+    var counts = LineReading.allCases.map { _ in (first: 0, count: 0) }
     var page: Int?
     func add(_ number: Int, _ text: String, _ reading: LineReading, page linePage: Int?) {
       let turned = linePage != nil && linePage != page
       if turned { page = linePage }
-      counts[reading] = (counts[reading]?.first ?? number, (counts[reading]?.count ?? 0) + 1)
+      if counts[reading.place].count == 0 { counts[reading.place].first = number }
+      counts[reading.place].count += 1
       rows.append([
         "n": .int(number), "text": .string(text), "reading": .string(reading.rawValue),
-        "label": TemplateValue(reading == .blank ? nil : words.label("reading", reading.rawValue)),
+        "label": labels[reading.place],
         "why": TemplateValue(reasons[number]),
         "page": TemplateValue(turned ? linePage.map { words(.pageNumber, ["page": String($0)]) } : nil),
         "facts": .list(
@@ -47,9 +51,10 @@ extension PageMaker {
       add(line.number, text, taken ?? (text.isEmpty ? .blank : .text), page: line.page)
     }
     let legend: [TemplateValue] = LineReading.allCases.compactMap { reading in
-      guard reading != .blank, let (first, count) = counts[reading] else { return nil }
+      let (first, count) = counts[reading.place]
+      guard reading != .blank, count > 0 else { return nil }
       return [
-        "label": .string(words.label("reading", reading.rawValue)), "count": .string(words.grouped(count)),
+        "label": labels[reading.place], "count": .string(words.grouped(count)),
         "href": .string("#L\(first)"),
       ]
     }
@@ -67,3 +72,5 @@ extension PageMaker {
       ])
   }
 }
+
+extension LineReading: PlacedCase {}

@@ -8,7 +8,7 @@ import Templating
 /// newest rows and the years, and each year has its rows in parts of `whole`.
 struct LongList {
   /// Which partial draws a row.
-  enum Section: String, CaseIterable {
+  enum Section: String, PlacedCase {
     case attended, motions, declared, mentions, people, members, items, meetings, actions, decisions, gaps,
       silent, unread, headings
   }
@@ -146,10 +146,10 @@ extension PageMaker {
         "earlier": earlier, "later": later, "has_neighbours": .bool(earlier != .null || later != .null),
         "show_meeting": true, "show_item": true, "more": nil,
       ]
-      var rows: [LongList.Section: [TemplateValue]] = [:]
-      for row in part.rows { rows[row.section, default: []].append(row.make(links)) }
+      var rows = LongList.Section.allCases.map { _ in [TemplateValue]() }
+      for row in part.rows { rows[row.section.place].append(row.make(links)) }
       for section in LongList.Section.allCases {
-        let own = rows[section] ?? []
+        let own = rows[section.place]
         context[TemplateName(section.rawValue)] = .list(own)
         context[TemplateName("has_" + section.rawValue)] = .bool(!own.isEmpty)
       }

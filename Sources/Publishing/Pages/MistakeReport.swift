@@ -48,7 +48,7 @@ struct MistakeReport {
   /// Percent-encoded for a mailto link's header (RFC 6068): nothing stays but letters, digits and `-._~/:`, and a
   /// new line is CRLF.
   private func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
     var out: [UInt8] = []
     for byte in text.utf8 {
       switch byte {
@@ -56,7 +56,10 @@ struct MistakeReport {
         UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
         out.append(byte)
       case 0x0A: out += "%0D%0A".utf8
-      default: out += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default:
+        out.append(UInt8(ascii: "%"))
+        out.append(digit(byte >> 4))
+        out.append(digit(byte & 15))
       }
     }
     return String(decoding: out, as: UTF8.self)

@@ -29,51 +29,72 @@ struct PageLinks: Sendable {
   /// The link to an address below the root: a folder with a final `/` (empty for the home page) or a file, with or
   /// without a fragment.
   func to(_ target: String) -> String {
-    func text(_ target: UnsafeBufferPointer<UInt8>) -> String {
-      folder.utf8.withContiguousStorageIfAvailable { link(to: target, from: $0) }
-        ?? Array(folder.utf8).withUnsafeBufferPointer { link(to: target, from: $0) }
+    Self.withBytes(of: target) { bytes in
+      guard let hash = bytes.firstIndex(of: UInt8(ascii: "#")) else { return link(to: bytes, "", nil) }
+      return link(
+        to: UnsafeBufferPointer(rebasing: bytes[..<hash]), "",
+        UnsafeBufferPointer(rebasing: bytes[(hash + 1)...]))
     }
-    return target.utf8.withContiguousStorageIfAvailable(text)
-      ?? Array(target.utf8).withUnsafeBufferPointer(text)
+  }
+
+  /// The link to a place on a page, or in a file beside it.
+  func to(_ page: String, file: StaticString = "", _ fragment: String) -> String {
+    Self.withBytes(of: page) { page in Self.withBytes(of: fragment) { link(to: page, file, $0) } }
+  }
+
+  private static func withBytes(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> String) -> String {
+    text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
+  }
+
+  private func link(
+    to target: UnsafeBufferPointer<UInt8>, _ file: StaticString, _ fragment: UnsafeBufferPointer<UInt8>?
+  ) -> String {
+    Self.withBytes(of: folder) { link(to: target, file, fragment, from: $0) }
   }
 
   /// A page has hundreds of links: each is written into its place at once.
-  private func link(to target: UnsafeBufferPointer<UInt8>, from: UnsafeBufferPointer<UInt8>) -> String {
-    let hash = target.firstIndex(of: UInt8(ascii: "#")) ?? target.count
+  private func link(
+    to target: UnsafeBufferPointer<UInt8>, _ file: StaticString, _ fragment: UnsafeBufferPointer<UInt8>?,
+    from: UnsafeBufferPointer<UInt8>
+  ) -> String {
     // The folders that both have in common.
     var common = 0
     var i = 0
-    while i < from.count, i < hash, from[i] == target[i] {
+    while i < from.count, i < target.count, from[i] == target[i] {
       i += 1
       if from[i - 1] == UInt8(ascii: "/") { common = i }
     }
-    if hash < target.count, i == from.count, i == hash {
-      return String(decoding: target[hash...], as: UTF8.self)
-    }
+    let isHere = fragment != nil && file.utf8CodeUnitCount == 0 && i == from.count && i == target.count
     let up: StaticString = "../"
     let index: StaticString = "index.html"
     let here: StaticString = "./"
-    let capacity = 3 * (from.count - common) + target.count + index.utf8CodeUnitCount
+    let capacity =
+      3 * (from.count - common) + target.count + file.utf8CodeUnitCount + index.utf8CodeUnitCount + 1
+      + (fragment?.count ?? 0)
     return String(unsafeUninitializedCapacity: capacity) { out in
       var n = 0
-      func write(_ word: StaticString) {
-        for k in 0..<word.utf8CodeUnitCount { out[n + k] = word.utf8Start[k] }
-        n += word.utf8CodeUnitCount
+      func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+        _ = UnsafeMutableBufferPointer(rebasing: out[n...]).update(fromContentsOf: bytes)
+        n += bytes.count
       }
-      func write(_ range: Range<Int>) {
-        for k in range { out[n + k - range.lowerBound] = target[k] }
-        n += range.count
-      }
-      for byte in from[common...] where byte == UInt8(ascii: "/") { write(up) }
-      write(common..<hash)
-      if n == 0 || out[n - 1] == UInt8(ascii: "/") {
-        if style == .files {
-          write(index)
-        } else if n == 0 {
-          write(here)
+      func write(_ word: StaticString) { word.withUTF8Buffer(write) }
+      if !isHere {
+        for byte in from[common...] where byte == UInt8(ascii: "/") { write(up) }
+        write(UnsafeBufferPointer(rebasing: target[common...]))
+        write(file)
+        if n == 0 || out[n - 1] == UInt8(ascii: "/") {
+          if style == .files {
+            write(index)
+          } else if n == 0 {
+            write(here)
+          }
         }
       }
-      write(hash..<target.count)
+      if let fragment {
+        out[n] = UInt8(ascii: "#")
+        n += 1
+        write(fragment)
+      }
       return n
     }
   }

@@ -104,6 +104,9 @@ package struct PageMaker: Sendable {
     return Self.title(of: document, words, index)
   }
 
+  /// The same by the document's place in the archive.
+  func title(at i: Int) -> String { parts.titles[i] }
+
   private static func title(
     of document: ArchivedDocument, _ words: Wording, _ index: ArchiveIndex
   ) -> String {
@@ -144,9 +147,9 @@ package struct PageMaker: Sendable {
   /// The address of an entity's page below the site's root; nil where the archive has no page of it.
   func address(_ kind: EntityKind, _ id: String) -> String? {
     switch kind {
-    case .person: index.people[id] == nil ? nil : "people/\(id)/"
-    case .organisation: index.organisations[id] == nil ? nil : "organisations/\(id)/"
-    case .theme: index.themes[id] == nil ? nil : "themes/\(id)/"
+    case .person: index.people[id].map { index.peopleAddresses[$0] }
+    case .organisation: index.organisations[id].map { index.organisationAddresses[$0] }
+    case .theme: index.themes[id].map { index.themeAddresses[$0] }
     case .meeting, .report: index.documents[id].map { archive.documents[$0].url }
     }
   }

@@ -138,7 +138,7 @@ extension PageMaker {
     person.attendances.reversed().filter { archive.documents.indices.contains($0.document) }.map { place in
       let document = archive.documents[place.document]
       return .init(year: document.digest.date?.year, section: .attended) {
-        self.attended(place, label: title(of: document), $0)
+        self.attended(place, label: title(at: place.document), $0)
       }
     }
   }
@@ -152,7 +152,7 @@ extension PageMaker {
       "href": .string(links.to(document.url)), "label": .string(label),
       "status": .string(words.label("status", entry?.status.rawValue ?? "")),
       "as_written": .string(entry?.asWritten ?? ""), "line": TemplateValue(entry?.line),
-      "line_href": TemplateValue(lineAddress(document, entry?.line).map(links.to)),
+      "line_href": TemplateValue(lineLink(document, entry?.line, links)),
     ]
   }
 
@@ -209,10 +209,9 @@ extension PageMaker {
     return groups.map { folder, places in
       let shelf = index.shelfByFolder[folder].map { index.shelves[$0] }
       let days = places.compactMap { archive.documents[$0.document].digest.date }
+      let (first, last) = (days.min(), days.max())
       let during = (shelf?.documents ?? []).filter { i in
-        guard let day = archive.documents[i].digest.date, let first = days.min(), let last = days.max() else {
-          return days.isEmpty
-        }
+        guard let day = archive.documents[i].digest.date, let first, let last else { return days.isEmpty }
         return first <= day && day <= last
       }
       let held = during.filter { !archive.documents[$0].digest.attendance.isEmpty }
@@ -228,7 +227,7 @@ extension PageMaker {
         "summary": .string(
           words(
             .attendanceSummary, count: max(held.count, places.count),
-            ["there": String(there), "span": span(days.min(), days.max())])),
+            ["there": String(there), "span": span(first, last)])),
         "apologies": TemplateValue(apologies == 0 ? nil : words(.apologiesCount, count: apologies)),
         "silent": TemplateValue(silent == 0 ? nil : words(.attendanceSilent, count: silent)),
         "has_meetings": .bool(!isLong),
@@ -248,13 +247,14 @@ extension PageMaker {
   func posting(_ posting: Posting, _ links: PageLinks) -> TemplateValue {
     let document = archive.documents[posting.document]
     let item = posting.item.flatMap {
-      document.digest.items.indices.contains($0) ? document.digest.items[$0] : nil
+      document.digest.items.indices.contains($0) ? document.digest.items[$0].title : nil
     }
     return [
-      "href": .string(links.to(document.url + "#" + posting.anchor)), "meeting": .string(title(of: document)),
+      "href": .string(links.to(document.url, posting.anchor)),
+      "meeting": .string(title(at: posting.document)),
       "line": TemplateValue(posting.line > 0 ? posting.line : nil),
-      "line_href": TemplateValue(lineAddress(document, posting.line).map(links.to)),
-      "item": TemplateValue(item.map { DocumentView.shortened($0.title) }), "before": .string(posting.before),
+      "line_href": TemplateValue(lineLink(document, posting.line, links)),
+      "item": TemplateValue(item.map { DocumentView.shortened($0) }), "before": .string(posting.before),
       "words": .string(posting.words), "after": .string(posting.after),
       "role": TemplateValue(
         posting.role == .proposed ? words(.proposed) : posting.role == .seconded ? words(.seconded) : nil),

@@ -1,5 +1,5 @@
 /// The phrases that the program asks for by name; each must stand in the file of strings under its raw value.
-enum Phrase: String, CaseIterable {
+enum Phrase: String, PlacedCase {
   case date
   case fullDate = "full_date"
   case thousands

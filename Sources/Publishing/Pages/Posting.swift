@@ -55,9 +55,16 @@ enum Excerpt {
   /// The text before, of and after the range; shortened where the sentence is long, telephone numbers and
   /// e-mail addresses left out.
   static func around(_ range: Range<Int>, in text: String) -> (String, String, String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    return text.withUTF8 { around(range, in: $0) }
+  }
+
+  private static func around(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (String, String, String) {
+    func piece(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else {
-      return ("", text, "")
+      return ("", piece(bytes.indices), "")
     }
     var start = range.lowerBound
     var floor = max(0, range.lowerBound - reach)
@@ -73,19 +80,23 @@ enum Excerpt {
     if end == ceiling, ceiling < bytes.count {
       while end > range.upperBound, bytes[end] != 0x20 { end -= 1 }
     }
-    func piece(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     let before = ContactDetails.removed(from: piece(start..<range.lowerBound))
     let after = ContactDetails.removed(from: piece(range.upperBound..<end))
     let isCutBefore = start > 0 && !isSentenceEnd(bytes, before: start)
     let isCutAfter = end < bytes.count && !isSentenceEnd(bytes, before: end)
     return (
-      (isCutBefore ? "… " : "") + before.drop { $0 == " " || $0 == "\t" }, piece(range),
-      after + (isCutAfter ? " …" : "")
+      (isCutBefore ? "… " : "") + withoutBlanks(before), piece(range), isCutAfter ? after + " …" : after
     )
   }
 
+  /// The text without the blanks that it begins with.
+  private static func withoutBlanks(_ text: String) -> Substring {
+    guard let first = text.utf8.first, first == 0x20 || first == 0x09 else { return text[...] }
+    return text.drop { $0 == " " || $0 == "\t" }
+  }
+
   /// Whether a sentence ends before the offset: a full stop and then space, or a cell's end.
-  private static func isSentenceEnd(_ bytes: [UInt8], before offset: Int) -> Bool {
+  private static func isSentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
     guard offset > 0, offset < bytes.count else { return true }
     if bytes[offset - 1] == 0x09 { return true }
     guard bytes[offset] == 0x20, offset >= 3 else { return false }
@@ -104,9 +115,7 @@ enum Excerpt {
 /// Telephone numbers and e-mail addresses, which minutes print and which stay off people's pages.
 enum ContactDetails {
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "@") || ($0 >= 0x30 && $0 <= 0x39) }) else {
-      return text
-    }
+    guard mayHoldAny(text) else { return text }
     var out: [Substring] = []
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     var i = 0
@@ -132,6 +141,14 @@ enum ContactDetails {
       }
     }
     return out.joined(separator: " ")
+  }
+
+  /// Whether there is a digit or an `@`: most texts have none.
+  private static func mayHoldAny(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte == UInt8(ascii: "@") || (byte >= 0x30 && byte <= 0x39) { return true }
+      return false
+    } ?? true
   }
 
   /// The digits of a word that may be part of a telephone number; nil where it can't be.

@@ -16,8 +16,14 @@ struct PostingIndex: Sendable {
 
   private var places: [Key: [Int]] = [:]
   private let postings: [Posting]
-  /// For each theme who is named in the items that bear it, in how many of them.
-  private var named: [String: [Key: Set<ItemPlace>]] = [:]
+  /// For each theme who is named in the items that bear it.
+  private var named: [String: [Key: Naming]] = [:]
+
+  /// In how many items somebody is named, and in which last: what a document says stands item by item.
+  fileprivate struct Naming {
+    var count = 0
+    var last: ItemPlace?
+  }
 
   /// `rank` gives a document's place in the order of days, the newest first.
   /// `items` gives for each document what linking knows of its items.
@@ -29,9 +35,9 @@ struct PostingIndex: Sendable {
       guard posting.kind == .person || posting.kind == .organisation, let item = posting.item,
         items.indices.contains(posting.document), items[posting.document].indices.contains(item)
       else { continue }
+      let place = ItemPlace(document: posting.document, item: item)
       for theme in items[posting.document][item].themes {
-        named[theme.id, default: [:]][key, default: []].insert(
-          ItemPlace(document: posting.document, item: item))
+        named[theme.id, default: [:]][key, default: Naming()].note(place)
       }
     }
     // Days and lines decide nearly always: texts are looked at only where they do not.
@@ -53,5 +59,13 @@ struct PostingIndex: Sendable {
 
   func callAsFunction(_ kind: EntityKind, _ id: String) -> [Posting] {
     (places[Key(kind: kind, id: id)] ?? []).map { postings[$0] }
+  }
+}
+
+extension PostingIndex.Naming {
+  fileprivate mutating func note(_ place: ItemPlace) {
+    guard place != last else { return }
+    last = place
+    count += 1
   }
 }

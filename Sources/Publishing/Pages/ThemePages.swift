@@ -147,13 +147,13 @@ extension PageMaker {
       document.items.indices.contains(place.item)
       ? document.items[place.item].themes.first { $0.id == theme }?.because : nil
     return [
-      "href": .string(links.to(document.url + "#" + item.id)),
+      "href": .string(links.to(document.url, item.id)),
       "title": .html(
         glossed(DocumentView.shortened(item.title), document: document.id, body: document.bodyID)),
-      "show_meeting": false, "show_item": false, "meeting": .string(title(of: document)),
+      "show_meeting": false, "show_item": false, "meeting": .string(title(at: place.document)),
       "meeting_href": .string(links.to(document.url)),
       "because": TemplateValue(because), "line": .int(item.line),
-      "line_href": TemplateValue(lineAddress(document, item.line).map(links.to)),
+      "line_href": TemplateValue(lineLink(document, item.line, links)),
       "has_decisions": .bool(!item.decisions.isEmpty),
       "decisions": .list(item.decisions.map { decision($0, of: document, item, links) }),
     ]

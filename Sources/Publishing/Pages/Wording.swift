@@ -17,8 +17,9 @@ package final class Wording: Sendable {
   /// The texts as templates see them.
   let object: TemplateObject
   /// The phrases that the program itself asks for, ready to be filled in: some are asked for a hundred times a page.
-  private let phrases: [Phrase: BlankText]
-  private let counted: [Phrase: (one: BlankText, other: BlankText)]
+  /// By their places.
+  private let phrases: [BlankText]
+  private let counted: [(one: BlankText, other: BlankText)]
 
   private struct Plural: Sendable {
     var one: String
@@ -85,15 +86,11 @@ package final class Wording: Sendable {
     self.months = months
     self.weekdays = weekdays
     object = TemplateObject(texts.mapValues { .string($0) })
-    var phrases: [Phrase: BlankText] = [:]
-    var counted: [Phrase: (one: BlankText, other: BlankText)] = [:]
-    for phrase in Phrase.allCases {
-      let (text, plural) = (texts[phrase.rawValue], plurals[phrase.rawValue])
-      phrases[phrase] = BlankText(text ?? plural?.other ?? "")
-      counted[phrase] = (BlankText(plural?.one ?? text ?? ""), BlankText(plural?.other ?? text ?? ""))
+    phrases = Phrase.allCases.map { BlankText(texts[$0.rawValue] ?? plurals[$0.rawValue]?.other ?? "") }
+    counted = Phrase.allCases.map {
+      let (text, plural) = (texts[$0.rawValue], plurals[$0.rawValue])
+      return (BlankText(plural?.one ?? text ?? ""), BlankText(plural?.other ?? text ?? ""))
     }
-    self.phrases = phrases
-    self.counted = counted
   }
 
   /// YAML that can't be read, with the place that the reader of YAML gives.
@@ -132,12 +129,12 @@ package final class Wording: Sendable {
 
   /// A phrase, with `{name}` filled in.
   func callAsFunction(_ phrase: Phrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    phrases[phrase]?.filled(values) ?? ""
+    phrases[phrase.place].filled(values)
   }
 
   /// A phrase that depends on a count, with `{count}` and other names filled in.
   func callAsFunction(_ phrase: Phrase, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    guard let forms = counted[phrase] else { return "" }
+    let forms = counted[phrase.place]
     return (count == 1 ? forms.one : forms.other).filled(values, count: grouped(count))
   }
 

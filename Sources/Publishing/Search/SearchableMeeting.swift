@@ -120,25 +120,27 @@ private struct Subjects {
   }
 
   mutating func add(_ kind: EntityKind, _ id: String, passage: Int) {
+    // Most are named again and again, and have been noted.
     switch kind {
     case .person:
-      guard let i = maker.index.people[id] else { return }
-      add(.people, i, "person:" + id, maker.archive.people[i].name, passage)
+      guard let i = maker.index.people[id], isNew(.people, i) else { return }
+      note("person:", id, maker.archive.people[i].name, passage)
     case .organisation:
-      guard let i = maker.index.organisations[id] else { return }
-      add(.organisations, i, "organisation:" + id, maker.archive.organisations[i].name, passage)
+      guard let i = maker.index.organisations[id], isNew(.organisations, i) else { return }
+      note("organisation:", id, maker.archive.organisations[i].name, passage)
     case .theme:
-      guard let i = maker.index.themes[id] else { return }
-      add(.themes, i, "theme:" + id, maker.label(maker.archive.themes[i]), passage)
+      guard let i = maker.index.themes[id], isNew(.themes, i) else { return }
+      note("theme:", id, maker.label(maker.archive.themes[i]), passage)
     case .meeting, .report: return
     }
   }
 
-  private mutating func add(
-    _ shelf: SearchDocument.Shelf, _ number: Int, _ tag: String, _ name: String, _ passage: Int
-  ) {
-    guard seen.insert(.init(shelf: shelf, number: number)).inserted else { return }
-    tags.append(tag)
+  private mutating func isNew(_ shelf: SearchDocument.Shelf, _ number: Int) -> Bool {
+    seen.insert(.init(shelf: shelf, number: number)).inserted
+  }
+
+  private mutating func note(_ kind: String, _ id: String, _ name: String, _ passage: Int) {
+    tags.append(kind + id)
     names.append(.init(text: name, passage: passage))
   }
 

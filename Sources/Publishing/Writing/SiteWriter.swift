@@ -132,6 +132,7 @@ package final class SiteWriter: Sendable {
     _ source: String, as path: String, expected: SHA256Digest? = nil
   ) throws(Diagnostic) -> Change {
     let path = try admit(path)
+    guard standing?.entries[path] != nil else { return try copyNew(source, as: path, expected: expected) }
     let entry: SiteManifest.Entry
     do throws(FileFailure) {
       let (digest, size) = try files.digest(of: source)
@@ -149,6 +150,25 @@ package final class SiteWriter: Sendable {
     }
     guard copied == entry.digest else { throw fail(.changedMeanwhile(source)) }
     return change
+  }
+
+  /// Adds a copy of a file to a site that had none there: nothing is to be compared, and so it is read but once.
+  private func copyNew(
+    _ source: String, as path: String, expected: SHA256Digest?
+  ) throws(Diagnostic) -> Change {
+    guard !holds(path) else { throw fail(.addressTaken(folder.shown + "/" + path)) }
+    let copied: (digest: SHA256Digest, size: Int)
+    do throws(FileFailure) {
+      try makeFolder(String(parentFolder(of: path)))
+      copied = try files.copy(source, toNew: staging + "/" + path)
+    } catch {
+      guard error.path != source else { throw fail(error.diagnostic("cannot-read", shown: source)) }
+      throw fail(error.diagnostic(shown: folder.shownPath(error.path)))
+    }
+    guard expected == nil || expected == copied.digest else { throw fail(.changedMeanwhile(source)) }
+    let entry = SiteManifest.Entry(digest: copied.digest, size: copied.size)
+    state.withLock { $0.entries[path] = Entry(manifest: entry, change: .new) }
+    return .new
   }
 
   /// Whether the site has a file of that path so far.

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// What was noted of a word: where it stands in a document.
 struct WordRecord {
   var stem: UInt32
@@ -24,7 +26,7 @@ struct WordRecord {
 /// them takes a few passes over memory.
 struct WordRecords: ~Copyable {
   private var room = 1 << 12
-  private var records = UnsafeMutablePointer<WordRecord>.allocate(capacity: 1 << 12)
+  private var records = WordRecords.room(for: 1 << 12)
   private(set) var count = 0
   /// As large as the records, for sorting; none before they are first sorted.
   private var spare: UnsafeMutablePointer<WordRecord>?
@@ -36,8 +38,8 @@ struct WordRecords: ~Copyable {
   var size: Int { count * MemoryLayout<WordRecord>.stride }
 
   deinit {
-    records.deallocate()
-    spare?.deallocate()
+    free(records)
+    free(spare)
   }
 
   /// Begins a document, to which all that is noted belongs from now on.
@@ -57,13 +59,21 @@ struct WordRecords: ~Copyable {
   }
 
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<WordRecord>.allocate(capacity: room * 2)
-    larger.moveInitialize(from: records, count: count)
-    records.deallocate()
-    spare?.deallocate()
+    free(spare)
     spare = nil
-    records = larger
     room *= 2
+    records = Self.room(for: room, instead: records)
+  }
+
+  /// Room for so many records, in the place of less, whose records it has then: the kernel moves much memory page by page,
+  /// where a copy would touch all of it, and as much again that is new.
+  private static func room(
+    for count: Int, instead old: UnsafeMutablePointer<WordRecord>? = nil
+  ) -> UnsafeMutablePointer<WordRecord> {
+    guard let room = realloc(old, count * MemoryLayout<WordRecord>.stride) else {
+      fatalError("out of memory")
+    }
+    return room.bindMemory(to: WordRecord.self, capacity: count)
   }
 
   /// Everything that was noted, in the order of words and, for each, of documents. Afterwards nothing is noted.
@@ -89,7 +99,7 @@ struct WordRecords: ~Copyable {
     let passes = (width + 10) / 11
     let bits = UInt32((width + passes - 1) / passes)
     let digit = UInt32(1) << bits - 1
-    var other = spare ?? UnsafeMutablePointer<WordRecord>.allocate(capacity: room)
+    var other = spare ?? Self.room(for: room)
     for pass in 0..<passes {
       let shift = UInt32(pass) * bits
       let (from, to) = (records, other)
