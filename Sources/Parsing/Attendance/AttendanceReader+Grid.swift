@@ -47,7 +47,7 @@ extension AttendanceReader {
     return last + 1
   }
 
-  /// "OLIVER LAITH     Co-opted     3/2024     S     P"
+  /// "OLIVE MARSH      Co-opted     3/2024     S     P"
   private func gridRow(_ i: Int) -> GridRow? {
     let line = lines[i]
     guard line.headingLevel == nil, line.text.utf8.count <= 160 else { return nil }

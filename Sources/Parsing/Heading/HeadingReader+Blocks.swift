@@ -13,7 +13,7 @@ extension HeadingReader {
         })
       else { continue }
       var name = lines[zone[k + 1]].text.trimming(" .,:*")
-      // "Voting System Committee (VSC)": its letters.
+      // "Harbour Works Committee (HWC)": its letters.
       if name.hasSuffix(")"), let open = name.utf8.lastIndex(of: 0x28) {
         name = String(name[..<open]).trimmed
       }

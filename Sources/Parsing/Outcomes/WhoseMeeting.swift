@@ -11,7 +11,7 @@ struct WhoseMeeting {
   init(body: String?) {
     let w = words(of: body ?? "")
     var own = Set(w.map(\.folded))
-    // Its initials, and those of its last words: "TAC" of the Voting System Technical Advisory Committee.
+    // Its initials, and those of its last words: "WAC" of the Harbour Works Advisory Committee.
     let letters = w.filter(\.isCapitalised).compactMap(\.folded.text.first)
     own.insert(FoldedWord(String(letters)))
     for count in letters.indices where count >= 3 { own.insert(FoldedWord(String(letters.suffix(count)))) }

@@ -7,15 +7,15 @@ import Testing
 @Suite struct BlockHeadingsTests {
   @Test func `the body stands below the word for the paper, before the day`() throws {
     let m = try outcomesMeeting(
-      "Elections Commission\nCounty of Marl\n\nMEETING MINUTES\nVoting System Advisory Committee (VSAC)\nof the Marl Commission\nThursday, September 13, 2018\n6:00 p.m.\nCity Hall, Room 421\n\n1. Call to order\n\nPresent: Members Moss, Hale.\n\n2. Administration\n\nThe next scheduled VSAC meeting will be held on October 11.\n\n3. Close\n\nNone.\n"
+      "Elections Commission\nCounty of Marl\n\nMEETING MINUTES\nHarbour Works Advisory Committee (HWAC)\nof the Marl Commission\nThursday, September 13, 2018\n6:00 p.m.\nCity Hall, Room 421\n\n1. Call to order\n\nPresent: Members Moss, Hale.\n\n2. Administration\n\nThe next scheduled HWAC meeting will be held on October 11.\n\n3. Close\n\nNone.\n"
     )
-    #expect(m.body?.name == "Voting System Advisory Committee")
+    #expect(m.body?.name == "Harbour Works Advisory Committee")
     #expect(m.nextMeeting?.date == CalendarDate(year: 2018, month: 10, day: 11))
   }
 
   @Test func `letters of a body's last words are its own`() throws {
     let m = try outcomesMeeting(
-      "Marl Voting System Advisory Committee\nMinutes of the meeting held on 13 September 2018\n\nPresent: Ann Hale, Jo Orr\n\n1. Administration\n\nThe next SAC meeting will be held on October 11.\n\n2. Close\n\nNone.\n"
+      "Marl Harbour Works Advisory Committee\nMinutes of the meeting held on 13 September 2018\n\nPresent: Ann Hale, Jo Orr\n\n1. Administration\n\nThe next WAC meeting will be held on October 11.\n\n2. Close\n\nNone.\n"
     )
     #expect(m.nextMeeting?.date == CalendarDate(year: 2018, month: 10, day: 11))
   }
